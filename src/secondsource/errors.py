@@ -1,0 +1,45 @@
+"""What can go wrong, split by whose fault it is.
+
+    SecondSourceError
+    ├── InputError      your file: it cannot be read, or is no article
+    ├── SettingsError   your settings: an option, a date, an --about file
+    └── StageError      our step failed on an article: names the article and the method
+
+A message says what happened, where, and what to do. `code` is stable, for scripts.
+"""
+
+
+class SecondSourceError(Exception):
+    """Something that the tool can explain; never shown with a traceback."""
+
+    code = "error"
+
+
+class InputError(SecondSourceError):
+    """An input cannot be read."""
+
+    code = "input"
+
+    def __init__(self, location: str, reason: str, code: str = "input") -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+        self.code = code
+
+
+class SettingsError(SecondSourceError):
+    """An option or a settings file makes no sense."""
+
+    code = "settings"
+
+
+class StageError(SecondSourceError):
+    """A step failed on an article."""
+
+    code = "stage"
+
+    def __init__(self, location: str, method: str, detail: str) -> None:
+        super().__init__(f"{location}: {method} failed: {detail}. Please report it with the article's text.")
+        self.location = location
+        self.method = method
+        self.detail = detail

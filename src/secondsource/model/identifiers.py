@@ -1,0 +1,26 @@
+"""Stable ids: the same content gives the same id, whatever came before or beside it."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+
+from .spans import Span
+
+
+def digest(*parts: object, length: int = 12) -> str:
+    """The first `length` hex digits of SHA-256 over the JSON array of the parts."""
+    payload = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def finding_id(kind: str, spans: Iterable[Span], *more: object) -> str:
+    """`kind:` and 12 hex digits over the spans it stands on (in order of article and place) and what else tells it
+    apart."""
+    places = sorted({(s.article, s.start, s.end) for s in spans})
+    return f"{kind}:{digest(kind, places, *more)}"
+
+
+def slug(name: str) -> str:
+    """A name in lower case with `-` for everything that is neither letter nor digit."""
+    return re.sub(r"[\W_]+", "-", name.lower()).strip("-")

@@ -1,0 +1,56 @@
+"""What a story teaches about its readings: publication days, actors, joined statements. An overlay: no Reading is
+changed, so that a reading is the same whether its article came alone or with others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .articles import Dated
+from .readings import Moment, NameKind, Quote
+from .spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One bearer of names over all articles. `name` is the fullest form that most articles print."""
+
+    id: str
+    name: str
+    kind: NameKind
+    roles: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who makes a statement: the actor where there is one, else the words that name him."""
+
+    name: str | None
+    actor: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement and its renderings over all articles, in order of their spans."""
+
+    speaker: Speaker
+    renderings: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The overlay. `published` and `moments` go by article id; `actor_of` by the span of the name."""
+
+    published: Mapping[str, Dated] = field(default_factory=dict)
+    moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    actors: tuple[Actor, ...] = ()
+    actor_of: Mapping[Span, str] = field(default_factory=dict)
+    statements: tuple[Statement, ...] = ()
+
+    def actors_in(self, span: Span) -> tuple[str, ...]:
+        """Ids of the actors who are named inside `span`, each once, in order of mention."""
+        found: dict[str, None] = {}
+        for mention, actor in sorted(self.actor_of.items()):
+            if span.contains(mention):
+                found[actor] = None
+        return tuple(found)
