@@ -21,13 +21,13 @@ CommitmentStatus = Literal["open", "overdue", "reported met", "withdrawn"]
 ChangeKind = Literal["cut", "reorder", "wording", "number", "negation", "modality", "speaker", "indirect"]
 
 
-class NoEvidence(ValueError):
+class NoEvidenceError(ValueError):
     """A finding was built without a span to show for it: our fault, never the input's."""
 
 
 def _require(evidence: tuple[Any, ...], what: str) -> None:
     if not evidence:
-        raise NoEvidence(f"a {what} without evidence")
+        raise NoEvidenceError(f"a {what} without evidence")
 
 
 @dataclass(frozen=True, slots=True)

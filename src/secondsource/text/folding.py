@@ -8,10 +8,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 _PLAIN = str.maketrans(
-    {c: "'" for c in "’‘ʼ‛`´"}
-    | {c: '"' for c in "“”„‟«»"}
-    | {c: "-" for c in "–—‐‑‒―−"}
-    | {c: "" for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"}
+    dict.fromkeys("’‘ʼ‛`´", "'")
+    | dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("–—‐‑‒―−", "-")
+    | dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", "")
 )
 
 

@@ -1,0 +1,1 @@
+"""Several readings: what they share. Imports `model` and `text`; never another stage."""

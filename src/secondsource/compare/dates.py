@@ -1,0 +1,106 @@
+"""Publication days of the articles of a story, and their moments resolved on them.
+
+In: readings of articles on one event. Out: a `Dated` for each article whose day is stated or follows from the others,
+and every article's moments resolved as far as that day goes. In this order: stated or in the metadata; a full date in
+the lead; the weekday of the lead beside an article whose day is known ("said on Monday" beside an article of Sunday
+the 25th is the 26th: the first day on which it can have been published). Where nothing fixes a year, none is given.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from secondsource.model.articles import Dated
+from secondsource.model.moments import resolve_in_order
+from secondsource.model.readings import Moment, Reading
+
+# News stands in the first sentences; a weekday further down may be any week's (counted on our own example: past
+# weekdays of the publication week stand in sentences 1 to 3 in five of six articles).
+_LEAD = 3
+# A bare weekday in the lead is of the week around publication: three days to either side names each weekday once.
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Publication days by article id, the moments of each article resolved, and the day each was resolved on, with
+    whether it is the article's own (else the story's)."""
+
+    published: Mapping[str, Dated]
+    moments: Mapping[str, tuple[Moment, ...]]
+    anchors: Mapping[str, tuple[str, bool]]
+
+
+def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset()) -> Dates:
+    """The dates of a story. Articles in `apart` are about something else: dated by themselves alone."""
+    published = {r.article.id: r.article.published for r in readings if r.article.published is not None}
+    for reading in readings:
+        if reading.article.id not in published:
+            stated = _full_date_of_lead(reading)
+            if stated is not None:
+                published[reading.article.id] = stated
+    days = sorted(d.date for i, d in published.items() if d.precision == "day" and i not in apart)
+    middle = date.fromisoformat(days[len(days) // 2]) if days else None
+    if middle is not None:
+        for reading in readings:
+            article = reading.article
+            if article.id not in published and article.id not in apart:
+                published[article.id] = _day_beside(reading, middle)
+    moments, anchors = {}, {}
+    for reading in readings:
+        article_id = reading.article.id
+        own = published.get(article_id)
+        anchor = own.date if own is not None and own.precision == "day" else None
+        if anchor is None and middle is not None and article_id not in apart:
+            anchors[article_id] = (middle.isoformat(), False)
+        elif own is not None:
+            anchors[article_id] = (anchor or own.date, True)
+        day = anchors.get(article_id, (None, True))[0]
+        moments[article_id] = resolve_in_order(reading.moments, day)
+    return Dates(published, moments, anchors)
+
+
+def _lead_moments(reading: Reading) -> list[Moment]:
+    lead = reading.sheet.body[:_LEAD]
+    return [m for m in reading.moments if any(s.span.contains(m.span) for s in lead)]
+
+
+def _full_date_of_lead(reading: Reading) -> Dated | None:
+    """The last full past day that the lead names with its year, where it is no forecast."""
+    full = [
+        m
+        for m in _lead_moments(reading)
+        if m.type == "DATE" and m.rule.startswith("date ") and len(m.edtf or "") == 10 and "end" not in m.rule
+    ]
+    if not full:
+        return None
+    latest = max(full, key=lambda m: (m.edtf or "", m.span))
+    return Dated(latest.edtf or "", "day", "inferred", latest.span)
+
+
+def _day_beside(reading: Reading, middle: date) -> Dated:
+    """The first day on which the article can have been published, near the day `middle` of another one."""
+    candidates = []
+    for moment in _lead_moments(reading):
+        step, _, rest = moment.rule.partition(" ")
+        words = rest.split(";")[0].split()
+        same_day = _follows(reading, moment, "later") or _follows(reading, moment, "earlier")
+        if step == "weekday" and words and words[0].isdigit() and (words[-1] in ("back", "last") or same_day):
+            candidates.append((_nearest(int(words[0]), middle), moment))
+    if not candidates:
+        return Dated(middle.isoformat()[:7], "month", "inferred", None)
+    day, moment = max(candidates, key=lambda c: (c[0], c[1].span))
+    return Dated(day.isoformat(), "day", "inferred", moment.span)
+
+
+def _nearest(weekday: int, middle: date) -> date:
+    """The day of this ISO weekday (1 Monday) that lies within three days of `middle`."""
+    offset = (weekday - middle.isoweekday() + _NEAR) % 7 - _NEAR
+    return middle + timedelta(days=offset)
+
+
+def _follows(reading: Reading, moment: Moment, word: str) -> bool:
+    """Does `word` stand right before the moment ("later on Monday")?"""
+    before = reading.article.text[max(0, moment.span.start - 12) : moment.span.start].lower().split()
+    return word in before[-2:]
+

@@ -1,0 +1,113 @@
+"""The words of a reading, made ready for comparing with other articles.
+
+Goes in: a Reading. Comes out: its body as folded words with offsets, which of them stand in quotation marks, and its
+sentences as encoded content stems. Compares nothing itself.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from secondsource.compare.canonical import canonical_stems
+from secondsource.model.readings import Quote, Reading, Sentence
+from secondsource.model.spans import Span
+from secondsource.text import ranges
+from secondsource.text.marks import find_marked
+from secondsource.text.shingles import FoldedWord, fold_words
+from secondsource.text.subsequences import encode
+
+# Under six words a sentence is "He said so on Monday": in the spike such pairs were all the false ones (reading.md §4).
+LEAST_SENTENCE = 6
+# The line that embedded tweets end with: a dash, a name, the handle in brackets.
+_TWEET = re.compile(r"[—–-]{1,2} ?[^\n()]{1,60}\(@\w{1,30}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence for aligning. `code` has a character a content stem; `places` the range of the text each came from;
+    `first` and `last` (behind it) the positions of its words in the wording."""
+
+    span: Span
+    code: str
+    places: tuple[tuple[int, int], ...]
+    first: int
+    last: int
+    paragraph: int
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A reading's own words. `quoted[i]`: word i stands in quotation marks (or in an embedded tweet)."""
+
+    reading: Reading
+    words: tuple[FoldedWord, ...]
+    quoted: tuple[bool, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.reading.article.id
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The folded words alone."""
+        return tuple(w.text for w in self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the words from position `first` up to `last`, without it."""
+        return Span(self.id, self.words[first].start, self.words[last - 1].end)
+
+
+def make_wording(reading: Reading) -> Wording:
+    """The words and lines of the body: no furniture, headlines or bylines; a sentence printed twice is a line once."""
+    text = reading.article.text
+    quoted = ranges.merge([*_marked(text), *((p.start, p.end) for q in reading.quotes for p in _direct(q))])
+    words: list[FoldedWord] = []
+    lines: list[Line] = []
+    seen: set[str] = set()
+    for sentence in reading.sheet.body:
+        first = len(words)
+        words.extend(fold_words(text, sentence.span.start, sentence.span.end))
+        if len(words) - first < LEAST_SENTENCE:
+            continue
+        line = _line(text, sentence, first, len(words), quoted)
+        if line.code and line.code not in seen:
+            seen.add(line.code)
+            lines.append(line)
+    flags = tuple(ranges.overlap(quoted, w.start, w.end) > 0 for w in words)
+    return Wording(reading, tuple(words), flags, tuple(lines))
+
+
+def _line(text: str, sentence: Sentence, first: int, last: int, quoted: list[ranges.Range]) -> Line:
+    stems = canonical_stems(text, sentence.span.start, sentence.span.end)
+    within = ranges.overlap(quoted, sentence.span.start, sentence.span.end)
+    return Line(
+        sentence.span,
+        encode(s.text for s in stems),
+        tuple((s.start, s.end) for s in stems),
+        first,
+        last,
+        sentence.paragraph,
+        2 * within > len(sentence.span),
+    )
+
+
+def _marked(text: str) -> list[ranges.Range]:
+    """What stands in quotation marks, and the text of embedded tweets: the line that the handle ends, or the one before
+    it where the handle has a line of its own."""
+    found = [(m.start, m.end) for m in find_marked(text)]
+    for match in _TWEET.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        if match.start() - start < 3:
+            end = len(text[:start].rstrip())
+            start = text.rfind("\n", 0, end) + 1
+        found.append((start, match.start()))
+    return found
+
+
+def _direct(quote: Quote) -> tuple[Span, ...]:
+    if quote.mode != "direct":
+        return ()
+    return quote.pieces or (quote.content,)
