@@ -1,0 +1,57 @@
+"""A draft and what its text says of itself → the Article.
+
+Goes in: a draft with its id. Comes out: an Article with furniture, headline, byline, publication date, language, outlet
+and family. What the input gives stays; what nobody states stays None.
+"""
+
+from collections.abc import Callable
+
+from ..model.articles import Article, Dated
+from ..model.spans import Span
+from .drafts import Draft
+from .furniture import make_furniture, mark_lines
+from .headings import byline_name, find_bylines, find_title
+from .languages import guess_language, tidy_language
+from .layout import Line, find_lines
+from .outlets import family_of, outlet_of
+from .publication import find_published, find_stamps, parse_published
+
+
+def make_article(own_id: str, draft: Draft, *, note: Callable[[str], None]) -> Article:
+    """The article of `draft` under `own_id`; `note` is told what of the input could not be used."""
+    outlet = draft.outlet or outlet_of(draft.url)
+    lines = find_lines(draft.text)
+    page = mark_lines(lines, title=draft.title, outlet=outlet)
+    furniture = make_furniture(lines, page)
+    title = find_title(lines, page, draft.title)
+    bylines = find_bylines(lines, page)
+    byline = draft.byline
+    if byline is None and bylines:
+        byline = byline_name(draft.text[slice(*bylines[0])])
+    return Article(
+        id=own_id,
+        location=draft.location,
+        text=draft.text,
+        url=draft.url,
+        outlet=outlet,
+        family=family_of(outlet, draft.url),
+        title=draft.title if draft.title is not None or title is None else draft.text[slice(*title)],
+        title_span=Span(own_id, *title) if title is not None else None,
+        byline=byline,
+        byline_spans=tuple(Span(own_id, start, end) for start, end in bylines),
+        published=_date(own_id, draft, lines, note),
+        language=tidy_language(draft.language) if draft.language else guess_language(draft.text),
+        links=draft.links,
+        furniture=furniture,
+        encoding=draft.encoding,
+        extra=draft.extra,
+    )
+
+
+def _date(own_id: str, draft: Draft, lines: list[Line], note: Callable[[str], None]) -> Dated | None:
+    if draft.published is not None:
+        given = parse_published(draft.published)
+        if given is not None:
+            return given
+        note(f"{draft.location}: published {draft.published[:60]!r} is no date that is read here. Write 2021-07-26.")
+    return find_published(own_id, find_stamps(lines))
