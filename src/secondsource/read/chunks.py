@@ -14,6 +14,7 @@ _INSIDE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "SYM"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _HYPHENS = frozenset("-‐‑–")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_MARKS = frozenset("\"“‘")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
 # Verb forms with no auxiliary that are never finite: present participles of four letters or more before the ending.
 _PARTICIPLE = 5
@@ -74,6 +75,15 @@ def _joins(tokens: Sequence[Token], i: int, start: int) -> bool:
         return True
     if token.text in _POSSESSIVE and token.start == tokens[i - 1].end:
         return True
+    if token.tag == "CCONJ":  # "a small but undisclosed number"
+        return (
+            tokens[i - 1].tag == "ADJ"
+            and tokens[i + 1].tag in ("ADJ", "VERB")
+            and i + 2 < len(tokens)
+            and tokens[i + 2].tag == "NOUN"
+        )
+    if tokens[i - 1].tag == "CCONJ" and token.tag == "VERB":
+        return tokens[i + 1].tag == "NOUN"
     before = tokens[i - 1].tag in ("DET", "ADJ", "NUM") or tokens[i - 1].text in _POSSESSIVE
     return token.tag == "VERB" and before and tokens[i + 1].tag in ("NOUN", "PROPN", "ADJ")
 
@@ -96,6 +106,8 @@ def _verb_group(tokens: Sequence[Token], start: int) -> Chunk | None:
             if lower == "no" and (i + 1 >= len(tokens) or tokens[i + 1].text.lower() != "longer"):
                 negated = False
                 break
+        elif token.text in _MARKS and i > start and main is None:
+            pass  # the visit would “bring an end …”
         elif not (token.tag == "ADV" and i > start) and not (token.tag == "PART" and lower == "to"):
             break
         i += 1
@@ -105,7 +117,7 @@ def _verb_group(tokens: Sequence[Token], start: int) -> Chunk | None:
     if tokens[start].tag in ("ADV", "PART") and not auxiliary and main is None:
         return None
     infinitive = tokens[start].text.lower() == "to" or (start > 0 and tokens[start - 1].text.lower() == "to")
-    first_verb = tokens[main] if main is not None and not auxiliary else None
+    first_verb = next((t for t in tokens[start : last + 1] if t.tag == "VERB"), None) if not auxiliary else None
     participle = first_verb is not None and (
         first_verb.text.lower().endswith("ing") and len(first_verb.text) > _PARTICIPLE
     )

@@ -16,7 +16,7 @@ _CONJUNCTIONS = frozenset(
     """and but or while whereas because although though as after before when which who whose where if since so yet
     despite""".split()
 )
-_OPENERS = frozenset("\"“‘'([")
+_CLOSERS = frozenset("\"”’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,15 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, left to right; none where it has no finite verb."""
     tokens, chunks = sentence.tokens, find_chunks(sentence)
     verbs = [c for c in chunks if c.kind == "verb" and c.finite and not _reduced(tokens, c, chunks)]
+    subjects = [
+        _subject(tokens, chunks, verbs[n - 1].last + 1 if n else 0, verb.first) for n, verb in enumerate(verbs)
+    ]
+    starts = [s.first if s is not None else v.first for s, v in zip(subjects, verbs, strict=True)]
     found: list[Clause] = []
     for n, verb in enumerate(verbs):
-        left = verbs[n - 1].last + 1 if n else 0
-        right = verbs[n + 1].first if n + 1 < len(verbs) else len(tokens)
-        subject = _subject(tokens, chunks, left, verb.first)
-        first = subject.first if subject is not None else verb.first
-        last = _clause_end(tokens, chunks, verb, right)
-        found.append(Clause(first, last, subject, verb, _object(tokens, chunks, verb.last, last)))
+        stop = starts[n + 1] if n + 1 < len(verbs) else len(tokens)
+        last = _clause_end(tokens, verb, stop)
+        found.append(Clause(starts[n], last, subjects[n], verb, _object(tokens, chunks, verb.last, last)))
     return tuple(found)
 
 
@@ -60,17 +61,28 @@ def _reduced(tokens: Sequence[Token], verb: Chunk, chunks: Sequence[Chunk]) -> b
 
 
 def _subject(tokens: Sequence[Token], chunks: Sequence[Chunk], left: int, right: int) -> Chunk | None:
-    """The last noun chunk before the verb that no preposition governs; a comma phrase in between is jumped."""
+    """The last noun chunk before the verb that no preposition governs; an apposition between commas is jumped.
+
+    None where the verb follows a conjunction ("and assist") or closing marks ("…,” said the minister").
+    """
+    if right == 0 or tokens[right - 1].tag == "CCONJ" or tokens[right - 1].text in _CLOSERS:
+        return None
     nouns = [c for c in chunks if c.kind == "noun" and left <= c.first and c.last < right]
-    free = [c for c in nouns if not _governed(tokens, c)]
+    free = [c for c in nouns if not _governed(tokens, c) and not _bare_that(tokens, c)]
     if not free:
         return None
     subject = free[-1]
-    # "X, the leader of Y, said": the chunk before an apposition is the subject.
-    at = free.index(subject)
+    at = len(free) - 1
     if at and tokens[subject.first - 1].text == "," and tokens[right - 1].text == ",":
         return free[at - 1]
     return subject
+
+
+def _bare_that(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """A "that" that only opens a clause: the tagger calls it a pronoun now and then."""
+    if chunk.first != chunk.last or tokens[chunk.first].text.lower() != "that" or chunk.last + 1 >= len(tokens):
+        return False
+    return tokens[chunk.last + 1].tag not in ("AUX", "VERB", "PUNCT")
 
 
 def _governed(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -79,18 +91,13 @@ def _governed(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def _object(tokens: Sequence[Token], chunks: Sequence[Chunk], verb_last: int, last: int) -> Chunk | None:
     nouns = [c for c in chunks if c.kind == "noun" and verb_last < c.first <= last]
-    free = [c for c in nouns if not _governed(tokens, c)]
-    return (free or nouns or [None])[0]
+    free = [c for c in nouns if not _governed(tokens, c) and not _bare_that(tokens, c)]
+    found = free or nouns
+    return found[0] if found else None
 
 
-def _clause_end(tokens: Sequence[Token], chunks: Sequence[Chunk], verb: Chunk, right: int) -> int:
-    """The last token of the clause: before a break, or before the subject of the next clause."""
-    stop = right
-    if right < len(tokens):
-        inner = [c for c in chunks if c.kind == "noun" and verb.last < c.first and c.last < right]
-        free = [c for c in inner if not _governed(tokens, c)]
-        if free and len(inner) > 1:
-            stop = free[-1].first
+def _clause_end(tokens: Sequence[Token], verb: Chunk, stop: int) -> int:
+    """The last token of the clause: before a break, or before the next clause, which begins at `stop`."""
     for i in range(verb.last + 1, stop):
         text = tokens[i].text
         comma = text == "," and i + 1 < len(tokens) and tokens[i + 1].text.lower() in _CONJUNCTIONS
@@ -99,7 +106,7 @@ def _clause_end(tokens: Sequence[Token], chunks: Sequence[Chunk], verb: Chunk, r
             break
     last = max(verb.last, stop - 1)
     while last > verb.last and (
-        not tokens[last].text[0].isalnum() or tokens[last].tag in ("SCONJ", "CCONJ") or tokens[last].text in _OPENERS
+        not tokens[last].text[0].isalnum() or tokens[last].tag in ("SCONJ", "CCONJ") or tokens[last].text == "that"
     ):
         last -= 1
     return last

@@ -1,0 +1,203 @@
+"""Words that say that somebody speaks: "said", "has told", ", adding", "according to", "his claim that".
+
+Goes in: a `Unit`. Comes out: its `Cue`s in order, each a range of parts with the frame of its verb. Finds neither
+speaker nor statement. The verbs are a closed lexicon (`cues.csv`: the public verbs of Quirk et al. 1985, §16.31, Levin's
+1993 verbs of saying, telling and judging, and those counted often in PolNeAR's training part).
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from .quotes_units import QUOTED, Part, Unit
+
+# say: any complement; that: a clause; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a
+# question; utter: a quotation; quote: an object with marks in it; according: "according to"; noun: "his claim that".
+Frame = Literal["say", "that", "clause", "tell", "ask", "utter", "quote", "according", "noun"]
+Form = Literal["finite", "ing", "to", "quoted as", "said by"]
+
+_VOWELS = "aeiou"
+_BE = frozenset("am is are was were be been being 's 're ’s ’re get gets got".split())
+_AUXILIARIES = _BE | frozenset(
+    "has have had having do does did will would shall should can could may might must 've ’ve 'd ’d 'll ’ll".split()
+)
+_NEGATIONS = frozenset("not n't n’t never neither nor".split())
+_MODALS = frozenset("will would should can could may might must shall 'll ’ll".split())
+# Nouns made from verbs of saying; only with "that" behind and a possessor before are they a statement.
+_NOUNS = frozenset(
+    """claim claims statement statements assertion assertions allegation allegations argument arguments contention
+    suggestion insistence announcement declaration warning warnings complaint admission assurance acknowledgement
+    acknowledgment accusation accusations prediction remark remarks comment comments denial""".split()
+)
+_POSSESSIVES = frozenset("his her their its our my".split())
+_OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
+# How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
+_GROUP = 6
+# How far before a doubtful verb a quotation may end ("…?" a narrator in the new advertisement asks.).
+_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Parts [first, last) are the words of saying, auxiliaries and adverbs among them; `at` is the verb itself."""
+
+    first: int
+    at: int
+    last: int
+    lemma: str
+    frame: Frame
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    lemma: str
+    frame: Frame
+    shape: Literal["base", "s", "past", "ing"]
+
+
+def find_cues(unit: Unit) -> list[Cue]:
+    """The words of saying that stand outside quotation marks, in order."""
+    found = []
+    for i, part in enumerate(unit.parts):
+        if part.tag == QUOTED:
+            continue
+        cue = _according(unit.parts, i) or _noun(unit.parts, i) or _verb(unit.parts, i)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def is_adverb(part: Part) -> bool:
+    """May the part stand inside a verb group without being a verb?"""
+    return part.tag == "ADV" or part.low in _NEGATIONS or (part.low.endswith("ly") and part.tag in ("ADJ", "X"))
+
+
+def is_auxiliary(part: Part) -> bool:
+    """Is the part an auxiliary verb by its form?"""
+    return part.low in _AUXILIARIES
+
+
+def _according(parts: tuple[Part, ...], i: int) -> Cue | None:
+    if parts[i].low in ("according", "per") and i + 1 < len(parts):
+        if parts[i].low == "according" and parts[i + 1].low == "to":
+            return Cue(i, i, i + 2, "according", "according", "finite")
+        if parts[i].low == "per" and i and parts[i - 1].low == "as":
+            return Cue(i - 1, i, i + 1, "per", "according", "finite")
+    return None
+
+
+def _noun(parts: tuple[Part, ...], i: int) -> Cue | None:
+    if parts[i].low not in _NOUNS or not 0 < i < len(parts) - 1 or parts[i + 1].low != "that":
+        return None
+    if parts[i + 1].tag == "PRON":  # "the claim that he made"
+        return None
+    before = parts[i - 1]
+    if before.tag == "ADJ" and i > 1:
+        before = parts[i - 2]
+    if before.low in _POSSESSIVES or before.low in ("'s", "’s", "'", "’"):
+        return Cue(i, i, i + 1, parts[i].low, "noun", "finite")
+    return None
+
+
+def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
+    entry = _lexicon().get(parts[i].low)
+    if entry is None or not _is_verb(parts, i, entry):
+        return None
+    if i and parts[i - 1].text in ("-", "–"):
+        return None  # "the so-called deal"
+    if entry.lemma == "call" and parts[i + 1 : i + 2] and parts[i + 1].low in ("for", "on", "off", "in", "out", "up"):
+        return None
+    if entry.lemma == "point" and parts[i + 1 : i + 2] and parts[i + 1].low != "out":
+        return None
+    first = i
+    while first and i - first < _GROUP and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
+        first -= 1
+    while first < i and parts[first].tag == "ADV" and parts[first].capital:  # "Meanwhile said"
+        first += 1
+    group = [p.low for p in parts[first:i]]
+    before = parts[first - 1].low if first else ""
+    form: Form = "finite"
+    if entry.shape == "ing":
+        if before == "as" and first >= 2 and parts[first - 2].low in ("quoted", "cited", "reported"):
+            return _quoted_as(parts, first - 2, i, entry)
+        if not _BE & set(group):
+            form = "ing"
+    elif before == "to":
+        form = "to"
+    if entry.shape == "past" and _BE & set(group) and "being" not in group[:-1] and entry.lemma != "say":
+        if not any(w in ("have", "has", "had") for w in group) or "been" in group:
+            return None  # passive: "was told", "has been announced"
+    if _NEGATIONS & set(group) or (_MODALS & set(group) and entry.frame != "say"):
+        return None
+    if parts[i + 1 : i + 2] and parts[i + 1].low == "to" and parts[i + 2 : i + 3] and parts[i + 2].tag in ("VERB", "AUX"):
+        return None  # "the threat said to be posed"
+    last = i + 1
+    if last < len(parts) and parts[last].low == "out" and entry.lemma == "point":
+        last += 1
+    return Cue(first, i, last, entry.lemma, entry.frame, form)
+
+
+def _quoted_as(parts: tuple[Part, ...], verb: int, i: int, entry: _Entry) -> Cue | None:
+    """ "was quoted as saying": the speaker stands before "was"; in "quoted him as saying" after "quoted"."""
+    first = verb
+    while first and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
+        first -= 1
+    return Cue(first, i, i + 1, entry.lemma, entry.frame, "quoted as") if first < verb else None
+
+
+def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
+    """Does the tag, or for the commonest cues the place, allow a verb here?"""
+    part = parts[i]
+    after = parts[i + 1] if i + 1 < len(parts) else None
+    if part.capital and i and not part.text.isupper() and part.tag == "PROPN":
+        return False
+    if entry.shape == "past" and after is not None and after.low == "by" and entry.lemma != "say":
+        return False  # "an attack claimed by"
+    if entry.lemma in ("say", "tell"):
+        return not (i and parts[i - 1].low in ("the", "a") and after is not None and after.tag in _OBJECT_TAGS)
+    if part.tag in ("VERB", "AUX"):
+        # "disparaging remarks": a plural noun taken for a verb has an adjective or determiner before it.
+        return not (entry.shape == "s" and i and parts[i - 1].tag in ("ADJ", "DET"))
+    if entry.shape == "ing" and part.tag == "NOUN" and i and parts[i - 1].low in (",", "and"):
+        return any(p.low == "that" for p in parts[i + 1 : i + 8])  # "and announcing to the press that"
+    # The tagger takes "X claims that" for a noun now and then; before "that" or marks it is no noun with an article.
+    return (
+        part.tag == "X" or (part.tag in ("NOUN", "ADJ") and entry.shape != "base")
+    ) and after is not None and (
+        after.low == "that"
+        or after.tag == QUOTED
+        or (after.tag == "PUNCT" and any(p.tag == QUOTED for p in parts[max(0, i - _BACK) : i]))
+    )
+
+
+@cache
+def _lexicon() -> dict[str, _Entry]:
+    """Every inflected form of the lexicon's verbs."""
+    found: dict[str, _Entry] = {}
+    with files(__package__).joinpath("cues.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            lemma, frame = row["lemma"], row["frame"]
+            past = row["past"] or _regular_past(lemma)
+            for form, shape in ((lemma, "base"), (_third(lemma), "s"), (past, "past"), (_ing(lemma, past), "ing")):
+                found.setdefault(form, _Entry(lemma, frame, shape))  # type: ignore[arg-type]
+    found.setdefault("written", _Entry("write", "that", "past"))
+    return found
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+
+
+def _regular_past(lemma: str) -> str:
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def _ing(lemma: str, past: str) -> str:
+    if past.endswith("ed") and past == lemma + lemma[-1] + "ed":  # admitted, admitting
+        return lemma + lemma[-1] + "ing"
+    return (lemma[:-1] if lemma.endswith("e") else lemma) + "ing"

@@ -1,0 +1,118 @@
+"""Sizes without a number ("dozens", "a handful", "tens of thousands") and ratios ("tripled", "one in five", "twofold").
+
+In: a sentence. Out: figures: a vague size has `low` and `high`, a ratio its value. What a vague word spans is a
+convention: a plural scale word means two to ten of it, "dozens" two to eight (from 100 on "hundreds" would be said),
+"scores" two to five of twenty, "a handful" three to nine.
+"""
+
+import re
+from bisect import bisect_left
+
+from ..model.articles import Article
+from ..model.readings import Figure, Modifier, Sentence
+from .figures_phrases import counted_noun, modifier_before, phrase_before, phrase_of_count
+from .numbers import SCALES, parse_number
+from .units import singular
+
+_SOME = r"(?:several|a[ ]few|some|a[ ]couple[ ]of|many)"
+_VAGUE = re.compile(
+    rf"\b(?:(?P<multiple>tens|dozens|hundreds|thousands)[ ]of[ ](?P<of>hundreds|thousands|millions|billions)"
+    rf"|{_SOME}[ ](?P<some>dozen|hundred|thousand|million|billion)"
+    r"|(?P<n>\d{1,3}|one|two|three|four|five|six|half[ ]a|a)[ ](?P<dozen>dozen)"
+    r"|(?P<plural>dozens|scores|hundreds|thousands|millions|billions|trillions)(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
+    r"|(?P<handful>a[ ]handful)(?=[ ]of\b))",
+    re.IGNORECASE,
+)
+_SIZES = {"tens": 10.0, "dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0, "handful": 3.0}
+_MOST = {"dozens": 8.0, "dozen": 8.0, "scores": 5.0, "handful": 3.0}
+_RATIO = re.compile(
+    r"\b(?:(?P<verb>(?:more[ ]than[ ]|nearly[ ]|almost[ ])?(?P<times>doubled|tripled|trebled|quadrupled|quintupled|halved))"
+    r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,6})(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d)"
+    r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold\b"
+    r"|(?P<twice>twice)(?=[ ](?:as|the)\b))",
+    re.IGNORECASE,
+)
+_TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
+
+
+def find_vague(article: Article, sentence: Sentence) -> list[Figure]:
+    """Sizes that no number states; `value` is set for dozens that are counted ("two dozen")."""
+    found = []
+    for match in _VAGUE.finditer(article.text, sentence.span.start, sentence.span.end):
+        value, low, high = _size(match)
+        found.append(_build(article, sentence, match, value, low, high))
+    return found
+
+
+def find_ratios(article: Article, sentence: Sentence) -> list[Figure]:
+    """What multiplies or shares: "tripled" is 3, "one in five" 0.2, "tenfold" 10."""
+    found = []
+    for match in _RATIO.finditer(article.text, sentence.span.start, sentence.span.end):
+        value = _ratio(match)
+        if value is None:
+            continue
+        modifier: Modifier = "="
+        start = match.start()
+        if match["verb"]:
+            lead = match["verb"].lower()
+            modifier = ">" if lead.startswith("more") else "~" if lead.startswith(("nearly", "almost")) else "="
+        elif said := modifier_before(article.text, sentence.span.start, start):
+            modifier, start = said
+        at = bisect_left(sentence.tokens, match.start() + 1, key=lambda t: t.end)
+        phrase = phrase_before(sentence.tokens, at) if match["verb"] else None
+        what = None
+        if phrase:
+            what = article.span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
+        found.append(
+            Figure(article.span(start, match.end()), value, None, None, modifier, None, "ratio", what)
+        )
+    return found
+
+
+def _size(match: "re.Match[str]") -> tuple[float | None, float | None, float | None]:
+    if match["dozen"]:
+        times = {"a": 1.0, "half a": 0.5}.get(match["n"].lower()) or parse_number(match["n"])
+        return (None if times is None else times * 12), None, None
+    if match["handful"]:
+        return None, 3.0, 9.0
+    if match["multiple"]:
+        one = _scale(match["multiple"]) * _scale(match["of"])
+    else:
+        one = _scale(match["some"] or match["plural"])
+    word = (match["some"] or match["plural"] or "").lower()
+    return None, 2 * one, _MOST.get(word, 10.0) * one
+
+
+def _scale(word: str) -> float:
+    word = word.lower()
+    return _SIZES.get(word) or SCALES[word.removesuffix("s")]
+
+
+def _ratio(match: "re.Match[str]") -> float | None:
+    if match["times"]:
+        return _TIMES[match["times"].lower()]
+    if match["twice"]:
+        return 2.0
+    if match["fold"]:
+        return parse_number(match["fold"])
+    above, below = parse_number(match["n"]), parse_number(match["m"])
+    return above / below if above and below and above < below else None
+
+
+def _build(
+    article: Article, sentence: Sentence, match: "re.Match[str]",
+    value: float | None, low: float | None, high: float | None,
+) -> Figure:  # fmt: skip
+    tokens = sentence.tokens
+    start, end, unit, what = match.start(), match.end(), None, None
+    modifier: Modifier = "="
+    if said := modifier_before(article.text, sentence.span.start, start):
+        modifier, start = said
+    at = bisect_left(tokens, end, key=lambda t: t.start)
+    head = counted_noun(tokens, at)
+    if head is not None:
+        unit, end = singular(tokens[head].text), tokens[head].end
+        first, last = phrase_of_count(tokens, at, head)
+        what = article.span(tokens[first].start, tokens[last].end)
+    return Figure(article.span(start, end), value, low, high, modifier, unit, "count", what)

@@ -1,0 +1,117 @@
+"""Dates, times, lengths and repetitions of an article: `find_moments`.
+
+In: a `Sheet`. Out: `Moment`s in order of the text, never overlapping, after TIMEX3 (ISO-TimeML, ISO 24617-1): the rule
+that read each, its anchor, and value and date as far as the article alone fixes them; what it does not stays X. A
+moment in furniture is not read. Infers no day of publication (that is `compare`) and reads no clock.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import partial
+
+from ..model.moments import evaluate, resolve_in_order
+from ..model.readings import Moment, Sentence, Sheet, Token
+from . import moments_fixed, moments_lengths, moments_relative
+from .moments_direction import direction_at
+from .moments_words import Draft
+
+_RULES = (*moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
+_HINT = re.compile(
+    r"""\d|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|holi)day|january|february|march|april|\bmay\b|june|july|august
+    |september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\b
+    |second|minute|hour|day|week|month|quarter|year|decade|centur|fortnight|annual|spring|summer|autumn|fall|winter
+    |morning|afternoon|evening|night|noon|tomorrow|now|current|present|recent|lately|formerly|soon|past|future|moment
+    |time|point|christmas|halloween|hourly|daily|nineteen|twenty|eighteen|['’]\d\d""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words before a bare year that make it one (closed class: prepositions and what stands for them).
+_YEAR_BEFORE = frozenset(
+    """in since by until till of from during before after for through throughout to between and or the early late mid
+    around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
+)
+_DEADLINE = re.compile(r"(?:\b(?:by|before|until|till|through|than)\s{1,3})$", re.IGNORECASE)
+_PERIOD_END = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:end|close)\s{1,3}of\b|.{0,8}[ -]end$", re.IGNORECASE)
+
+
+def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
+    """The moments of an article, in order; resolved against its day of publication where it states one."""
+    published = sheet.article.published.date if sheet.article.published else None
+    found: list[Moment] = []
+    for sentence in sheet.sentences:
+        if sentence.kind == "furniture":
+            continue
+        for draft in _drafts(sheet.article.text, sentence):
+            value, edtf = evaluate(draft.rule, None)
+            span = sheet.article.span(draft.start, draft.end)
+            found.append(Moment(span, draft.type, value, edtf, draft.anchor, draft.rule))
+    return resolve_in_order(found, published)
+
+
+def _drafts(text: str, sentence: Sentence) -> list[Draft]:
+    """What the rules find in a sentence: the longest first where two share characters."""
+    start, end = sentence.span.start, sentence.span.end
+    if not _HINT.search(text, start, end):
+        return []
+    facing = partial(direction_at, sentence.tokens)
+    found: list[Draft] = []
+    for pattern, build in _RULES:
+        for match in pattern.finditer(text, start, end):
+            draft = build(match, facing)
+            if draft is not None and _is_moment(text, sentence, draft):
+                found.append(draft)
+    chosen: list[Draft] = []
+    last = start
+    for draft in sorted(found, key=lambda d: (d.start, -d.end)):
+        if draft.start >= last:
+            chosen.append(_with_deadline(text, draft))
+            last = draft.end
+    return chosen
+
+
+def _with_deadline(text: str, draft: Draft) -> Draft:
+    """ "By the end of 2021": the last day is meant, whatever the value says of the period."""
+    phrase = text[draft.start : draft.end]
+    if _PERIOD_END.match(phrase) and _DEADLINE.search(text[max(0, draft.start - 12) : draft.start]):
+        return replace(draft, rule=draft.rule + "; end")
+    return draft
+
+
+def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
+    """Is it a date, and not a word or a number that looks like one?"""
+    phrase = text[draft.start : draft.end]
+    if re.fullmatch(r"\d{4}", phrase):
+        return _is_year(int(phrase), sentence, draft)
+    if phrase in ("May", "March", "MAY", "MARCH"):
+        return _is_month(text, sentence, draft)
+    return True
+
+
+def _is_year(number: int, sentence: Sentence, draft: Draft) -> bool:
+    """After a preposition, at the head of a sentence, or before a noun ("1988 sales") unless it counts ("2000 people")."""
+    before, after = _neighbours(sentence, draft)
+    noun = after is not None and after.tag in ("NOUN", "ADJ", "PROPN")
+    counts = noun and after is not None and after.text.endswith("s") and number % 100 == 0
+    if counts:
+        return False
+    if before is None or before.text.lower() in _YEAR_BEFORE:
+        return True
+    return noun and 1900 <= number < 2100
+
+
+def _is_month(text: str, sentence: Sentence, draft: Draft) -> bool:
+    before, after = _neighbours(sentence, draft)
+    if before is None:
+        return False
+    i = bisect_left(sentence.tokens, draft.start, key=lambda t: t.start)
+    if i < len(sentence.tokens) and sentence.tokens[i].tag in ("AUX", "VERB"):
+        return False
+    return before.text.lower() in _YEAR_BEFORE or before.tag == "ADP"
+
+
+def _neighbours(sentence: Sentence, draft: Draft) -> tuple[Token | None, Token | None]:
+    """The words before and behind."""
+    tokens = sentence.tokens
+    i = bisect_left(tokens, draft.start + 1, key=lambda t: t.end)
+    j = bisect_left(tokens, draft.end, key=lambda t: t.start)
+    return (tokens[i - 1] if i else None), (tokens[j] if j < len(tokens) else None)

@@ -1,0 +1,72 @@
+"""Does a date without a year lie before or ahead of what is being told? Decided by the verb it hangs on.
+
+In: a sentence's tagged words and a place among them. Out: `back`, `ahead`, or `near` where no verb says it. "Said
+Friday" lies back, "will be announced on Monday", "to be announced Monday" and "is travelling on Monday" ahead.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..model.readings import Token
+
+# Closed classes: what makes the verb behind it point ahead (modal verbs, the infinitive).
+_MODALS = frozenset("will would shall 'll ’ll wo ll may might can could should must to".split())
+# Words that say of what stands with them that it is still to come.
+_PLANNED = frozenset(
+    """expected scheduled due set planned slated plans plan planning expects expect intends hopes upcoming tentatively
+    payable expire expires begins starts""".split()
+)
+_AHEAD = frozenset("ahead until till".split())
+_WERE = frozenset("was were had been".split())
+_BE = frozenset("is are am 's ’s 're ’re 'm ’m be".split())
+_SAYS = frozenset("says say adds tells notes according is are has have 's ’s 've ’ve do does".split())
+_VERBAL = frozenset(("VERB", "AUX"))
+_CHAIN = frozenset(("VERB", "AUX", "PART", "ADV"))
+_WINDOW = 30  # words on either side that are looked at: keeps the work linear where a sentence never ends
+
+
+def direction_at(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The direction of the date at the character range [start, end) of the sentence that `tokens` make up."""
+    first = bisect_left(tokens, start + 1, key=lambda t: t.end)
+    after = bisect_left(tokens, end, key=lambda t: t.start)
+    near = [t.text.lower() for t in tokens[max(0, first - 4) : first]]
+    if _AHEAD & set(near) or (_PLANNED & set(near) and not _WERE & set(near)):
+        return "ahead"
+    owner = after < len(tokens) and tokens[after].text in ("'s", "’s")
+    for i in range(first - 1, max(-1, first - _WINDOW), -1):
+        if tokens[i].text in (";", ":"):
+            break
+        if tokens[i].tag in _VERBAL:
+            found = _of_verb(tokens, i, beside=first - i <= 2 and not owner)
+            if found:
+                # "Ways to get around Wednesday's ruling": whose day it is has nothing to do with the infinitive.
+                return "back" if owner and found == "ahead" and tokens[i - 1].text.lower() == "to" else found
+    for i in range(after, min(len(tokens), after + _WINDOW)):
+        if tokens[i].tag in _VERBAL:
+            last = i
+            while tokens[last].tag != "VERB" and last + 1 < len(tokens) and tokens[last + 1].tag in _CHAIN:
+                last += 1
+            return _of_verb(tokens, last, beside=False) or "near"
+    return "near"
+
+
+def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
+    """The direction a verb group gives, `at` its last word; None for a participle that hangs on another verb.
+
+    `beside`: the date stands right at the verb, where a present tense is a plan ("opens Monday").
+    """
+    verb = tokens[at].text.lower()
+    begin = at
+    while begin > 0 and at - begin < 5 and tokens[begin - 1].tag in _CHAIN:
+        begin -= 1
+    group = {t.text.lower() for t in tokens[begin : at + 1]}
+    if group & _MODALS:
+        told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and group & {"not", "n't", "n’t"})
+        return "back" if told and not group & {"will", "to"} else "ahead"
+    if group & _PLANNED and not group & _WERE:
+        return "ahead"
+    if verb.endswith("ing"):
+        return "ahead" if group & _BE else "back" if group & _WERE else None
+    if beside and verb.endswith("s") and verb not in _SAYS and tokens[at].tag == "VERB":
+        return "ahead"
+    return "back"

@@ -1,0 +1,265 @@
+"""Dates the calendar names: "26 July 2021", "Jan. 2020", "on Monday", "in 2003", "the third quarter", "at 7:15 p.m.".
+
+In: a sentence's text, by `moments`, which calls the builders of `RULES` on what their patterns match. Out: drafts.
+What only counts from another day ("last week", "three years later") is in `moments_relative`.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from .moments_words import (
+    HOLIDAYS,
+    ORDINALS,
+    PARTS_OF_DAY,
+    SEASONS,
+    Draft,
+    clock_time,
+    compile_rule,
+    month_number,
+    weekday_number,
+)
+from .numbers import parse_number
+
+Facing = Callable[[int, int], str]
+Match = re.Match[str]
+_WHICH = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "previous": "last"}
+
+
+def _iso(match: Match, facing: Facing) -> Draft | None:
+    return _dated(match, int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _slashed(match: Match, facing: Facing) -> Draft | None:
+    """A day in figures. Which part is the month is only known where one of them cannot be; else both stay X."""
+    a, b, year = int(match["a"]), int(match["b"]), _full_year(match["y"])
+    if a > 12 >= b or a == b:
+        return _dated(match, year, b, a)
+    if b > 12 >= a:
+        return _dated(match, year, a, b)
+    if max(a, b) > 12:
+        return None
+    return Draft(match.start(), match.end(), "DATE", f"date {year:04}-XX-XX")
+
+
+def _day(match: Match, facing: Facing) -> Draft | None:
+    month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
+    if match["year"]:
+        draft = _dated(match, int(match["year"]), month, day)
+    elif _exists(2000, month, day):
+        # A day of the year without its year is the nearest one, whatever the verb (value F1 on TimeBank .738 to .758
+        # with this, the quarters and the verb rules of `moments_direction` in one step).
+        draft = _anchored(match, f"day {month:02}-{day:02} near")
+    else:
+        draft = None
+    return _timed(draft, match)
+
+
+def _month(match: Match, facing: Facing) -> Draft | None:
+    month = month_number(match["month"])
+    if match["year"]:
+        return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-{month:02}")
+    if match["which"]:
+        which = match["which"].lower()
+        return _anchored(match, f"month {month} {'back' if which == 'last' else _WHICH[which]}")
+    return _anchored(match, f"month {month} {facing(match.start(), match.end())}")
+
+
+def _month_of(match: Match, facing: Facing) -> Draft | None:
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    month = month_number(match["month"])
+    return _anchored(match, f"month {month} {'this' if shift == 0 else 'lastyear' if shift < 0 else 'nextyear'}")
+
+
+def _weekday(match: Match, facing: Facing) -> Draft | None:
+    which = (match["which"] or "").lower()
+    turned = {"last": "last", "past": "last", "next": "next", "coming": "next", "previous": "last"}.get(which)
+    if turned is None:
+        turned = facing(match.start(), match.end())
+        turned = "back" if turned == "near" else turned
+    return _timed(_anchored(match, f"weekday {weekday_number(match['weekday'])} {turned}"), match)
+
+
+def _year(match: Match, facing: Facing) -> Draft | None:
+    about = "; about" if (match["about"] or "").strip() else ""
+    return Draft(match.start(), match.end(), "DATE", f"date {match['year']}{about}")
+
+
+def _short_year(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DATE", f"date {_full_year(match['year'])}")
+
+
+def _spoken_year(match: Match, facing: Facing) -> Draft | None:
+    first, second = (parse_number(match[k]) for k in ("century", "rest"))
+    if first is None or second is None or not 10 <= second < 100:
+        return None
+    return Draft(match.start(), match.end(), "DATE", f"date {int(first) * 100 + int(second)}")
+
+
+def _decade(match: Match, facing: Facing) -> Draft | None:
+    digits = match["full"] or "19" + match["short"]
+    return Draft(match.start(), match.end(), "DATE", f"date {digits[:3]}")
+
+
+def _quarter(match: Match, facing: Facing) -> Draft | None:
+    number = ORDINALS[match["nth"].lower()]
+    if match["year"]:
+        return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-Q{number}")
+    if match["which"]:
+        turned = {"last": "lastyear", "this": "this", "next": "nextyear"}[match["which"].lower()]
+    else:
+        # A quarter's results are told in the next one: nearly always the latest.
+        turned = "near" if facing(match.start(), match.end()) == "ahead" else "back"
+    return _anchored(match, f"quarter {number} {turned}")
+
+
+def _season(match: Match, facing: Facing) -> Draft | None:
+    season = SEASONS[match["season"].lower()]
+    if match["year"]:
+        return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-{season}")
+    which = (match["which"] or "the").lower()
+    turned = {"this": "this", "last": "last", "next": "next", "coming": "next", "past": "last"}.get(which)
+    return _anchored(match, f"season {season} {turned or facing(match.start(), match.end())}")
+
+
+def _holiday(match: Match, facing: Facing) -> Draft | None:
+    day = HOLIDAYS[match["holiday"].lower().replace("’", "'")]
+    if match["year"]:
+        return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-{day}")
+    which = (match["which"] or "").lower()
+    return _anchored(match, f"day {day} {_WHICH.get(which) or facing(match.start(), match.end())}")
+
+
+def _clock(match: Match, facing: Facing) -> Draft | None:
+    time = clock_time(match["clock"])
+    if time is None:
+        return None
+    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "publication")
+
+
+def _noon(match: Match, facing: Facing) -> Draft | None:
+    time = "T12:00" if match["word"].lower() == "noon" else "T24:00"
+    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "publication")
+
+
+def _timed(draft: Draft | None, match: Match) -> Draft | None:
+    """The same day with the time of day that stands with it."""
+    if draft is None:
+        return None
+    groups = match.groupdict()
+    clock = clock_time(groups["clock"]) if groups.get("clock") else None
+    part = groups.get("part") or groups.get("part2")
+    time = clock or (f"T{PARTS_OF_DAY[part.lower().removesuffix('s')]}" if part else None)
+    if time is None:
+        return draft
+    return Draft(draft.start, draft.end, "TIME", f"{draft.rule}; {time}", draft.anchor)
+
+
+def _anchored(match: Match, rule: str) -> Draft:
+    return Draft(match.start(), match.end(), "DATE", rule, "publication")
+
+
+def _dated(match: Match, year: int, month: int, day: int) -> Draft | None:
+    if not _exists(year, month, day):
+        return None
+    return Draft(match.start(), match.end(), "DATE", f"date {year:04}-{month:02}-{day:02}")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _full_year(digits: str) -> int:
+    """Two digits: the century that POSIX `strptime` %y gives (69 to 99 are 1969 to 1999)."""
+    number = int(digits)
+    return number if number >= 100 else number + (1900 if number >= 69 else 2000)
+
+
+_CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?)?"
+RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
+    (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
+    (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/.])"), _slashed),
+    (
+        compile_rule(
+            r"(?:{WEEKDAY},?_(?:the_)?)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+        ),
+        _day,
+    ),
+    (
+        compile_rule(
+            r"(?:{WEEKDAY},?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+        ),
+        _day,
+    ),
+    (
+        compile_rule(
+            r"(?:{EDGE}_|{MOD}[ -])?(?:(?P<which>last|next|this|past|coming|previous)_)?(?P<month>{MONTH})"
+            r"(?:,?_(?:of_)?(?P<year>{YEAR}))?"
+        ),
+        _month,
+    ),
+    (compile_rule(r"(?:{EDGE}_|{MOD}[ -])?(?P<month>{MONTH})_(?:of_)?(?P<which>last|this|next)_year\b"), _month_of),
+    (
+        compile_rule(
+            r"(?:(?:early|late|earlier|later)_(?:on_)?)?(?:(?P<which>last|next|this|past|coming|previous)_)?(?P<weekday>{WEEKDAY})"
+            r"(?:_(?P<part>{PART}))?" + _CLOCK
+        ),
+        _weekday,
+    ),
+    (
+        compile_rule(
+            r"(?:around_|about_)?(?P<clock>{CLOCK})(?:_{ZONE})?(?:,?_(?:on_)?)(?P<which>)(?P<weekday>{WEEKDAY})"
+            r"(?:_(?P<part>{PART}))?"
+        ),
+        _weekday,
+    ),
+    (
+        compile_rule(
+            r"(?:{EDGE}_|(?:early|late|mid)[ -]|mid)?(?P<about>(?:about|around|circa)_)?(?:fiscal_|calendar_)?(?:the_year_)?(?P<year>{YEAR})"
+        ),
+        _year,
+    ),
+    (compile_rule(r"['’](?P<year>\d\d)\b"), _short_year),
+    (
+        compile_rule(
+            r"(?:the_year_)?(?P<century>eighteen|nineteen|twenty)[ -](?P<rest>(?:ten|eleven|twelve|thirteen|fourteen|fifteen"
+            r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+            r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
+        ),
+        _spoken_year,
+    ),
+    (
+        compile_rule(
+            r"(?:the_)?(?:(?:early|late|mid|middle)[ -])?(?:(?P<full>1[5-9]\d0|20\d0)['’]?s|['’]?(?P<short>[2-9]0)['’]?s)\b"
+        ),
+        _decade,
+    ),
+    (
+        compile_rule(
+            r"(?:(?:the|its|their)_)?(?:(?:fiscal|latest)_)?(?P<nth>{ORDINAL})(?:_fiscal)?[ -]quarter\b"
+            r"(?:,?_(?:of_)?(?:fiscal_)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)_year\b))?"
+        ),
+        _quarter,
+    ),
+    (
+        compile_rule(
+            r"(?:{MOD}[ -])?(?:(?P<which>this|last|next|the|past|coming)_)(?P<season>{SEASON})(?:_(?:of_)?(?P<year>{YEAR}))?"
+        ),
+        _season,
+    ),
+    (compile_rule(r"(?:{MOD}[ -])?(?P<which>)(?P<season>{SEASON})_(?:of_)?(?P<year>{YEAR})"), _season),
+    (
+        compile_rule(
+            r"(?:(?P<which>this|last|next)_)?(?P<holiday>(?-i:[A-Z]){HOLIDAY})(?:,?_(?P<year>{YEAR}))?".replace(
+                "(?-i:[A-Z])", "(?=(?-i:[A-Z]))"
+            )
+        ),
+        _holiday,
+    ),
+    (compile_rule(r"(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?"), _clock),
+    (compile_rule(r"(?P<word>noon|midnight)\b"), _noon),
+)

@@ -1,0 +1,126 @@
+"""Lengths, repetitions and vague times: "18 months", "several weeks", "every Monday", "daily", "now", "recently".
+
+In: a sentence's text, by `moments`, which calls the builders of `RULES` on what their patterns match. Out: drafts that
+hang on no other day.
+"""
+
+import re
+from collections.abc import Callable
+
+from .moments_fixed import Facing, Match
+from .moments_words import Draft, compile_rule, length, unit_letter, weekday_number
+from .numbers import parse_number
+
+_REFS = {
+    "PRESENT_REF": "now currently current nowadays presently",
+    "PAST_REF": "recently recent formerly lately",
+    "FUTURE_REF": "soon",
+}
+_REF_OF = {word: ref for ref, words in _REFS.items() for word in words.split()}
+_RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
+          "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"}  # fmt: skip
+
+
+def _length(match: Match, facing: Facing) -> Draft | None:
+    amount = parse_number(match["n"])
+    if amount is None:
+        return None
+    event = (match["event"] or "").lower().strip()
+    rule = f"duration {length(amount, match['unit'])}" + (f"; {event}" if event else "")
+    # The span ends with the unit: "after" belongs to the event the length is counted from.
+    return Draft(match.start(), match.end("unit"), "DURATION", rule)
+
+
+def _single(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DURATION", f"duration {length(1, match['unit'])}")
+
+
+def _half(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DURATION", f"duration {length(0.5, match['unit'])}")
+
+
+def _vague(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DURATION", f"duration {length(None, match['unit'])}")
+
+
+def _every_day(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "SET", f"set XXXX-WXX-{weekday_number(match['weekday'])}")
+
+
+def _every(match: Match, facing: Facing) -> Draft | None:
+    amount = parse_number(match["n"]) if match["n"] else 1.0
+    if amount is None:
+        return None
+    return Draft(match.start(), match.end(), "SET", f"set {length(amount, match['unit'])}")
+
+
+def _rate(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "SET", f"set {_RATES[match['rate'].lower()]}")
+
+
+def _ref(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DATE", f"ref {_REF_OF[match['ref'].lower()]}")
+
+
+def _present(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DATE", "ref PRESENT_REF")
+
+
+def _past(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DATE", "ref PAST_REF")
+
+
+def _future(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DATE", "ref FUTURE_REF")
+
+
+_MORE = r"(?:(?:more_than|less_than|at_least|at_most|up_to|nearly|almost|about|around|over|under|roughly|approximately|some|only|just|another)_)?"
+RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
+    (
+        compile_rule(
+            _MORE + r"(?:the_)?(?:(?:last|past|next|first|coming|previous|final|following|other)_)?(?P<n>{NUMBER})"
+            r"(?:_full|_straight|_consecutive|_or_more|_more|_whole|_business|_trading)?(?:_|-)(?P<unit>{UNIT})"
+            r"(?![ -]old\b|_of_age\b)(?P<event>_(?:after|before)\b(?!_?[.,;]))?"
+        ),
+        _length,
+    ),
+    (
+        compile_rule(
+            r"(?:within_|for_|in_|after_|about_|under_|over_|than_|for_just_|just_)"
+            r"(?:a|an|one|the_(?:past|last|next))_(?P<unit>minute|hour|day|week|month|year|decade|century)\b"
+            r"(?![ -](?:old|ago|earlier|later|long|before|from|and_a_half)\b)"
+        ),
+        lambda m, f: _behind(m),
+    ),
+    (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _half),
+    (
+        compile_rule(
+            r"(?:(?:the_)?(?:last|past|next|first|coming|previous|recent|more_recent|following)_)?"
+            r"(?:a_few|several|many|a_couple_of|a_number_of|few|couple_of|dozens_of)(?:_more)?(?:_|-)(?P<unit>{UNIT})(?!_ago|_earlier|_later)"
+        ),
+        _vague,
+    ),
+    (compile_rule(r"(?:the_)?(?:recent|coming|past)_(?P<unit>days|weeks|months|years|decades)\b"), _vague),
+    (compile_rule(r"(?:for_|over_the_|of_)(?P<unit>years|months|weeks|decades|centuries|days|hours)\b(?!_ago)"), lambda m, f: _behind(m)),
+    (compile_rule(r"(?:every|each)_(?P<weekday>{WEEKDAY})"), _every_day),
+    (compile_rule(r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"), _every_day),
+    (compile_rule(r"(?:every|each|per)_(?P<n>(?:{NUMBER})_)?(?P<unit>{UNIT})"), _every),
+    (compile_rule(r"(?:once|twice|three_times)_(?P<n>)(?:a|an)_(?P<unit>{UNIT})"), _every),
+    (compile_rule(r"(?P<rate>daily|weekly|monthly|yearly|annually|hourly|nightly)\b"), _rate),
+    (compile_rule(r"(?P<ref>now|currently|current|nowadays|presently|recently|recent|formerly|soon)\b"), _ref),
+    (compile_rule(r"(?:at_present|these_days|at_the_moment|at_this_(?:time|point|moment)|right_now|the_present)\b"), _present),
+    (compile_rule(r"(?:in_)?the_past(?=[.,;]|$)"), _past),
+    (compile_rule(r"(?:the_(?:near_|foreseeable_)?future)\b"), _future),
+)
+
+
+def _behind(match: Match) -> Draft:
+    """The length without the preposition in front of it."""
+    unit = match["unit"]
+    head = re.match(r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than)\s+", match.group(), re.IGNORECASE)
+    start = match.start() + (head.end() if head else 0)
+    amount = None if unit.lower().endswith("s") or unit.lower() == "centuries" else 1.0
+    return Draft(start, match.end(), "DURATION", f"duration {length(amount, unit)}")
+
+
+__all__ = ["RULES", "unit_letter"]

@@ -1,0 +1,139 @@
+"""Dates counted from another day: "yesterday", "late last year", "18 years ago", "three years later", "the day before".
+
+In: a sentence's text, by `moments`, which calls the builders of `RULES` on what their patterns match. Out: drafts with
+the rule that `model.moments` works out once the anchor is known.
+"""
+
+import re
+from collections.abc import Callable
+
+from .moments_fixed import Facing, Match
+from .moments_words import CLOCK_UNITS, PARTS_OF_DAY, Draft, compile_rule, length, unit_letter
+from .numbers import parse_number
+
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_STEPS = {
+    "last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "the": 0, "upcoming": 1,
+}  # fmt: skip
+_PREVIOUS = {"previous": -1, "preceding": -1, "following": 1, "same": 0, "that": 0, "prior": -1}
+
+
+def _named_day(match: Match, facing: Facing) -> Draft:
+    word = match["day"].lower()
+    part = "night" if word == "tonight" else (match["part"] or match["before"] or "").lower().removesuffix("s")
+    return _day(match, _DAYS[word], part)
+
+
+def _part_of_day(match: Match, facing: Facing) -> Draft:
+    part = match["part"].lower().removesuffix("s")
+    step = _STEPS.get(match["which"].lower(), 0)
+    # "Last night" is the night of the day before; "last week" a week before.
+    return _day(match, step, part)
+
+
+def _day(match: Match, step: int, part: str) -> Draft:
+    if part:
+        rule = f"shift D {step}; T{PARTS_OF_DAY[part]}"
+        return Draft(match.start(), match.end(), "TIME", rule, "publication")
+    return Draft(match.start(), match.end(), "DATE", f"shift D {step}", "publication")
+
+
+def _overnight(match: Match, facing: Facing) -> Draft:
+    return Draft(match.start(), match.end(), "TIME", "shift D 0; TNI", "publication")
+
+
+def _period(match: Match, facing: Facing) -> Draft | None:
+    which = match["which"].lower()
+    letter = unit_letter(match["unit"])
+    if which in _PREVIOUS:
+        return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_PREVIOUS[which]}", "previous")
+    step = _STEPS[which]
+    if letter == "WE" and which in ("this", "the"):
+        # On a weekday "this weekend" is the one of the week that runs, unless the telling lies behind it.
+        step = 0
+    return Draft(match.start(), match.end(), "DATE", f"shift {letter} {step}", "publication")
+
+
+def _edge(match: Match, facing: Facing) -> Draft:
+    letter = unit_letter(match["unit"])
+    step = _STEPS[(match["which"] or "the").lower()]
+    return Draft(match.start(), match.end(), "DATE", f"shift {letter} {step}", "publication")
+
+
+def _year_end(match: Match, facing: Facing) -> Draft:
+    letter = unit_letter(match["unit"])
+    return Draft(match.start(), match.end(), "DATE", f"shift {letter} 0", "publication")
+
+
+def _counted(match: Match, facing: Facing) -> Draft | None:
+    """So many units before or after: in whole units, the day not known better than the unit ("N years ago": the year)."""
+    how = match["how"].lower()
+    amount = _amount(match["n"])
+    ago = how in ("ago", "from now", "hence")
+    unit = match["unit"].lower().removesuffix("s")
+    sign = -1 if how in ("ago", "earlier", "before", "previously", "prior") else 1
+    if amount is None:
+        rule = "ref " + ("PAST_REF" if sign < 0 else "FUTURE_REF") if ago else f"duration {length(None, unit)}"
+        return Draft(match.start(), match.end(), "DATE" if ago else "DURATION", rule)
+    if unit in CLOCK_UNITS:
+        rule = f"shift D 0; T{'-' if sign < 0 else '+'}{length(amount, unit)[2:]}"
+        return Draft(match.start(), match.end(), "DURATION", f"duration {length(amount, unit)}")
+    if unit == "fortnight":
+        amount *= 2
+    if amount % 1:
+        amount, unit = (amount * 12, "month") if unit == "year" else (float(int(amount)), unit)
+    letter = unit_letter(unit)
+    if letter == "DE":
+        amount, letter = amount * 10, "Y"
+    if letter == "CE":
+        amount, letter = amount * 100, "Y"
+    rule = f"shift {letter} {sign * int(amount)}" + ("; about" if (match["about"] or "").strip() else "")
+    return Draft(match.start(), match.end(), "DATE", rule, "publication" if ago else "previous")
+
+
+def _amount(words: str) -> float | None:
+    words = words.lower().strip()
+    if words in ("a", "an"):
+        return 1.0
+    if words in ("a couple of", "a couple"):
+        return 2.0
+    return parse_number(words)
+
+
+_AMOUNT = r"(?P<about>(?:about|around|nearly|almost|roughly|some|approximately)_)?(?P<n>{NUMBER}|an?|{VAGUE})"
+RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
+    (
+        compile_rule(
+            r"(?:(?:early|late|earlier|later)_)?(?:(?P<before>morning|afternoon|evening)_)?"
+            r"(?P<day>today|tonight|yesterday|tomorrow)\b(?:_(?P<part>{PART}))?"
+        ),
+        _named_day,
+    ),
+    (compile_rule(r"(?:(?:early|late|earlier|later)_)?(?P<which>this|last)_(?P<part>{PART})"), _part_of_day),
+    (compile_rule(r"overnight\b"), _overnight),
+    (
+        compile_rule(
+            r"(?:{EDGE}_|{MOD}_)?(?:the_)?(?P<which>last|past|this|current|next|coming|upcoming|previous|preceding"
+            r"|following|same|prior)_(?:fiscal_)?(?P<unit>{PERIOD})(?!-)"
+        ),
+        _period,
+    ),
+    (compile_rule(r"(?P<which>that)_(?P<unit>day|week|month|year)\b(?!-)"), _period),
+    (compile_rule(r"{EDGE}_(?P<which>the)_(?P<unit>week|month|quarter|year|decade|century)\b"), _edge),
+    (compile_rule(r"(?:later|earlier)_in_(?P<which>the)_(?P<unit>week|month|quarter|year|decade)\b"), _edge),
+    (compile_rule(r"(?P<which>the)_(?P<unit>weekend)\b"), _period),
+    (compile_rule(r"(?:(?:the)_)?(?P<unit>year|month|week)(?:['’]s[ -]|[ -])end\b"), _year_end),
+    (
+        compile_rule(
+            _AMOUNT + r"(?:_|-)(?P<unit>{UNIT})(?:_or_(?:so|more))?(?:_|-)"
+            r"(?P<how>ago|earlier|later|previously|from_now|hence|before(?=[.,;]|_or\b)|after(?=[.,;]|_or\b)|prior(?=[.,;]))(?!\w)"
+        ),
+        _counted,
+    ),
+    (compile_rule(r"(?P<about>)the_(?P<n>)(?P<unit>day|week|month|year)_(?P<how>before|after)(?=[.,;])"), lambda m, f: _next_to(m)),
+)
+
+
+def _next_to(match: Match) -> Draft:
+    sign = -1 if match["how"].lower() == "before" else 1
+    return Draft(match.start(), match.end(), "DATE", f"shift {unit_letter(match['unit'])} {sign}", "previous")

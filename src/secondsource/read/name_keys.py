@@ -1,0 +1,114 @@
+"""Which mentions of an article are one bearer's: the `key` of each name.
+
+Goes in: the names of an article as printed, with kinds. Comes out: a readable key for each; mentions of one bearer share it.
+Joins by listed forms, by declarations in the text ("International Atomic Energy Agency (IAEA)"), by initials, by a surname that
+one full name alone bears. Two full names with one surname stay two, and the bare surname then joins neither.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..model.readings import NameKind
+from ..text.folding import fold_plain
+from .gazetteer import gazetteer
+from .name_cut import PARTICLES
+
+Printed = tuple[str, NameKind]
+_SMALL = frozenset("of the and for in on de la du".split())
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def find_keys(names: Sequence[Printed], declared: Sequence[tuple[str, str]]) -> dict[Printed, str]:
+    """The key of each (text, kind); `declared` holds pairs of texts that the article says are one."""
+    keys = {name: _own_key(name) for name in names}
+    _join_persons(keys)
+    _join_abbreviations(keys, declared)
+    return keys
+
+
+def _own_key(name: Printed) -> str:
+    text, kind = name
+    entry = gazetteer().find(text)
+    if entry is not None and entry.kind is not None and kind != "person":
+        return fold_plain(entry.name)
+    folded = fold_plain(text)
+    return folded.removeprefix("the ") if kind != "person" else " ".join(_parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a person's name, folded, without initials' stops and suffixes of generation."""
+    words = [w.strip(".,") for w in fold_plain(text).split()]
+    return [w for w in words if w and w not in _SUFFIXES] or [fold_plain(text)]
+
+
+def bare(word: str) -> str:
+    """A surname without its Arabic article: "al-kadhimi" and "kadhimi" are one."""
+    return re.sub(r"^(?:al|el|ul|ad|as|ash|an|ar|az)[- ](?=\w)", "", word)
+
+
+def _surname(parts: Sequence[str]) -> str:
+    """The last word, particles left out: of "ursula von der leyen" `leyen`, of "al kadhimi" `kadhimi`."""
+    return bare(parts[-1])
+
+
+def _join_persons(keys: dict[Printed, str]) -> None:
+    """A surname, or a given name, that one full name alone bears takes that name's key."""
+    persons = sorted({name: key for name, key in keys.items() if name[1] == "person"}.items())
+    full: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for _, key in persons:
+        parts = [p for p in key.split() if p not in PARTICLES]
+        if len(parts) > 1:
+            full[parts[0], _surname(parts)].append(key)
+    chosen = {pair: max(set(forms), key=lambda f: (len(f), f)) for pair, forms in full.items()}
+    by_surname: defaultdict[str, set[str]] = defaultdict(set)
+    by_given: defaultdict[str, set[str]] = defaultdict(set)
+    for (given, surname), key in chosen.items():
+        by_surname[surname].add(key)
+        by_given[given].add(key)
+    for name, key in persons:
+        parts = [p for p in key.split() if p not in PARTICLES] or key.split()
+        if len(parts) > 1:
+            keys[name] = chosen[parts[0], _surname(parts)]
+            continue
+        alone = _surname(parts)
+        for index in (by_surname, by_given):
+            if len(index.get(alone, ())) == 1:
+                keys[name] = min(index[alone])
+                break
+            if alone in index:
+                break
+        else:
+            keys[name] = alone
+
+
+def _join_abbreviations(keys: dict[Printed, str], declared: Sequence[tuple[str, str]]) -> None:
+    """An abbreviation takes the key of the one name whose initials it has, or that the text declares it for."""
+    texts: defaultdict[str, list[Printed]] = defaultdict(list)
+    for name in keys:
+        texts[name[0]].append(name)
+    for long, short in declared:
+        for other in sorted(texts.get(short, ())):
+            for name in sorted(texts.get(long, ())):
+                _fold_into(keys, keys[other], keys[name])
+    initials: defaultdict[str, set[str]] = defaultdict(set)
+    for (text, kind), key in sorted(keys.items()):
+        if kind in ("organisation", "group") and len(text.split()) > 1:
+            initials[initials_of(text)].add(key)
+    for (text, kind), key in sorted(keys.items()):
+        short = text.replace(".", "")
+        if kind in ("organisation", "group") and short.isupper() and len(short) > 1 and gazetteer().find(text) is None:
+            long_keys = initials.get(short, set()) - {key}
+            if len(long_keys) == 1:
+                _fold_into(keys, key, min(long_keys))
+
+
+def _fold_into(keys: dict[Printed, str], old: str, new: str) -> None:
+    for name, key in keys.items():
+        if key == old:
+            keys[name] = new
+
+
+def initials_of(text: str) -> str:
+    """The initials of a name's words, small words left out: `IAEA` of "International Atomic Energy Agency"."""
+    return "".join(w[0].upper() for w in re.findall(r"\w+", text) if w.lower() not in _SMALL)

@@ -1,0 +1,204 @@
+"""Where names may stand in each sentence: the recogniser's word, the shipped lists, and runs of capitals.
+
+Goes in: a sentence of tagged words. Comes out: candidates, ranges of its words with a kind. Judges a sentence alone; what the
+rest of the article says of the same words is `name_vote`'s affair.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..model.readings import NameKind, Sentence, Token
+from .crf import Labeller, load, pieces
+from .features import case_of, name_features
+from .gazetteer import Gazetteer, gazetteer
+from .name_cut import cut_name, is_calendar, is_no_name
+
+_WEIGHTS = "names.crf.gz"
+_KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+# A heading: this share of its words of four letters and more has a capital (measured on headings in title case, .8 and
+# up, against sentences full of names, .6 at most).
+_TITLE_CASE = 0.75
+_STOPS = frozenset((".", "!", ";", ":"))
+# Without this bound lists of names were taken for headings (CrossNER: recall -8).
+_LONGEST_HEADING = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `start` to `end` (half-open) of sentence number `sentence` may be a name. `by` says who thinks so: the
+    recogniser (`crf`; in a heading with capitals throughout `heading`), a shipped list (`list`), a run of capitals
+    (`run`), the rest of the article (`vote`). Kind None is what is written like a name and is none here (an event, a
+    work, the people of a place): its words are taken."""
+
+    sentence: int
+    start: int
+    end: int
+    kind: NameKind | None
+    by: str
+
+
+@cache
+def _labeller() -> Labeller:
+    return load(_WEIGHTS)
+
+
+def find_candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
+    """The candidates of all sentences, in order, none overlapping another."""
+    lists = gazetteer()
+    lowered = frozenset(
+        t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.isalpha() and t.text.islower()
+    )
+    found: list[Candidate] = []
+    for number, sentence in enumerate(sentences):
+        found += _of_sentence(number, sentence.tokens, lowered, lists)
+    return found
+
+
+def _of_sentence(
+    number: int, tokens: Sequence[Token], lowered: frozenset[str], lists: Gazetteer
+) -> list[Candidate]:
+    plain_words = [t.text for t in tokens]
+    words = written_words(plain_words, lowered, lists)
+    by = "crf" if words is plain_words else "heading"
+    spans = _recognised(words, [t.tag for t in tokens], lists)
+    taken = [False] * len(words)
+    found: list[Candidate] = []
+    for first, last, label in join_of(words, spans, lists):
+        cut = cut_name(words, first, last, lists)
+        if cut is None:
+            continue
+        start, end = cut
+        if label == "MISC":
+            found.append(Candidate(number, start, end, None, by))
+        elif is_no_name(tokens[start:end], words[start:end], lists, opens=start == 0):
+            continue
+        elif (kind := _listed_kind(words, start, end, label, lists)) is not None:
+            found.append(Candidate(number, start, end, kind, "list"))
+        else:
+            found.append(Candidate(number, start, end, _KINDS[label], by))
+        taken[start:end] = [True] * (end - start)
+    found += _listed(number, words, taken, lists)
+    if by == "crf":
+        found += _runs(number, words, tokens, taken, lowered, lists)
+    return sorted(found, key=lambda c: c.start)
+
+
+def written_words(words: list[str], lowered: frozenset[str], lists: Gazetteer) -> list[str]:
+    """The words as a sentence would have them: in a heading with capitals throughout, common words in lower case.
+
+    `lowered` are the words that the article itself writes in lower case. Another sentence comes back as it is.
+    """
+    long = [w for w in words if len(w) >= 4 and w.isalpha()]
+    high = sum(w[0].isupper() for w in long)
+    if words[-1] in _STOPS or len(words) > _LONGEST_HEADING or len(long) < 3 or high < _TITLE_CASE * len(long):
+        return words
+    shouted = sum(w.isupper() for w in long) > len(long) / 2
+    return [_written(w, shouted, lowered, lists) for w in words]
+
+
+def _written(word: str, shouted: bool, lowered: frozenset[str], lists: Gazetteer) -> str:
+    common = word.lower() in lowered or (lists.is_common(word) and not lists.is_given(word))
+    if common and (shouted or not word.isupper()):
+        return word.lower()
+    return word.capitalize() if shouted and len(word) > 3 else word
+
+
+def join_of(
+    words: Sequence[str], spans: Sequence[tuple[int, int, str]], lists: Gazetteer
+) -> list[tuple[int, int, str]]:
+    """The spans, with "Kingdom" "of" "Great Britain" as one where the recogniser cut at the preposition."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, label in spans:
+        if found and label in ("ORG", "LOC") and found[-1][2] in ("ORG", "LOC"):
+            before = found[-1]
+            between = [w.lower() for w in words[before[1] : start]]
+            head = words[before[1] - 1]
+            if between in (["of"], ["of", "the"]) and head[:1].isupper() and _heads(head, lists):
+                found[-1] = (before[0], end, before[2])
+                continue
+        found.append((start, end, label))
+    return found
+
+
+def _heads(word: str, lists: Gazetteer) -> bool:
+    return any(x.startswith("of-") for x in lists.single.get(word.lower(), ()))
+
+
+def _recognised(words: Sequence[str], tags: Sequence[str], lists: Gazetteer) -> list[tuple[int, int, str]]:
+    """The recogniser's spans: first word, word behind the last, label."""
+    labels: list[str] = []
+    for a, b in pieces(len(words)):
+        member = lists.memberships(words[a:b])
+        labels += _labeller().label(name_features(words[a:b], tags[a:b], member))
+    found: list[tuple[int, int, str]] = []
+    for i, label in enumerate(labels):
+        if label == "O":
+            continue
+        if label[0] == "I" and found and found[-1][1] == i and found[-1][2] == label[2:]:
+            found[-1] = (found[-1][0], i + 1, label[2:])
+        else:
+            found.append((i, i + 1, label[2:]))
+    return found
+
+
+def _listed_kind(words: Sequence[str], start: int, end: int, label: str, lists: Gazetteer) -> NameKind | None:
+    """The kind that a shipped list gives, where it holds the whole name and this is no person's here."""
+    hit = lists.match(words, start)
+    if hit is None or hit[0] != end - start:
+        return None
+    return None if label == "PER" and start and lists.is_title(words[start - 1]) else hit[1].kind
+
+
+def _listed(number: int, words: Sequence[str], taken: list[bool], lists: Gazetteer) -> list[Candidate]:
+    """Names of the lists that the recogniser passed over."""
+    found = []
+    at = 0
+    while at < len(words):
+        hit = lists.match(words, at)
+        if hit is None:
+            at += 1
+            continue
+        size, entry = hit
+        if not any(taken[at : at + size]):
+            found.append(Candidate(number, at, at + size, entry.kind, "list"))
+        taken[at : at + size] = [True] * size
+        at += size
+    return found
+
+
+def _runs(
+    number: int,
+    words: Sequence[str],
+    tokens: Sequence[Token],
+    taken: list[bool],
+    lowered: frozenset[str],
+    lists: Gazetteer,
+) -> list[Candidate]:
+    """Runs of two and more capitalised words that nobody took and that English does not write so: likely names.
+
+    A single one is none: of 258 on the four dev sets 33 were names, 10 of them with the kind that one would guess.
+    """
+    found = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and not taken[end] and _looks_proper(words[end], tokens[end].tag, lowered, lists):
+            end += 1
+        if end > at + 1:
+            found.append(Candidate(number, at, end, guess_kind(words[at:end], lists), "run"))
+        at = max(end, at + 1)
+    return found
+
+
+def _looks_proper(word: str, tag: str, lowered: frozenset[str], lists: Gazetteer) -> bool:
+    if case_of(word) not in ("Xx", "xX", "XX") or is_calendar(word) or len(word) < 2 or tag != "PROPN":
+        return False
+    return not lists.is_common(word) and not lists.is_title(word) and word.lower() not in lowered
+
+
+def guess_kind(words: Sequence[str], lists: Gazetteer) -> NameKind:
+    """The kind that the words themselves suggest: the body or place their last word heads, else a person."""
+    member = lists.single.get(words[-1].lower(), ())
+    heads: tuple[NameKind, ...] = ("organisation", "group", "place")
+    return next((kind for kind in heads if "of-" + kind in member), "person")

@@ -1,0 +1,87 @@
+"""The proper names of an article: persons, organisations, groups, places.
+
+Goes in: a `Sheet`. Comes out: `Name` records in order, furniture left out, none overlapping another; `key` joins the mentions of
+one bearer inside this article. Adjectives of nationality, weekdays, months, events and works are no names. Compares with no
+other article: what those teach of a name is `compare`'s affair.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..model.articles import Article
+from ..model.readings import Name, Sentence, Sheet, Token
+from ..model.spans import Span
+from .gazetteer import gazetteer
+from .name_damage import find_damaged
+from .name_keys import Printed, find_keys, initials_of
+from .name_people import apposition_after, cut_person, title_before
+from .name_spans import Candidate, find_candidates
+from .name_vote import vote
+
+_DECLARED = re.compile(r"\s?[(\[]\s?(?:the |or |also known as |formerly )?$")
+
+
+def find_names(sheet: Sheet) -> tuple[Name, ...]:
+    """The names of an article, in order of the text."""
+    sentences = [s for s in sheet.sentences if s.kind != "furniture"]
+    candidates = _cut(sentences, vote(sentences, find_candidates(sentences)))
+    named = [(c, _span(sheet.article, sentences[c.sentence].tokens, c.start, c.end)) for c in candidates]
+    damaged = find_damaged(sheet.article, sentences)
+    named = [(c, span) for c, span in named if not any(span.overlaps(d.span) for d in damaged)]
+    printed = [_printed(sheet.article, c, span) for c, span in named]
+    keys = find_keys(
+        sorted({*printed, *((d.name, "person") for d in damaged)}), _declared(sheet.article, named)
+    )
+    names = [
+        Name(span, c.kind, keys[key], _roles(sheet.article, sentences[c.sentence].tokens, c))
+        for (c, span), key in zip(named, printed, strict=True)
+        if c.kind is not None
+    ]
+    names += [Name(d.span, "person", keys[d.name, "person"], d.roles, damaged=True) for d in damaged]
+    return tuple(sorted(names, key=lambda n: n.span))
+
+
+def _cut(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are names, persons cut to the name itself."""
+    found: list[Candidate] = []
+    before: defaultdict[int, int] = defaultdict(int)
+    for candidate in candidates:
+        cut: Candidate | None = candidate
+        if candidate.kind == "person":
+            tokens = sentences[candidate.sentence].tokens
+            cut = cut_person(tokens, candidate, before=before[candidate.sentence])
+        if cut is not None and cut.start >= before[cut.sentence]:
+            before[cut.sentence] = cut.end
+            if cut.kind is not None:
+                found.append(cut)
+    return found
+
+
+def _span(article: Article, tokens: Sequence[Token], start: int, end: int) -> Span:
+    return article.span(tokens[start].start, tokens[end - 1].end)
+
+
+def _printed(article: Article, candidate: Candidate, span: Span) -> Printed:
+    return article.cut(span), candidate.kind or "organisation"
+
+
+def _declared(article: Article, named: Sequence[tuple[Candidate, Span]]) -> list[tuple[str, str]]:
+    """Pairs of names that the text says are one: "Daesh (IS)", "International Atomic Energy Agency (IAEA)"."""
+    found = []
+    for (one, a), (two, b) in zip(named, named[1:], strict=False):
+        if one.sentence != two.sentence or {one.kind, two.kind} & {"person", "place"} or b.start - a.end > 20:
+            continue
+        if _DECLARED.fullmatch(article.text[a.end : b.start]) and article.text[b.end : b.end + 1] in (")", "]"):
+            long, short = article.cut(a), article.cut(b)
+            listed = gazetteer().find(long) or gazetteer().find(short)
+            if listed is not None or initials_of(long) == short.replace(".", "") or short.isupper():
+                found.append((long, short))
+    return found
+
+
+def _roles(article: Article, tokens: Sequence[Token], candidate: Candidate) -> tuple[Span, ...]:
+    if candidate.kind != "person":
+        return ()
+    ranges = (title_before(tokens, candidate.start), apposition_after(tokens, candidate.end))
+    return tuple(_span(article, tokens, *r) for r in ranges if r is not None)

@@ -1,0 +1,128 @@
+"""Numbers as news prints them: "2,500", "1.5", "2 1/2", "eighteen", "a hundred and thirty million", "two-thirds".
+
+In: a string. Out: what number a stretch of it says. `NUMBER` is a pattern for such a stretch, to be put into larger
+patterns (verbose mode, ignoring case); `parse_number` says its value. Knows no units, no vagueness and no dates.
+"""
+
+import re
+
+_ONES = {
+    w: n
+    for n, w in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen""".split()
+    )
+}
+_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+# Short scale, as all English news has used it since 1974 (the British government's change); m, bn, tn as in house styles.
+SCALES: dict[str, float] = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
+    "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+_LETTERS = frozenset("k m mn mm bn b tn trn".split())
+_FRACTIONS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+
+_SCALE = "|".join(w for w in SCALES if w not in _LETTERS)
+_PART = "|".join(f"{w}s?" for w in _FRACTIONS if w != "halves") + "|halves"
+_GLYPH = "".join(_GLYPHS)
+_UNDER_HUNDRED = (
+    f"(?:(?:{'|'.join(_TENS)})(?:(?:[ ]|-)(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+)
+_SCALES = rf"(?:(?:[ ]|-)(?:{_SCALE})\b)"
+
+# Digits: groups of three (or two, as in India) or none; a fraction behind them ("10 1/2", "7 ¾"). An ordinal ("21st")
+# and a group that does not fit ("10,0000") are no number.
+DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?|\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!,?\d)(?:\.\d{{1,9}})?
+    |\d{{1,15}}(?:\.\d{{1,9}})?|(?<![\w.])\.\d{{1,9}})
+    (?:[ ]?[{_GLYPH}]|[ ]\d/\d{{1,2}}(?![\d/]))?(?!(?:st|nd|rd|th)\b)(?![.,]?\d)"""
+_FRACTION_DIGITS = rf"(?:\d/\d{{1,2}}(?![\d/])|[{_GLYPH}])"
+_FRACTION_OF_SCALE = rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters)(?=[ ](?:{_SCALE})\b)"
+WORDS = rf"""(?:(?:{_UNDER_HUNDRED}\b|an?(?=[ ](?:{_SCALE})\b)|{_FRACTION_OF_SCALE})
+    (?:{_SCALES}{{1,3}}(?:(?:[ ]|-|,[ ])(?:and[ ])?{_UNDER_HUNDRED}\b(?!(?:[ ]|-)(?:{_PART})\b){_SCALES}{{0,2}}){{0,4}})?)"""
+# "two-thirds", "a quarter", "three quarters"; "half" alone only before what is halved.
+PARTS = rf"""(?:(?:an?|one|two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})\b(?![ ]?-?(?:century|{_SCALE})\b)
+    |half(?=[ ](?:of|an?|the|its|their|those|turn|point)\b))"""
+NUMBER = rf"""(?<!\w)(?:{_FRACTION_DIGITS}|{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}|{WORDS}(?:[ ]and[ ]a[ ]half\b)?)"""
+
+_TOKEN = re.compile(rf"[\d.,]*\d|[{_GLYPH}]|[a-z]+|/", re.IGNORECASE)
+
+
+def parse_number(phrase: str) -> float | None:
+    """The value of a number phrase (digits, words, or both); None where it is none.
+
+    >>> parse_number("two hundred and fifty thousand"), parse_number("1.5 million"), parse_number("2 1/2")
+    (250000.0, 1500000.0, 2.5)
+    """
+    words = [w.lower() for w in _TOKEN.findall(phrase)]
+    if not words:
+        return None
+    if "/" in words:
+        return _with_fraction(words)
+    if words[-3:] == ["and", "a", "half"]:
+        return _plus(_sum_words(words[:-3]), 0.5)
+    if words[-1] in SCALES and (share := _share_of_scale(words)) is not None:
+        return share
+    if words[-1].removesuffix("s") in _FRACTIONS or words[-1] == "halves":
+        return _spelled_fraction(words)
+    return _sum_words(words)
+
+
+def _share_of_scale(words: list[str]) -> float | None:
+    """ "Half a million", "three quarters billion"; None where no fraction stands before the scale."""
+    front = [w for w in words[:-1] if w not in ("a", "an", "of")]
+    share = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}.get(" ".join(front))
+    return None if share is None else share * SCALES[words[-1]]
+
+
+def _plus(value: float | None, more: float) -> float | None:
+    return None if value is None else value + more
+
+
+def _with_fraction(words: list[str]) -> float | None:
+    at = words.index("/")
+    if not 0 < at < len(words) - 1 or not words[at - 1].isdigit() or not words[at + 1].isdigit():
+        return None
+    below = int(words[at + 1])
+    whole = _sum_words(words[: at - 1]) if at > 1 else 0.0
+    return None if below == 0 or whole is None else whole + int(words[at - 1]) / below
+
+
+def _spelled_fraction(words: list[str]) -> float | None:
+    last = words[-1] if words[-1] in _FRACTIONS else words[-1].removesuffix("s")
+    above = 1.0 if words[:-1] in ([], ["a"], ["an"]) else _sum_words(words[:-1])
+    return None if above is None else above / _FRACTIONS[last]
+
+
+def _sum_words(words: list[str]) -> float | None:
+    """Cardinals are added, a scale multiplies what stands before it: hundreds inside a group, larger ones the group."""
+    total, group, seen = 0.0, 0.0, False
+    for word in words:
+        number = _cardinal(word)
+        if number is not None:
+            group, seen = group + number, True
+        elif word in SCALES:
+            scale = SCALES[word]
+            if scale == 100:
+                group = (group if seen else 1.0) * 100
+            else:
+                total, group = total + (group if seen and group else 1.0) * scale, 0.0
+            seen = True
+        elif word not in ("and", "a", "an"):
+            return None
+    return round(total + group, 9) if seen else None
+
+
+def _cardinal(word: str) -> float | None:
+    if word in _ONES:
+        return float(_ONES[word])
+    if word in _TENS:
+        return float(_TENS[word])
+    if word in _GLYPHS:
+        return _GLYPHS[word]
+    if re.fullmatch(r"[\d,]*\.?\d+", word):
+        return float(word.replace(",", ""))
+    return None

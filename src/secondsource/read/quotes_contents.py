@@ -1,0 +1,255 @@
+"""Where a statement begins and ends, given the cue: behind it, before it, or on both sides.
+
+Goes in: a `Unit` and its cues. Comes out: ranges of parts. Knows no speaker and no mode.
+"""
+
+from .cues import Cue, is_auxiliary
+from .quotes_units import QUOTED, Part, Unit
+
+Range = tuple[int, int]
+
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently again
+    also then afterward afterwards once repeatedly bluntly simply""".split()
+)
+_QUESTIONS = frozenset("whether if how why what where who which".split())
+_PERIODS = frozenset("week month year morning afternoon evening night weekend summer spring fall autumn winter time".split())
+# A clause that begins so says when or why it was said, not what.
+_CIRCUMSTANCES = frozenset("while as when after before because since though although upon amid during despite".split())
+_SUBJECTS = frozenset("he she they it we i you there this these those".split())
+# The occasions of speech: "in a statement", "during an interview". A phrase with one belongs to the cue.
+_OCCASIONS = frozenset(
+    """statement interview tweet tweets speech report letter email e-mail conference briefing testimony post release
+    address call message memo article column video rally debate appearance remarks comments twitter facebook forum
+    hearing meeting phone telephone writing op-ed editorial book blog""".split()
+)
+_ENDS = frozenset([".", "!", "?", "…", "...", ";", ")", "]"])
+_NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM", "X"])
+# How many parts an addressee or an occasion may take before the statement begins.
+_REACH = 24
+# How far the verb of a clause without "that" may stand behind its first word.
+_CLAUSE = 14
+# A quotation of this many words that begins with a capital stands for itself; a shorter one leans on its sentence.
+_OWN_STATEMENT = 6
+
+
+def complement(unit: Unit, cue: Cue) -> int | None:
+    """The part where the statement behind the cue begins; None where none does ("…, he said on Monday.")."""
+    parts = unit.parts
+    k = cue.last
+    if cue.frame in ("tell", "ask"):
+        k = _behind_addressee(unit, k)
+    while k < len(parts) and k - cue.last <= _REACH:
+        if k in unit.breaks and not (k and parts[k - 1].text == ":"):
+            return None
+        skipped = _skip_adverbial(unit, k)
+        if skipped is None:
+            break
+        k = skipped
+    if k >= len(parts) or (k in unit.breaks and parts[k - 1].text != ":"):
+        return None
+    return _begins_at(unit, cue, k)
+
+
+def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
+    parts = unit.parts
+    part = parts[k]
+    if part.tag == QUOTED:
+        return k
+    if cue.frame == "quote":
+        return _quoted_soon(unit, cue.last)
+    if cue.frame == "utter":
+        return k + 1 if part.text == ":" and k + 1 < len(parts) and parts[k + 1].tag == QUOTED else None
+    if part.text in _ENDS or part.text in (",", "-", "–", "—"):
+        return None
+    if part.text == ":":
+        return k + 1 if k + 1 < len(parts) else None
+    if part.low == "that" or part.low in _QUESTIONS:
+        return k
+    if part.low in _CIRCUMSTANCES or part.low == "to":
+        return None
+    if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
+        return None
+    if cue.frame in ("say", "tell") and cue.lemma != "add":
+        return k if _has_verb(unit, k) else None
+    if cue.frame == "clause":
+        return None
+    return k if _is_clause(unit, k) else None
+
+
+def right_end(
+    unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False
+) -> int:
+    """The end of a statement that begins at part `start`. `openings` says where the words of each later cue, its
+    speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks."""
+    parts = unit.parts
+    first = parts[start]
+    stop = next((b for b in sorted(unit.breaks) if b > start), len(parts))
+    for cue in cues:
+        at = openings.get(cue)
+        if at is not None and start < at < stop:
+            stop = at
+    if quoted_object:
+        return _behind_marks(parts, start, stop)
+    if first.tag == QUOTED and _stands_alone(parts, start, stop):
+        return start + 1
+    return strip_end(parts, start, stop)
+
+
+def left_start(unit: Unit, end: int, floor: int) -> int:
+    """The beginning of a statement that ends before part `end`; `floor` is where the statement before it ended."""
+    parts = unit.parts
+    last = end - 1
+    while last >= floor and parts[last].text in (",", "—", "–", "-"):
+        last -= 1
+    if last < floor:
+        return end
+    begin = max([floor, *(b for b in unit.breaks if b <= last)])
+    while begin < last and parts[begin].text in (",", ";", ":", "—", "–", "."):
+        begin += 1
+    if parts[last].tag == QUOTED and begin < last:
+        if parts[last - 1].text == ":" or (_is_own(parts[last]) and parts[last - 1].tag in ("PUNCT", "CCONJ")):
+            return last
+    return begin
+
+
+def strip_end(parts: tuple[Part, ...], start: int, end: int) -> int:
+    """`end` moved before closing stops, commas and conjunctions."""
+    while end > start + 1 and (parts[end - 1].text in (",", ".", ";", ":", "—", "–", "-", "(", "[") or parts[end - 1].low in ("and", "but")):
+        end -= 1
+    return end
+
+
+def _behind_marks(parts: tuple[Part, ...], start: int, stop: int) -> int:
+    """Behind the quotation marks in an object, those joined to it by "and", and the noun that they stand before."""
+    k = next((i for i in range(start, stop) if parts[i].tag == QUOTED), start)
+    while k + 1 < stop:
+        ahead = next((i for i in range(k + 1, min(stop, k + 5)) if parts[i].tag == QUOTED), None)
+        if ahead is None or parts[k + 1].low not in ("and", "or", ","):
+            break
+        k = ahead
+    while k + 1 < stop and parts[k + 1].tag == "NOUN":
+        k += 1
+    return k + 1
+
+
+def _stands_alone(parts: tuple[Part, ...], at: int, stop: int) -> bool:
+    """Is the quotation at `at` a statement by itself, not the first words of a longer one?"""
+    if at + 1 >= stop or parts[at + 1].text in _ENDS:
+        return True
+    inner = _inner(parts[at])
+    return inner.endswith((",", ".", "!", "?", "…")) or (_is_own(parts[at]) and not is_auxiliary(parts[at + 1]))
+
+
+def _is_own(part: Part) -> bool:
+    inner = _inner(part)
+    return inner[:1].isupper() and len(inner.split()) >= _OWN_STATEMENT
+
+
+def _inner(part: Part) -> str:
+    assert part.marked is not None
+    return part.text[part.marked.inner_start - part.start : part.marked.inner_end - part.start].strip()
+
+
+def _behind_addressee(unit: Unit, k: int) -> int:
+    """Behind "reporters in Reno on Friday"; where no "that", marks or stop follow, behind the first noun phrase."""
+    parts = unit.parts
+    end = min(len(parts), k + _REACH)
+    if k < end and parts[k].tag == "PRON" and parts[k].low != "that":
+        return k + 1
+    i = k
+    while i < end and i not in unit.breaks:
+        part = parts[i]
+        if part.tag == QUOTED or part.text in (",", ":", ".") or part.low == "that" or part.low in _QUESTIONS:
+            return i
+        if i > k and part.low in _SUBJECTS | {"his", "her", "their", "its"} and parts[i - 1].tag in ("NOUN", "PROPN"):
+            return i
+        if i > k and part.tag == "DET" and parts[i - 1].tag in ("NOUN", "PROPN"):
+            return i
+        if part.tag == "AUX" or part.low == "to" or (part.tag == "VERB" and not part.low.endswith(("ing", "ed"))):
+            return k  # "told reporters to leave": an order, no statement
+        i += 1
+    return k
+
+
+def _skip_adverbial(unit: Unit, k: int) -> int | None:
+    """The part behind an adverbial at k that belongs to the cue; None where none stands here."""
+    parts = unit.parts
+    part = parts[k]
+    if part.low in _TIMES or (part.low in _PERIODS and k and parts[k - 1].low in _TIMES) or (part.tag == "ADV" and part.low not in _QUESTIONS and part.low not in ("not", "there", "so", "no")):
+        return k + 1
+    if part.low in ("this", "last", "earlier", "late", "early") and k + 1 < len(parts):
+        end = k + 2 if parts[k + 1].low in ("this", "last", "in", "on") else k + 1
+        if end < len(parts) and parts[end].low in _PERIODS | _TIMES:
+            return end + 1
+    if part.text == ",":
+        following = parts[k + 1] if k + 1 < len(parts) else None
+        return k + 1 if following is not None and (following.tag == QUOTED or following.low == "that") else None
+    if not part.preposition:
+        return None
+    i = k + 1
+    while i < len(parts) and i - k < _REACH and i not in unit.breaks:
+        p = parts[i]
+        inside = p.tag in _NOUN_PHRASE or (p.preposition and p.low != "that") or p.text in ("-", "'s", "’s", ".") or p.low in ("his", "her", "its", "their")
+        if not inside or p.low == "that" or _starts_again(parts, i, k):
+            break
+        i += 1
+    if i >= len(parts) or i in unit.breaks:
+        return i
+    landing = parts[i]
+    if part.low in ("of", "by", "about", "like"):  # "said of the plan, “…”" alone
+        comma = landing.text == "," and i + 1 < len(parts) and parts[i + 1].tag == QUOTED
+        return i if comma or landing.tag == QUOTED else None
+    words = {p.low for p in parts[k:i]}
+    if landing.tag == QUOTED or landing.low == "that" or landing.text in (":", ".", ","):
+        return i
+    return i if words & (_OCCASIONS | _TIMES) else None
+
+
+def _starts_again(parts: tuple[Part, ...], i: int, begin: int) -> bool:
+    """Does a new noun phrase begin at i, behind a complete one?"""
+    if i <= begin + 1 or parts[i - 1].tag not in ("NOUN", "PROPN"):
+        return False
+    return parts[i].tag == "DET" or parts[i].low in ("his", "her", "its", "their")
+
+
+def _quoted_soon(unit: Unit, k: int) -> int | None:
+    """For verbs of naming and judging: their object begins here, and marks stand in it."""
+    parts = unit.parts
+    for i in range(k, min(len(parts), k + 16)):
+        if i in unit.breaks or parts[i].text in (",", ";", ":", "."):
+            return None
+        if parts[i].tag == QUOTED:
+            return k
+    return None
+
+
+def _has_verb(unit: Unit, start: int) -> bool:
+    """Does a verb or a quotation follow in the sentence, before a relative clause could have brought it?"""
+    for i in range(start, len(unit.parts)):
+        part = unit.parts[i]
+        if (i > start and i in unit.breaks) or part.low in ("who", "whose", "which"):
+            return False
+        if part.tag in ("AUX", QUOTED, "X") or (part.tag == "VERB" and not part.low.endswith("ing")):
+            return True
+    return False
+
+
+def _is_clause(unit: Unit, k: int) -> bool:
+    """Does a clause without "that" begin at k: a noun phrase, then a finite verb, no comma between?"""
+    parts = unit.parts
+    if parts[k].low in _SUBJECTS:
+        return True
+    if parts[k].tag not in _NOUN_PHRASE and parts[k].low not in ("his", "her", "its", "their"):
+        return False
+    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
+        part = parts[i]
+        if i in unit.breaks or part.text in (",", ";", ":", ".") or part.low in ("that", "who", "which", "to"):
+            return False
+        if part.tag == "AUX" or part.low in ("is", "was", "are", "were", "will", "would", "has", "had", "have"):
+            return True
+        if part.tag == "VERB":
+            return not part.low.endswith("ing") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON", "ADV", "NUM")
+        if part.tag not in _NOUN_PHRASE and part.tag not in ("ADP", "ADV", "CCONJ", "PUNCT"):
+            return False
+    return False

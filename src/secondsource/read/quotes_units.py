@@ -1,0 +1,114 @@
+"""Sentences as the quotation rules see them: what stands in quotation marks is one part, every other word its own.
+
+Goes in: a `Sheet`. Comes out: `Unit`s in order: a sentence, or several where a pair of quotation marks spans their
+border, or where a question in marks stands before its own "…, she said". Furniture and bylines give no unit. Decides
+nothing about who speaks.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from ..model.readings import Sentence, SentenceKind, Sheet
+from ..text.marks import Marked, find_marked
+
+# What the part of a quotation is tagged: no universal tag, so that no rule on words takes it for one.
+QUOTED = "QUOTED"
+_WEAK_ENDS = ("?", "!", ",", "…", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word outside quotation marks, or all of what stands between two (`marked`); `low` is its lower-case text."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+    marked: Marked | None = None
+
+    @property
+    def preposition(self) -> bool:
+        """Is it one, by its tag, or by its form where the tagger sees a subordinator ("familiar with talks")?"""
+        return self.tag == "ADP" or (self.tag == "SCONJ" and self.low in ("with", "of", "for", "in", "at", "on", "from"))
+
+    @property
+    def capital(self) -> bool:
+        """Does it begin with a capital letter (or is it a number's word, never)?"""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What the rules read at once. `breaks` are the indices of the parts that begin a sentence, 0 among them."""
+
+    parts: tuple[Part, ...]
+    breaks: frozenset[int]
+    paragraph: int
+    kind: SentenceKind
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.parts[-1].end
+
+
+def cut_units(sheet: Sheet, marks: list[Marked]) -> list[Unit]:
+    """The units of a sheet; `marks` are the quotation marks of its text, in order (`text.marks`)."""
+    groups: list[list[Sentence]] = []
+    starts = [m.start for m in marks]
+    for sentence in sheet.sentences:
+        if sentence.kind in ("furniture", "byline") or not sentence.tokens:
+            continue
+        if groups and _runs_on(groups[-1][-1], sentence, marks, starts):
+            groups[-1].append(sentence)
+        else:
+            groups.append([sentence])
+    return [unit for unit in (_make(group, sheet.article.text, marks, starts) for group in groups) if unit.parts]
+
+
+def marks_of(sheet: Sheet) -> list[Marked]:
+    """The quotation marks of a sheet's text that stand in no furniture or byline."""
+    spans = [s.span for s in sheet.sentences if s.kind in ("body", "headline")]
+    begins = [s.start for s in spans]
+    kept = []
+    for mark in find_marked(sheet.article.text):
+        at = bisect_right(begins, mark.start) - 1
+        if at >= 0 and mark.start < spans[at].end:
+            kept.append(mark)
+    return kept
+
+
+def _runs_on(before: Sentence, after: Sentence, marks: list[Marked], starts: list[int]) -> bool:
+    """Does `after` belong to the unit that ends in `before`?"""
+    if before.paragraph != after.paragraph or before.kind != after.kind:
+        return False
+    at = bisect_right(starts, before.span.end - 1) - 1
+    if at < 0:
+        return False
+    mark = marks[at]
+    if mark.end > after.span.start:
+        return True
+    # "Who pays?" Ada Brook, a teacher, said: the stop inside the marks is the question's, not the sentence's.
+    asks = mark.end == before.span.end and before.tokens[-2:-1] and before.tokens[-2].text[-1:] in _WEAK_ENDS
+    return bool(asks) and after.tokens[0].start not in starts
+
+
+def _make(group: list[Sentence], text: str, marks: list[Marked], starts: list[int]) -> Unit:
+    parts: list[Part] = []
+    breaks: set[int] = set()
+    for sentence in group:
+        breaks.add(len(parts))
+        for token in sentence.tokens:
+            at = bisect_right(starts, token.start) - 1
+            mark = marks[at] if at >= 0 and token.start < marks[at].end else None
+            if mark is None:
+                parts.append(Part(token.start, token.end, token.text, token.text.lower(), token.tag))
+            elif not parts or parts[-1].marked != mark:
+                parts.append(Part(mark.start, mark.end, text[mark.start : mark.end], "“”", QUOTED, mark))
+    return Unit(tuple(parts), frozenset(b for b in breaks if b < len(parts)), group[0].paragraph, group[0].kind)

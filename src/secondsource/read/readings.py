@@ -1,0 +1,39 @@
+"""One article to its Reading: the annotators in order.
+
+In: an `Article`. Out: its `Reading`. Each annotator takes the sheet and what earlier ones found; the order is the one
+in which they need each other: names, moments, figures, quotes, credits, promises, assertions, terms.
+"""
+
+from ..model.articles import Article
+from ..model.readings import Reading
+from .assertions import find_assertions, find_terms
+from .credits import find_credits, find_unnamed_interviews
+from .figures import find_figures
+from .moments import find_moments
+from .names import find_names
+from .promises import find_promises
+from .quotes import find_quotes
+from .sheets import lay_out
+from .tags import Tagger
+
+
+def read_article(article: Article, *, tagger: Tagger | None = None) -> Reading:
+    """Everything that is read of one article, alone: the same whether it comes with others or not."""
+    sheet = lay_out(article, tagger=tagger)
+    names = find_names(sheet)
+    moments = find_moments(sheet)
+    figures = find_figures(sheet, moments)
+    quoted = find_quotes(sheet, names)
+    return Reading(
+        sheet=sheet,
+        names=names,
+        quotes=quoted.quotes,
+        scare=quoted.scare,
+        figures=figures,
+        moments=moments,
+        credits=find_credits(sheet, names),
+        promises=find_promises(sheet, quoted.quotes, moments),
+        assertions=find_assertions(sheet, names, quoted.quotes),
+        terms=find_terms(sheet),
+        interviews=find_unnamed_interviews(sheet, names),
+    )

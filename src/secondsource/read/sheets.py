@@ -1,0 +1,54 @@
+"""An article laid out in paragraphs, sentences and tagged words: what every annotator starts from.
+
+Goes in: an `Article` with its furniture, heading and bylines marked. Comes out: a `Sheet`; every character of the text
+that is no white space stands in exactly one sentence. Judges nothing: what a sentence is was decided by `ingest`.
+"""
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from ..model.articles import Article
+from ..model.readings import Sentence, SentenceKind, Sheet, Token
+from ..text.ranges import Range, contains, merge
+from ..text.sentences import find_paragraphs, find_sentences
+from ..text.words import find_words
+from .tags import CrfTagger, NoTagger, Tagger
+
+
+def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
+    """The sheet of an article; `tagger` is asked for English (or unknown) language alone, else words are tagged `X`."""
+    used: Tagger = (tagger or CrfTagger()) if is_english(article.language) else NoTagger()
+    starts = [start for start, _ in find_paragraphs(article.text)]
+    sentences = []
+    for start, end, kind in _regions(article):
+        for a, b in find_sentences(article.text, start, end):
+            words = find_words(article.text, a, b)
+            tags = used.tag([w.text for w in words])
+            tokens = tuple(
+                Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True)
+            )
+            paragraph = max(0, bisect_right(starts, a) - 1)
+            sentences.append(Sentence(article.span(a, b), tokens, paragraph, kind))
+    return Sheet(article, tuple(sentences))
+
+
+def is_english(language: str | None) -> bool:
+    """Is this BCP 47 language tag English, or not known?"""
+    return not language or language.lower().replace("_", "-").split("-")[0] in ("en", "eng")
+
+
+def _regions(article: Article) -> list[tuple[int, int, SentenceKind]]:
+    """The text cut wherever furniture, heading or byline begins or ends, so that no sentence straddles a border."""
+    length = len(article.text)
+    kinds: list[tuple[SentenceKind, list[Range]]] = [
+        ("furniture", merge((f.start, min(f.end, length)) for f in article.furniture)),
+        ("headline", merge([(s.start, s.end) for s in (article.title_span,) if s is not None])),
+        ("byline", merge((s.start, s.end) for s in article.byline_spans)),
+    ]
+    borders = {0, length} | {at for _, ranges in kinds for pair in ranges for at in pair}
+    cuts = sorted(at for at in borders if 0 <= at <= length)
+    regions: list[tuple[int, int, SentenceKind]] = []
+    for a, b in pairwise(cuts):
+        kind: SentenceKind = next((k for k, ranges in kinds if contains(ranges, a)), "body")
+        regions.append((a, b, kind))
+    return regions

@@ -1,0 +1,264 @@
+"""The phrase that names the speaker of a cue: before it, behind it, or the subject of the clause that it hangs on.
+
+Goes in: a `Unit` and where its cue stands. Comes out: a range of parts, the whole phrase with title and apposition
+("Odile Brandt, the mayor of X"), or None. Says nothing about who the phrase stands for (`speakers_referents`).
+"""
+
+from .cues import Cue, is_adverb, is_auxiliary
+from .quotes_units import QUOTED, Part, Unit
+
+Range = tuple[int, int]
+
+_NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
+_HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
+_PERSONAL = frozenset("he she they it we i you who some many others one".split())
+_POSSESSIVE = frozenset("his her their its our my your whose".split())
+_RELATIVE = frozenset("who whom which that whose where when".split())
+_INNER_MARKS = frozenset([".", "-", "–", "&", "'", "’", "/", "(", ")", "@"])
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
+_PERIODS = frozenset("week month year morning afternoon evening night weekend summer spring fall autumn winter".split())
+# What may follow a comma behind a name and still be part of the speaker's phrase.
+_APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
+# Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
+_LONGEST = 45
+_STOPS = frozenset([":", ";", "—", "–", "--", "[", "]", "…", "...", "?", "!"])
+
+
+def speaker_before(unit: Unit, cue: Cue) -> Range | None:
+    """The phrase that ends where the cue's words begin, or before an apposition or insertion between commas."""
+    return subject_before(unit, cue.first)
+
+
+def subject_before(unit: Unit, end: int) -> Range | None:
+    """The noun phrase that ends before part `end`, with the appositions between."""
+    parts = unit.parts
+    if end and parts[end - 1].text == "," and end not in unit.breaks:
+        return _with_apposition(unit, end - 1)
+    return _phrase(unit, end)
+
+
+def speaker_after(unit: Unit, start: int) -> Range | None:
+    """The phrase behind an inverted cue: "said Mark K., a retired general, in a statement" ends before "in"."""
+    parts = unit.parts
+    stop = min(len(parts), start + _LONGEST)
+    end = _head_after(unit, start, stop)
+    if end == start or not any(p.tag in _HEADS for p in parts[start:end]):
+        return None
+    while end + 1 < stop and parts[end].text == "," and end not in unit.breaks and _apposes(unit, end + 1):
+        following = end + 1
+        while following < stop and following not in unit.breaks and parts[following].text not in (",", ".", ";", ":"):
+            if parts[following].tag == QUOTED:
+                break
+            following += 1
+        if following < len(parts) and parts[following].tag == QUOTED:
+            break
+        end = following
+    return start, end
+
+
+def clause_subject(unit: Unit, at: int) -> Range | None:
+    """The subject of the main clause of the sentence that part `at` stands in: what ", saying" and "and said" hang on."""
+    parts = unit.parts
+    begin = max(b for b in unit.breaks if b <= at)
+    k = begin
+    if parts[begin].tag in ("SCONJ", "ADP"):  # "After he had left, the minister …": the main clause is behind the comma
+        comma = next((i for i in range(begin, at) if parts[i].text == ","), None)
+        k = comma + 1 if comma is not None else begin
+    while k < at:
+        if parts[k].tag in ("VERB", "AUX") and not parts[k].low.endswith("ing") and parts[k].low != "to":
+            first = k
+            while first > begin and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
+                first -= 1
+            subject = subject_before(unit, first)
+            if subject is not None and subject[0] >= begin:
+                return subject
+        k += 1
+    return None
+
+
+def doer_before(unit: Unit, at: int) -> Range | None:
+    """Who "saying" right behind a noun refers to: in "footage of Ada Brook saying" Ada Brook alone."""
+    found = _phrase(unit, at)
+    if found is None:
+        return None
+    parts = unit.parts
+    if parts[found[1] - 1].tag == "PROPN":
+        last = [k for k in range(*found) if parts[k].preposition]
+        if last:
+            return last[-1] + 1, found[1]
+    return found
+
+
+def possessor_before(unit: Unit, at: int) -> Range | None:
+    """Whose claim: "his" in "his claim that", "the minister" in "the minister's recent claim that"."""
+    parts = unit.parts
+    k = at - 1
+    if k > 0 and parts[k].tag == "ADJ":
+        k -= 1
+    if k < 0:
+        return None
+    if parts[k].low in _POSSESSIVE:
+        return k, k + 1
+    return _phrase(unit, k)
+
+
+def _head_after(unit: Unit, start: int, stop: int) -> int:
+    parts = unit.parts
+    k = start
+    while k < stop and (k == start or k not in unit.breaks):
+        part, before = parts[k], parts[k - 1] if k > start else None
+        if part.low in _WEEKDAYS or part.tag == QUOTED or part.low in _RELATIVE:
+            break
+        if part.low in _PERSONAL:
+            return k + 1 if k == start else k
+        if part.tag == "DET" and before is not None and before.tag in ("NOUN", "PROPN") and k > start:
+            break
+        if part.preposition or part.low == "to":
+            named = before is not None and before.tag == "PROPN"
+            if before is None or (part.low != "of" and named) or part.low in ("as", "by", "during", "after", "before"):
+                break
+            if k + 1 < stop and parts[k + 1].low in _WEEKDAYS:
+                break
+        elif part.tag == "CCONJ":
+            if k + 1 >= stop or parts[k + 1].tag not in _NOMINAL:
+                break
+        elif not (part.tag in _NOMINAL or part.low in _POSSESSIVE or _is_inner(parts, k)):
+            break
+        k += 1
+    while k > start and parts[k - 1].tag in ("ADP", "CCONJ", "PUNCT") and parts[k - 1].text not in (")", "'", "’"):
+        k -= 1
+    return k
+
+
+def _apposes(unit: Unit, k: int) -> bool:
+    """Does an apposition or a relative clause on a person begin here?"""
+    part = unit.parts[k]
+    if part.low in ("who", "whose"):
+        return True
+    return part.tag in _APPOSITION and part.low not in _WEEKDAYS and not _speaks_soon(unit, k)
+
+
+def _speaks_soon(unit: Unit, k: int) -> bool:
+    """A finite verb right behind a short noun phrase: a new clause, no apposition ("…, the paper reported")."""
+    for i, part in enumerate(unit.parts[k + 1 : k + 4], k):
+        if part.tag == "VERB" and unit.parts[i].tag in ("DET", "ADV"):
+            continue  # "a retired general"
+        if part.text == "," or part.low in _RELATIVE:
+            return False
+        if part.tag == "AUX" or (part.tag == "VERB" and not part.low.endswith("ing")):
+            return True
+    return False
+
+
+def _with_apposition(unit: Unit, comma: int) -> Range | None:
+    """The phrase before ", apposition," or ", however,": `comma` is the closing one."""
+    parts = unit.parts
+    opening = next(
+        (
+            k
+            for k in range(comma - 1, max(-1, comma - _LONGEST), -1)
+            if parts[k].text == "," or k in unit.breaks or parts[k].tag == QUOTED
+        ),
+        None,
+    )
+    if opening is None or parts[opening].text != ",":
+        return None
+    head = _phrase(unit, opening)
+    inserted = parts[opening + 1]
+    if head is None:
+        # A comma inside the apposition ("of Reno, Nevada,"): try the one before it.
+        return None
+    if inserted.tag in ("ADV", "ADP", "SCONJ", "CCONJ") or inserted.low.endswith("ing"):
+        return head
+    start = head[0]
+    while start > 1 and parts[start - 1].text == "," and comma - start < _LONGEST and _is_describing(parts[start]):
+        before = _phrase(unit, start - 1)
+        if before is None:
+            break
+        start = before[0]
+    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose"):
+        return start, comma
+    return None
+
+
+def _is_describing(part: Part) -> bool:
+    return part.low in ("a", "an", "the", "one", "former") or part.tag == "NUM"
+
+
+def _phrase(unit: Unit, end: int) -> Range | None:
+    """The noun phrase that ends before part `end`, leading adverbials cut off."""
+    parts = unit.parts
+    end = _without_time(parts, end)
+    if not end or (parts[end - 1].tag not in _HEADS and parts[end - 1].low not in _PERSONAL | {")", "’", "'"}):
+        return None
+    if parts[end - 1].low in _PERSONAL and parts[end - 1].tag in ("PRON", "X"):
+        return end - 1, end
+    start = end
+    while start and end - start < _LONGEST and (start == end or start not in unit.breaks):
+        if not _continues(parts, start - 1, end):
+            break
+        start -= 1
+    start = _without_lead(parts, start, end)
+    if start >= end or not any(p.tag in _HEADS for p in parts[start:end]):
+        return None
+    return start, end
+
+
+def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
+    """May part k belong to the noun phrase whose later parts stand behind it?"""
+    part = parts[k]
+    if part.tag == QUOTED or part.low in _RELATIVE or part.text == "," or part.text in _STOPS:
+        return False
+    following = parts[k + 1] if k + 1 < end else None
+    if following is not None and following.tag == "DET" and part.tag in ("NOUN", "PROPN", "PRON"):
+        return False
+    if part.tag in _NOMINAL or part.low in _POSSESSIVE or part.preposition or part.tag in ("CCONJ", "PART"):
+        return part.low not in ("to", "but", "than", "not")
+    if part.tag == "PUNCT" and _is_inner(parts, k):
+        return True
+    if part.tag == "VERB":  # "a Reno-based firm", "the wanted man": a participle before its noun
+        return following is not None and following.tag in ("NOUN", "ADJ", "PROPN") and part.low.endswith(("ed", "ing")) and (
+            k > 0 and parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV")
+        )
+    return part.tag == "ADV" and following is not None and following.tag in ("ADJ", "NUM")
+
+
+def _is_inner(parts: tuple[Part, ...], k: int) -> bool:
+    return parts[k].text in _INNER_MARKS or parts[k].low in ("'s", "’s")
+
+
+def _without_time(parts: tuple[Part, ...], end: int) -> int:
+    """Cuts "on Friday", "Friday", "this month" and "all" off the end."""
+    if end > 1 and parts[end - 1].low in ("all", "both", "each"):
+        end -= 1
+    if end > 2 and parts[end - 1].low in _PERIODS and parts[end - 2].low in ("this", "last", "earlier", "early", "late"):
+        return end - 2
+    if end > 1 and parts[end - 1].low in _WEEKDAYS:
+        end -= 1
+        if end > 1 and parts[end - 1].low == "on":
+            end -= 1
+    return end
+
+
+def _without_lead(parts: tuple[Part, ...], start: int, end: int) -> int:
+    """Cuts conjunctions, adverbs and a fronted phrase ("On Monday", "In a statement") off the beginning."""
+    while start < end and parts[start].tag in ("CCONJ", "ADV", "SCONJ", "PUNCT") and parts[start].text != "(":
+        start += 1
+    if start < end and parts[start].preposition:
+        k = start + 1
+        while k < end and not _new_phrase(parts, k):
+            k += 1
+        return k
+    while start < end and parts[start].low in _WEEKDAYS and start + 1 < end:
+        start += 1
+    return start
+
+
+def _new_phrase(parts: tuple[Part, ...], k: int) -> bool:
+    """Does a second noun phrase begin at part k, right behind a first one?"""
+    before, part = parts[k - 1], parts[k]
+    if before.low in _WEEKDAYS:
+        return True
+    if before.tag == "NOUN":
+        return part.tag in ("DET", "PROPN") or part.low in _POSSESSIVE
+    return before.tag in ("PROPN", "NUM") and (part.tag == "DET" or part.low in _POSSESSIVE)
