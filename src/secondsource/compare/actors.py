@@ -8,7 +8,7 @@ stays alone. Nothing is read again from the text but the names' own characters.
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -30,6 +30,8 @@ _PARTICLES = frozenset("al el ul bin ibn abu van von der den de da di du la le t
 # Jaro-Winkler fallback at .91.
 _SOUNDS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("q", "k"), ("x", "ks"), ("z", "s"))
 _VOWELS = re.compile(r"[aeiouyw'’ʿʾ-]+")
+# Endings that make an adjective or a people of a country's name (closed class; Quirk et al. 1985, appendix I).
+_DEMONYM = re.compile(r"(\w+?)(?:ians?|ans?|ns?|is?|ese|ish)")
 _SURNAME_LIKENESS = 0.91
 # A given name vetoes a join where both are spelled out and this unlike; below it lie pairs such as Mark / Marcus.
 _GIVEN_LIKENESS = 0.75
@@ -73,13 +75,43 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[Sp
     for reading in readings:
         for name in reading.names:
             names[reading.article.id, name.key].append((reading, name))
+    for node in _demonyms(names):
+        del names[node]
+    kinds = _vote(names)
     groups = _Groups(sorted(names))
-    _join_equal(names, groups)
-    _join_people(names, groups)
+    _join_equal(names, kinds, groups)
+    _join_people(names, kinds, groups)
     members: dict[tuple[str, str], list[tuple[Reading, Name]]] = defaultdict(list)
     for node in sorted(names):
         members[groups.find(node)].extend(names[node])
-    return _build(list(members.values()))
+    return _build([(_kind_of(group, kinds), members[group]) for group in sorted(members)])
+
+
+_Names = Mapping[tuple[str, str], Sequence[tuple[Reading, Name]]]
+
+
+def _vote(names: _Names) -> dict[str, NameKind]:
+    """The kind that most mentions of a key have over all articles: one article alone calls a country a person."""
+    counted: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for (_, key), entries in sorted(names.items()):
+        counted[key].update(n.kind for _, n in entries)
+    return {key: min(c, key=lambda k: (-c[k], k)) for key, c in counted.items()}
+
+
+def _kind_of(node: tuple[str, str], kinds: Mapping[str, NameKind]) -> NameKind:
+    return kinds[node[1]]
+
+
+def _demonyms(names: _Names) -> list[tuple[str, str]]:
+    """Nodes of one word that are another one-word name with an ending of nationality ("Ruritanian"): adjectives."""
+    words = {key for _, key in names if " " not in key and len(key) > 3}
+    found = []
+    for node in sorted(names):
+        match = _DEMONYM.fullmatch(node[1])
+        root = match[1].rstrip("aeiouy") if match else ""
+        if len(root) > 2 and any(w.rstrip("aeiouy") == root and len(w) < len(node[1]) for w in words):
+            found.append(node)
+    return found
 
 
 def _forms(entries: Iterable[tuple[Reading, Name]]) -> Counter[str]:
@@ -90,20 +122,14 @@ def _surface(reading: Reading, name: Name) -> str:
     return re.sub(r"\s+", " ", reading.article.cut(name.span)).strip()
 
 
-def _kind(entries: Sequence[tuple[Reading, Name]]) -> NameKind:
-    counted = Counter(n.kind for _, n in entries)
-    return min(counted, key=lambda k: (-counted[k], k))
-
-
-def _join_equal(names: dict[tuple[str, str], list[tuple[Reading, Name]]], groups: _Groups) -> None:
+def _join_equal(names: _Names, kinds: Mapping[str, NameKind], groups: _Groups) -> None:
     """Join nodes that share a key, or print the same form, where both are of one kind.
 
-    Two surnames alone are left to `_join_people`: a form of one word joins people only there.
+    A form of one word joins people only in `_join_people`: it may be the surname of two.
     """
     by_form: dict[tuple[str, str], tuple[str, str]] = {}
     for node in sorted(names):
-        kind = _kind(names[node])
-        family = "person" if kind == "person" else "body"
+        family = "person" if kinds[node[1]] == "person" else "body"
         forms = {node[1]} | {fold_plain(f).replace(".", "") for f in _forms(names[node])}
         for form in sorted(forms):
             if family == "person" and len(_name_words(form)) < 2:
@@ -156,9 +182,9 @@ def _same_given(left: str | None, right: str | None) -> bool:
     return transliteration_key(a) == transliteration_key(b) or JaroWinkler.similarity(a, b) >= _GIVEN_LIKENESS
 
 
-def _join_people(names: dict[tuple[str, str], list[tuple[Reading, Name]]], groups: _Groups) -> None:
+def _join_people(names: _Names, kinds: Mapping[str, NameKind], groups: _Groups) -> None:
     """Join people by surname and given name; then bare surnames to the one full name that they fit."""
-    people = {node: _person_parts(entries) for node, entries in names.items() if _kind(entries) == "person"}
+    people = {node: _person_parts(entries) for node, entries in names.items() if kinds[node[1]] == "person"}
     full = sorted(n for n in people if people[n][0] is not None)
     for i, left in enumerate(full):
         for right in full[i + 1 :]:
@@ -176,31 +202,36 @@ def _join_people(names: dict[tuple[str, str], list[tuple[Reading, Name]]], group
                 groups.join(left, right)
 
 
-def _build(members: list[list[tuple[Reading, Name]]]) -> tuple[tuple[Actor, ...], dict[Span, str]]:
+def _build(
+    members: Sequence[tuple[NameKind, list[tuple[Reading, Name]]]],
+) -> tuple[tuple[Actor, ...], dict[Span, str]]:
     actors: list[Actor] = []
     actor_of: dict[Span, str] = {}
     taken: Counter[str] = Counter()
-    described = sorted((_display_name(entries), min(n.span for _, n in entries), entries) for entries in members)
-    for name, _, entries in described:
+    described = sorted(
+        ((_display_name(entries, kind), min(n.span for _, n in entries), kind, entries) for kind, entries in members),
+        key=lambda d: d[:2],
+    )
+    for name, _, kind, entries in described:
         base = f"actor:{slug(name)}"
         taken[base] += 1
         actor_id = base if taken[base] == 1 else f"{base}-{taken[base]}"
         spans = tuple(sorted({n.span for _, n in entries}))
         roles = sorted({re.sub(r"\s+", " ", r.article.cut(s)).strip(" ,") for r, n in entries for s in n.roles})
-        actors.append(Actor(actor_id, name, _kind(entries), tuple(roles), spans))
+        actors.append(Actor(actor_id, name, kind, tuple(roles), spans))
         actor_of.update(dict.fromkeys(spans, actor_id))
     return tuple(sorted(actors, key=lambda a: a.id)), actor_of
 
 
-def _display_name(entries: Sequence[tuple[Reading, Name]]) -> str:
+def _display_name(entries: Sequence[tuple[Reading, Name]], kind: NameKind) -> str:
     """The form most articles print among the fullest for people; for others the commonest that is no initials."""
     forms: dict[str, set[str]] = defaultdict(set)
     for reading, name in entries:
         if not name.damaged:
-            forms[_without_titles(_surface(reading, name), name.kind)].add(reading.article.id)
+            forms[_without_titles(_surface(reading, name), kind)].add(reading.article.id)
     if not forms:
         return min(n.key for _, n in entries)
-    if _kind(entries) == "person":
+    if kind == "person":
         fullest = max(len(_name_words(f)) for f in forms)
         forms = {f: v for f, v in forms.items() if len(_name_words(f)) == fullest}
     else:

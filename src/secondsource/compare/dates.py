@@ -6,6 +6,7 @@ the lead; the weekday of the lead beside an article whose day is known ("said on
 the 25th is the 26th: the first day on which it can have been published). Where nothing fixes a year, none is given.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ from secondsource.model.readings import Moment, Reading
 _LEAD = 3
 # A bare weekday in the lead is of the week around publication: three days to either side names each weekday once.
 _NEAR = 3
+# "Later on Monday", "earlier Monday": the weekday of publication itself.
+_SAME_DAY = re.compile(r"\b(?:later|earlier)(?:\s+on)?\s+\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def _day_beside(reading: Reading, middle: date) -> Dated:
     for moment in _lead_moments(reading):
         step, _, rest = moment.rule.partition(" ")
         words = rest.split(";")[0].split()
-        same_day = _follows(reading, moment, "later") or _follows(reading, moment, "earlier")
+        same_day = bool(_SAME_DAY.search(_around(reading, moment)))
         if step == "weekday" and words and words[0].isdigit() and (words[-1] in ("back", "last") or same_day):
             candidates.append((_nearest(int(words[0]), middle), moment))
     if not candidates:
@@ -99,8 +102,7 @@ def _nearest(weekday: int, middle: date) -> date:
     return middle + timedelta(days=offset)
 
 
-def _follows(reading: Reading, moment: Moment, word: str) -> bool:
-    """Does `word` stand right before the moment ("later on Monday")?"""
-    before = reading.article.text[max(0, moment.span.start - 12) : moment.span.start].lower().split()
-    return word in before[-2:]
-
+def _around(reading: Reading, moment: Moment) -> str:
+    """The words of the moment and the one or two before it, up to its last word."""
+    start = max(0, moment.span.start - 12)
+    return reading.article.text[start : moment.span.end].lower()

@@ -5,6 +5,7 @@ sentences as encoded content stems. Compares nothing itself.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +55,11 @@ class Wording:
     def texts(self) -> tuple[str, ...]:
         """The folded words alone."""
         return tuple(w.text for w in self.words)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each folded word stands in the body."""
+        return Counter(self.texts)
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words from position `first` up to `last`, without it."""

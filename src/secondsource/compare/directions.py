@@ -1,0 +1,134 @@
+"""Who took from whom, of two articles that share a text: a cascade of signs, the first that speaks decides.
+
+Goes in: a Kinship, and when each was published. Comes out: the parent's id with the reason, or None: not known. A time
+never stands alone against the text.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from secondsource.compare import lineage_model as model
+from secondsource.compare.kinship import Kinship
+from secondsource.compare.wordings import Wording
+from secondsource.model.articles import Dated
+from secondsource.model.identifiers import slug
+from secondsource.model.lineage import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The parent, and why. `parent` None: not known."""
+
+    parent: str | None
+    reasons: tuple[Reason, ...]
+
+
+def find_direction(kin: Kinship, left: Dated | None, right: Dated | None) -> Direction:
+    """Which of the two came first, where anything says so."""
+    for sign in (_by_credit(kin), _by_version_or_time(kin, left, right), _by_containment(kin)):
+        if sign is not None:
+            return sign
+    return Direction(None, ())
+
+
+def earlier(left: Dated | None, right: Dated | None) -> int:
+    """-1 where the left day or time is the earlier one, 1 where the right one is, 0 where that is not known.
+
+    Inferred days are no evidence of who was first: a time counts only where it is stated or given.
+    """
+    if left is None or right is None or "inferred" in (left.how, right.how):
+        return 0
+    a, b = _instant(left.date), _instant(right.date)
+    if a is not None and b is not None:
+        return (a > b) - (a < b)
+    length = min(len(left.date), len(right.date), 10)
+    return (left.date[:length] > right.date[:length]) - (left.date[:length] < right.date[:length])
+
+
+def same_outlet(left: Wording, right: Wording) -> bool:
+    """Do both say that the same outlet printed them?"""
+    a, b = left.reading.article.outlet, right.reading.article.outlet
+    return a is not None and b is not None and outlet_key(a) == outlet_key(b)
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name without article, for comparing."""
+    return re.sub(r"^the-", "", slug(name))
+
+
+def credits_outlet(wording: Wording, other: Wording) -> bool:
+    """Does the first article credit the outlet of the second?"""
+    outlet = other.reading.article.outlet
+    mine = wording.reading.article.outlet
+    if outlet is None or (mine is not None and outlet_key(mine) == outlet_key(outlet)):
+        return False
+    return any(outlet_key(c.name) == outlet_key(outlet) for c in wording.reading.credits)
+
+
+def _instant(date: str) -> datetime | None:
+    if len(date) <= 10:
+        return None
+    try:
+        moment = datetime.fromisoformat(date)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+
+
+def _reason(name: str, detail: str) -> tuple[Reason, ...]:
+    return (Reason(name, model.WEIGHTS[name], detail),)
+
+
+def _by_credit(kin: Kinship) -> Direction | None:
+    """One names the other's outlet; or one is the other's text with a credit put in."""
+    a, b = kin.left, kin.right
+    forth, back = credits_outlet(a, b), credits_outlet(b, a)
+    if forth != back:
+        child, parent = (a, b) if forth else (b, a)
+        return Direction(parent.id, _reason("explicit credit", f"credits {parent.reading.article.outlet}"))
+    for parent, child in ((a, b), (b, a)):
+        added = _added_credit(kin, parent, child)
+        if added is not None:
+            return Direction(parent.id, _reason("explicit credit", f"the same text with “{added}” put in"))
+    return None
+
+
+def _added_credit(kin: Kinship, parent: Wording, child: Wording) -> str | None:
+    """The credit that stands in the child and not in the parent, whose words are all in the child."""
+    theirs = {outlet_key(c.name) for c in parent.reading.credits}
+    new = [c for c in child.reading.credits if outlet_key(c.name) not in theirs]
+    if not new or kin.explained(parent.id) < 1 - model.CUT_LACKS:
+        return None
+    lacking = (parent.counts - child.counts).total()
+    extra = (child.counts - parent.counts).total()
+    credit_words = sum(len(child.reading.article.cut(c.span).split()) for c in new)
+    if lacking <= model.CUT_NEW * len(parent.words) and extra <= 2 * credit_words + model.CREDIT_NEW * len(child.words):
+        return child.reading.article.cut(new[0].span)
+    return None
+
+
+def _by_version_or_time(kin: Kinship, left: Dated | None, right: Dated | None) -> Direction | None:
+    order = earlier(left, right)
+    if not order:
+        return None
+    first = kin.left if order < 0 else kin.right
+    days = f"{left.date if left else ''} and {right.date if right else ''}"
+    if same_outlet(kin.left, kin.right):
+        return Direction(first.id, _reason("version", f"the same outlet, {days}"))
+    against = _by_containment(kin)
+    if against is not None and against.parent != first.id:
+        return Direction(None, against.reasons + _reason("time", f"against it the dates: {days}"))
+    return Direction(first.id, _reason("time", f"published {days}"))
+
+
+def _by_containment(kin: Kinship) -> Direction | None:
+    """A text whose words all stand in the fuller one, which has more, is the cut copy."""
+    for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
+        new = (child.counts - parent.counts).total()
+        lacks = (parent.counts - child.counts).total()
+        if new <= model.CUT_NEW * len(child.words) and lacks >= model.CUT_LACKS * len(parent.words):
+            return Direction(
+                parent.id, _reason("containment", f"{lacks} words fewer and {new} new of {len(child.words)}")
+            )
+    return None

@@ -1,0 +1,127 @@
+"""Who copied whom, and where the information entered the news, from the texts of a set of articles.
+
+Goes in: readings and what the set taught (`Resolved`). Comes out: `Lineage`. The order of the readings never matters;
+nothing is quadratic in their number outside groups that share text.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from secondsource.compare.alignments import as_alignments
+from secondsource.compare.directions import Direction, find_direction
+from secondsource.compare.kinship import Kinship, find_kinship
+from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
+from secondsource.compare.lineage_parents import Parentage, choose_parents
+from secondsource.compare.lineage_siblings import Sibling, find_siblings
+from secondsource.compare.origins import (
+    OriginBook,
+    add_citations,
+    add_copies,
+    add_credited_articles,
+    add_interviews,
+    add_siblings,
+)
+from secondsource.compare.origins_credits import Citation, find_citations
+from secondsource.compare.origins_interviews import find_interviews
+from secondsource.compare.passages import as_passages, propose
+from secondsource.compare.shares import share_out
+from secondsource.compare.wordings import Wording, make_wording
+from secondsource.model.articles import Dated
+from secondsource.model.lineage import Lineage, LineageLink, Shares
+from secondsource.model.readings import Reading
+from secondsource.model.resolution import Resolved
+from secondsource.model.spans import Span
+
+METHOD = "lineage/1"
+
+
+def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
+    """The lineage and the origins of a set of articles, of one event or of many."""
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    wordings = {r.article.id: make_wording(r) for r in ordered}
+    cited = {r.article.id: find_citations(r) for r in ordered}
+    names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
+    published = {r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))}
+    kins = _find_kins(list(wordings.values()))
+    copies = [k for k in kins if k.kind != "quotation"]
+    siblings = find_siblings(copies, cited, names)
+    apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
+    direct = [k for k in copies if (k.left.id, k.right.id) not in apart]
+    directions = {(k.left.id, k.right.id): _direction(k, published) for k in direct}
+    parentages = choose_parents(direct, directions, published, _explained(siblings))
+    interviews = find_interviews(ordered, cited, resolved)
+    links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
+    links += quotation_links(_unexplained(kins, parentages))
+    links += citation_links(wordings, cited, links)
+    book = OriginBook()
+    add_citations(book, cited)
+    add_credited_articles(book, kins, cited)
+    add_siblings(book, siblings)
+    add_interviews(book, interviews)
+    add_copies(book, parentages, wordings, names)
+    return Lineage(
+        passages=tuple(p for k in kins for p in as_passages(k.left, k.right)),
+        alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),
+        links=tuple(sorted(links, key=lambda x: (x.from_, x.to, x.relation))),
+        origins=book.origins(),
+        governed=book.governed(),
+        shares=_shares(wordings, links, book, cited),
+    )
+
+
+def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
+    found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
+    return [k for k in found if k is not None]
+
+
+def _explained(siblings: Sequence[Sibling]) -> dict[str, int]:
+    """The words of each sibling that its siblings share with it."""
+    words: dict[str, int] = {}
+    for sibling in siblings:
+        kin = sibling.kin
+        words[kin.left.id] = words.get(kin.left.id, 0) | kin.cover_left
+        words[kin.right.id] = words.get(kin.right.id, 0) | kin.cover_right
+    return words
+
+
+def _direction(kin: Kinship, published: Mapping[str, Dated]) -> Direction:
+    return find_direction(kin, published.get(kin.left.id), published.get(kin.right.id))
+
+
+def _unexplained(kins: Sequence[Kinship], parentages: Sequence[Parentage]) -> list[Kinship]:
+    """Quotations in common that no third article explains: not those of a copy with what its parent shares too."""
+    related: dict[str, set[str]] = {}
+    for p in parentages:
+        related.setdefault(p.child, set()).add(p.parent)
+        related.setdefault(p.parent, set()).add(p.child)
+    quoting = [k for k in kins if k.kind == "quotation"]
+    pairs = {(k.left.id, k.right.id) for k in quoting}
+    return [k for k in quoting if not _through(k.left.id, k.right.id, related, pairs)]
+
+
+def _through(a: str, b: str, related: Mapping[str, set[str]], pairs: set[tuple[str, str]]) -> bool:
+    """Does a copy's relative with a smaller id share the quotation with the same partner?"""
+    return any(c < a and tuple(sorted((c, b))) in pairs for c in related.get(a, ())) or any(
+        c < b and tuple(sorted((a, c))) in pairs for c in related.get(b, ())
+    )
+
+
+def _shares(
+    wordings: Mapping[str, Wording],
+    links: Sequence[LineageLink],
+    book: OriginBook,
+    cited: Mapping[str, Sequence[Citation]],
+) -> dict[str, Shares]:
+    """Shares by article: what agencies' credits govern or an agency's siblings share is wire; copied is what came by a
+    directed copy from an article, or from another outlet that is not at hand."""
+    wire: dict[str, list[Span]] = {i: [] for i in wordings}
+    copied: dict[str, list[Span]] = {i: [] for i in wordings}
+    for article, citations in cited.items():
+        for c in citations:
+            if c.kind == "agency" and not c.own and c.credit.how in ("dateline", "byline", "attribution"):
+                wire[article] += [g.span for g in c.governed]
+    for link in links:
+        if not link.directed or link.relation not in ("verbatim", "paraphrase", "same-original"):
+            continue
+        agency = link.from_ not in wordings and book.name_of(link.from_)[1] == "agency"
+        (wire if agency else copied)[link.to] += [e.to for e in link.evidence]
+    return {i: share_out(w, wire[i], copied[i]) for i, w in sorted(wordings.items())}

@@ -1,0 +1,173 @@
+"""Lineage entries from what was decided: copies, siblings, quotations in common, citations.
+
+Goes in: parentages, siblings, kinships, citations. Comes out: `LineageLink`s with evidence, share, score and reasons in
+words. Decides nothing itself.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from secondsource.compare import lineage_model as model
+from secondsource.compare.alignments import spans_of
+from secondsource.compare.directions import Direction, outlet_key, same_outlet
+from secondsource.compare.kinship import Kinship
+from secondsource.compare.lineage_parents import Parentage
+from secondsource.compare.lineage_siblings import Sibling
+from secondsource.compare.origins_credits import Citation
+from secondsource.compare.wordings import Wording
+from secondsource.model.identifiers import finding_id
+from secondsource.model.lineage import LineageLink, LinkEvidence, Reason, Relation
+from secondsource.model.spans import Span
+from secondsource.text import ranges
+
+
+def copy_links(
+    parentages: Sequence[Parentage], directions: Mapping[tuple[str, str], Direction]
+) -> list[LineageLink]:
+    """An entry a parentage: `revises` inside an outlet, `verbatim` where most is word for word, else `paraphrase`."""
+    links = []
+    for parentage in parentages:
+        kin = parentage.kin
+        parent, child = parentage.parent, parentage.child
+        if not parentage.directed:
+            parent, child = sorted((parent, child))
+        reasons = (*_text_reasons(kin), *directions[kin.left.id, kin.right.id].reasons)
+        links.append(
+            _link(parent, _side(kin, child), _relation(kin), parentage.directed, evidence_of(kin, child), reasons,
+                  rests=(parent, child))
+        )  # fmt: skip
+    return links
+
+
+def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) -> list[LineageLink]:
+    """An entry an article and origin: from the origin to each sibling, but not to copies of another sibling."""
+    best: dict[tuple[str, str], tuple[float, Sibling]] = {}
+    copied = {(p.parent, p.child) for p in parentages}
+    for sibling in siblings:
+        for article in (sibling.kin.left.id, sibling.kin.right.id):
+            explained = sibling.kin.explained(article)
+            known = best.get((sibling.origin, article))
+            if known is None or explained > known[0]:
+                best[sibling.origin, article] = (explained, sibling)
+    links = []
+    for (origin, article), (_, sibling) in sorted(best.items(), key=lambda item: item[0]):
+        if any((origin, parent) in best for parent, child in copied if child == article):
+            continue
+        reasons = (*_text_reasons(sibling.kin), _credit_reason(sibling))
+        rests = (sibling.kin.left.id, sibling.kin.right.id)
+        side = _side(sibling.kin, article)
+        links.append(_link(origin, side, "same-original", True, evidence_of(sibling.kin, article), reasons, rests=rests))
+    return links
+
+
+def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
+    """Undirected `cites` between two that print the same quotation: a speaker in common, no copy."""
+    links = []
+    for kin in kins:
+        left, right = sorted((kin.left.id, kin.right.id))
+        weight = model.WEIGHTS["quoted words"]
+        detail = f"{kin.quoted} words in quotation marks in one at least, {kin.both} in both: a speaker in common"
+        reasons = (Reason("quoted words", weight, detail),)
+        links.append(
+            _link(left, _side(kin, right), "cites", False, evidence_of(kin, right), reasons, rests=(left, right))
+        )
+    return links
+
+
+def citation_links(
+    wordings: Mapping[str, Wording], cited: Mapping[str, Sequence[Citation]], known: Sequence[LineageLink]
+) -> list[LineageLink]:
+    """An entry an article and origin that it credits, where no other entry says so already."""
+    done = {(link.from_, link.to) for link in known}
+    links = []
+    for article, wording in sorted(wordings.items()):
+        by_origin: dict[str, list[Citation]] = {}
+        for citation in cited.get(article, ()):
+            if not citation.own:
+                by_origin.setdefault(citation.origin, []).append(citation)
+        for origin, citations in sorted(by_origin.items()):
+            if (origin, article) in done or _outlet_linked(wordings, citations[0].name, article, done):
+                continue
+            spans = sorted({c.credit.span for c in citations})
+            evidence = tuple(LinkEvidence(None, s) for s in spans)
+            weight = model.WEIGHTS["explicit credit"]
+            reasons = (Reason("explicit credit", weight, f"credits {citations[0].name}"),)
+            links.append(_link(origin, wording, "cites", True, evidence, reasons, rests=(article,)))
+    return links
+
+
+def _outlet_linked(wordings: Mapping[str, Wording], name: str, article: str, done: set[tuple[str, str]]) -> bool:
+    """Is the credited outlet's own article at hand and linked to this one?"""
+    return any(
+        w.reading.article.outlet is not None
+        and outlet_key(w.reading.article.outlet) == outlet_key(name)
+        and (i, article) in done
+        for i, w in wordings.items()
+    )
+
+
+def evidence_of(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
+    """What was shared, as spans of the other article beside spans of `to`: passages, and aligned sentences of which no
+    half lies in a passage (in a rewrite the sentences, and the passages outside them)."""
+    passages = [
+        (kin.left.span(s.left, s.left + s.length), kin.right.span(s.right, s.right + s.length)) for s in kin.shared
+    ]
+    lines = [spans_of(kin.left, kin.right, a) for a in kin.aligned]
+    first, second = (lines, passages) if kin.kind == "rewrite" else (passages, lines)
+    pairs = first + [p for p in second if not _half_in(p[0], [a for a, _ in first])]
+    if to == kin.left.id:
+        pairs = [(b, a) for a, b in pairs]
+    return tuple(LinkEvidence(a, b) for a, b in sorted(pairs, key=lambda p: (p[1], p[0])))
+
+
+def _half_in(span: Span, others: Sequence[Span]) -> bool:
+    merged = ranges.merge((o.start, o.end) for o in others)
+    return 2 * ranges.overlap(merged, span.start, span.end) >= len(span)
+
+
+def _side(kin: Kinship, article: str) -> Wording:
+    return kin.left if kin.left.id == article else kin.right
+
+
+def _relation(kin: Kinship) -> Relation:
+    if same_outlet(kin.left, kin.right):
+        return "revises"
+    return "paraphrase" if kin.kind == "rewrite" else "verbatim"
+
+
+def _text_reasons(kin: Kinship) -> tuple[Reason, ...]:
+    found = []
+    if kin.shared:
+        detail = f"{kin.own} own words the same in {len(kin.shared)} passages, beside {kin.quoted} quoted ones"
+        found.append(Reason("shared wording", model.WEIGHTS["shared wording"], detail))
+    if kin.chain >= model.LEAST_CHAIN:
+        detail = f"{kin.chain} sentences say the same in the same order, with words exchanged"
+        found.append(Reason("word order", model.WEIGHTS["word order"], detail))
+    return tuple(found)
+
+
+def _credit_reason(sibling: Sibling) -> Reason:
+    weight = model.WEIGHTS["explicit credit"] if sibling.named else model.WEIGHTS["containment"]
+    return Reason("explicit credit" if sibling.named else "hidden original", weight, sibling.detail)
+
+
+def _link(
+    from_: str,
+    to: Wording,
+    relation: Relation,
+    directed: bool,
+    evidence: tuple[LinkEvidence, ...],
+    reasons: tuple[Reason, ...],
+    *,
+    rests: tuple[str, ...],
+) -> LineageLink:
+    covered = ranges.merge((e.to.start, e.to.end) for e in evidence)
+    words = sum(ranges.overlap(covered, w.start, w.end) > 0 for w in to.words)
+    share = words / len(to.words) if to.words else 0.0
+    strongest = max(r.weight for r in reasons)
+    # The strongest sign, the surer the more of the text it explains: half of it where it explains next to nothing.
+    score = strongest * (0.5 + 0.5 * share)
+    identifier = finding_id("lineage", [e.to for e in evidence], from_, to.id, relation)
+    return LineageLink(
+        identifier, from_, to.id, relation, directed, round(share, 6), round(score, 6), evidence, reasons,
+        tuple(sorted(set(rests))),
+    )  # fmt: skip

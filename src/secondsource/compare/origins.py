@@ -1,0 +1,191 @@
+"""Origins: where the information of a set of articles entered the news, and which words rest on which.
+
+Goes in: citations, siblings, interviews, parentages. Comes out: `Origin`s with ties, and `Governed` spans. A copy never
+adds an origin: its words take the origin of the words they were taken from.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from secondsource.compare.directions import outlet_key
+from secondsource.compare.kinship import Kinship
+from secondsource.compare.lineage_links import evidence_of
+from secondsource.compare.lineage_parents import Parentage
+from secondsource.compare.lineage_siblings import Sibling
+from secondsource.compare.origins_credits import Citation
+from secondsource.compare.origins_interviews import Interview
+from secondsource.compare.wordings import Wording
+from secondsource.model.identifiers import digest
+from secondsource.model.lineage import Governed, Origin, OriginKind, OriginTie, Reason, TieHow, origin_of
+from secondsource.model.spans import Span
+
+Cited = Mapping[str, Sequence[Citation]]
+_STRENGTH: Sequence[TieHow] = ("is", "credited", "inferred")
+
+
+@dataclass
+class _Draft:
+    """An origin while its ties are gathered: per article how, and the evidence."""
+
+    name: str
+    kind: OriginKind
+    ties: dict[str, tuple[TieHow, set[Span]]] = field(default_factory=dict)
+    reasons: set[Reason] = field(default_factory=set)
+
+
+class OriginBook:
+    """Gathers origins and governed spans; `origins()` and `governed()` give them in a stable order."""
+
+    def __init__(self) -> None:
+        self._drafts: dict[str, _Draft] = {}
+        self._governed: dict[str, set[Governed]] = defaultdict(set)
+
+    def tie(
+        self, origin: str, name: str, kind: OriginKind, article: str, how: TieHow, evidence: Sequence[Span], reason: Reason
+    ) -> None:
+        """An article rests on an origin. Of two ties of an article the stronger `how` stays, with its evidence."""
+        draft = self._drafts.setdefault(origin, _Draft(name, kind))
+        before, spans = draft.ties.get(article, (how, set()))
+        if _STRENGTH.index(how) < _STRENGTH.index(before):
+            before, spans = how, set()
+        draft.ties[article] = (before, spans | set(evidence) if how == before else spans)
+        draft.reasons.add(reason)
+
+    def govern(self, records: Sequence[Governed]) -> None:
+        """Words rest on an origin."""
+        for record in records:
+            self._governed[record.span.article].add(record)
+
+    def governing(self, span: Span) -> Governed | None:
+        """What governs a span so far."""
+        return origin_of(span, sorted(self._governed.get(span.article, ()), key=_place))
+
+    def name_of(self, origin: str) -> tuple[str, OriginKind]:
+        """Name and kind of an origin that has a tie."""
+        draft = self._drafts[origin]
+        return draft.name, draft.kind
+
+    def origins(self) -> tuple[Origin, ...]:
+        """All origins by id."""
+        return tuple(_origin(i, d) for i, d in sorted(self._drafts.items()))
+
+    def governed(self) -> tuple[Governed, ...]:
+        """All governed spans in order of article and place."""
+        return tuple(sorted((g for records in self._governed.values() for g in records), key=_place))
+
+
+def _place(record: Governed) -> tuple[Span, str, str]:
+    return record.span, record.how, record.origin
+
+
+def _origin(identifier: str, draft: _Draft) -> Origin:
+    ties = tuple(OriginTie(a, how, tuple(sorted(spans))) for a, (how, spans) in sorted(draft.ties.items()))
+    reasons = tuple(sorted(draft.reasons, key=lambda r: (-r.weight, r.name, r.detail)))
+    return Origin(identifier, draft.name, draft.kind, ties, reasons, tuple(t.article for t in ties))
+
+
+def add_citations(book: OriginBook, cited: Cited) -> None:
+    """What each article credits; a credit to its own outlet is own reporting."""
+    for article, citations in sorted(cited.items()):
+        for c in citations:
+            reason = Reason("explicit credit", 1.0, f"named in {len(citations)} credits of one article")
+            if c.own:
+                reason = Reason("own reporting", 1.0, f"{c.name} tells of its own interview or report")
+            else:
+                reason = Reason("explicit credit", 1.0, f"articles credit {c.name}")
+            book.tie(c.origin, c.name, c.kind, article, "is" if c.own else "credited", [c.credit.span], reason)
+            book.govern(c.governed)
+
+
+def add_credited_articles(book: OriginBook, kins: Sequence[Kinship], cited: Cited) -> None:
+    """Where one article of a pair that shares text credits the other's outlet, the other is that origin."""
+    for kin in kins:
+        for taker, giver in ((kin.left, kin.right), (kin.right, kin.left)):
+            outlet = giver.reading.article.outlet
+            for c in cited.get(taker.id, ()):
+                if outlet is None or c.own or outlet_key(c.name) != outlet_key(outlet):
+                    continue
+                reason = Reason("explicit credit", 1.0, f"articles credit {c.name}, whose article is at hand")
+                book.tie(c.origin, c.name, c.kind, giver.id, "is", [], reason)
+                body = giver.span(0, len(giver.words))
+                book.govern([Governed(body, c.origin, "own reporting", True)])
+
+
+def add_siblings(book: OriginBook, siblings: Sequence[Sibling]) -> None:
+    """The originals that are not at hand, behind the words that siblings share."""
+    for s in siblings:
+        for article in (s.kin.left.id, s.kin.right.id):
+            spans = [e.to for e in evidence_of(s.kin, article)]
+            book.tie(s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail))
+            book.govern([Governed(span, s.origin, "passage", s.named) for span in spans])
+
+
+def add_interviews(book: OriginBook, interviews: Sequence[Interview]) -> None:
+    """Interviews credited to nobody, given to the outlet that another article credits for the same words."""
+    for i in interviews:
+        name, kind = book.name_of(i.origin)
+        reason = Reason("same interview", 0.8, f"the same words in an interview that others credit to {name}")
+        book.tie(i.origin, name, kind, i.article, "inferred", [i.evidence], reason)
+        book.govern(i.governed)
+
+
+def add_copies(
+    book: OriginBook, parentages: Sequence[Parentage], wordings: Mapping[str, Wording], names: Mapping[str, str]
+) -> None:
+    """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
+    the family goes back to, or an unnamed original where it is not known which came first."""
+    for members, root in _families(parentages):
+        origin, name, kind = _family_origin(members, root, names)
+        for parentage in _top_down(parentages, members):
+            for e in evidence_of(parentage.kin, parentage.child):
+                if e.from_ is None:
+                    continue
+                known = book.governing(e.from_)
+                if known is not None and known.origin != origin:
+                    inherited, inherited_kind = book.name_of(known.origin)
+                    book.govern([Governed(e.to, known.origin, "passage", known.evidenced)])
+                    reason = Reason("copy", 0.8, f"copied from an article that has it from {inherited}")
+                    book.tie(known.origin, inherited, inherited_kind, parentage.child, "inferred", [e.to], reason)
+                    continue
+                reason = Reason("copy", 0.8, f"{len(members)} articles print one text")
+                for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
+                    book.govern([Governed(span, origin, "passage", False)])
+                    book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
+
+
+def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str, str]) -> tuple[str, str, OriginKind]:
+    if root is not None:
+        return f"origin:{digest(root)}", names[root], "article"
+    return f"origin:{digest(*members)}", "unnamed original behind " + ", ".join(names[m] for m in members), "unseen"
+
+
+def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:
+    """The articles that hang together by copies, and the one they all go back to where that is known."""
+    groups: list[set[str]] = []
+    for p in parentages:
+        touching = [g for g in groups if g & {p.parent, p.child}]
+        groups = [g for g in groups if not g & {p.parent, p.child}]
+        groups.append({p.parent, p.child}.union(*touching))
+    found = []
+    for group in sorted(groups, key=min):
+        mine = [p for p in parentages if p.child in group]
+        tops = group - {p.child for p in mine}
+        root = next(iter(tops)) if len(tops) == 1 and all(p.directed for p in mine) else None
+        found.append((sorted(group), root))
+    return found
+
+
+def _top_down(parentages: Sequence[Parentage], members: Sequence[str]) -> list[Parentage]:
+    """The parentages of a family, those of a parent before those of its children."""
+    mine = [p for p in parentages if p.child in members]
+    ordered: list[Parentage] = []
+    waiting = sorted(mine, key=lambda p: (p.parent, p.child))
+    while waiting:
+        open_children = {p.child for p in waiting}
+        ready = [p for p in waiting if p.parent not in open_children]
+        ordered += ready
+        waiting = [p for p in waiting if p.parent in open_children]
+    return ordered
+
+
