@@ -1,0 +1,160 @@
+"""Claims: assertions that one or more articles make, grown around what can be anchored.
+
+In: the evidence and the findings made of it (statements, figures, events, commitments) and the aligned sentences. Out:
+`ClaimFinding`s. A claim begins with an anchor, because "the same fact in other words" has no good measure of its own
+(reading.md §4); a wrong join is worse than a missed one. Order: disputed ones first, then by evidenced origins, by
+articles, by place: an editor must see first what is contested, then what most rests on.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from secondsource.model.findings import (
+    Attribution,
+    ClaimFinding,
+    ClaimReport,
+    ClaimSide,
+    CommitmentFinding,
+    EventFinding,
+    FigureFinding,
+    QuoteFinding,
+    Stance,
+)
+from secondsource.model.identifiers import finding_id
+from secondsource.model.lineage import Reason
+from secondsource.model.readings import Assertion
+from secondsource.model.spans import Span
+
+from .anchors import Anchor, find_anchors, merge_anchors
+from .disputes import find_sides
+from .evidence import Evidence
+from .likeness import content_stems, share_of_shorter
+
+# What only one article says is listed as a claim for at most so many anchors an article: the rest stands under its own
+# heading (quotes, figures, timeline), and a list of everything is read by nobody.
+_ALONE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The findings that claims are anchored on."""
+
+    quotes: Sequence[QuoteFinding]
+    figures: Sequence[FigureFinding]
+    events: Sequence[EventFinding]
+    commitments: Sequence[CommitmentFinding]
+
+
+def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
+    """The claims of a story, in the order in which an editor should see them."""
+    anchors = merge_anchors(
+        find_anchors(evidence, weighed.quotes, weighed.figures, weighed.events, weighed.commitments)
+    )
+    several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
+    alone = _alone([a for a in anchors if len({s.article for s in a.spans}) == 1], several)
+    found = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
+    unique = {frozenset(r.span for r in c.reports): c for c in reversed(found)}
+    return tuple(
+        sorted(
+            unique.values(),
+            key=lambda c: (
+                not c.disputed,
+                -c.counts.origins.shown,
+                -c.counts.articles,
+                min(r.span for r in c.reports),
+                c.id,
+            ),
+        )
+    )
+
+
+def _alone(anchors: Sequence[Anchor], several: Sequence[Anchor]) -> list[Anchor]:
+    """The first anchors of each article that no claim of several articles covers."""
+    covered = [s for a in several for s in a.spans]
+    taken: dict[str, int] = {}
+    kept = []
+    for anchor in sorted(anchors, key=lambda a: (-a.strength, a.spans)):
+        article = anchor.spans[0].article
+        if any(s.overlaps(c) for s in anchor.spans for c in covered) or taken.get(article, 0) >= _ALONE:
+            continue
+        taken[article] = taken.get(article, 0) + 1
+        kept.append(anchor)
+    return kept
+
+
+def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding]) -> ClaimFinding:
+    spans = sorted(set(anchor.spans))
+    text_span = _central(evidence, spans)
+    reports = tuple(_report(evidence, s) for s in spans)
+    sides, why = find_sides(evidence, anchor, spans, figures)
+    everyone = {r.article.id for r in evidence.readings} - evidence.apart
+    reasons = [*anchor.reasons, *why, *_support_reasons(evidence, spans)]
+    return ClaimFinding(
+        id=finding_id("claim", spans),
+        text=evidence.text(text_span),
+        reports=reports,
+        counts=evidence.counts(spans),
+        support=evidence.support(spans),
+        disputed=bool(sides),
+        sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
+        missing_from=tuple(sorted(everyone - {s.article for s in spans})),
+        reasons=tuple(reasons),
+        rests_on=evidence.rests_on(spans),
+    )
+
+
+def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
+    names = {o.id: o.name for o in evidence.lineage.origins}
+    origins = evidence.evidenced_origins(spans)
+    if not origins:
+        return [Reason("origins", 0.0, "no report says where it is from, and no shared text shows it")]
+    told = ", ".join(names.get(o, o) for o in origins)
+    return [Reason("origins", 1.0, f"evidenced: {told}")]
+
+
+def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:
+    """The report whose words the others have most of (ties: the shorter, then by place)."""
+    stems = {s: content_stems(evidence.text(s)) for s in spans}
+
+    def rank(span: Span) -> tuple[float, int, Span]:
+        others = [share_of_shorter(stems[span], stems[o]) for o in spans if o.article != span.article]
+        return (-round(sum(others), 3), len(span), span)
+
+    return min(spans, key=rank)
+
+
+def _assertion(evidence: Evidence, span: Span) -> Assertion | None:
+    """The assertion of the article that shares most with the span (ties: the tightest)."""
+    found = [a for a in evidence.reading(span.article).assertions if a.span.overlaps(span)]
+    return max(found, key=lambda a: (a.span.shared(span), -len(a.span), -a.span.start), default=None)
+
+
+def _report(evidence: Evidence, span: Span) -> ClaimReport:
+    assertion = _assertion(evidence, span)
+    governed = evidence.origin(span)
+    origin = governed.origin if governed is not None else None
+    return ClaimReport(span, _stance(assertion), _attribution(evidence, span), origin)
+
+
+def _stance(assertion: Assertion | None) -> Stance:
+    if assertion is None:
+        return "asserts"
+    if assertion.modality == "asked":
+        return "asks"
+    if assertion.modality == "hedged":
+        return "hedges"
+    return "asserts"
+
+
+def _attribution(evidence: Evidence, span: Span) -> Attribution:
+    """Whose word the report stands on: the tightest statement that holds it, else a credit in its sentence."""
+    reading = evidence.reading(span.article)
+    for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):
+        shared = quote.content.shared(span)
+        if quote.speaker is not None and shared and 2 * shared >= min(len(quote.content), len(span)):
+            return Attribution(evidence.text(quote.speaker), quote.kind)
+    sentence = evidence.sentence(span)
+    for credit in reading.credits:
+        if sentence is not None and credit.how == "attribution" and sentence.span.overlaps(credit.span):
+            return Attribution(credit.name, "outlet")
+    return Attribution(None, "none")

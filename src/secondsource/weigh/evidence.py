@@ -1,0 +1,123 @@
+"""What every finding is weighed on: the articles, their readings, the overlay and the lineage, and how reports count.
+
+In: records of `compare`. Out: `Counts`, `Support` and `rests_on` for any list of spans. A copy never adds an origin;
+no copying found is no independence.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from secondsource.model.articles import Article
+from secondsource.model.findings import Counts, OriginCounts, Support
+from secondsource.model.lineage import Governed, Lineage, origin_of
+from secondsource.model.readings import Reading, Sentence
+from secondsource.model.resolution import Resolved
+from secondsource.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
+
+    `by_id` and `governed` are indexes over the other fields; `gather` makes them.
+    """
+
+    readings: tuple[Reading, ...]
+    resolved: Resolved
+    lineage: Lineage
+    apart: frozenset[str]
+    by_id: Mapping[str, Reading]
+    governed: Mapping[str, tuple[Governed, ...]]
+
+    @classmethod
+    def gather(
+        cls,
+        readings: Sequence[Reading],
+        resolved: Resolved,
+        lineage: Lineage,
+        *,
+        apart: frozenset[str] = frozenset(),
+    ) -> "Evidence":
+        """The evidence of a story, indexed by article."""
+        ordered = tuple(sorted(readings, key=lambda r: r.article.id))
+        governed: dict[str, list[Governed]] = {}
+        for record in lineage.governed:
+            governed.setdefault(record.span.article, []).append(record)
+        by_id = {r.article.id: r for r in ordered}
+        return cls(ordered, resolved, lineage, apart, by_id, {k: tuple(v) for k, v in governed.items()})
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id."""
+        return {i: r.article for i, r in self.by_id.items()}
+
+    def reading(self, article_id: str) -> Reading:
+        """The reading of one article.
+
+        Raises:
+            KeyError: no such article.
+        """
+        return self.by_id[article_id]
+
+    def text(self, span: Span) -> str:
+        """The characters of a span, line ends and runs of spaces as one space."""
+        return " ".join(self.reading(span.article).article.cut(span).split())
+
+    def sentence(self, span: Span) -> Sentence | None:
+        """The sentence of the article in which the span begins."""
+        for sentence in self.reading(span.article).sheet.sentences:
+            if sentence.span.start <= span.start < sentence.span.end:
+                return sentence
+        return None
+
+    def origin(self, span: Span) -> Governed | None:
+        """What governs the words of the span, None where nothing says or shows where they are from."""
+        return origin_of(span, self.governed.get(span.article, ()))
+
+    def counts(self, spans: Iterable[Span]) -> Counts:
+        """Articles, outlets, families and origins behind the reports at `spans`, side by side."""
+        places = sorted(set(spans))
+        articles = sorted({s.article for s in places})
+        known = [self.by_id[i].article for i in articles]
+        outlets = {a.outlet or a.id for a in known}
+        families = {a.family or a.outlet or a.id for a in known}
+        evidenced, others = self._origins(places)
+        return Counts(
+            len(articles), len(outlets), len(families), OriginCounts(len(evidenced), len(evidenced) + len(others))
+        )
+
+    def evidenced_origins(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """Ids of the evidenced origins behind the reports at `spans`, sorted."""
+        return tuple(sorted(self._origins(sorted(set(spans)))[0]))
+
+    def support(self, spans: Iterable[Span]) -> Support:
+        """`independent` with two evidenced origins or more, `one-origin` where all that is known leads to one,
+        `separate` where nobody says and nothing shows where the reports are from."""
+        evidenced, others = self._origins(sorted(set(spans)))
+        if len(evidenced) >= 2:
+            return "independent"
+        if len(evidenced) + len(others) == 1:
+            return "one-origin"
+        return "separate"
+
+    def _origins(self, places: Sequence[Span]) -> tuple[set[str], set[str]]:
+        """Evidenced origins; and what is left: unnamed originals, and articles whose words nothing explains.
+
+        An article of which one report has an origin adds none for another report of the same thing without one.
+        """
+        by_article: dict[str, list[Governed | None]] = {}
+        for place in places:
+            by_article.setdefault(place.article, []).append(self.origin(place))
+        evidenced: set[str] = set()
+        others: set[str] = set()
+        for article, found in sorted(by_article.items()):
+            known = [g for g in found if g is not None]
+            evidenced |= {g.origin for g in known if g.evidenced}
+            others |= {g.origin for g in known if not g.evidenced}
+            if not known:
+                others.add(f"article:{article}")
+        return evidenced, others - evidenced
+
+    def rests_on(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The articles that the reports stand in: without any of them the finding would not stand as it does."""
+        return tuple(sorted({s.article for s in spans}))

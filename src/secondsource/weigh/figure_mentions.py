@@ -1,0 +1,210 @@
+"""A figure together with the words around it: what two readings of one quantity are recognised by.
+
+In: the evidence of a story. Out: a `Mention` for every figure that an article itself prints. Judges nothing.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from secondsource.model.articles import Dated
+from secondsource.model.readings import Figure, Moment, Reading, Sentence
+from secondsource.model.spans import Span
+from secondsource.text.canonical import Stem, canonical_stems
+from secondsource.weigh.as_of import Speakers, is_now, moment_of, to_dated
+from secondsource.weigh.evidence import Evidence
+
+Role = Literal["dead", "hurt", "held", "missing", "displaced"]
+Change = Literal["from", "to"]
+
+# What befell those who are counted: the fields of victims in incident coding (ACLED, GTD: killed, wounded, missing,
+# hostages or arrested, displaced), with their English predicates as stems.
+_ROLES: dict[str, Role] = {
+    "kill": "dead", "dead": "dead", "die": "dead", "death": "dead", "fatal": "dead", "perish": "dead", "slain": "dead",
+    "life": "dead", "live": "dead", "injur": "hurt", "injuri": "hurt", "wound": "hurt", "hurt": "hurt",
+    "arrest": "held", "detain": "held", "miss": "missing", "displac": "displaced", "evacu": "displaced",
+}  # fmt: skip
+# "lives" and "live" are deaths only as what is counted ("11 lives").
+_ONLY_COUNTED = frozenset({"life", "live"})
+# How many content words to either side are near: the median English clause has seven words or fewer (UD_English-EWT).
+_NEAR = 6
+_FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
+_ON_TO = re.compile(r"[^.;:]{0,40}\bto\b[^.;:]{0,30}", re.IGNORECASE)
+_TO = re.compile(r"\bto (?:just |only |a |the )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
+# Verbs and nouns of change along a scale (VerbNet calibratable_cos-45.6 and those that cause it), as stems.
+_CHANGES = frozenset(
+    """rise rose risen fall fell fallen grow grew grown shrink shrank shrunk drop climb declin increas decreas reduc
+    reduct cut lower rais pare pull slash trim boost expand peak doubl tripl halv swell swollen dwindl jump plung soar
+    slump surg bring brought go went down up""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure and its surroundings. Word fields hold canonical stems: `nouns` what is counted, `traits` the other
+    words of `what`, `near` those around the figure, `frame` those of its sentence. `beside` and `around` are the other
+    numbers of the sentence and of the paragraph. `partner`: the figure that a change leads to or comes from."""
+
+    figure: Figure
+    sentence: Span
+    nouns: frozenset[str]
+    traits: frozenset[str]
+    near: frozenset[str]
+    frame: frozenset[str]
+    beside: tuple[Figure, ...]
+    around: tuple[Figure, ...]
+    role: Role | None
+    when: Dated | None
+    now: bool
+    days: frozenset[str]
+    speaker: str | None
+    change: Change | None
+    partner: Span | None
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands."""
+        return self.figure.span
+
+
+def find_mentions(evidence: Evidence) -> tuple[Mention, ...]:
+    """Every figure outside furniture and bylines with its surroundings, in order of its span."""
+    speakers = Speakers(evidence)
+    found: list[Mention] = []
+    for reading in sorted(evidence.readings, key=lambda r: r.article.id):
+        found.extend(_mentions_of(reading, evidence, speakers))
+    return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> Iterable[Mention]:
+    sentences = [s for s in reading.sheet.sentences if s.kind in ("body", "headline")]
+    starts = [s.span.start for s in sentences]
+    placed: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        i = bisect_right(starts, figure.span.start) - 1
+        if i >= 0 and figure.span.start < sentences[i].span.end:
+            placed.setdefault(i, []).append(figure)
+    moments = evidence.resolved.moments.get(reading.article.id, ())
+    by_paragraph: dict[int, list[Figure]] = {}
+    for i, figures in placed.items():
+        by_paragraph.setdefault(sentences[i].paragraph, []).extend(figures)
+    for i, figures in sorted(placed.items()):
+        line = _Line(
+            reading,
+            sentences[i],
+            tuple(figures),
+            tuple(m for m in moments if sentences[i].span.contains(m.span)),
+            evidence.resolved.published.get(reading.article.id),
+        )
+        around = tuple(by_paragraph[sentences[i].paragraph])
+        for figure in figures:
+            yield _mention(line, figure, around, speakers.of(figure.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    reading: Reading
+    sentence: Sentence
+    figures: tuple[Figure, ...]
+    moments: tuple[Moment, ...]
+    published: Dated | None
+
+    @property
+    def stems(self) -> list[Stem]:
+        span = self.sentence.span
+        return canonical_stems(self.reading.article.text, span.start, span.end)
+
+
+def _mention(line: _Line, figure: Figure, around: tuple[Figure, ...], speaker: str | None) -> Mention:
+    nouns, traits = _counted(line.reading, figure)
+    words = [s for s in line.stems if not s.text[0].isdigit() and not _inside(s, [m.span for m in line.moments])]
+    near = _near(words, line.figures, figure)
+    quotes = [q.content for q in line.reading.quotes]
+    moment = moment_of(figure.span, line.reading.article, line.moments, [f.span for f in line.figures], quotes)
+    change, partner = _change(line, figure)
+    return Mention(
+        figure=figure,
+        sentence=line.sentence.span,
+        nouns=nouns,
+        traits=traits,
+        near=frozenset(s.text for s in near),
+        frame=frozenset(s.text for s in words),
+        beside=tuple(f for f in line.figures if f is not figure),
+        around=tuple(f for f in around if f is not figure),
+        role=_role(near, figure, nouns),
+        when=to_dated(moment, line.published),
+        now=moment is not None and is_now(moment),
+        days=frozenset(m.edtf.rstrip("~") for m in line.moments if m.edtf and m.type in ("DATE", "TIME")),
+        speaker=speaker,
+        change=change,
+        partner=partner,
+    )
+
+
+def _inside(stem: Stem, spans: Sequence[Span]) -> bool:
+    return any(s.start <= stem.start < s.end for s in spans)
+
+
+def _stems_of(text: str) -> list[str]:
+    return [s.text for s in canonical_stems(text, 0, len(text)) if not s.text[0].isdigit()]
+
+
+def _counted(reading: Reading, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
+    """What is counted, and the words that narrow it down. Of money, shares and measures the unit counts nothing."""
+    what = _stems_of(reading.article.cut(figure.what)) if figure.what else []
+    if figure.kind == "count" and figure.unit:
+        nouns = _stems_of(figure.unit)[-1:]
+    else:
+        nouns = what
+    return frozenset(nouns), frozenset(what) - frozenset(nouns)
+
+
+def _near(words: Sequence[Stem], figures: Sequence[Figure], figure: Figure) -> list[Stem]:
+    """The content words to either side, up to the next figure."""
+    before = [f.span.end for f in figures if f.span.end <= figure.span.start]
+    behind = [f.span.start for f in figures if f.span.start >= figure.span.end]
+    low, high = max(before, default=0), min(behind, default=line_end(words))
+    left = [w for w in words if low <= w.start < figure.span.start]
+    right = [w for w in words if figure.span.start <= w.start < high]
+    return left[-_NEAR:] + right[:_NEAR]
+
+
+def line_end(words: Sequence[Stem]) -> int:
+    """Behind the last of the words."""
+    return words[-1].end if words else 0
+
+
+def _role(near: Sequence[Stem], figure: Figure, nouns: frozenset[str]) -> Role | None:
+    """The predicate of harm that stands nearest."""
+    for noun in sorted(nouns):
+        if noun in _ROLES:
+            return _ROLES[noun]
+    best: tuple[int, int] | None = None
+    role: Role | None = None
+    for word in near:
+        if word.text not in _ROLES or word.text in _ONLY_COUNTED:
+            continue
+        away = word.start - figure.span.end if word.start >= figure.span.end else figure.span.start - word.end
+        if best is None or (max(0, away), word.start) < best:
+            best, role = (max(0, away), word.start), _ROLES[word.text]
+    return role
+
+
+def _change(line: _Line, figure: Figure) -> tuple[Change | None, Span | None]:
+    """Is the figure the start or the end of a change, and which figure is the other end?"""
+    if not any(s.text in _CHANGES for s in line.stems):
+        return None, None
+    text = line.reading.article.text
+    before = text[max(line.sentence.span.start, figure.span.start - 30) : figure.span.start]
+    others = [f.span for f in line.figures if f is not figure and f.kind == figure.kind]
+    earlier = next((s for s in reversed(others) if s.start < figure.span.start), None)
+    if _FROM.search(before):
+        later = next((s for s in others if s.start > figure.span.start), None)
+        if later is not None and _ON_TO.fullmatch(text, figure.span.end, later.start):
+            return "from", later
+        return "from", earlier
+    if _TO.search(before):
+        return "to", earlier
+    return None, None

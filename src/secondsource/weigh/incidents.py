@@ -1,0 +1,323 @@
+"""What kind of event a clause tells of, who does it to whom, and where: incidents after PLOVER.
+
+In: a tagged sentence, a range of its words, and who is named where. Out: `Trigger`s, the words that make it an event of
+a type, and the `Incident` read around one. An event noun that only describes another noun ("a withdrawal timetable") is
+none, nor is what the clause denies. Dates nothing, joins nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from secondsource.model.readings import Sentence, Token
+from secondsource.model.resolution import Actor
+from secondsource.model.spans import Span
+
+from .incidents_lexicon import Entry, lexicon
+
+Responsibility = Literal["claimed", "accused", "denied"]
+# Closed semantic classes of common nouns (WordNet: weapon.n.01 and military vehicles; accident, natural disaster and
+# disease; armed forces; people held; work). A word is held against them in lower case, without a plural "s".
+_WEAPONS = frozenset(
+    """rocket missile bomb shell mortar grenade bullet gun drone jet warplane aircraft helicopter artillery explosive
+    gunman bomber sniper tank torpedo shrapnel mine airstrike shelling bombing gunfire knife attacker militant rebel
+    insurgent""".split()
+)
+_ACCIDENTS = frozenset(
+    """crash accident collision earthquake quake flood storm hurricane cyclone typhoon tornado landslide avalanche
+    blaze wildfire fire virus disease outbreak epidemic pandemic cancer fever heart derailment stampede heatwave
+    drought tsunami eruption heart panic""".split()
+)
+_TROOPS = frozenset(
+    """troop soldier force police warship ship fleet jet tank battalion brigade army navy regiment unit reinforcement
+    peacekeeper officer marine guard carrier""".split()
+)
+_HELD = frozenset("hostage prisoner detainee captive inmate suspect soldier journalist sailor".split())
+_WORK = frozenset(
+    """worker union staff crew driver teacher nurse doctor pilot employee pay wage walkout labour labor industrial
+    general hunger miner railway rail""".split()
+)
+_MARKETS = frozenset("stock share price market index dollar bond oil currency".split())
+_ARMED = frozenset(
+    """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
+    mortar cross-border""".split()
+)
+_PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
+# "Meet a deadline" is no meeting.
+_MET = frozenset("demand target need requirement standard goal deadline condition cost criterion expectation end".split())
+_BE = frozenset("am is are was were be been being gets got get".split())
+_NEGATIONS = frozenset("not n't n’t never no without".split())
+# Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, and those
+# that only say that something takes place).
+_LIGHT = frozenset(
+    """be is was were are been have has had hold held launch launched carry carried stage staged conduct conducted take
+    took taken make made see saw begin began start started reach reached sign signed suffer suffered face faced mount
+    mounted face end ended come came follow followed claim claimed announce announced call called""".split()
+)
+_REACH = 8  # words after a trigger in which its object is looked for
+_NEAR = 5  # words between a noun trigger and the date it is taken to have
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Word `at` of the sentence says that an event of the entry's type is told of."""
+
+    at: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An event of a PLOVER type. `by`, `on`: ids of actors; `place`: the name of where."""
+
+    type: str
+    by: tuple[str, ...]
+    on: tuple[str, ...]
+    place: str | None
+    responsibility: Responsibility | None
+    trigger: str
+
+
+def find_triggers(sentence: Sentence, first: int, last: int) -> list[Trigger]:
+    """The trigger words among words `first` to `last` (inclusive), in order."""
+    tokens = sentence.tokens
+    words = {_singular(t.text) for t in tokens[first : last + 1]}
+    found = []
+    for at in range(first, last + 1):
+        for entry in lexicon().find(tokens[at].text, tokens[at].tag):
+            if _is_event(tokens, at, entry) and _has(tokens, at, entry, words):
+                found.append(Trigger(at, entry))
+                break
+    return found
+
+
+def trigger_of(
+    sentence: Sentence, triggers: Sequence[Trigger], predicate: range, moment: range | None
+) -> Trigger | None:
+    """Which trigger the clause is about: for a date, the event noun it hangs on; else the verb of the clause; else the
+    nearest one."""
+    if moment is not None:
+        for trigger in reversed(triggers):
+            if trigger.at < moment.start and _hangs(sentence.tokens, trigger, moment, predicate):
+                return trigger
+    for trigger in triggers:
+        if trigger.at in predicate:
+            return trigger
+    if moment is None:
+        return None
+    verbs = [t for t in triggers if t.entry.part == "verb"]
+    if verbs:
+        return min(verbs, key=lambda t: (abs(t.at - moment.start), t.at))
+    light = sentence.tokens[predicate.stop - 1].text.lower() in _LIGHT if predicate else False
+    near = [t for t in triggers if light or abs(t.at - moment.start) <= _NEAR]
+    return min(near, key=lambda t: (abs(t.at - moment.start), t.at), default=None)
+
+
+def describe(
+    sentence: Sentence, trigger: Trigger, first: int, last: int, cast: "Cast"
+) -> Incident:
+    """The incident that a trigger tells of, among words `first` to `last` of the sentence."""
+    tokens = sentence.tokens
+    if trigger.entry.part == "noun":
+        by, on = _around_noun(sentence, trigger.at, first, last, cast)
+    elif _is_passive(tokens, trigger.at):
+        on = cast.ids(sentence, _subject_from(tokens, trigger.at, first), trigger.at)
+        by = _agents(sentence, trigger.at, last, cast)
+    else:
+        by = cast.ids(sentence, _subject_from(tokens, trigger.at, first), trigger.at)
+        on = cast.ids(sentence, trigger.at + 1, _object_until(tokens, trigger.at, last))
+    by = tuple(a for a in by if a not in on) if trigger.entry.part == "noun" else by
+    place = cast.place(sentence, first, last, {*by, *on})
+    word = tokens[trigger.at].text
+    return Incident(trigger.entry.type, by, on, place, _responsibility(tokens, first, last), word)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is named where: the mentions of the actors of a story by article, in order."""
+
+    mentions: Mapping[str, tuple[tuple[Span, str], ...]]
+    actors: Mapping[str, Actor]
+
+    def found(self, sentence: Sentence, first: int, stop: int) -> list[tuple[Span, str]]:
+        """The mentions inside words `first` to `stop` (exclusive) of the sentence."""
+        if first >= stop or first >= len(sentence.tokens):
+            return []
+        start, end = sentence.tokens[first].start, sentence.tokens[min(stop, len(sentence.tokens)) - 1].end
+        known = self.mentions.get(sentence.span.article, ())
+        return [(span, actor) for span, actor in known if start <= span.start and span.end <= end]
+
+    def ids(self, sentence: Sentence, first: int, stop: int) -> tuple[str, ...]:
+        """Ids of the actors named there, each once, in order of mention."""
+        return tuple(dict.fromkeys(actor for _, actor in self.found(sentence, first, stop)))
+
+    def place(self, sentence: Sentence, first: int, last: int, others: set[str]) -> str | None:
+        """The name of the first place behind "in", "at", "near" and the like, where it is none of the others."""
+        ends = {t.end: t.text.lower() for t in sentence.tokens[max(0, first - 1) : last + 1]}
+        starts = {t.start: i for i, t in enumerate(sentence.tokens)}
+        for span, actor in self.found(sentence, first, last + 1):
+            at = starts.get(span.start)
+            if at is None or self.actors[actor].kind != "place" or actor in others:
+                continue
+            before = [t.text.lower() for t in sentence.tokens[max(0, at - 2) : at]]
+            if {"in", "at", "near", "around", "outside"} & set(before) and ends:
+                return self.actors[actor].name
+        return None
+
+
+def cast_of(actors: Sequence[Actor]) -> Cast:
+    """The cast of a story; of two actors mentioned at one place the first by id."""
+    by_article: dict[str, dict[Span, str]] = {}
+    for actor in sorted(actors, key=lambda a: a.id):
+        for span in actor.mentions:
+            by_article.setdefault(span.article, {}).setdefault(span, actor.id)
+    return Cast({a: tuple(sorted(m.items())) for a, m in by_article.items()}, {a.id: a for a in actors})
+
+
+def _singular(word: str) -> str:
+    low = word.lower()
+    return low[:-1] if low.endswith("s") and len(low) > 3 else low
+
+
+def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+    """Does the word tell of an event itself: no mere modifier of another noun, not denied?"""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1] if at else None
+    if entry.part == "noun":
+        hyphen = before is not None and before.text in "-–‑" and before.end == tokens[at].start
+        compound = after is not None and (after.tag in ("NOUN", "PROPN") or after.text in "-–‑")
+        return not compound and not (hyphen and not before)
+    if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
+        return False
+    modifier = after is not None and after.tag in ("NOUN", "PROPN") and before is not None
+    return not (modifier and before is not None and before.tag in ("DET", "ADJ", "NUM"))
+
+
+def _has(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:
+    """Does what the entry needs stand in the clause?"""
+    after = [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH]]
+    before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
+    match entry.needs:
+        case "actors":
+            return not {_singular(w) for w in after[:4]} & _MET
+        case "infinitive":
+            return any(t.text.lower() == "to" and t.tag == "PART" for t in tokens[at + 2 : at + 14]) or "for" in after[:1]
+        case "for":
+            return after[:1] in (["for"], ["on"], ["upon"])
+        case "person":
+            return bool({_singular(w) for w in after} & _HELD)
+        case "people":
+            return not words & _MARKETS
+        case "troops":
+            return bool(words & _TROOPS)
+        case "violent":
+            return not words & _ACCIDENTS
+        case "weapon":
+            return bool(words & _WEAPONS)
+        case "armed":
+            return bool({_singular(w) for w in before} & _ARMED)
+        case "planted":
+            return bool(before & _PLANTED)
+        case "work":
+            return bool(words & _WORK) and not {_singular(w) for w in before} & _ARMED
+        case _:
+            return True
+
+
+def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: range) -> bool:
+    """Is the date part of the phrase of an event noun: no verb and no comma between the two, and no verb before it that
+    the date could belong to instead?"""
+    if trigger.entry.part != "noun":
+        return False
+    between = tokens[trigger.at + 1 : moment.start]
+    if len(between) > 3 * _NEAR or any(t.tag in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between):
+        return False
+    if predicate and predicate.stop <= trigger.at:
+        # "Agreed a pullout in May": the date is the verb's, unless the noun stands for the event itself.
+        before = tokens[trigger.at - 1].tag if trigger.at else ""
+        verb = tokens[predicate.stop - 1].text.lower()
+        return verb in _LIGHT or len(between) <= 3 or before in ("ADP", "SCONJ")
+    return True
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Is the verb at `at` a past participle behind a form of "be", or right behind its noun?"""
+    if tokens[at].text.lower().endswith("ing"):
+        return False
+    i = at - 1
+    while i >= 0 and at - i <= 4 and tokens[i].tag in ("ADV", "AUX", "PART"):
+        if tokens[i].text.lower() in _BE:
+            return True
+        i -= 1
+    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return after == "by" and i == at - 1 and tokens[i].tag in ("NOUN", "PROPN", "PUNCT")
+
+
+def _subject_from(tokens: Sequence[Token], at: int, first: int) -> int:
+    """Where the words before a verb begin that may hold its subject: behind the last verb before it, else `first`."""
+    i = at - 1
+    while i > first and tokens[i].tag in ("AUX", "ADV", "PART"):
+        i -= 1
+    while i > first and tokens[i].tag not in ("VERB", "AUX", "SCONJ") and tokens[i].text not in ";:":
+        i -= 1
+    return i if i == first else i + 1
+
+
+def _object_until(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Where the object of a verb ends: before the next preposition, comma, or verb."""
+    i = at + 1
+    while i <= last and i - at <= _REACH:
+        if tokens[i].text in ",;:" or (tokens[i].tag in ("VERB", "AUX", "SCONJ") and i > at + 1):
+            break
+        if tokens[i].tag == "ADP" and tokens[i].text.lower() not in ("of", "against", "on", "with", "at"):
+            break
+        i += 1
+    return i
+
+
+def _agents(sentence: Sentence, at: int, last: int, cast: Cast) -> tuple[str, ...]:
+    """Who is named inside the agent phrase of a passive: behind "by", or before the event noun behind "in a"."""
+    tokens = sentence.tokens
+    for i in range(at + 1, min(last, at + _REACH) + 1):
+        low = tokens[i].text.lower()
+        if low == "by":
+            return cast.ids(sentence, i + 1, _object_until(tokens, i, last))
+        if low == "in" and i + 1 <= last and tokens[i + 1].text.lower() in ("a", "an", "the"):
+            nouns = find_triggers(sentence, i + 2, min(last, i + 1 + _REACH))
+            if nouns and nouns[0].entry.part == "noun":
+                return cast.ids(sentence, i + 2, nouns[0].at)
+    return ()
+
+
+def _around_noun(
+    sentence: Sentence, at: int, first: int, last: int, cast: Cast
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """By whom: named right before the event noun, or behind "by"; on whom: behind "of", "on", "against", "targeting"."""
+    tokens = sentence.tokens
+    begin = at
+    while begin > first and at - begin < 5 and tokens[begin - 1].tag in ("ADJ", "NOUN", "PROPN", "PART", "DET", "PUNCT", "VERB"):
+        begin -= 1
+        if tokens[begin].text in ",;":
+            begin += 1
+            break
+    by, on = cast.ids(sentence, begin, at), ()
+    for i in range(at + 1, min(last, at + _REACH) + 1):
+        low = tokens[i].text.lower()
+        if low in ("of", "on", "against", "targeting", "with", "between"):
+            on = on or cast.ids(sentence, i + 1, _object_until(tokens, i, last))
+        elif low == "by":
+            by = cast.ids(sentence, i + 1, _object_until(tokens, i, last)) or by
+    return by, on
+
+
+def _responsibility(tokens: Sequence[Token], first: int, last: int) -> Responsibility | None:
+    """Does the clause say that somebody claims it, is accused of it, or denies it?"""
+    words = [t.text.lower() for t in tokens[first : last + 1]]
+    if any(w in ("deny", "denied", "denies", "denying") for w in words):
+        return "denied"
+    claims = [i for i, w in enumerate(words) if w in ("claim", "claimed", "claims", "claiming")]
+    if any({"responsibility", "credit", "by"} & set(words[i + 1 : i + 4]) for i in claims):
+        return "claimed"
+    if any(w in ("blame", "blamed", "blames", "blaming", "accused", "accuses", "accuse", "accusing") for w in words):
+        return "accused"
+    return None

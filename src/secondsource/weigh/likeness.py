@@ -1,0 +1,34 @@
+"""How alike two stretches of text are by their content stems: the measures that joins are decided on.
+
+"Same fact in other words" has no good single measure (average precision .31 to .47, reading.md §4): a join needs an
+anchor (a statement, figure, date, commitment, aligned sentence) beside this.
+"""
+
+from collections.abc import Collection, Iterable
+
+from secondsource.text.stems import is_content, stem
+from secondsource.text.words import find_words
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """Stems of the content words of `text`, in order."""
+    return tuple(stem(w.text) for w in find_words(text) if is_content(w.text))
+
+
+def share_of_shorter(left: Collection[str], right: Collection[str]) -> float:
+    """Of the smaller set's members, the share that the other has too; 0 where one is empty."""
+    a, b = set(left), set(right)
+    if not a or not b:
+        return 0.0
+    return round(len(a & b) / min(len(a), len(b)), 3)
+
+
+def rarity(documents: Iterable[Collection[str]]) -> dict[str, float]:
+    """For each stem the share of the documents that lack it, 0 to 1: what all of them say tells none apart."""
+    counts: dict[str, int] = {}
+    n = 0
+    for document in documents:
+        n += 1
+        for item in set(document):
+            counts[item] = counts.get(item, 0) + 1
+    return {k: round(1 - v / n, 6) for k, v in counts.items()}
