@@ -1,0 +1,159 @@
+"""The stages in order: articles → readings → overlay and lineage → findings → dossier.
+
+The only module that knows the stages; each of them knows only records. Opens nothing but through `ingest`.
+"""
+
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from .compare.actors import find_actors
+from .compare.dates import find_dates
+from .compare.described import find_described
+from .compare.lineage import trace
+from .compare.statements import find_statements
+from .compare.stories import find_apart
+from .errors import StageError
+from .ingest import Intake, Limits, iterate_inputs, read_inputs
+from .model.articles import Article, Skipped
+from .model.findings import ArticleEntry, Dossier, Findings, Made
+from .model.lineage import Lineage, Shares
+from .model.readings import Reading
+from .model.resolution import Resolved
+from .read.readings import read_article
+from .settings import Settings
+from .weigh.brief import weigh_brief
+from .weigh.claims import Weighed, weigh_claims
+from .weigh.commitments import weigh_commitments
+from .weigh.evidence import Evidence
+from .weigh.figures import weigh_figures
+from .weigh.framing import weigh_framing
+from .weigh.positions import weigh_positions
+from .weigh.quotes import weigh_quotes
+from .weigh.series import weigh_series
+from .weigh.stories import only_here, weigh_story
+from .weigh.timeline import weigh_timeline
+
+__all__ = ["Intake", "Limits", "analyse", "compare", "iterate_inputs", "read_article", "read_inputs"]
+
+# The version of each method: raised when the same articles may give another answer.
+METHODS = {
+    "reading": "reading/1",
+    "dates": "dates/1",
+    "actors": "actors/1",
+    "statements": "statements/1",
+    "lineage": "lineage/1",
+    "weighing": "weighing/1",
+}
+Progress = Callable[[str, int, int], None]
+
+
+def analyse(
+    articles: Sequence[Article],
+    *,
+    skipped: Sequence[Skipped] = (),
+    notes: Sequence[str] = (),
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """The dossier of a handful of articles on one event: the same in any order of the articles.
+
+    `skipped` and `notes` are handed through. `progress` is called with what is done, how much of it, and of how much.
+    An article on which a reader fails is skipped and named; the others are read on.
+    """
+    settings = settings or Settings()
+    tell = progress or (lambda what, done, of: None)
+    readings, failed = _read_all(sorted(articles, key=lambda a: a.id), tell)
+    tell("comparing", 0, 1)
+    resolved, lineage, apart = compare(readings)
+    tell("weighing", 0, 1)
+    evidence = Evidence.gather(readings, resolved, lineage, apart=apart)
+    as_of = settings.as_of or _latest_day(resolved)
+    findings = _weigh(evidence, as_of)
+    dossier = Dossier(
+        made=Made(_version(), METHODS, {"as_of": as_of}),
+        story=weigh_story(evidence, findings.timeline),
+        articles=_entries(evidence, findings),
+        origins=lineage.origins,
+        lineage=lineage.links,
+        actors=resolved.actors,
+        findings=findings,
+        skipped=tuple(sorted((*skipped, *failed), key=lambda s: (s.location, s.code, s.reason))),
+        notes=tuple(notes),
+    )
+    tell("weighing", 1, 1)
+    return dossier
+
+
+def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[str]]:
+    """What several readings share: the overlay, the lineage, and which articles are about something else."""
+    apart = find_apart(readings)
+    dates = find_dates(readings, apart)
+    named, actor_of = find_actors(readings)
+    described = find_described(readings, named, actor_of)
+    actors = tuple(sorted((*named, *described), key=lambda a: a.id))
+    everyone = {**actor_of, **{m: a.id for a in described for m in a.mentions}}
+    statements = find_statements(readings, named, actor_of)
+    resolved = Resolved(dates.published, dates.moments, actors, everyone, statements)
+    return resolved, trace(readings, resolved), apart
+
+
+def _read_all(articles: Sequence[Article], tell: Progress) -> tuple[list[Reading], list[Skipped]]:
+    readings, failed = [], []
+    for n, article in enumerate(articles):
+        tell("reading", n, len(articles))
+        try:
+            readings.append(read_article(article))
+        except StageError as error:
+            failed.append(Skipped(article.location, str(error), error.code))
+    tell("reading", len(articles), len(articles))
+    return readings, failed
+
+
+def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
+    quotes = weigh_quotes(evidence)
+    figures = weigh_figures(evidence)
+    timeline, undated = weigh_timeline(evidence)
+    commitments = weigh_commitments(evidence, as_of)
+    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments))
+    return Findings(
+        quotes=quotes,
+        figures=figures,
+        timeline=timeline,
+        undated=undated,
+        commitments=commitments,
+        positions=weigh_positions(evidence),
+        claims=claims,
+        series=weigh_series(evidence, figures),
+        framing=weigh_framing(evidence, timeline),
+        brief=weigh_brief(evidence, claims),
+    )
+
+
+def _entries(evidence: Evidence, findings: Findings) -> tuple[ArticleEntry, ...]:
+    every = [
+        (f.id, f.rests_on)
+        for group in (findings.quotes, findings.figures, findings.timeline, findings.commitments, findings.claims)
+        for f in group
+    ]
+    whole = Shares(1.0, 0.0, 0.0, 0.0)
+    return tuple(
+        ArticleEntry(
+            reading.article,
+            evidence.resolved.published.get(article_id),
+            evidence.lineage.shares.get(article_id, whole),
+            only_here(every, article_id),
+        )
+        for article_id, reading in sorted(evidence.by_id.items())
+    )
+
+
+def _latest_day(resolved: Resolved) -> str | None:
+    days = [d.date for d in resolved.published.values() if d.precision == "day"]
+    return max(days, default=None)
+
+
+def _version() -> str:
+    try:
+        return version("secondsource")
+    except PackageNotFoundError:
+        return "0"
