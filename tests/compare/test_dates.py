@@ -1,0 +1,54 @@
+"""Publication days that follow from the other articles of a story, and those that do not."""
+
+from secondsource.compare.dates import find_dates
+from tests.stories import readings
+
+KNOWN = "The ferry company closed its northern line, it said."
+
+
+def days(*texts: str, published: str | None = "2031-03-05") -> dict[str, tuple[str, str]]:
+    """Article → (date, how) for a story whose first article is of Wednesday, 5 March 2031."""
+    return {i: (d.date, d.how) for i, d in find_dates(readings(*texts, published=published)).published.items()}
+
+
+def test_weekday_of_the_lead_beside_a_known_day() -> None:
+    """"said on Tuesday" beside an article of Wednesday the 5th is the 4th."""
+    assert ("2031-03-04", "inferred") == days(KNOWN, "The company said on Tuesday that the line was closed.")["b"]
+
+
+def test_later_on_a_weekday_is_the_day_itself() -> None:
+    """"later on Thursday" was written on that Thursday."""
+    assert "2031-03-06" == days(KNOWN, "The board is to meet later on Thursday, it said.")["b"][0]
+
+
+def test_without_a_cue_only_the_month_is_known() -> None:
+    """Where no weekday tells the day, the month of the story is all that is said."""
+    assert ("2031-03", "inferred") == days(KNOWN, "The company has closed its northern line for good.")["b"]
+
+
+def test_nothing_fixes_a_year_none_is_given() -> None:
+    """A story without any known day stays undated, and its weekdays unresolved."""
+    read = readings(KNOWN, "The company said on Tuesday that it would close by the end of the year.")
+    dates = find_dates(read)
+    assert {} == dict(dates.published)
+    assert all(m.edtf is None for m in dates.moments["b"])
+
+
+def test_moments_are_resolved_on_the_storys_day() -> None:
+    """"by the end of the year" in an undated article is the end of the story's year."""
+    read = readings(KNOWN, "The line will close by the end of the year.", published="2031-03-05")
+    assert "2031-12-31" in {m.edtf for m in find_dates(read).moments["b"]}
+
+
+def test_readings_stay_as_they_were() -> None:
+    """Resolving is an overlay: the reading's own moments are not touched."""
+    read = readings(KNOWN, "The line will close by the end of the year.", published="2031-03-05")
+    before = read[1].moments
+    find_dates(read)
+    assert before == read[1].moments
+
+
+def test_articles_apart_get_no_date_from_the_story() -> None:
+    """An article about something else is dated by itself alone."""
+    read = readings(KNOWN, "The choir said on Tuesday that it would sing.", published="2031-03-05")
+    assert "b" not in find_dates(read, frozenset({"b"})).published

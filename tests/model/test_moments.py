@@ -1,0 +1,142 @@
+"""What a rule means once its anchor is known: `resolve`, `resolve_in_order`, `evaluate`."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.model.moments import edtf_of, evaluate, resolve, resolve_in_order
+from secondsource.model.readings import Anchor, Moment
+from secondsource.model.spans import Span
+
+MONDAY = "2021-07-26"
+
+
+def moment(rule: str, anchor: Anchor = "publication", at: int = 0) -> Moment:
+    """A moment with this rule, as `read` leaves it where nothing is known."""
+    value, edtf = evaluate(rule, None)
+    return Moment(Span("a", at, at + 1), "DATE", value, edtf, anchor, rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "anchor", "expected"),
+    [
+        ("date 2021-07", None, ("2021-07", "2021-07")),  # fixed: needs no anchor
+        ("date 2003; about", None, ("2003", "2003~")),  # the words say about
+        ("date 2021; end", None, ("2021", "2021-12-31")),  # a deadline: the last day, the value untouched
+        ("shift D -1", MONDAY, ("2021-07-25", "2021-07-25")),
+        ("shift D 0; T10:35", MONDAY, ("2021-07-26T10:35", "2021-07-26")),
+        ("shift W -1", MONDAY, ("2021-W29", "2021-07-19/2021-07-25")),  # weeks begin on Monday (ISO 8601)
+        ("shift WE 0", MONDAY, ("2021-W30-WE", "2021-07-31/2021-08-01")),
+        ("shift M 6", MONDAY, ("2022-01", "2022-01")),  # across the year's end
+        ("shift Q -3", MONDAY, ("2020-Q4", "2020-10/2020-12")),
+        ("shift Y -18", MONDAY, ("2003", "2003")),  # N years ago is the bare year
+        ("shift Y 0; end", MONDAY, ("2021", "2021-12-31")),
+        ("shift M 0; end", "2024-02-10", ("2024-02", "2024-02-29")),  # leap year
+        ("shift DE 0", MONDAY, ("202", "202X")),
+        ("weekday 1 back", MONDAY, ("2021-07-26", "2021-07-26")),  # of the day itself: the same day
+        ("weekday 1 last", MONDAY, ("2021-07-19", "2021-07-19")),
+        ("weekday 1 next", MONDAY, ("2021-08-02", "2021-08-02")),
+        ("weekday 5 back", "2021-07-25", ("2021-07-23", "2021-07-23")),
+        ("weekday 1 ahead", "2021-07-25", ("2021-07-26", "2021-07-26")),
+        ("weekday 1 near", "2021-07-25", ("2021-07-26", "2021-07-26")),
+        ("month 4 back", MONDAY, ("2021-04", "2021-04")),
+        ("month 10 back", MONDAY, ("2020-10", "2020-10")),
+        ("month 10 ahead", MONDAY, ("2021-10", "2021-10")),
+        ("month 7 back", MONDAY, ("2021-07", "2021-07")),  # the month that runs
+        ("month 7 lastyear", MONDAY, ("2020-07", "2020-07")),
+        ("day 01-03 near", "2020-12-20", ("2021-01-03", "2021-01-03")),
+        ("day 12-24 back", MONDAY, ("2020-12-24", "2020-12-24")),
+        ("quarter 3 back", "1989-10-26", ("1989-Q3", "1989-07/1989-09")),
+        ("season SU this", MONDAY, ("2021-SU", "2021-22")),
+        ("duration P3Y", MONDAY, ("P3Y", None)),
+        ("set XXXX-WXX-1", MONDAY, ("XXXX-WXX-1", None)),
+        ("ref PRESENT_REF", MONDAY, ("PRESENT_REF", None)),
+    ],
+)
+def test_a_rule_on_its_anchor(rule: str, anchor: str | None, expected: tuple[str, str | None]) -> None:
+    """Value and date of each kind of rule."""
+    assert expected == evaluate(rule, anchor)
+
+
+@pytest.mark.parametrize(
+    ("rule", "anchor", "expected"),
+    [
+        ("weekday 1 back", None, "XXXX-WXX-1"),  # no anchor
+        ("month 4 back", None, "XXXX-04"),
+        ("shift Y -1", None, "XXXX"),
+        ("shift D 0; TEV", None, "XXXX-XX-XXTEV"),  # the time of day is known, the day is not
+        ("weekday 1 back", "2021-07", "XXXX-WXX-1"),  # the anchor is only a month
+        ("shift M -1", "2021", "XXXX-XX"),  # only a year
+        ("shift Y 9000", MONDAY, "XXXX"),  # beyond the calendar
+        ("shift D 9000000", MONDAY, "XXXX-XX-XX"),
+        ("shift D 1", "not a date", "XXXX-XX-XX"),
+        ("shift D 1", "2021-02-30", "XXXX-XX-XX"),
+    ],
+)
+def test_what_the_anchor_does_not_fix_stays_x(rule: str, anchor: str | None, expected: str) -> None:
+    """Unresolved parts are X, and there is no date."""
+    assert (expected, None) == evaluate(rule, anchor)
+
+
+def test_an_unknown_rule_is_an_error() -> None:
+    """A rule nobody wrote is no rule."""
+    with pytest.raises(ValueError, match="no such rule"):
+        evaluate("moonrise 3", MONDAY)
+
+
+def test_resolve_leaves_what_hangs_on_nothing() -> None:
+    """A fixed date is the same whatever the anchor."""
+    fixed = moment("date 2014", "none")
+    assert fixed == resolve(fixed, MONDAY)
+
+
+def test_previous_hangs_on_the_moment_before() -> None:
+    """ "In 2011 ... three years later ... the following month": each counts from the last date that fixes it."""
+    order = [
+        moment("date 2011", "none", 0),
+        moment("ref PRESENT_REF", "none", 5),  # no date: passed over
+        moment("shift Y 3", "previous", 10),
+        moment("date 2014-05-06", "none", 20),
+        moment("shift D -1", "previous", 30),
+        moment("shift M 1", "previous", 40),
+    ]
+    expected = ["2011", "PRESENT_REF", "2014", "2014-05-06", "2014-05-05", "2014-06"]
+    assert expected == [m.value for m in resolve_in_order(order, MONDAY)]
+
+
+def test_previous_without_a_date_before_stays_open() -> None:
+    """Nothing stands before: the publication day is not taken for it."""
+    assert [m.value for m in resolve_in_order([moment("shift Y 3", "previous")], MONDAY)] == ["XXXX"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("199", "199X"),  # a decade
+        ("19", "19XX"),  # a century
+        ("2021-H2", "2021-07/2021-12"),
+        ("2021-H4", None),  # a year has two halves
+        ("2021-W54", None),  # and no 54th week
+        ("1998-02-12T19:15", "1998-02-12"),
+        ("XXXX-WXX-1", None),
+        ("PAST_REF", None),
+    ],
+)
+def test_edtf_of_a_value(value: str, expected: str | None) -> None:
+    """EDTF level 1, or None where parts are unknown."""
+    assert expected == edtf_of(value)
+
+
+@given(st.dates(), st.integers(1, 7))
+def test_weekdays_lie_where_they_should(day: object, number: int) -> None:
+    """Back is up to six days ago, ahead up to six to come; both are that weekday."""
+    from datetime import date
+
+    assert isinstance(day, date)
+    for direction, low, high in (("back", -6, 0), ("ahead", 0, 6), ("near", -6, 6)):
+        value, _ = evaluate(f"weekday {number} {direction}", f"{day:%Y}".rjust(4, "0") + f"-{day:%m-%d}")
+        if value.startswith("XXXX"):  # a day before the year 1 or behind 9999
+            continue
+        found = date.fromisoformat(value)
+        assert found.isoweekday() == number
+        assert low <= (found - day).days <= high

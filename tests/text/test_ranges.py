@@ -1,0 +1,29 @@
+"""Sets of offsets as ranges."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.text.ranges import contains, merge, overlap
+
+ranges = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=8)
+
+
+@given(ranges)
+def test_merged_is_the_same_set(found: list[tuple[int, int]]) -> None:
+    """Merging keeps exactly the offsets, in disjoint ranges with a gap between them."""
+    merged = merge(found)
+    assert {i for a, b in found for i in range(a, b)} == {i for a, b in merged for i in range(a, b)}
+    assert all(a[1] < b[0] for a, b in zip(merged, merged[1:], strict=False))
+
+
+@given(ranges, st.integers(0, 40), st.integers(0, 40))
+def test_overlap_counts_offsets(found: list[tuple[int, int]], start: int, end: int) -> None:
+    """The overlap is the number of shared offsets."""
+    merged = merge(found)
+    shared = {i for a, b in merged for i in range(a, b)} & set(range(start, end))
+    assert len(shared) == overlap(merged, start, end)
+
+
+def test_contains() -> None:
+    """The end of a range is not in it."""
+    assert [True, True, False] == [contains([(2, 4)], i) for i in (2, 3, 4)]

@@ -1,0 +1,62 @@
+"""Sentences: where one ends, and that none is lost."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.text.sentences import find_paragraphs, find_sentences
+
+
+def cut(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [text[a:b] for a, b in find_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        # a title, an initial and a month are no end
+        ("Gen. A. B. Orr came on Jan. 3. He left.", ["Gen. A. B. Orr came on Jan. 3.", "He left."]),
+        # initials of a country end a sentence before a word that begins one
+        ("They left the U.S. The base closed.", ["They left the U.S.", "The base closed."]),
+        ("The U.S. Army left.", ["The U.S. Army left."]),
+        # closing marks belong to the sentence they close
+        ("“It is over.” She left.", ["“It is over.”", "She left."]),
+        # a small letter goes on
+        ("“Why?” he asked.", ["“Why?” he asked."]),
+        # a line is a paragraph, stop or no stop
+        ("A heading\nA line.", ["A heading", "A line."]),
+        # an ellipsis before a small letter is no end
+        ("Our task will be… to teach.", ["Our task will be… to teach."]),
+        # a no-break space is white space
+        ("One.\u00a0Two.", ["One.", "Two."]),
+        ("  \n \n", []),
+    ],
+)
+def test_cut(text: str, expected: list[str]) -> None:
+    """Each row is a case of news prose."""
+    assert expected == cut(text)
+
+
+@given(st.text(alphabet="aA .!?\n“”\"'1…\u00a0", max_size=120))
+def test_nothing_is_lost(text: str) -> None:
+    """Sentences cover every character that is no white space, once."""
+    covered = [i for a, b in find_sentences(text) for i in range(a, b)]
+    assert len(covered) == len(set(covered))
+    assert all(text[i].isspace() for i in set(range(len(text))) - set(covered))
+
+
+def test_paragraphs_are_trimmed() -> None:
+    """A paragraph begins and ends with something to read."""
+    assert [(2, 3), (6, 7)] == find_paragraphs("  a \n b")
+
+
+@pytest.mark.parametrize("piece", [". ", "a.", "“", "U.S. "])
+def test_a_megabyte_ends(piece: str) -> None:
+    """No input makes the splitter run away."""
+    start = time.process_time()
+    find_sentences(piece * (1_000_000 // len(piece)))
+    assert time.process_time() - start < 20

@@ -1,0 +1,55 @@
+"""Words with offsets: the cut that the tagger was trained on."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.text.words import find_words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # clitics stand alone, with either apostrophe
+        ("Morven's don't it’s", ["Morven", "'s", "do", "n't", "it", "’s"]),
+        # a plural possessive gives up its mark
+        ("the workers’ rights", ["the", "workers", "’", "rights"]),
+        # initials and titles keep their stops, a sentence end does not
+        ("Gen. Orr left the U.S. base.", ["Gen.", "Orr", "left", "the", "U.S.", "base", "."]),
+        # hyphens are words of their own
+        ("state-backed", ["state", "-", "backed"]),
+        # a number is one word with its separators, its unit another
+        ("$1.5bn for 2,500 on the 21st", ["$", "1.5", "bn", "for", "2,500", "on", "the", "21st"]),
+        # single quotation marks are no apostrophes
+        ("'hello'", ["'", "hello", "'"]),
+        ("", []),
+    ],
+)
+def test_cut(text: str, expected: list[str]) -> None:
+    """Each row is a kind of word that the next stages depend on."""
+    assert expected == [w.text for w in find_words(text)]
+
+
+@given(st.text(max_size=200))
+def test_every_word_is_a_slice(text: str) -> None:
+    """Words stand in order, never overlap, and leave out nothing but white space."""
+    words = find_words(text)
+    assert all(text[w.start : w.end] == w.text for w in words)
+    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    covered = {i for w in words for i in range(w.start, w.end)}
+    assert all(text[i].isspace() or not (text[i].isalnum()) for i in range(len(text)) if i not in covered)
+
+
+def test_range_of_a_text() -> None:
+    """Offsets point into the whole text, whatever part of it is cut."""
+    assert [(4, 7)] == [(w.start, w.end) for w in find_words("one two three", 4, 7)]
+
+
+@pytest.mark.parametrize("piece", ["a", "'", "1,", "U.", "\u00a0", "-"])
+def test_a_megabyte_ends(piece: str) -> None:
+    """No input makes the cut run away: a megabyte of one piece takes seconds, not minutes."""
+    start = time.process_time()
+    find_words(piece * (1_000_000 // len(piece)))
+    assert time.process_time() - start < 20
