@@ -124,7 +124,7 @@ def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
         positions=weigh_positions(evidence),
         claims=claims,
         series=weigh_series(evidence, figures),
-        framing=weigh_framing(evidence, timeline),
+        framing=weigh_framing(evidence, timeline, claims),
         brief=weigh_brief(evidence, claims),
     )
 

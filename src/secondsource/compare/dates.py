@@ -15,11 +15,14 @@ from secondsource.model.articles import Dated
 from secondsource.model.moments import resolve_in_order
 from secondsource.model.readings import Moment, Reading
 
-# News stands in the first sentences; a weekday further down may be any week's (counted on our own example: past
-# weekdays of the publication week stand in sentences 1 to 3 in five of six articles).
+# A full date further down is a date of the past; in the first sentences it is the news.
 _LEAD = 3
-# A bare weekday in the lead is of the week around publication: three days to either side names each weekday once.
+# A bare past weekday is of the week around publication: three days to either side name each weekday once. The last of
+# them is the first day on which the article can have been published.
 _NEAR = 3
+# Behind the lead a weekday may be the last one before ("shares had closed lower on Friday"): it counts only where it
+# falls beside the known day.
+_NEXT = 1
 # "Later on Monday", "earlier Monday": the weekday of publication itself.
 _SAME_DAY = re.compile(r"\b(?:later|earlier)(?:\s+on)?\s+\w+$")
 
@@ -83,13 +86,15 @@ def _full_date_of_lead(reading: Reading) -> Dated | None:
 
 def _day_beside(reading: Reading, middle: date) -> Dated:
     """The first day on which the article can have been published, near the day `middle` of another one."""
-    candidates = []
-    for moment in _lead_moments(reading):
+    candidates, lead = [], _lead_moments(reading)
+    for moment in reading.moments:
         step, _, rest = moment.rule.partition(" ")
         words = rest.split(";")[0].split()
         same_day = bool(_SAME_DAY.search(_around(reading, moment)))
-        if step == "weekday" and words and words[0].isdigit() and (words[-1] in ("back", "last") or same_day):
-            candidates.append((_nearest(int(words[0]), middle), moment))
+        if step == "weekday" and words and words[0].isdigit() and (words[-1] == "back" or same_day):
+            day = _nearest(int(words[0]), middle)
+            if any(moment is m for m in lead) or abs((day - middle).days) <= _NEXT:
+                candidates.append((day, moment))
     if not candidates:
         return Dated(middle.isoformat()[:7], "month", "inferred", None)
     day, moment = max(candidates, key=lambda c: (c[0], c[1].span))

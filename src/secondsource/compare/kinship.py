@@ -9,10 +9,12 @@ from typing import Literal
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import Aligned, find_aligned, in_order
-from secondsource.compare.passages import Shared, share
+from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
+from secondsource.text.shingles import Run
+from secondsource.text.subsequences import edits
 
-Kind = Literal["copy", "rewrite", "excerpt", "quotation"]
+Kind = Literal["copy", "rewrite", "quotation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Kinship:
     left: Wording
     right: Wording
     kind: Kind
-    shared: tuple[Shared, ...]
+    shared: tuple[Run, ...]
     aligned: tuple[Aligned, ...]
     cover_left: int
     cover_right: int
@@ -34,11 +36,11 @@ class Kinship:
     chain: int
 
     def changes(self, child: str) -> float:
-        """What it takes to make the child from the other: its words that the other lacks, and the passages it is put
-        together from, by its length. Where the order is kept and nothing is new it is next to 0."""
+        """What it takes to make the child from the other: words put in (or moved), and places where something was left
+        out, however much; by the child's length. Next to 0 where it is a print or a cut."""
         own, other = (self.left, self.right) if child == self.left.id else (self.right, self.left)
-        new = (own.counts - other.counts).total()
-        return (new + max(0, len(self.shared) - 1)) / max(1, len(own.words))
+        new, cuts = edits(other.code, own.code)
+        return (new + cuts) / max(1, len(own.words))
 
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
@@ -51,24 +53,34 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     """How two articles hang together by their words alone."""
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
-    aligned = tuple(
-        a for a in find_aligned(left, right) if not (left.lines[a.left[0]].quoted or right.lines[a.right[0]].quoted)
-    )
-    chain = len(in_order(list(aligned)))
+    aligned = tuple(find_aligned(left, right))
+    told = [a for a in aligned if not (left.lines[a.left[0]].quoted or right.lines[a.right[0]].quoted)]
+    chain = len(in_order(told))
     kind = _kind(left, right, own, quoted, chain)
     if kind is None:
         return None
     rewritten = aligned if kind in ("copy", "rewrite") else ()
     return Kinship(
-        left, right, kind, shared, rewritten, *_covers(left, right, shared, rewritten), own, quoted, both, chain
+        left,
+        right,
+        kind,
+        shared,
+        rewritten,
+        *_covers(left, right, shared, rewritten),
+        own,
+        quoted,
+        both,
+        chain,
     )
 
 
-def _count(left: Wording, right: Wording, shared: tuple[Shared, ...]) -> tuple[int, int, int]:
+def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int, int, int]:
     own = quoted = both = 0
     for run in shared:
         for a, b in zip(
-            left.quoted[run.left : run.left + run.length], right.quoted[run.right : run.right + run.length], strict=True
+            left.quoted[run.left : run.left + run.length],
+            right.quoted[run.right : run.right + run.length],
+            strict=True,
         ):
             own += not (a or b)
             quoted += a or b
@@ -78,7 +90,9 @@ def _count(left: Wording, right: Wording, shared: tuple[Shared, ...]) -> tuple[i
 
 def _kind(left: Wording, right: Wording, own: int, quoted: int, chain: int) -> Kind | None:
     shorter = min(len(left.words), len(right.words))
-    if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and own >= model.OWN_OF_SHARED * (own + quoted):
+    unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
+    mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
+    if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly:
         return "copy"
     sentences = min(len(left.lines), len(right.lines))
     if chain >= model.LEAST_CHAIN and chain >= model.CHAIN_SHARE * sentences:
@@ -87,16 +101,16 @@ def _kind(left: Wording, right: Wording, own: int, quoted: int, chain: int) -> K
 
 
 def _covers(
-    left: Wording, right: Wording, shared: tuple[Shared, ...], aligned: tuple[Aligned, ...]
+    left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tuple[Aligned, ...]
 ) -> tuple[int, int]:
     a = b = 0
     for run in shared:
         a |= _bits(run.left, run.left + run.length)
         b |= _bits(run.right, run.right + run.length)
     for pair in aligned:
-        for i in () if pair.part else pair.left:
+        for i in () if pair.part is not None else pair.left:
             a |= _bits(left.lines[i].first, left.lines[i].last)
-        for j in () if pair.part else pair.right:
+        for j in () if pair.part is not None else pair.right:
             b |= _bits(right.lines[j].first, right.lines[j].last)
     return a, b
 

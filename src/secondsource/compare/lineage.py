@@ -39,15 +39,20 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     ordered = sorted(readings, key=lambda r: r.article.id)
     wordings = {r.article.id: make_wording(r) for r in ordered}
     cited = {r.article.id: find_citations(r) for r in ordered}
-    names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
-    published = {r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))}
+    names = {
+        r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id
+        for r in ordered
+    }
+    published = {
+        r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))
+    }
     kins = _find_kins(list(wordings.values()))
     copies = [k for k in kins if k.kind != "quotation"]
     siblings = find_siblings(copies, cited, names)
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
     direct = [k for k in copies if (k.left.id, k.right.id) not in apart]
     directions = {(k.left.id, k.right.id): _direction(k, published) for k in direct}
-    parentages = choose_parents(direct, directions, published, _explained(siblings))
+    parentages = choose_parents(direct, directions, published, [s.kin for s in siblings])
     interviews = find_interviews(ordered, cited, resolved)
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
     links += quotation_links(_unexplained(kins, parentages))
@@ -71,16 +76,6 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
 def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
     found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
     return [k for k in found if k is not None]
-
-
-def _explained(siblings: Sequence[Sibling]) -> dict[str, int]:
-    """The words of each sibling that its siblings share with it."""
-    words: dict[str, int] = {}
-    for sibling in siblings:
-        kin = sibling.kin
-        words[kin.left.id] = words.get(kin.left.id, 0) | kin.cover_left
-        words[kin.right.id] = words.get(kin.right.id, 0) | kin.cover_right
-    return words
 
 
 def _direction(kin: Kinship, published: Mapping[str, Dated]) -> Direction:

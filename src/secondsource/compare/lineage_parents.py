@@ -1,8 +1,8 @@
 """Direct parents: which of the pairs that share a text are parent and child, and which hang together through a third.
 
-Goes in: kinships of kind copy, rewrite or excerpt with their directions. Comes out: those of them that stand, with
-parent and child; every article has one main parent at most, and further ones only for words that no other explains.
-No cycles, whatever the directions.
+Goes in: kinships of kind copy and rewrite with their directions. Comes out: those of them that stand. What stands is a
+minimum spanning forest (Kruskal) on what it takes to make the one from the other, so that siblings hang together by
+their parent and copies of a copy by the copy; and further pairs only for words that nothing else explains. No cycles.
 """
 
 from collections import defaultdict
@@ -30,7 +30,6 @@ class _Option:
     kin: Kinship
     parent: str
     child: str
-    explained: int  # words of the child, as a bit set
     rank: tuple[float, int, int, str, str]
 
 
@@ -38,64 +37,89 @@ def choose_parents(
     kins: Sequence[Kinship],
     directions: Mapping[tuple[str, str], Direction],
     published: Mapping[str, Dated],
-    explained: Mapping[str, int],
+    siblings: Sequence[Kinship],
 ) -> list[Parentage]:
-    """The parentages that stand. A greedy minimum branching: the child that took the fewest changes first. `explained`:
-    words (as a bit set) that an original which is not at hand explains already."""
-    options = sorted((o for k in kins for o in _options(k, directions, published)), key=lambda o: o.rank)
-    chosen: list[_Option] = []
+    """The parentages that stand. `siblings`: pairs that an original which is not at hand holds together already."""
+    options = sorted((_best_option(k, directions, published) for k in kins), key=lambda o: o.rank)
+    groups = _Groups()
+    covered: defaultdict[str, int] = defaultdict(int)
+    for kin in siblings:
+        groups.join(kin.left.id, kin.right.id)
+        _cover(kin, covered)
+    chosen = []
+    for option in options:
+        if groups.join(option.parent, option.child):
+            chosen.append(option)
+            _cover(option.kin, covered)
     parents: defaultdict[str, set[str]] = defaultdict(set)
-    covered: dict[str, int] = dict(explained)
+    for option in chosen:
+        parents[option.child].add(option.parent)
     for option in options:
-        if option.child not in covered and not _descends(option.parent, option.child, parents):
-            _take(option, chosen, parents, covered)
-    for option in options:
-        if _adds(option, parents, covered) and not _descends(option.parent, option.child, parents):
-            _take(option, chosen, parents, covered)
+        if option not in chosen and _adds(option.kin, covered) and not _descends(option, parents):
+            chosen.append(option)
+            _cover(option.kin, covered)
+            parents[option.child].add(option.parent)
     return [
         Parentage(o.kin, o.parent, o.child, directions[o.kin.left.id, o.kin.right.id].parent is not None)
         for o in chosen
     ]
 
 
-def _options(
+class _Groups:
+    """Disjoint sets of articles."""
+
+    def __init__(self) -> None:
+        self._up: dict[str, str] = {}
+
+    def _top(self, one: str) -> str:
+        while self._up.get(one, one) != one:
+            self._up[one] = self._up.get(self._up[one], self._up[one])
+            one = self._up[one]
+        return one
+
+    def join(self, a: str, b: str) -> bool:
+        """Put two into one set; false where they are in one already."""
+        top_a, top_b = self._top(a), self._top(b)
+        self._up[max(top_a, top_b)] = min(top_a, top_b)
+        return top_a != top_b
+
+
+def _best_option(
     kin: Kinship, directions: Mapping[tuple[str, str], Direction], published: Mapping[str, Dated]
-) -> list[_Option]:
+) -> _Option:
+    """The two as parent and child, the way that takes fewer changes where the direction is not known."""
     known = directions[kin.left.id, kin.right.id].parent
     found = []
-    for parent, child, cover in ((kin.left, kin.right, kin.cover_right), (kin.right, kin.left, kin.cover_left)):
+    for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
         order = earlier(published.get(parent.id), published.get(child.id))
-        if known not in (None, parent.id) or order > 0:
+        if known not in (None, parent.id):
             continue
-        # Of equal explanations: the earlier, then the fuller text, then the smaller id.
+        # Of equal changes: the earlier, then the fuller text, then the smaller id.
         rank = (round(kin.changes(child.id), 3), order, -len(parent.words), parent.id, child.id)
-        found.append(_Option(kin, parent.id, child.id, cover, rank))
-    return found
+        found.append(_Option(kin, parent.id, child.id, rank))
+    return min(found, key=lambda o: o.rank)
 
 
-def _take(
-    option: _Option, chosen: list[_Option], parents: defaultdict[str, set[str]], covered: dict[str, int]
-) -> None:
-    chosen.append(option)
-    parents[option.child].add(option.parent)
-    covered[option.child] = covered.get(option.child, 0) | option.explained
+def _cover(kin: Kinship, covered: defaultdict[str, int]) -> None:
+    covered[kin.left.id] |= kin.cover_left
+    covered[kin.right.id] |= kin.cover_right
 
 
-def _adds(option: _Option, parents: Mapping[str, set[str]], covered: Mapping[str, int]) -> bool:
-    """Does a further parent explain words of the child that its parents do not?"""
-    if option.parent in parents.get(option.child, ()) or option.child in parents.get(option.parent, ()):
-        return False
-    new = (option.explained & ~covered.get(option.child, 0)).bit_count()
-    child = option.kin.right if option.kin.right.id == option.child else option.kin.left
-    return new >= model.FURTHER_WORDS and new >= model.FURTHER_SHARE * len(child.words)
+def _adds(kin: Kinship, covered: Mapping[str, int]) -> bool:
+    """Does a further pair explain words on both sides that nothing else does?"""
+    return all(
+        (new := (cover & ~covered[wording.id]).bit_count()) >= model.FURTHER_WORDS
+        and new >= model.FURTHER_SHARE * len(wording.words)
+        for wording, cover in ((kin.left, kin.cover_left), (kin.right, kin.cover_right))
+    )
 
 
-def _descends(article: str, ancestor: str, parents: Mapping[str, set[str]]) -> bool:
-    """Is `article` the ancestor itself or one of its descendants?"""
-    waiting, seen = [article], set()
+def _descends(option: _Option, parents: Mapping[str, set[str]]) -> bool:
+    """Is the parent the child itself or one of its descendants?"""
+    waiting, seen = [option.parent], set()
     while waiting:
         one = waiting.pop()
-        if one == ancestor:
+        if one == option.child:
             return True
         if one not in seen:
             seen.add(one)

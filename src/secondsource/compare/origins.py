@@ -42,7 +42,14 @@ class OriginBook:
         self._governed: dict[str, set[Governed]] = defaultdict(set)
 
     def tie(
-        self, origin: str, name: str, kind: OriginKind, article: str, how: TieHow, evidence: Sequence[Span], reason: Reason
+        self,
+        origin: str,
+        name: str,
+        kind: OriginKind,
+        article: str,
+        how: TieHow,
+        evidence: Sequence[Span],
+        reason: Reason,
     ) -> None:
         """An article rests on an origin. Of two ties of an article the stronger `how` stays, with its evidence."""
         draft = self._drafts.setdefault(origin, _Draft(name, kind))
@@ -94,7 +101,9 @@ def add_citations(book: OriginBook, cited: Cited) -> None:
                 reason = Reason("own reporting", 1.0, f"{c.name} tells of its own interview or report")
             else:
                 reason = Reason("explicit credit", 1.0, f"articles credit {c.name}")
-            book.tie(c.origin, c.name, c.kind, article, "is" if c.own else "credited", [c.credit.span], reason)
+            book.tie(
+                c.origin, c.name, c.kind, article, "is" if c.own else "credited", [c.credit.span], reason
+            )
             book.govern(c.governed)
 
 
@@ -117,7 +126,9 @@ def add_siblings(book: OriginBook, siblings: Sequence[Sibling]) -> None:
     for s in siblings:
         for article in (s.kin.left.id, s.kin.right.id):
             spans = [e.to for e in evidence_of(s.kin, article)]
-            book.tie(s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail))
+            book.tie(
+                s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail)
+            )
             book.govern([Governed(span, s.origin, "passage", s.named) for span in spans])
 
 
@@ -131,7 +142,10 @@ def add_interviews(book: OriginBook, interviews: Sequence[Interview]) -> None:
 
 
 def add_copies(
-    book: OriginBook, parentages: Sequence[Parentage], wordings: Mapping[str, Wording], names: Mapping[str, str]
+    book: OriginBook,
+    parentages: Sequence[Parentage],
+    wordings: Mapping[str, Wording],
+    names: Mapping[str, str],
 ) -> None:
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
     the family goes back to, or an unnamed original where it is not known which came first."""
@@ -146,18 +160,28 @@ def add_copies(
                     inherited, inherited_kind = book.name_of(known.origin)
                     book.govern([Governed(e.to, known.origin, "passage", known.evidenced)])
                     reason = Reason("copy", 0.8, f"copied from an article that has it from {inherited}")
-                    book.tie(known.origin, inherited, inherited_kind, parentage.child, "inferred", [e.to], reason)
+                    book.tie(
+                        known.origin, inherited, inherited_kind, parentage.child, "inferred", [e.to], reason
+                    )
                     continue
                 reason = Reason("copy", 0.8, f"{len(members)} articles print one text")
                 for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
                     book.govern([Governed(span, origin, "passage", False)])
-                    book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
+                    book.tie(
+                        origin, name, kind, article, "is" if article == root else "inferred", [span], reason
+                    )
 
 
-def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str, str]) -> tuple[str, str, OriginKind]:
+def _family_origin(
+    members: Sequence[str], root: str | None, names: Mapping[str, str]
+) -> tuple[str, str, OriginKind]:
     if root is not None:
         return f"origin:{digest(root)}", names[root], "article"
-    return f"origin:{digest(*members)}", "unnamed original behind " + ", ".join(names[m] for m in members), "unseen"
+    return (
+        f"origin:{digest(*members)}",
+        "unnamed original behind " + ", ".join(names[m] for m in members),
+        "unseen",
+    )
 
 
 def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:
@@ -187,5 +211,3 @@ def _top_down(parentages: Sequence[Parentage], members: Sequence[str]) -> list[P
         ordered += ready
         waiting = [p for p in waiting if p.parent in open_children]
     return ordered
-
-

@@ -15,12 +15,14 @@ from secondsource.model.spans import Span
 # News agencies by their canonical names: members of the News Agencies World Congress and of MINDS International.
 AGENCIES = frozenset(
     slug(name)
-    for name in """Associated Press; Reuters; Thomson Reuters; Agence France-Presse; AFP; United Press International; UPI;
-    Xinhua; Xinhua News Agency; TASS; RIA Novosti; Interfax; Deutsche Presse-Agentur; dpa; ANSA; EFE; Kyodo; Kyodo News;
-    Jiji Press; Yonhap; Press Trust of India; PTI; ANI; Asian News International; IANS; Indo-Asian News Service;
-    Anadolu Agency; Anadolu; Press Association; PA Media; Canadian Press; The Canadian Press; Australian Associated Press;
-    Belga; Lusa; Austria Presse Agentur; APA; ATS; Keystone-SDA; TT; NTB; Ritzau; MTI; PAP; CTK; Bernama; Antara;
-    Islamic Republic News Agency; IRNA; SANA; WAM; MENA; Press Association; McClatchy-Tribune""".split(";")
+    for name in """
+    Associated Press; Reuters; Thomson Reuters; Agence France-Presse; AFP; United Press International; UPI;
+    Xinhua; Xinhua News Agency; TASS; RIA Novosti; Interfax; Deutsche Presse-Agentur; dpa; ANSA; EFE; Kyodo;
+    Kyodo News; Jiji Press; Yonhap; Press Trust of India; PTI; ANI; Asian News International; IANS;
+    Indo-Asian News Service; Anadolu Agency; Anadolu; Press Association; PA Media; Canadian Press; The Canadian
+    Press; Australian Associated Press; Belga; Lusa; Austria Presse Agentur; APA; ATS; Keystone-SDA; TT;
+    NTB; Ritzau; MTI; PAP; CTK; Bernama; Antara; Islamic Republic News Agency; IRNA; SANA; WAM; MENA; Press
+    Association; McClatchy-Tribune""".split(";")
 )
 # A sentence that goes on with what was credited: its speaker is a pronoun or the source just named.
 _GOES_ON = re.compile(
@@ -64,7 +66,9 @@ def _cite(reading: Reading, credit: Credit) -> Citation:
     origin = origin_id(credit.name)
     kind: OriginKind = "agency" if slug(credit.name) in AGENCIES else "outlet"
     if own:
-        how_governed = tuple(Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit))
+        how_governed = tuple(
+            Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit)
+        )
     elif credit.how == "attribution":
         how_governed = tuple(Governed(s, origin, "credit", True) for s in _spoken_for(reading, credit))
     elif credit.how in ("dateline", "byline", "credit line"):
@@ -90,7 +94,11 @@ def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
     if not at:
         return []
     spans = [body[i].span for i in at]
-    spans += [q.content for q in reading.quotes if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)]
+    spans += [
+        q.content
+        for q in reading.quotes
+        if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)
+    ]
     for sentence in body[at[-1] + 1 : at[-1] + 1 + _FURTHER]:
         if not _continues(reading, sentence, body[at[-1]], spans):
             break
@@ -100,7 +108,9 @@ def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
 
 def _continues(reading: Reading, sentence: Sentence, credited: Sentence, spans: list[Span]) -> bool:
     """Does a sentence, near enough and with no credit of its own, go on with what was credited?"""
-    if sentence.paragraph > credited.paragraph + 1 or any(c.span.overlaps(sentence.span) for c in reading.credits):
+    if sentence.paragraph > credited.paragraph + 1 or any(
+        c.span.overlaps(sentence.span) for c in reading.credits
+    ):
         return False
     if any(s.contains(sentence.span) for s in spans):
         return True

@@ -1,5 +1,5 @@
-"""Interviews that an article credits to nobody ("told a leading newspaper"), given to the outlet that another article of
-the set credits for the same words.
+"""Interviews that an article credits to nobody ("told a leading newspaper"), given to the outlet that another article
+of the set credits for the same words.
 
 Goes in: readings, their citations, and the statements joined over articles. Comes out: for each such interview the
 origin and the words it governs. An interview that nobody credits stays without an origin.
@@ -14,7 +14,7 @@ from secondsource.model.lineage import Governed, origin_of
 from secondsource.model.readings import Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
-from secondsource.text.subsequences import common, encode
+from secondsource.text.subsequences import common, encode, match
 
 # Content stems in the same order that the two reports of an interview must share where no statement joins them; and
 # of the shorter one's. The story's names alone ("US", "troop", "Iraq") reach two or three.
@@ -55,7 +55,9 @@ def _told(reading: Reading, phrase: Span) -> list[Sentence]:
         return []
     told = [body[at]]
     for sentence in body[at + 1 : at + 1 + _FURTHER]:
-        if _credited(reading, sentence.span) or not any(q.content.overlaps(sentence.span) for q in reading.quotes):
+        if _credited(reading, sentence.span) or not any(
+            q.content.overlaps(sentence.span) for q in reading.quotes
+        ):
             break
         told.append(sentence)
     return told
@@ -89,9 +91,7 @@ def _origin_of_interview(
     return [Interview(reading.article.id, origin, told[0].span, spans, bridge)]
 
 
-def _same_words(
-    reading: Reading, told: Sequence[Sentence], other: Reading, resolved: Resolved
-) -> list[Span]:
+def _same_words(reading: Reading, told: Sequence[Sentence], other: Reading, resolved: Resolved) -> list[Span]:
     """Where the other article prints the same statements: joined ones, else sentences alike."""
     spans = []
     for statement in resolved.statements:
@@ -102,8 +102,12 @@ def _same_words(
 
 
 def _alike(reading: Reading, told: Sentence, other: Reading, sentence: Sentence) -> bool:
+    """Enough content stems in common, in two blocks: the frame may stand behind the statement ("…, she told the Echo")."""
     a, b = _code(reading, told.span), _code(other, sentence.span)
-    n = common(a, b, least=_LEAST)
+    first = match(a, b)
+    rest_a = "".join(c for i, c in enumerate(a) if i not in {p for p, _ in first})
+    rest_b = "".join(c for j, c in enumerate(b) if j not in {q for _, q in first})
+    n = len(first) + common(rest_a, rest_b)
     return n >= _LEAST and n >= _SHARE * min(len(a), len(b))
 
 

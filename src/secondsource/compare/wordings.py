@@ -14,7 +14,7 @@ from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
 from secondsource.text.marks import find_marked
-from secondsource.text.shingles import FoldedWord, fold_words
+from secondsource.text.shingles import FoldedWord, Shingled, fold_words
 from secondsource.text.subsequences import encode
 
 # Under six words a sentence is "He said so on Monday": in the spike such pairs were all the false ones (reading.md §4).
@@ -55,6 +55,16 @@ class Wording:
     def texts(self) -> tuple[str, ...]:
         """The folded words alone."""
         return tuple(w.text for w in self.words)
+
+    @cached_property
+    def shingled(self) -> Shingled:
+        """The folded words with their shingles."""
+        return Shingled(self.texts)
+
+    @cached_property
+    def code(self) -> str:
+        """The folded words, a character a word."""
+        return encode(self.texts)
 
     @cached_property
     def counts(self) -> Counter[str]:

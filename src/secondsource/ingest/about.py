@@ -44,9 +44,10 @@ def read_about(path: str, limits: Limits) -> About:
                 continue
             location, row = _take_row(path, reader.line_num, columns, cells)
             if rows.setdefault(location, row) != row:
-                raise SettingsError(f"{path}:{reader.line_num}: {location!r} has two rows. Keep one of them.")
+                raise SettingsError(f"--about {path}:{reader.line_num}: {location!r} has two rows. Keep one of them.")
     except csv.Error as error:
-        raise SettingsError(f"{path}:{reader.line_num}: this is no CSV ({error}). Save the table again as CSV.") from error
+        message = f"--about {path}:{reader.line_num}: this is no CSV ({error}). Save the table again as CSV."
+        raise SettingsError(message) from error
     unknown = [name for name in columns if name not in COLUMNS]
     notes = (f"{path}: columns that mean nothing here: {', '.join(map(repr, unknown))}.",) if unknown else ()
     return About(rows, notes)
@@ -78,7 +79,7 @@ def _check_columns(path: str, columns: list[str]) -> None:
 def _take_row(path: str, number: int, columns: list[str], cells: list[str]) -> tuple[str, dict[str, str]]:
     if len(cells) > len(columns):
         raise SettingsError(
-            f"--about {path}:{number}: {len(cells)} cells for {len(columns)} columns. Put a cell with a comma in quotes."
+            f"--about {path}:{number}: {len(cells)} cells for {len(columns)} columns. Quote what has a comma."
         )
     row = {n: c.strip() for n, c in zip(columns, cells, strict=False) if n in COLUMNS and c.strip()}
     location = row.pop("location", None)

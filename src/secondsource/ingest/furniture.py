@@ -17,10 +17,13 @@ from .publication import find_stamps
 from .repeats import find_repeats
 from .vocabulary import count_known, known_kind
 
-# A link or a caption is one headline or two; the longest captions of stories-allsides have about 90 words.
+# A link or a caption is one headline or two; the longest caption of 290 in stories-allsides has 109 words.
 _MAX_LINK_WORDS = 40
 _MAX_CAPTION_WORDS = 120
 _MAX_NOTICE_WORDS = 90
+_MAX_CREDIT_WORDS = 15
+# Fewer words above the story are a kicker, not a headline.
+_HEADLINE_WORDS = 4
 # A breadcrumb or a menu: segments of at most three words, two at least.
 _MAX_SEGMENT_WORDS = 3
 _MENU_SEGMENTS = 3
@@ -39,9 +42,7 @@ def find_furniture(text: str, *, title: str | None = None, outlet: str | None = 
 
 def make_furniture(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None]) -> tuple[Furniture, ...]:
     """The marked lines, and the parts of the others that are furniture."""
-    found = [
-        Furniture(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None
-    ]
+    found = [Furniture(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None]
     for line, kind in zip(lines, kinds, strict=True):
         if kind is None:
             found.extend(_mark_parts(line))
@@ -63,6 +64,8 @@ def mark_lines(
     for i, line in enumerate(lines):
         if line.start in stamped:
             kinds[i] = kinds[i] or "notice"
+    if wanted is None:
+        _spare_headline(lines, kinds)
     _mark_captions(lines, kinds, wanted)
     _mark_menus(lines, kinds)
     _mark_lists(lines, kinds)
@@ -74,11 +77,11 @@ def mark_lines(
 def _classify(line: Line, masthead: str | None) -> FurnitureKind | None:
     """The kind that a line shows by itself."""
     text, plain = line.text, line.plain
-    if shapes.RULE.match(text):
+    if len(text) < 2 or shapes.RULE.match(text):
         return None  # a rule or stars: no words, nothing to mark
     if masthead and plain.rstrip(".") == masthead.rstrip("."):
         return "navigation"
-    if shapes.CREDIT_LINE.match(text) or shapes.CREDIT_BARE.match(text):
+    if _is_credit(line):
         return "caption"
     if line.words <= _MAX_CAPTION_WORDS and (shapes.CAPTION.match(text) or _ends_in_credit(text)):
         return "caption"
@@ -95,7 +98,7 @@ def _classify(line: Line, masthead: str | None) -> FurnitureKind | None:
         return "navigation"
     if not line.ends_sentence and line.words <= _MAX_LINK_WORDS and shapes.ARROW.match(text):
         return "related"
-    if shapes.AGO.match(text) or shapes.COUNTS.match(text):
+    if shapes.AGO.match(text) or shapes.COUNTS.match(text) or shapes.COUNTER.match(text):
         return "navigation"
     return None if line.prose else _classify_label(line)
 
@@ -122,6 +125,15 @@ def _classify_label(line: Line) -> FurnitureKind | None:
     return None
 
 
+def _spare_headline(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+    """ "Watch: Ferry turns back" may be the headline: it is, where no other line above the story can be."""
+    head = [i for i in range(first_prose(lines)) if lines[i].words >= _HEADLINE_WORDS and not is_byline(lines[i])]
+    if head and all(kinds[i] is not None for i in head):
+        spared = next((i for i in head if kinds[i] == "related"), None)
+        if spared is not None and known_kind(lines[spared].plain) is None:
+            kinds[spared] = None
+
+
 def _may_be_sentence(line: Line) -> bool:
     """ "Yes." or "No comment." is somebody's answer, "Loading..." is not."""
     return line.text.endswith((".", "!", "?", "”", '"')) and not line.text.endswith("...") and line.words < 4
@@ -133,26 +145,30 @@ def _quotes_a_speaker(text: str) -> bool:
 
 
 def _ends_in_credit(text: str) -> bool:
-    last = None
-    for last in shapes.CREDIT_PART.finditer(text):
-        pass
-    return (last is not None and last.end() >= len(text.rstrip(" ."))) or bool(shapes.CREDIT_TAIL.search(text))
+    end = len(text.rstrip(" ."))
+    parts = [match for match in shapes.CREDIT_PART.finditer(text) if match.end() >= end]
+    if parts:
+        return not shapes.TEXT_AGENCIES.match(parts[-1].group())
+    return bool(shapes.CREDIT_TAIL.search(text))
 
 
 def _mark_captions(lines: Sequence[Line], kinds: list[FurnitureKind | None], title: str | None) -> None:
     """The lines beside a photo credit, where the text parts its paragraphs by empty lines: same block, same picture."""
     if not lines or lines[-1].block == 0 or lines[-1].block + 1 < len(lines) / 3:
         return
+    headline = next((i for i, line in enumerate(lines) if kinds[i] is None and line.words >= _HEADLINE_WORDS), -1)
     credits = [i for i, kind in enumerate(kinds) if kind == "caption" and _is_credit(lines[i])]
     for i in credits:
         for j in (i - 1, i + 1):
-            if not 0 < j < len(lines) or kinds[j] is not None or lines[j].block != lines[i].block:
+            if not 0 <= j < len(lines) or kinds[j] is not None or lines[j].block != lines[i].block or j == headline:
                 continue
             if lines[j].words <= _MAX_LINK_WORDS and lines[j].plain != title and not is_byline(lines[j]):
                 kinds[j] = "caption"
 
 
 def _is_credit(line: Line) -> bool:
+    if line.prose or line.words > _MAX_CREDIT_WORDS or shapes.TEXT_AGENCIES.match(line.text):
+        return False  # "Photos by satellites show ...": a sentence
     return bool(shapes.CREDIT_LINE.match(line.text) or shapes.CREDIT_BARE.match(line.text))
 
 
@@ -180,7 +196,7 @@ def _mark_lists(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> Non
     """Headlines under "Related stories": the lines after it in its block, or to the end of the text."""
     last = max((i for i, line in enumerate(lines) if line.prose and kinds[i] is None), default=-1)
     for i, line in enumerate(lines):
-        if kinds[i] != "related" or line.words > 6:
+        if kinds[i] != "related" or known_kind(line.plain) != "related":
             continue
         for j in range(i + 1, min(len(lines), i + 1 + _MAX_LIST_LINES)):
             below = j > last
@@ -196,6 +212,7 @@ def _mark_parts(line: Line) -> list[Furniture]:
     found = [
         Furniture(line.start + match.start(), line.start + match.end(), "caption")
         for match in shapes.CREDIT_PART.finditer(line.text)
+        if not shapes.TEXT_AGENCIES.match(match.group())
     ]
     tail = shapes.RELATED_TAIL.search(line.text)
     if tail is not None:

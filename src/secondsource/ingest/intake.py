@@ -141,7 +141,9 @@ def _find_drafts(
                     found = fill(found, row) if row else found
                 yield found
     for location in sorted(table.rows.keys() - used):
-        note(f"--about has a row for {location!r}, and no input is called so. Locations are paths below the folder given.")
+        note(
+            f"--about has a row for {location!r}, and no input is called so. Locations are paths below the folder given."
+        )
 
 
 def _say_nothing(remark: str) -> None:

@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 20_000
 # Below 20 words single names and loans decide.
 _MIN_WORDS = 20
-# Of English articles (load, allsides, polnear: 13,000) see tests/ingest for the lowest; German, Dutch, Spanish and
-# French prose reaches .10 through "in", "an", "is", "on", "me".
+# Of 4,994 articles of the load set and stories-allsides the lowest has .27, the lowest hundredth .35; German, Dutch,
+# Spanish and French prose reaches .10 through "in", "an", "is", "on", "me".
 _ENGLISH = 0.25
 _OTHER = 0.15
 # Scripts without spaces have few "words"; there the letters decide.
@@ -25,7 +25,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def guess_language(text: str) -> str | None:
-    """"en" where the text is English, "und" where it is not, None where it cannot be told."""
+    """ "en" where the text is English, "und" where it is not, None where it cannot be told."""
     sample = text[:_SAMPLE]
     letters = sum(1 for _ in _LETTER.finditer(sample))
     if letters >= _MIN_WORDS and sum(1 for _ in _LATIN.finditer(sample)) < letters / 2:

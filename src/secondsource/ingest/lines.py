@@ -77,7 +77,7 @@ def _load(line: bytes, place: str, limits: Limits) -> dict[str, Any]:
         string = line.decode(UTF8)
     except UnicodeDecodeError as error:
         _refuse(place, "line-json", f"byte {error.start:,} of it is no UTF-8. Save the file as UTF-8.")
-    if _depth(string) > limits.depth:
+    if string.count("[") + string.count("{") > limits.depth and _depth(string) > limits.depth:
         _refuse(place, "line-json", f"its lists and objects are nested deeper than {limits.depth}. Flatten it.")
     try:
         record = json.loads(string, parse_constant=_refuse_constant, parse_int=_parse_int, parse_float=_parse_float)
@@ -90,9 +90,7 @@ def _load(line: bytes, place: str, limits: Limits) -> dict[str, Any]:
 
 
 def _depth(string: str) -> int:
-    """An upper bound of the nesting: brackets inside strings do not count."""
-    if string.count("[") + string.count("{") <= 64:
-        return 0
+    """How deep lists and objects are nested; brackets inside strings do not count."""
     depth = deepest = 0
     for match in _JSON_TOKEN.finditer(string):
         char = match.group()[0]

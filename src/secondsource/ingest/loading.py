@@ -14,8 +14,8 @@ from ..errors import InputError
 from ..model.articles import Skipped
 from .decoding import UTF8, decode
 from .drafts import Draft
-from .lines import parse_line
 from .limits import Limits, say_size
+from .lines import parse_line
 from .walking import Place, refuse_open
 
 _BOM = b"\xef\xbb\xbf"
@@ -52,7 +52,9 @@ def load_drafts(
 def _load_stdin(stdin: BinaryIO | None, mapping: Mapping[str, str], limits: Limits) -> Iterator[Draft | Skipped]:
     """Article lines where the first character is that of a JSON object, else one text."""
     if stdin is None:
-        raise InputError("-", "There is no standard input. Give a file, or write: cat FILE | secondsource check -", "missing")
+        raise InputError(
+            "-", "There is no standard input. Give a file, or write: cat FILE | secondsource check -", "missing"
+        )
     first = stdin.readline(limits.line + 1)
     while first.endswith(b"\n") and not first.strip() and len(first) < _CHUNK:
         more = stdin.readline(limits.line + 1)

@@ -12,9 +12,9 @@ A rule is `step` or `step; option; ...`, a step a name and its arguments:
     duration P3Y         set P1D                    ref PRESENT_REF
 
 The direction: `back` the latest up to now, `ahead` the first from now on, `last` and `next` the same without the
-current one, `this` the one of the running year or week, `near` the nearest on
-either side, `lastyear` and `nextyear` the one of that year. Options: `T10:35` or `TEV` the time of day, `end` the last day
-of the period is meant (a deadline), `about` the words say so, `after` and `before` the length is counted from an event.
+current one, `this` the one of the running year or week, `near` the nearest on either side, `lastyear` and `nextyear`
+the one of that year. Options: `T10:35` or `TEV` the time of day, `end` the last day of the period is meant (a
+deadline), `about` the words say so, `after` and `before` the length is counted from an event.
 """
 
 import re

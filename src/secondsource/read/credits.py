@@ -1,7 +1,7 @@
 """Where an article says its news comes from: datelines, bylines, credit lines, "told AP", "Xinhua reported".
 
 Goes in: a `Sheet` and its names. Comes out: `Credit`s in order of the text; and, apart, the frames that credit an outlet
-without naming it (`find_unnamed_interviews`), which the story may later resolve. Ministries and officials are speakers,
+without naming it (`find_unnamed_interviews`), which the story may resolve later. Ministries and officials are speakers,
 no credits; a phrase that names no outlet is no credit.
 """
 
@@ -11,99 +11,127 @@ from collections.abc import Iterator
 from ..model.readings import Credit, CreditHow, Name, Sheet
 from ..model.spans import Span
 from ..text.sentences import find_paragraphs
-from .credits_outlets import Mention, declared, find_known, is_organisation, known_outlet, mention_at, site_names
+from .credits_outlets import (
+    KIND_WORDS,
+    Mention,
+    find_declared,
+    find_known,
+    is_organisation,
+    known_outlet,
+    mention_at,
+    site_outlet,
+)
 
-# "BAGHDAD (AP) —", "LONDON, July 3 (Reuters) -": a place in capitals or a name, a day, the agency in brackets, a dash.
+Found = tuple[int, int, str, CreditHow]
+
+# "BAGHDAD (AP) —", "LONDON, July 3 (Reuters) -": a place, a day, the agency in brackets, a dash.
 _DATELINE = re.compile(r"(?P<place>[^\n()]{0,60}?)\((?P<who>[A-Za-z][A-Za-z /&.-]{1,40})\)\s{0,3}(?:[-–—:]|--)")
-_BYLINE = re.compile(r"(?:by|from)\b.{0,120}$", re.IGNORECASE)
+_BYLINE = re.compile(r"(?i)by\b.{0,120}$")
 _CREDIT_WORDS = re.compile(
     r"(?i)\b(?:with (?:additional )?(?:inputs?|reporting|files|material)|inputs? from|additional reporting|contributed"
     r"|sources?:|via|compiled from|this (?:story|article|report) (?:was|is|has)|copyright|©|reporting by|news service)"
 )
-# Longest credit line, in words: a line above it is prose.
+# Longest credit line in words: a longer line is prose.
 _LINE_WORDS = 30
-_REPORTS = r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay|statement)"
-# Before an outlet's name. Group 1 of the first four is strong: what they govern is an outlet by the frame alone.
+_PIECE = r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay)"
+_CARRIED = r"(?:published|carried|printed|posted|aired|broadcast|run)"
+# Before the outlet's name. What these govern is an outlet by the frame alone, whatever it is called.
 _STRONG = re.compile(
-    rf"\b(?:(?:published|recent|new|exclusive|[a-z-]+ly published) (?:[\w-]+ )?{_REPORTS} (?:in|by|from|on|for|with)"
-    rf"|(?:{_REPORTS}) (?:that was |which was )?(?:published|carried|printed|posted|aired|broadcast|run) (?:[\w-]+ )?(?:in|by|on)"
-    rf"|(?:article|op-ed|column) (?:in|for)|(?:first|originally) (?:reported|published) (?:by|in))\s$"
+    rf"\b(?:(?:published|recent|new|exclusive) (?:[\w-]+ )?{_PIECE} (?:in|by|from|on|for|with)"
+    rf"|{_PIECE} (?:that was |which was )?{_CARRIED} (?:[\w-]+ )?(?:in|by|on)"
+    r"|(?:article|op-ed|column) (?:in|for)|(?:first|originally) (?:reported|published) (?:by|in))\s$"
 )
+# These govern officials and ministries as well: the name itself must show that it is an outlet's.
 _WEAK = re.compile(
-    rf"(?i)\b(?:told|tells|telling|according to|as per|per|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed"
-    rf"|broadcast|aired) (?:by|in|on)|speaking (?:to|with|on)|spoke (?:to|with)|interview (?:with|to|on|by|in|for)"
-    rf"|interviewed by|citing|quoting|{_REPORTS} (?:by|from|in|of|on)|statement to|wrote in|writing in|said in|says in"
-    rf"|appearing on|appeared on)\s$"
+    rf"(?i)\b(?:told (?:[A-Z][\w’'.]+ ){{1,3}}(?:of|at|from)|told|tells|telling|according to|as per|per"
+    r"|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed|broadcast|aired) (?:by|in|on)"
+    r"|speaking (?:to|with|on)|spoke (?:to|with)|interview (?:with|to|on|by|in|for)|interviewed by|citing|quoting"
+    rf"|{_PIECE} (?:by|from|in|of|on)|statement to|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
 )
+# Behind the outlet's name.
 _VERB = re.compile(
-    r"(?:,? (?:[a-z]+ )?(?:first |also |earlier |later |has |had |have )?)?"
-    r"(?:reported|reports|revealed|wrote|writes|quoted|cited|said|says|noted|disclosed|published|broke the)\b"
+    r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?(?:reported|reports|revealed|wrote|writes|quoted|cited|said|says|noted|disclosed"
+    r"|published|quotes|cites|learned)\b"
 )
-_OWN = re.compile(r"[’']s? (?:[a-z]+ )?(?:source|sources|report|reports|reporting|correspondent|reporter|story|article|investigation)\b")
-_ADJECTIVE = re.compile(r" (?:[a-z]+ )?(?:report|article|story|investigation|reporter|correspondent|dispatch|interview)\b")
+_OWN = re.compile(rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b")
+_ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
 # Bodies that one tells things and that are no outlet.
 _NO_OUTLET = re.compile(
     r"(?i)\b(?:congress|parliament|senate|house|council|court|commission|committee|ministry|department|nato|un|u\.n|eu"
-    r"|united nations|assembly|police|party|union|government|army|bank|university|institute|agency for|cia|fbi|pentagon"
-    r"|kremlin|bundestag|knesset|twitter|facebook|youtube|instagram|tuesday|monday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"|united nations|assembly|police|party|union|government|army|bank|university|institute|cia|fbi|pentagon|kremlin"
+    r"|bundestag|knesset|twitter|facebook|youtube|instagram|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _LINK = re.compile(r"https?://(?:www\.)?([\w-]{2,40})\.[\w./?=&%#-]{2,200}")
-_KIND = r"(?:media outlets?|news outlets?|newspapers?|news agency|agency|broadcaster|outlet|tv channel|television channel|news channel|magazine|news site|website|daily)"
-_THE_OUTLET = re.compile(rf"\b(?:told|telling|according to|as per) (?P<who>the (?:same )?{_KIND})\b")
-_UNNAMED = re.compile(
-    rf"\b(?:told|telling|tells|speaking to|spoke to) (?:an?|one|some|several|local|foreign|state|(?:the )?[A-Z]\w+) (?:[\w-]+ ){{0,4}}(?:{_KIND}|media)\b"
-    r"|\b[Ii]n (?:an|a) (?:[\w-]+ ){0,3}interview\b(?! (?:with|to|on|for|published|broadcast|aired|in) (?:the )?(?![A-Z][a-z]+day)[A-Z])"
-    r"(?: (?:on|last|this|late|earlier) [A-Z]?[\w-]+)?"
+# "told the media outlet", behind a credit that names it.
+_THE_OUTLET = re.compile(rf"\b(?:told|telling|according to|as per) the (?:same )?(?:{KIND_WORDS}|agency|outlet)\b")
+_UNNAMED_OUTLET = re.compile(
+    r"\b(?:told|telling|tells|speaking to|spoke to) (?:an?|one|some|several|local|foreign|state|(?:the )?[A-Z]\w+)"
+    rf" (?:[\w-]+ ){{0,4}}(?:(?:{KIND_WORDS}|agency|outlet)s?|media)\b"
 )
+_UNNAMED_INTERVIEW = re.compile(
+    r"\b[Ii]n (?:an|a) (?:[\w-]+ ){0,3}interview\b(?! (?:with|to|for|published|broadcast|aired|in)\b)"
+    r"(?! on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])(?: (?:on|last|this|late|earlier) [A-Z]?[\w-]+)?"
+)
+# A capitalised name that no capitalised word stands before.
+_NAME_START = re.compile(r"(?<![\w’'.-])(?<![A-Z]\w )[A-Z]")
+_DESCRIPTION = re.compile(r"(?:the|an?) (?:[a-z-]+ ){0,3}$")
+# How far a frame may begin before the outlet that it credits.
 _BEFORE = 90
 
 
 def find_credits(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Credit, ...]:
-    """What the article credits to outlets and agencies, in order; a place is credited once."""
+    """What the article credits to outlets and agencies, in order of the text; nothing inside furniture."""
     text = sheet.article.text
-    skip = [(f.start, f.end) for f in sheet.article.furniture]
-    found: list[Credit] = []
-
-    def add(start: int, end: int, name: str, how: CreditHow) -> None:
-        inside = any(a < end and start < b for a, b in skip)
-        if not inside and not any(c.span.start < end and start < c.span.end and c.name == name for c in found):
-            found.append(Credit(sheet.article.span(start, end), name, how))
-
-    short = declared(sheet)
-    for start, end in find_paragraphs(text):
-        for a, b, name, how in _line_credits(text, start, end, short):
-            add(a, b, name, how)
-    last: str | None = None
-    for sentence in sheet.sentences:
-        if sentence.kind == "furniture":
+    furniture = [(f.start, f.end) for f in sheet.article.furniture]
+    short = find_declared(text)
+    kept: list[Found] = []
+    for start, end, name, how in _candidates(sheet, names, short):
+        if any(a < end and start < b for a, b in furniture):
             continue
-        for a, b, name in _attributions(text, sentence.span, names, short, last):
-            add(a, b, name, "attribution")
-            last = name
-    for match in _LINK.finditer(text):
-        name = _site(match.group(1))
-        if name is not None:
-            add(match.start(), match.end(), name, "link")
-    return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.name)))
+        if not any(a < end and start < b for a, b, other, _ in kept if other == name or how == "attribution"):
+            kept.append((start, end, name, how))
+    return tuple(Credit(sheet.article.span(a, b), name, how) for a, b, name, how in sorted(kept))
 
 
 def find_unnamed_interviews(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Span, ...]:
     """Frames that credit an outlet without naming it: "told a leading media outlet", "in an interview on Sunday"."""
+    text = sheet.article.text
     found = []
     for sentence in sheet.body:
-        for match in _UNNAMED.finditer(sheet.article.text, sentence.span.start, sentence.span.end):
-            if not find_known(sheet.article.text, match.start(), match.end()):
-                found.append(sheet.article.span(match.start(), match.end()))
-    return tuple(found)
+        for pattern in (_UNNAMED_OUTLET, _UNNAMED_INTERVIEW):
+            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+                named = any(match.start() <= n.span.start < match.end() and n.kind == "organisation" for n in names)
+                if not named and not any(find_known(text, match.start(), match.end())):
+                    found.append(sheet.article.span(match.start(), match.end()))
+    return tuple(sorted(found))
 
 
-def _line_credits(
-    text: str, start: int, end: int, short: dict[str, str]
-) -> Iterator[tuple[int, int, str, CreditHow]]:
+def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Found]:
+    """Every credit by every rule, the surest first."""
+    text = sheet.article.text
+    for start, end in find_paragraphs(text):
+        yield from _line_credits(text, start, end, short)
+    last: str | None = None
+    for sentence in sheet.sentences:
+        if sentence.kind == "furniture":
+            continue
+        for start, end, name in _attributions(text, sentence.span, names, short):
+            yield start, end, name, "attribution"
+            last = name
+        if last is not None:
+            for match in _THE_OUTLET.finditer(text, sentence.span.start, sentence.span.end):
+                yield match.start(), match.end(), last, "attribution"
+    for match in _LINK.finditer(text):
+        site = site_outlet(match.group(1))
+        if site is not None:
+            yield match.start(), match.end(), site, "link"
+
+
+def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Found]:
     """Datelines, bylines and credit lines: paragraphs by their shape."""
     dateline = _DATELINE.match(text, start, min(end, start + 140))
     if dateline is not None:
-        for who in re.split(r"\s*[/&]\s*", dateline["who"]):
+        for who in re.split(r"\s?[/&]\s?", dateline["who"]):
             name = known_outlet(who) or short.get(who)
             if name is None and who.isupper() and dateline["place"].split(",")[0].strip().isupper():
                 name = who
@@ -115,70 +143,65 @@ def _line_credits(
     how: CreditHow | None = None
     if _BYLINE.match(text, start, end) and text[end - 1] not in ".!?":
         how = "byline"
-    elif _CREDIT_WORDS.search(text, start, end) or _is_bare_line(text, start, end):
+    elif _CREDIT_WORDS.search(text, start, end) or known_outlet(text[start:end].strip("()[]—–- .")) is not None:
         how = "credit line"
     if how is not None:
         for mention in find_known(text, start, end):
             yield start, end, mention.name, how
 
 
-def _is_bare_line(text: str, start: int, end: int) -> bool:
-    """Is the line nothing but an agency's name, in brackets or behind a dash?"""
-    return known_outlet(text[start:end].strip("()[]—–- .")) is not None
-
-
 def _attributions(
-    text: str, span: Span, names: tuple[Name, ...], short: dict[str, str], last: str | None
+    text: str, span: Span, names: tuple[Name, ...], short: dict[str, str]
 ) -> Iterator[tuple[int, int, str]]:
     """The frames of one sentence that attribute something to an outlet."""
-    seen: set[int] = set()
-    for mention in _mentions(text, span, names, short):
-        if mention.start in seen:
-            continue
-        before = text[max(span.start, mention.start - _BEFORE) : mention.start]
-        frame = _STRONG.search(before) or _WEAK.search(before)
+    known = list(find_known(text, span.start, span.end))
+    others = [m for m in _other_mentions(text, span, names, short) if not any(_overlap(m, k) for k in known)]
+    for mention in sorted([*known, *others], key=lambda m: m.start):
+        frame = _frame_before(text, span, mention.start)
         if frame is not None:
-            seen.add(mention.start)
-            yield max(span.start, mention.start - _BEFORE) + frame.start(), mention.end, mention.name
-        elif mention.form != "bare":
-            after = _VERB.match(text, mention.end, span.end) or _OWN.match(text, mention.end, span.end)
-            after = after or (_ADJECTIVE.match(text, mention.end, span.end) if mention.form == "known" else None)
-            if after is not None:
-                seen.add(mention.start)
-                yield mention.start, after.end(), mention.name
-    if last is not None:
-        for match in _THE_OUTLET.finditer(text, span.start, span.end):
-            yield match.start(), match.end(), last
-
-
-def _mentions(text: str, span: Span, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Mention]:
-    """Outlets that may be credited: the known ones anywhere, others where a frame stands before a capitalised name."""
-    yield from find_known(text, span.start, span.end)
-    for match in re.finditer(r"(?<![\w’'])(?:(?:the|an?) )?(?:[a-z]+ ){0,3}?(?=[A-Z])", text[span.start : span.end]):
-        at = span.start + match.end()
-        before = text[max(span.start, at - _BEFORE) : at]
-        trimmed = re.sub(r"(?:the|an?) (?:[a-z-]+ ){0,3}$|the $", "", before)
-        begin = at - (len(before) - len(trimmed))
-        strong, weak = _STRONG.search(trimmed), _WEAK.search(trimmed)
-        mention = mention_at(text, at if text[at : at + 4] == "The " else begin, span.end)
-        if mention is None or mention.form == "known":
+            yield frame, mention.end, mention.name
             continue
-        name = short.get(text[mention.start : mention.end])
+        if mention.form == "bare":
+            continue
+        after = _VERB.match(text, mention.end, span.end) or _OWN.match(text, mention.end, span.end)
+        if after is None and mention.form == "known":
+            after = _ADJECTIVE.match(text, mention.end, span.end)
+        if after is not None:
+            yield mention.start, after.end(), mention.name
+
+
+def _overlap(left: Mention, right: Mention) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _frame_before(text: str, span: Span, at: int) -> int | None:
+    """Where the words of a frame begin that end before offset `at`, a description of the outlet between."""
+    begin = max(span.start, at - _BEFORE)
+    before = _DESCRIPTION.sub("", text[begin:at])
+    frame = _STRONG.search(before) or _WEAK.search(before)
+    return None if frame is None else begin + frame.start()
+
+
+def _other_mentions(text: str, span: Span, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Mention]:
+    """Outlets that the table lacks: declared abbreviations, names with an outlet's words, names in a strong frame."""
+    done = span.start
+    for match in _NAME_START.finditer(text, span.start, span.end):
+        if match.start() < done:
+            continue
+        begin = max(span.start, match.start() - _BEFORE)
+        before = text[begin : match.start()]
+        description = _DESCRIPTION.search(before)
+        at = match.start() if description is None else begin + description.start()
+        mention = mention_at(text, at, span.end)
+        if mention is None:
+            continue
+        done = mention.end
+        name = short.get(mention.name.removeprefix("The "))
         if name is not None:
-            mention = Mention(mention.start, mention.end, name, "known")
-        if _NO_OUTLET.search(mention.name) and mention.form == "bare":
+            yield Mention(mention.start, mention.end, name, "worded")
             continue
-        told = weak is not None and weak.group().lower().startswith(("told", "tell"))
-        if mention.form == "known" or (mention.form == "worded" and (strong or weak or _says(text, mention, span))):
+        bare = before if description is None else before[: description.start()]
+        told = re.search(r"\b(?:told|telling|tells) $", bare) is not None
+        governed = _STRONG.search(bare) is not None or (told and is_organisation(names, mention))
+        if mention.form == "worded" or (governed and not _NO_OUTLET.search(mention.name)):
             yield mention
-        elif strong or (told and is_organisation(names, mention)):
-            yield mention
-
-
-def _says(text: str, mention: Mention, span: Span) -> bool:
-    return _VERB.match(text, mention.end, span.end) is not None
-
-
-def _site(label: str) -> str | None:
-    """The outlet whose alias, written together, is the first part of a web address."""
-    return site_names().get(label.lower())

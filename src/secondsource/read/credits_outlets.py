@@ -1,36 +1,47 @@
 """Mentions of outlets and news agencies in an article: the known ones by a table, others by their form.
 
-Goes in: a `Sheet` and its names. Comes out: `Mention`s in order, each with the name to credit. Whether the article
-takes anything from the outlet is decided in `credits`. A name inside a longer name ("Reuters Institute") is none.
+Goes in: text, offsets, the names of an article. Comes out: `Mention`s in order, each with the name to credit. Whether the
+article takes anything from the outlet is decided in `credits`. A name inside a longer name ("Reuters Institute") is none.
 """
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from ..model.readings import Name, Sheet
+from ..model.readings import Name
 
-# Words that a newspaper, station or agency bears in its name.
+# Words that a newspaper, station or agency bears at the end of its name.
 _OUTLET_WORDS = frozenset(
-    """News Times Post Herald Agency Press TV Television Radio Tribune Gazette Journal Telegraph Guardian Observer
-    Chronicle Mail Mirror Sun Star Standard Daily Weekly Today Globe Courier Dispatch Examiner Inquirer Register Review
-    Magazine Broadcasting Newswire Wire Monitor Bulletin Advertiser Echo Argus Ledger Newspaper""".split()
+    """News Times Post Herald Press TV Television Radio Tribune Gazette Journal Telegraph Guardian Observer Chronicle
+    Mail Mirror Sun Star Standard Daily Weekly Today Globe Courier Dispatch Examiner Inquirer Register Review Magazine
+    Broadcasting Newswire Wire Monitor Bulletin Advertiser Echo Argus Ledger Newspaper""".split()
 )
-# Words that stand for an outlet beside its name: "the newspaper Al-Sabah", "Rudaw, a broadcaster".
-_KIND_WORDS = r"newspaper|news agency|news site|website|broadcaster|magazine|news outlet|media outlet|daily|weekly|channel|news service"
-_APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{_KIND_WORDS})\b")
-_PREPOSED = re.compile(rf"\b(?:{_KIND_WORDS}) $")
-# What may follow an agency's name without making it another name.
-_AFTER = frozenset("reporter reporters journalist correspondent writer writers report reported reports".split())
+# "Agency" alone is any authority's; a news agency says so.
+_AGENCIES = frozenset(["News Agency", "Press Agency", "Wire Agency", "News Service", "Press Service"])
+# Nouns that stand for an outlet beside its name: "the newspaper Al-Sabah", "Rudaw, a broadcaster".
+KIND_WORDS = (
+    r"newspaper|news agency|news site|news outlet|news service|news channel|media outlet|website|broadcaster|magazine"
+    r"|daily|weekly|tv channel|television channel|channel"
+)
+_APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{KIND_WORDS})\b")
+_DESCRIBED = re.compile(rf"(?:the|an?) (?:[\w-]+ ){{0,4}}(?:{KIND_WORDS}) (?=[A-Z])")
+_ARTICLE = re.compile(r"the (?=[A-Z])")
+# Words that, behind an agency's name, make it another name.
 _BODIES = frozenset(
     """Institute Foundation Center Centre University School Association Secretary Minister Ministry Council Party Club
-    Building Award Prize Office Officer Department Corporation Group Holdings Photo Photos Poll Square Economist Conference
-    Images Stylebook Association Box Hall""".split()
+    Building Award Prize Office Officer Department Corporation Group Holdings Photo Photos Poll Square Economist
+    Conference Images Stylebook Box Hall""".split()
 )
+_NEXT_WORD = re.compile(r"[ -]([A-Z][\w-]+)")
 _RUN = re.compile(r"(?:The )?[A-Z][\w’'&.-]*(?: (?:(?:of|the|de|la|del|della|al|el) )?[A-Z0-9][\w’'&.-]*){0,5}")
+_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DECLARED = re.compile(r"\(([A-Z]{2,6})\)")
+# How far before "(NWA)" its long name may begin.
+_LONG_NAME = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,96 +57,90 @@ class Mention:
 
 def known_outlet(text: str) -> str | None:
     """The canonical name of an outlet or agency printed exactly as `text`, else None."""
-    bare = text.removeprefix("The ").removeprefix("the ")
-    return _table().get(text) or _table().get(bare)
+    return _table().get(text) or _table().get(text.removeprefix("The ").removeprefix("the "))
+
+
+def site_outlet(label: str) -> str | None:
+    """The outlet whose own site has this second-level domain ("reuters"), else None."""
+    return _sites().get(label.lower())
+
+
+def find_known(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Outlets of the table between two offsets, in order."""
+    for match in _known_pattern().finditer(text, start, end):
+        name = known_outlet(match.group())
+        if name is not None and not _inside_another(text, match.end()):
+            yield Mention(match.start(), match.end(), name, "known")
+
+
+def mention_at(text: str, start: int, end: int) -> Mention | None:
+    """The capitalised name, with or without "the newspaper" before it, that begins at `start`; known ones are left to
+    `find_known`."""
+    described = _DESCRIBED.match(text, start, end)
+    article = _ARTICLE.match(text, start, end)
+    begin = described.end() if described else article.end() if article else start
+    run = _RUN.match(text, begin, end)
+    if run is None:
+        return None
+    name = _DAY.sub("", re.sub(r"[’']s?$", "", run.group().rstrip(".’'-&")))
+    words = name.split()
+    if not words or known_outlet(name) is not None:
+        return None
+    stop = begin + len(name)
+    worded = (
+        described is not None
+        or words[-1] in _OUTLET_WORDS
+        or " ".join(words[-2:]) in _AGENCIES
+        or (words[0] in ("Radio", "TV") and len(words) > 1)
+        or _APPOSED.match(text, stop, end) is not None
+    )
+    return Mention(begin, stop, name, "worded" if worded and len(words) + bool(described) > 1 else "bare")
+
+
+def is_organisation(names: tuple[Name, ...], mention: Mention) -> bool:
+    """Does a found name of an organisation or group cover the mention?"""
+    return any(n.kind in ("organisation", "group") and n.span.start <= mention.start < n.span.end for n in names)
+
+
+def find_declared(text: str) -> dict[str, str]:
+    """Abbreviations declared for an outlet: "Northern Wire Agency (NWA)" gives NWA its long name."""
+    found: dict[str, str] = {}
+    for match in _DECLARED.finditer(text):
+        runs = list(_RUN.finditer(text, max(0, match.start() - _LONG_NAME), match.start() - 1))
+        if not runs or runs[-1].end() != match.start() - 1:
+            continue
+        name = runs[-1].group().removeprefix("The ")
+        initials = "".join(w[0] for w in name.split() if w[0].isupper())
+        if initials == match.group(1) and (
+            set(name.split()) & _OUTLET_WORDS or any(name.endswith(a) for a in _AGENCIES)
+        ):
+            found[match.group(1)] = name
+    return found
+
+
+def _inside_another(text: str, end: int) -> bool:
+    """Is the name that ends here the first word of a longer one?"""
+    after = _NEXT_WORD.match(text, end)
+    return after is not None and after.group(1) in _BODIES
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    with files(__package__).joinpath("agencies.csv").open(encoding="utf-8") as lines:
+        return tuple((r["name"], r["alias"], r["where from"]) for r in csv.DictReader(lines))
 
 
 @cache
 def _table() -> dict[str, str]:
-    with files(__package__).joinpath("agencies.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["alias"]: row["name"] for row in csv.DictReader(lines)}
+    return {alias: name for name, alias, _ in _rows()}
+
+
+@cache
+def _sites() -> dict[str, str]:
+    return {site.split(".")[0]: name for name, _, site in reversed(_rows()) if site.count(".") == 1}
 
 
 @cache
 def _known_pattern() -> re.Pattern[str]:
     aliases = sorted(_table(), key=lambda a: (-len(a), a))
     return re.compile(r"(?<![\w’'-])(?:[Tt]he )?(?:" + "|".join(map(re.escape, aliases)) + r")(?![\w-])")
-
-
-def find_known(text: str, start: int, end: int) -> list[Mention]:
-    """Outlets of the table between two offsets, in order."""
-    found = []
-    for match in _known_pattern().finditer(text, start, end):
-        name = known_outlet(match.group())
-        if name is not None and not _inside_another(text, match.start(), match.end()):
-            found.append(Mention(match.start(), match.end(), name, "known"))
-    return found
-
-
-def mention_at(text: str, start: int, end: int) -> Mention | None:
-    """The outlet whose name begins at `start`, known or of any form; None where no capitalised name does."""
-    known = _known_pattern().match(text, start, end)
-    if known is not None and not _inside_another(text, start, known.end()):
-        name = known_outlet(known.group())
-        if name is not None:
-            return Mention(start, known.end(), name, "known")
-    described = re.compile(rf"(?:the|an?) (?:[\w-]+ ){{0,4}}(?:{_KIND_WORDS}) (?=[A-Z])").match(text, start, end)
-    begin = described.end() if described else start
-    run = _RUN.match(text, begin, end)
-    if run is None:
-        article = re.compile(r"the (?=[A-Z])").match(text, start, end)
-        run = _RUN.match(text, article.end(), end) if article else None
-    if run is None:
-        return None
-    stop = _without_ending(text, run.start(), run.end())
-    words = text[run.start() : stop].split()
-    worded = described is not None or words[-1] in _OUTLET_WORDS or (words[0] in ("Radio", "TV") and len(words) > 1)
-    worded = worded or _APPOSED.match(text, stop, end) is not None
-    return Mention(run.start(), stop, text[run.start() : stop], "worded" if worded else "bare") if stop > run.start() else None
-
-
-def _without_ending(text: str, start: int, stop: int) -> int:
-    """`stop` before a possessive, a full stop, or a weekday that ran into the name."""
-    run = re.sub(r"[’']s?$", "", text[start:stop].rstrip(".’'-&"))
-    run = re.sub(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", "", run)
-    return start + len(run)
-
-
-def _inside_another(text: str, start: int, end: int) -> bool:
-    """Is the name the first or last word of a longer one?"""
-    after = re.compile(r"[ -]([A-Z][\w-]+)").match(text, end)
-    if after is not None and after.group(1) in _BODIES:
-        return True
-    before = re.compile(r"([A-Z][\w-]+) $").search(text[max(0, start - 25) : start])
-    return before is not None and before.group(1) in ("Thomson", "Foundation") and text[start:end] != "Thomson Reuters"
-
-
-def is_organisation(names: tuple[Name, ...], mention: Mention) -> bool:
-    """Does a found name of an organisation or group cover the mention?"""
-    return any(
-        n.kind in ("organisation", "group") and n.span.start <= mention.start < n.span.end for n in names
-    )
-
-
-def declared(sheet: Sheet) -> dict[str, str]:
-    """Abbreviations that the article declares for an outlet: "Northern Wire Agency (NWA)" gives NWA its long name."""
-    found: dict[str, str] = {}
-    for match in re.finditer(r"\(([A-Z]{2,6})\)", sheet.article.text):
-        run = list(_RUN.finditer(sheet.article.text, max(0, match.start() - 70), match.start() - 1))
-        if not run or run[-1].end() != match.start() - 1:
-            continue
-        words = run[-1].group().removeprefix("The ").split()
-        initials = "".join(w[0] for w in words if w[0].isupper())
-        if initials == match.group(1) and set(words) & _OUTLET_WORDS:
-            found[match.group(1)] = " ".join(words)
-    return found
-
-
-@cache
-def site_names() -> dict[str, str]:
-    """Second-level domain of an outlet's own site -> its name ("reuters" -> "Reuters")."""
-    found: dict[str, str] = {}
-    with files(__package__).joinpath("agencies.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            found.setdefault(row["where from"].split(".")[0], row["name"])
-    return found

@@ -132,7 +132,12 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
             return None  # passive: "was told", "has been announced"
     if _NEGATIONS & set(group) or (_MODALS & set(group) and entry.frame != "say"):
         return None
-    if parts[i + 1 : i + 2] and parts[i + 1].low == "to" and parts[i + 2 : i + 3] and parts[i + 2].tag in ("VERB", "AUX"):
+    if (
+        parts[i + 1 : i + 2]
+        and parts[i + 1].low == "to"
+        and parts[i + 2 : i + 3]
+        and parts[i + 2].tag in ("VERB", "AUX")
+    ):
         return None  # "the threat said to be posed"
     last = i + 1
     if last < len(parts) and parts[last].low == "out" and entry.lemma == "point":
@@ -165,11 +170,13 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
         return any(p.low == "that" for p in parts[i + 1 : i + 8])  # "and announcing to the press that"
     # The tagger takes "X claims that" for a noun now and then; before "that" or marks it is no noun with an article.
     return (
-        part.tag == "X" or (part.tag in ("NOUN", "ADJ") and entry.shape != "base")
-    ) and after is not None and (
-        after.low == "that"
-        or after.tag == QUOTED
-        or (after.tag == "PUNCT" and any(p.tag == QUOTED for p in parts[max(0, i - _BACK) : i]))
+        (part.tag == "X" or (part.tag in ("NOUN", "ADJ") and entry.shape != "base"))
+        and after is not None
+        and (
+            after.low == "that"
+            or after.tag == QUOTED
+            or (after.tag == "PUNCT" and any(p.tag == QUOTED for p in parts[max(0, i - _BACK) : i]))
+        )
     )
 
 
@@ -177,7 +184,7 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
 def _lexicon() -> dict[str, _Entry]:
     """Every inflected form of the lexicon's verbs."""
     found: dict[str, _Entry] = {}
-    with files(__package__).joinpath("cues.csv").open(encoding="utf-8", newline="") as lines:
+    with files(__package__).joinpath("cues.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             lemma, frame = row["lemma"], row["frame"]
             past = row["past"] or _regular_past(lemma)

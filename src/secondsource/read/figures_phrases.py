@@ -9,28 +9,44 @@ from collections.abc import Sequence
 
 from ..model.readings import Modifier, Token
 
-_SAID = {
-    "~": r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close[ ]to|(?:an[ ])?estimated|circa|virtually|just[ ]about",
-    "<": r"up[ ]to|at[ ]most|less[ ]than|fewer[ ]than|under|below|(?:no|not)[ ]more[ ]than|as[ ](?:many|much)[ ]as|a[ ]maximum[ ]of"
-    r"|(?:no|not)[ ]higher[ ]than|just[ ](?:under|below)|younger[ ]than|smaller[ ]than",
-    ">": r"more[ ]than|over|at[ ]least|above|exceed(?:s|ed|ing)?|in[ ]excess[ ]of|(?:no|not)[ ](?:fewer|less)[ ]than|upwards?[ ]of"
-    r"|a[ ]minimum[ ]of|well[ ]over|older[ ]than|greater[ ]than|larger[ ]than",
-    "up": r"up|rose|risen|rises?|rising|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|increased?|increases|increasing"
-    r"|grew|grown|grows?|growing|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|advanced|higher",
-    "down": r"down|fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid|slipp?(?:ed|s)"
-    r"|plung(?:ed|es|ing)|lost|lower|tumbl(?:ed|es|ing)|shrank|shrunk",
+# What is said before a number, longest first where one begins like another; white space as it comes.
+_SAID: dict[str, str] = {
+    "ca": """about around approximately approx approx. roughly some nearly almost close_to estimated an_estimated circa
+        virtually just_about""",
+    "lt": """up_to at_most less_than fewer_than under below no_more_than not_more_than as_many_as as_much_as
+        a_maximum_of no_higher_than just_under just_below younger_than smaller_than""",
+    "gt": """more_than over at_least above exceed exceeds exceeded exceeding in_excess_of no_fewer_than no_less_than
+        not_less_than upwards_of upward_of a_minimum_of well_over older_than greater_than larger_than""",
+    "up": """up rose rise rises risen rising gained gain gains gaining climbed climb climbs climbing jumped jump jumps
+        jumping increased increase increases increasing grew grown grow grows growing surged surges surging soared soars
+        soaring advanced higher""",
+    "down": """down fell fallen fall falls falling dropped drop drops dropping declined decline declines declining
+        decreased decrease decreases decreasing slid slipped slips plunged plunges plunging lost lower tumbled tumbles
+        shrank shrunk""",
 }
+
+
+def _said(words: str) -> str:
+    forms = sorted(words.split(), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace("_", "[ ]") for w in forms)
+
+
 _MODIFIER = re.compile(
-    "(?:"
-    + "|".join(rf"\b(?P<{name}>{words})" for name, words in zip(("ca", "lt", "gt", "up", "down"), _SAID.values(), strict=True))
-    + r")(?P<by>[ ]by)?(?:[ ]an?|[ ]the|[ ]only)?[ ]{1,2}$",
+    r"(?:"
+    + "|".join(rf"(?<!\w)(?P<{name}>{_said(words)})" for name, words in _SAID.items())
+    + r")(?:[ ]by)?(?:[ ]an?|[ ]the|[ ]only)?[ ]{1,2}$",
     re.IGNORECASE,
 )
 _MARK_OF: dict[str, Modifier] = {"ca": "~", "lt": "<", "gt": ">", "up": "up", "down": "down"}
-_BEHIND = re.compile(r"(?:[ ]or[ ](?:(?P<more>more|above|older|over)|(?P<less>less|fewer|under|younger)|(?P<so>so))\b|(?P<plus>\+))")
+_BEHIND = re.compile(
+    r"(?:[ ]or[ ](?:(?P<more>more|above|older|over)|(?P<less>less|fewer|under|younger)|(?P<so>so))\b|(?P<plus>\+))"
+)
 _PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _LINKS = frozenset(("in", "of", "at", "on", "from", "to", "for", "with", "against"))
+_NOT_FIRST = frozenset(("of", "more", "other", "or", "the", "these", "those", "his", "its"))
+# Nouns that only say that something is counted: what is counted stands before them ("troop numbers", "death toll").
+_QUANTITY = frozenset("number numbers level levels strength count counts total totals presence toll".split())
 _WINDOW = 7  # words between a number and its noun; CQE (Almasian 2023) finds nouns by parse, here none is at hand
 _LONGEST = 5  # words of `what`: "a few words" (formats.md)
 
@@ -38,6 +54,8 @@ _LONGEST = 5  # words of `what`: "a few words" (formats.md)
 def modifier_before(text: str, start: int, at: int) -> tuple[Modifier, int] | None:
     """The modifier that ends right before `at`, and where it begins; `start` is where the sentence begins."""
     window = max(start, at - 40)
+    if not text[max(start, at - 2) : max(start, at - 1)].isalpha():  # most numbers: no word right before
+        return None
     match = _MODIFIER.search(text[window:at])
     if match is None:
         return None
@@ -83,18 +101,19 @@ def counted_noun(tokens: Sequence[Token], at: int) -> int | None:
 def phrase_of_count(tokens: Sequence[Token], at: int, head: int) -> tuple[int, int]:
     """The token range [first, last] that says what is counted: the noun with what stands before and right behind it."""
     first = at
-    while first < head and tokens[first].text.lower() in ("of", "more", "other", "or", "the", "these", "those", "his", "its"):
+    while first < head and tokens[first].text.lower() in _NOT_FIRST:
         first += 1
     first = max(first, head - _LONGEST + 1)
-    last = head
-    if head + 2 < len(tokens) and tokens[head + 1].text.lower() in _LINKS:
-        end = head + 2
-        while end < len(tokens) and tokens[end].tag in ("DET", "ADJ"):
+    last, end = head, head + 2
+    if end < len(tokens) and tokens[head + 1].text.lower() in _LINKS:
+        stop = min(len(tokens) - 1, first + _LONGEST)
+        while end < stop and tokens[end].tag in ("DET", "ADJ"):
             end += 1
-        while end < len(tokens) and tokens[end].tag in _NOUNS:
-            last = end
-            end += 1
-    return first, last if last - first < _LONGEST else head
+        while end < stop and tokens[end].tag in _NOUNS:
+            last, end = end, end + 1
+        if tokens[end].tag in ("NOUN", "PROPN", "ADJ") or tokens[end].text == "-":
+            last = head  # the phrase goes on behind the limit: rather without it than cut in the middle
+    return first, last
 
 
 def phrase_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -111,3 +130,11 @@ def phrase_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     while i - 1 > floor and tokens[i - 1].tag in ("NOUN", "PROPN", "ADJ") and last - i < _LONGEST - 1:
         i -= 1
     return i, last
+
+
+def noun_of_quantity(tokens: Sequence[Token], phrase: tuple[int, int]) -> Token | None:
+    """What "troop numbers" or "the death toll" counts: the noun before the noun of quantity that ends the phrase."""
+    first, last = phrase
+    if last > first and tokens[last].text.lower() in _QUANTITY and tokens[last - 1].tag == "NOUN":
+        return tokens[last - 1]
+    return None

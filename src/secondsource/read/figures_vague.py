@@ -19,16 +19,19 @@ _VAGUE = re.compile(
     rf"\b(?:(?P<multiple>tens|dozens|hundreds|thousands)[ ]of[ ](?P<of>hundreds|thousands|millions|billions)"
     rf"|{_SOME}[ ](?P<some>dozen|hundred|thousand|million|billion)"
     r"|(?P<n>\d{1,3}|one|two|three|four|five|six|half[ ]a|a)[ ](?P<dozen>dozen)"
-    r"|(?P<plural>dozens|scores|hundreds|thousands|millions|billions|trillions)(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
+    r"|(?P<plural>dozens|scores|hundreds|thousands|millions|billions|trillions)"
+    r"(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
     r"|(?P<handful>a[ ]handful)(?=[ ]of\b))",
     re.IGNORECASE,
 )
 _SIZES = {"tens": 10.0, "dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0, "handful": 3.0}
 _MOST = {"dozens": 8.0, "dozen": 8.0, "scores": 5.0, "handful": 3.0}
 _RATIO = re.compile(
-    r"\b(?:(?P<verb>(?:more[ ]than[ ]|nearly[ ]|almost[ ])?(?P<times>doubled|tripled|trebled|quadrupled|quintupled|halved))"
+    r"\b(?:(?P<verb>(?:more[ ]than[ ]|nearly[ ]|almost[ ])?"
+    r"(?P<times>doubled|tripled|trebled|quadrupled|quintupled|halved))"
     r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?"
-    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,6})(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d)"
+    r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,6})"
+    r"(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d)"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold\b"
     r"|(?P<twice>twice)(?=[ ](?:as|the)\b))",
     re.IGNORECASE,
@@ -64,9 +67,7 @@ def find_ratios(article: Article, sentence: Sentence) -> list[Figure]:
         what = None
         if phrase:
             what = article.span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
-        found.append(
-            Figure(article.span(start, match.end()), value, None, None, modifier, None, "ratio", what)
-        )
+        found.append(Figure(article.span(start, match.end()), value, None, None, modifier, None, "ratio", what))
     return found
 
 

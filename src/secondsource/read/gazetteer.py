@@ -1,7 +1,7 @@
 """The shipped lists: places and their people, well-known bodies, given names, titles, common words.
 
-Goes in: words. Comes out: which lists hold them, and the one name that the forms of a listed bearer share. The lists are
-closed or field-standard (`weights/*.tsv`, `*.txt`, each row with where it comes from); none is fitted to a text.
+Goes in: words. Comes out: which lists hold them, and the one name that the forms of a listed bearer share. The lists
+are closed or field-standard (`weights/*.tsv`, `*.txt`, each row with where it comes from); none is fitted to a text.
 """
 
 from collections.abc import Sequence

@@ -30,6 +30,7 @@ _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid
     around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
 )
+_PLURAL = ("s", "people", "men", "women", "children")
 _DEADLINE = re.compile(r"(?:\b(?:by|before|until|till|through|than)\s{1,3})$", re.IGNORECASE)
 _PERIOD_END = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:end|close)\s{1,3}of\b|.{0,8}[ -]end$", re.IGNORECASE)
 
@@ -88,10 +89,10 @@ def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_year(number: int, sentence: Sentence, draft: Draft) -> bool:
-    """After a preposition, at the head of a sentence, or before a noun ("1988 sales") unless it counts ("2000 people")."""
+    """After a preposition, at the head of a sentence, or before a noun ("1988 sales", not "2000 people")."""
     before, after = _neighbours(sentence, draft)
     noun = after is not None and after.tag in ("NOUN", "ADJ", "PROPN")
-    counts = noun and after is not None and after.text.endswith("s") and number % 100 == 0
+    counts = noun and after is not None and number % 100 == 0 and after.text.endswith(_PLURAL)
     if counts:
         return False
     if before is None or before.text.lower() in _YEAR_BEFORE:
@@ -100,7 +101,7 @@ def _is_year(number: int, sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_month(text: str, sentence: Sentence, draft: Draft) -> bool:
-    before, after = _neighbours(sentence, draft)
+    before, _ = _neighbours(sentence, draft)
     if before is None:
         return False
     i = bisect_left(sentence.tokens, draft.start, key=lambda t: t.start)

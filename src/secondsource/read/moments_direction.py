@@ -1,7 +1,8 @@
 """Does a date without a year lie before or ahead of what is being told? Decided by the verb it hangs on.
 
-In: a sentence's tagged words and a place among them. Out: `back`, `ahead`, or `near` where no verb says it. "Said
-Friday" lies back, "will be announced on Monday", "to be announced Monday" and "is travelling on Monday" ahead.
+In: a sentence's tagged words and a place among them. Out: `back`, `ahead`, `near` where the verb fits both, None where
+there is no verb. "Said Friday" lies back; "will be announced on Monday", "to be announced Monday" and "is travelling
+on Monday" ahead; "Monday's announcement comes" may be either.
 """
 
 from bisect import bisect_left
@@ -25,11 +26,13 @@ _CHAIN = frozenset(("VERB", "AUX", "PART", "ADV"))
 _WINDOW = 30  # words on either side that are looked at: keeps the work linear where a sentence never ends
 
 
-def direction_at(tokens: Sequence[Token], start: int, end: int) -> str:
+def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
     """The direction of the date at the character range [start, end) of the sentence that `tokens` make up."""
     first = bisect_left(tokens, start + 1, key=lambda t: t.end)
     after = bisect_left(tokens, end, key=lambda t: t.start)
     near = [t.text.lower() for t in tokens[max(0, first - 4) : first]]
+    if near[-2:] == ["back", "in"] or near[-1:] == ["back"]:
+        return "back"
     if _AHEAD & set(near) or (_PLANNED & set(near) and not _WERE & set(near)):
         return "ahead"
     owner = after < len(tokens) and tokens[after].text in ("'s", "’s")
@@ -47,7 +50,7 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str:
             while tokens[last].tag != "VERB" and last + 1 < len(tokens) and tokens[last + 1].tag in _CHAIN:
                 last += 1
             return _of_verb(tokens, last, beside=False) or "near"
-    return "near"
+    return None
 
 
 def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
@@ -67,6 +70,6 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
         return "ahead"
     if verb.endswith("ing"):
         return "ahead" if group & _BE else "back" if group & _WERE else None
-    if beside and verb.endswith("s") and verb not in _SAYS and tokens[at].tag == "VERB":
-        return "ahead"
+    if verb.endswith("s") and verb not in _SAYS and tokens[at].tag == "VERB":
+        return "ahead" if beside else "near"
     return "back"

@@ -21,7 +21,7 @@ from .moments_words import (
 )
 from .numbers import parse_number
 
-Facing = Callable[[int, int], str]
+Facing = Callable[[int, int], str | None]
 Match = re.Match[str]
 _WHICH = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "previous": "last"}
 
@@ -62,7 +62,7 @@ def _month(match: Match, facing: Facing) -> Draft | None:
     if match["which"]:
         which = match["which"].lower()
         return _anchored(match, f"month {month} {'back' if which == 'last' else _WHICH[which]}")
-    return _anchored(match, f"month {month} {facing(match.start(), match.end())}")
+    return _anchored(match, f"month {month} {facing(match.start(), match.end()) or 'near'}")
 
 
 def _month_of(match: Match, facing: Facing) -> Draft | None:
@@ -75,8 +75,7 @@ def _weekday(match: Match, facing: Facing) -> Draft | None:
     which = (match["which"] or "").lower()
     turned = {"last": "last", "past": "last", "next": "next", "coming": "next", "previous": "last"}.get(which)
     if turned is None:
-        turned = facing(match.start(), match.end())
-        turned = "back" if turned == "near" else turned
+        turned = facing(match.start(), match.end()) or "back"
     return _timed(_anchored(match, f"weekday {weekday_number(match['weekday'])} {turned}"), match)
 
 
@@ -119,7 +118,7 @@ def _season(match: Match, facing: Facing) -> Draft | None:
         return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-{season}")
     which = (match["which"] or "the").lower()
     turned = {"this": "this", "last": "last", "next": "next", "coming": "next", "past": "last"}.get(which)
-    return _anchored(match, f"season {season} {turned or facing(match.start(), match.end())}")
+    return _anchored(match, f"season {season} {turned or facing(match.start(), match.end()) or 'near'}")
 
 
 def _holiday(match: Match, facing: Facing) -> Draft | None:
@@ -127,19 +126,19 @@ def _holiday(match: Match, facing: Facing) -> Draft | None:
     if match["year"]:
         return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-{day}")
     which = (match["which"] or "").lower()
-    return _anchored(match, f"day {day} {_WHICH.get(which) or facing(match.start(), match.end())}")
+    return _anchored(match, f"day {day} {_WHICH.get(which) or facing(match.start(), match.end()) or 'near'}")
 
 
 def _clock(match: Match, facing: Facing) -> Draft | None:
     time = clock_time(match["clock"])
     if time is None:
         return None
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "publication")
+    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
 
 
 def _noon(match: Match, facing: Facing) -> Draft | None:
     time = "T12:00" if match["word"].lower() == "noon" else "T24:00"
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "publication")
+    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
 
 
 def _timed(draft: Draft | None, match: Match) -> Draft | None:
@@ -184,9 +183,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/.])"), _slashed),
     (
-        compile_rule(
-            r"(?:{WEEKDAY},?_(?:the_)?)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
-        ),
+        compile_rule(r"(?:{WEEKDAY},?_(?:the_)?)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK),
         _day,
     ),
     (
@@ -219,14 +216,16 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:{EDGE}_|(?:early|late|mid)[ -]|mid)?(?P<about>(?:about|around|circa)_)?(?:fiscal_|calendar_)?(?:the_year_)?(?P<year>{YEAR})"
+            r"(?:{EDGE}_|(?:early|late|mid)[ -]|mid)?(?P<about>(?:about|around|circa)_)?"
+            r"(?:fiscal_|calendar_)?(?:the_year_)?(?P<year>{YEAR})"
         ),
         _year,
     ),
     (compile_rule(r"['’](?P<year>\d\d)\b"), _short_year),
     (
         compile_rule(
-            r"(?:the_year_)?(?P<century>eighteen|nineteen|twenty)[ -](?P<rest>(?:ten|eleven|twelve|thirteen|fourteen|fifteen"
+            r"(?:the_year_)?(?P<century>eighteen|nineteen|twenty)[ -]"
+            r"(?P<rest>(?:ten|eleven|twelve|thirteen|fourteen|fifteen"
             r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
             r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
         ),
@@ -234,7 +233,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:the_)?(?:(?:early|late|mid|middle)[ -])?(?:(?P<full>1[5-9]\d0|20\d0)['’]?s|['’]?(?P<short>[2-9]0)['’]?s)\b"
+            r"(?:the_)?(?:(?:early|late|mid|middle)[ -])?"
+            r"(?:(?P<full>1[5-9]\d0|20\d0)['’]?s|['’]?(?P<short>[2-9]0)['’]?s)\b"
         ),
         _decade,
     ),
@@ -247,7 +247,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:{MOD}[ -])?(?:(?P<which>this|last|next|the|past|coming)_)(?P<season>{SEASON})(?:_(?:of_)?(?P<year>{YEAR}))?"
+            r"(?:{MOD}[ -])?(?:(?P<which>this|last|next|the|past|coming)_)(?P<season>{SEASON})"
+            r"(?:_(?:of_)?(?P<year>{YEAR}))?"
         ),
         _season,
     ),

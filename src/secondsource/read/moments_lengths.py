@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from .moments_fixed import Facing, Match
-from .moments_words import Draft, compile_rule, length, unit_letter, weekday_number
+from .moments_words import Draft, compile_rule, length, weekday_number
 from .numbers import parse_number
 
 _REFS = {
@@ -74,7 +74,21 @@ def _future(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end(), "DATE", "ref FUTURE_REF")
 
 
-_MORE = r"(?:(?:more_than|less_than|at_least|at_most|up_to|nearly|almost|about|around|over|under|roughly|approximately|some|only|just|another)_)?"
+def _behind(match: Match, facing: Facing) -> Draft:
+    """The length without the preposition in front of it."""
+    unit = match["unit"]
+    head = re.match(
+        r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than)\s+", match.group(), re.IGNORECASE
+    )
+    start = match.start() + (head.end() if head else 0)
+    amount = None if unit.lower().endswith("s") or unit.lower() == "centuries" else 1.0
+    return Draft(start, match.end(), "DURATION", f"duration {length(amount, unit)}")
+
+
+_MORE = (
+    r"(?:(?:more_than|less_than|at_least|at_most|up_to|nearly|almost|about|around|over|under|roughly|approximately"
+    r"|some|only|just|another)_)?"
+)
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (
         compile_rule(
@@ -90,7 +104,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
             r"(?:a|an|one|the_(?:past|last|next))_(?P<unit>minute|hour|day|week|month|year|decade|century)\b"
             r"(?![ -](?:old|ago|earlier|later|long|before|from|and_a_half)\b)"
         ),
-        lambda m, f: _behind(m),
+        _behind,
     ),
     (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _half),
     (
@@ -101,26 +115,20 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _vague,
     ),
     (compile_rule(r"(?:the_)?(?:recent|coming|past)_(?P<unit>days|weeks|months|years|decades)\b"), _vague),
-    (compile_rule(r"(?:for_|over_the_|of_)(?P<unit>years|months|weeks|decades|centuries|days|hours)\b(?!_ago)"), lambda m, f: _behind(m)),
+    (
+        compile_rule(r"(?:for_|over_the_|of_)(?P<unit>years|months|weeks|decades|centuries|days|hours)\b(?!_ago)"),
+        _behind,
+    ),
     (compile_rule(r"(?:every|each)_(?P<weekday>{WEEKDAY})"), _every_day),
     (compile_rule(r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"), _every_day),
     (compile_rule(r"(?:every|each|per)_(?P<n>(?:{NUMBER})_)?(?P<unit>{UNIT})"), _every),
     (compile_rule(r"(?:once|twice|three_times)_(?P<n>)(?:a|an)_(?P<unit>{UNIT})"), _every),
     (compile_rule(r"(?P<rate>daily|weekly|monthly|yearly|annually|hourly|nightly)\b"), _rate),
     (compile_rule(r"(?P<ref>now|currently|current|nowadays|presently|recently|recent|formerly|soon)\b"), _ref),
-    (compile_rule(r"(?:at_present|these_days|at_the_moment|at_this_(?:time|point|moment)|right_now|the_present)\b"), _present),
+    (
+        compile_rule(r"(?:at_present|these_days|at_the_moment|at_this_(?:time|point|moment)|right_now|the_present)\b"),
+        _present,
+    ),
     (compile_rule(r"(?:in_)?the_past(?=[.,;]|$)"), _past),
     (compile_rule(r"(?:the_(?:near_|foreseeable_)?future)\b"), _future),
 )
-
-
-def _behind(match: Match) -> Draft:
-    """The length without the preposition in front of it."""
-    unit = match["unit"]
-    head = re.match(r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than)\s+", match.group(), re.IGNORECASE)
-    start = match.start() + (head.end() if head else 0)
-    amount = None if unit.lower().endswith("s") or unit.lower() == "centuries" else 1.0
-    return Draft(start, match.end(), "DURATION", f"duration {length(amount, unit)}")
-
-
-__all__ = ["RULES", "unit_letter"]

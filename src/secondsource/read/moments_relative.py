@@ -47,11 +47,20 @@ def _period(match: Match, facing: Facing) -> Draft | None:
     letter = unit_letter(match["unit"])
     if which in _PREVIOUS:
         return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_PREVIOUS[which]}", "previous")
-    step = _STEPS[which]
-    if letter == "WE" and which in ("this", "the"):
-        # On a weekday "this weekend" is the one of the week that runs, unless the telling lies behind it.
-        step = 0
-    return Draft(match.start(), match.end(), "DATE", f"shift {letter} {step}", "publication")
+    if which == "this" and letter == "D":
+        return Draft(match.start(), match.end(), "DATE", "ref PRESENT_REF")
+    return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_STEPS[which]}", "publication")
+
+
+def _told_quarter(match: Match, facing: Facing) -> Draft:
+    """ "The quarter" is the one last spoken of, "the latest quarter" the last that is over."""
+    if match["latest"]:
+        return Draft(match.start(), match.end(), "DATE", "shift Q -1", "publication")
+    return Draft(match.start(), match.end(), "DATE", "shift Q 0", "previous")
+
+
+def _year_before(match: Match, facing: Facing) -> Draft:
+    return Draft(match.start(), match.end(), "DATE", "shift Q -4", "previous")
 
 
 def _edge(match: Match, facing: Facing) -> Draft:
@@ -66,7 +75,7 @@ def _year_end(match: Match, facing: Facing) -> Draft:
 
 
 def _counted(match: Match, facing: Facing) -> Draft | None:
-    """So many units before or after: in whole units, the day not known better than the unit ("N years ago": the year)."""
+    """So many units before or after, no more precise than the unit ("N years ago" is the year)."""
     how = match["how"].lower()
     amount = _amount(match["n"])
     ago = how in ("ago", "from now", "hence")
@@ -76,7 +85,6 @@ def _counted(match: Match, facing: Facing) -> Draft | None:
         rule = "ref " + ("PAST_REF" if sign < 0 else "FUTURE_REF") if ago else f"duration {length(None, unit)}"
         return Draft(match.start(), match.end(), "DATE" if ago else "DURATION", rule)
     if unit in CLOCK_UNITS:
-        rule = f"shift D 0; T{'-' if sign < 0 else '+'}{length(amount, unit)[2:]}"
         return Draft(match.start(), match.end(), "DURATION", f"duration {length(amount, unit)}")
     if unit == "fortnight":
         amount *= 2
@@ -91,6 +99,11 @@ def _counted(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end(), "DATE", rule, "publication" if ago else "previous")
 
 
+def _next_to(match: Match, facing: Facing) -> Draft:
+    sign = -1 if match["how"].lower() == "before" else 1
+    return Draft(match.start(), match.end(), "DATE", f"shift {unit_letter(match['unit'])} {sign}", "previous")
+
+
 def _amount(words: str) -> float | None:
     words = words.lower().strip()
     if words in ("a", "an"):
@@ -100,7 +113,10 @@ def _amount(words: str) -> float | None:
     return parse_number(words)
 
 
-_AMOUNT = r"(?P<about>(?:about|around|nearly|almost|roughly|some|approximately)_)?(?P<n>{NUMBER}|an?|{VAGUE})"
+_AMOUNT = (
+    r"(?:(?:more_than|less_than|over|under|at_least|just|only)_)?"
+    r"(?P<about>(?:about|around|nearly|almost|roughly|approximately)_)?(?P<n>{NUMBER}|an?|{VAGUE})"
+)
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (
         compile_rule(
@@ -122,6 +138,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"{EDGE}_(?P<which>the)_(?P<unit>week|month|quarter|year|decade|century)\b"), _edge),
     (compile_rule(r"(?:later|earlier)_in_(?P<which>the)_(?P<unit>week|month|quarter|year|decade)\b"), _edge),
     (compile_rule(r"(?P<which>the)_(?P<unit>weekend)\b"), _period),
+    (compile_rule(r"(?:the|its|that)_(?P<latest>latest_)?(?P<unit>quarter)\b(?![ -]of\b|-)"), _told_quarter),
+    (compile_rule(r"(?:the_)?(?:comparable_)?year[ -](?:ago|earlier)[ -](?:quarter|period)\b"), _year_before),
     (compile_rule(r"(?:(?:the)_)?(?P<unit>year|month|week)(?:['’]s[ -]|[ -])end\b"), _year_end),
     (
         compile_rule(
@@ -130,10 +148,5 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _counted,
     ),
-    (compile_rule(r"(?P<about>)the_(?P<n>)(?P<unit>day|week|month|year)_(?P<how>before|after)(?=[.,;])"), lambda m, f: _next_to(m)),
+    (compile_rule(r"(?P<about>)the_(?P<n>)(?P<unit>day|week|month|year)_(?P<how>before|after)(?=[.,;])"), _next_to),
 )
-
-
-def _next_to(match: Match) -> Draft:
-    sign = -1 if match["how"].lower() == "before" else 1
-    return Draft(match.start(), match.end(), "DATE", f"shift {unit_letter(match['unit'])} {sign}", "previous")

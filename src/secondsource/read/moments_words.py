@@ -45,7 +45,8 @@ _WORDS = {
     "UNIT": r"(?:(?:second|minute|hour|day|week|month|quarter|year|decade|fortnight|weekend)s?|century|centuries)\b",
     "PERIOD": r"(?:day|week|weekend|month|quarter|year|decade|century)\b",
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
-    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?)?_?(?:[ap]\.?m\b\.?|o'?clock)|(?:[01]?\d|2[0-3]):[0-5]\d\b)",
+    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?)?_?(?:[ap]\.?m\b\.?|o'?clock)|noon\b|midnight\b"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d\b)",
     "ZONE": r"(?-i:GMT|UTC|EST|EDT|ET|PST|PDT|BST|CET|CEST|Eastern|local[ ]time)\b",
     "NUMBER": NUMBER,
     "VAGUE": r"(?:a[ ]few|several|some|many|a[ ]couple[ ]of|a[ ]couple|a[ ]number[ ]of|few|dozens[ ]of|recent|coming)",
@@ -91,7 +92,7 @@ def unit_letter(word: str) -> str:
 
 
 def length(amount: float | None, unit: str) -> str:
-    """A TIMEX3 duration: `amount` (None: some) of the unit; halves of years, hours and so on in the next smaller one."""
+    """A TIMEX3 duration: `amount` (None: some) of the unit; parts of it in the next smaller one."""
     singular = unit.lower().removesuffix("s")
     letter = unit_letter(unit)
     time = "T" if singular in CLOCK_UNITS else ""
@@ -113,6 +114,8 @@ def length(amount: float | None, unit: str) -> str:
 
 def clock_time(text: str) -> str | None:
     """TIMEX3 time of day ("T19:15") of a clock time ("7:15 p.m."); None where it is no time of day."""
+    if text.lower() in ("noon", "midnight"):
+        return "T12:00" if text.lower() == "noon" else "T24:00"
     match = re.match(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?\s{0,3}([ap])?", text.strip(), re.IGNORECASE)
     if match is None:
         return None

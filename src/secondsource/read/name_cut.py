@@ -1,7 +1,7 @@
 """What of some words is a name, and whether any of it is.
 
-Goes in: words and tags of a sentence, a range of them. Comes out: the range without what does not belong to a name, or nothing.
-Knows no name but the shipped lists'.
+Goes in: words and tags of a sentence, a range of them. Comes out: the range without what does not belong to a name, or
+nothing. Knows no name but the shipped lists'.
 """
 
 from collections.abc import Sequence
@@ -22,13 +22,20 @@ PARTICLES = frozenset(
     zu zur y e ben st""".split()
 )
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "s"))
-_BREAKS = frozenset("()[]{}\"“”„«»;:!?…|/")
+# "(R-Iowa)" behind a legislator of the US: party and state.
+_PARTY_LETTERS = frozenset("RDI")
+_BREAKS = frozenset('()[]{}"“”„«»;:!?…|/')
 _PROPER_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "X", "NUM", "VERB"))
 
 
 def is_calendar(word: str) -> bool:
     """Is this a weekday or a month?"""
     return word.lower().rstrip(".") in CALENDAR
+
+
+def is_possessive(word: str) -> bool:
+    """Is this the clitic of the possessive?"""
+    return word in _POSSESSIVES and word != "s"
 
 
 def has_capital(word: str) -> bool:
@@ -42,11 +49,14 @@ def cut_name(words: Sequence[str], start: int, end: int, lists: Gazetteer) -> tu
     Of "most of Iraq" "Iraq" is left, of "Iraqi officials" "Iraqi"; a word that heads the names of bodies stays ("Labour
     party", "Iraqi government"): without it F1 fell by 6 points on re3d and 2 on CrossNER.
     """
-    for at in range(start, end):
-        if words[at] in _BREAKS:
-            halves = [h for h in ((start, at), (at + 1, end)) if h[0] < h[1]]
-            cuts = [c for a, b in halves if (c := cut_name(words, a, b, lists)) is not None]
-            return max(cuts, key=lambda c: c[1] - c[0], default=None)
+    start, end = _longest_unbroken(words, start, end)
+    if start == 0 and words[1:2] == ["of"] and lists.is_common(words[0]) and not heads_names(words[0], lists):
+        start = 2
+    for at in range(end - 2, start, -1):
+        # "young supporters of Anna Keller": what is lower case before "of" describes, unless it heads a body's name.
+        if words[at] == "of" and words[at - 1].islower() and not heads_names(words[at - 1], lists):
+            start = at + 1
+            break
     while end > start and (words[end - 1] in _POSSESSIVES or not _may_end(words[end - 1], lists)):
         end -= 1
     while start < end and not _may_begin(words, start, end):
@@ -54,10 +64,26 @@ def cut_name(words: Sequence[str], start: int, end: int, lists: Gazetteer) -> tu
     return (start, end) if start < end else None
 
 
+def _longest_unbroken(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """The longest stretch between brackets, quotation marks and stops; the first of equals."""
+    best, at = (start, start), start
+    for i in range(start, end + 1):
+        if i == end or words[i] in _BREAKS:
+            if i - at > best[1] - best[0]:
+                best = (at, i)
+            at = i + 1
+    return best
+
+
 def _may_end(word: str, lists: Gazetteer) -> bool:
-    if any(label.startswith("of-") for label in lists.single.get(word, ())):
+    if word.islower() and heads_names(word, lists):
         return True
     return has_capital(word) or (word[:1].isdigit() and not word.isalpha())
+
+
+def heads_names(word: str, lists: Gazetteer) -> bool:
+    """Does this word head names of bodies or places ("party", "river")?"""
+    return any(label.startswith("of-") for label in lists.single.get(word.lower(), ()))
 
 
 def _may_begin(words: Sequence[str], at: int, end: int) -> bool:
@@ -72,6 +98,8 @@ def is_no_name(tokens: Sequence[Token], words: Sequence[str], lists: Gazetteer, 
 
     `words` are those of the tokens as a sentence writes them; `opens` says whether they stand first.
     """
+    if words[0] in _PARTY_LETTERS and words[1:2] == ["-"]:
+        return True
     if all(is_calendar(w) or w[:1].isdigit() or not has_capital(w) for w in words):
         return True
     hit = lists.match(words, 0)
@@ -94,8 +122,7 @@ def _is_title_phrase(words: Sequence[str], lists: Gazetteer) -> bool:
             at, titled = at + hit[0], True
             continue
         title = lists.is_title(words[at]) and not lists.is_given(words[at])
-        heads = any(label.startswith("of-") for label in lists.single.get(words[at].lower(), ()))
-        if heads or not (title or lists.is_common(words[at]) or not has_capital(words[at])):
+        if heads_names(words[at], lists) or not (title or lists.is_common(words[at]) or not has_capital(words[at])):
             return False
         at, titled = at + 1, titled or title
     return titled

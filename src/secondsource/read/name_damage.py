@@ -1,8 +1,9 @@
 """Names that the print has broken: a rewriting tool put a common word into "Mustafa al-Kadhimi's request" ("Mustafa
 al-request, Kadhimi's").
 
-Goes in: the sentences of an article. Comes out: each broken name, its whole span and the name as it must have been: given name,
-article and the surname that follows in the possessive. Other articles may confirm it; nothing is guessed without the surname.
+Goes in: the sentences of an article. Comes out: each broken name, its whole span, the name as it must have been: given
+name, article and the surname that follows in the possessive. Other articles may confirm it; nothing is guessed without
+the surname.
 """
 
 from collections.abc import Sequence

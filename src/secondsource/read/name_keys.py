@@ -1,8 +1,8 @@
 """Which mentions of an article are one bearer's: the `key` of each name.
 
-Goes in: the names of an article as printed, with kinds. Comes out: a readable key for each; mentions of one bearer share it.
-Joins by listed forms, by declarations in the text ("International Atomic Energy Agency (IAEA)"), by initials, by a surname that
-one full name alone bears. Two full names with one surname stay two, and the bare surname then joins neither.
+Goes in: names of an article as printed, with kinds. Comes out: a readable key for each, one for one bearer. Joins by
+listed forms, by declarations in the text ("International Atomic Energy Agency (IAEA)"), by initials, by a surname that
+one full name alone bears. Two full names with one surname stay two; the bare surname then joins neither.
 """
 
 import re
@@ -29,7 +29,8 @@ def find_keys(names: Sequence[Printed], declared: Sequence[tuple[str, str]]) -> 
 
 def _own_key(name: Printed) -> str:
     text, kind = name
-    entry = gazetteer().find(text)
+    # In a heading all capitals: "AMERICA" is the listed "America"; short forms ("US", "WHO") are listed as they are.
+    entry = gazetteer().find(text) or (gazetteer().find(text.title()) if text.isupper() else None)
     if entry is not None and entry.kind is not None and kind != "person":
         return fold_plain(entry.name)
     folded = fold_plain(text)
@@ -48,8 +49,14 @@ def bare(word: str) -> str:
 
 
 def _surname(parts: Sequence[str]) -> str:
-    """The last word, particles left out: of "ursula von der leyen" `leyen`, of "al kadhimi" `kadhimi`."""
+    """The last word without its article: of "karim al-rashidi" `rashidi`."""
     return bare(parts[-1])
+
+
+def _without_particles(key: str) -> list[str]:
+    """The words of a key, particles inside it left out; the first stays ("Ash Carter" has a given name)."""
+    words = key.split()
+    return words[:1] + [w for w in words[1:-1] if w not in PARTICLES] + words[1:][-1:]
 
 
 def _join_persons(keys: dict[Printed, str]) -> None:
@@ -57,7 +64,7 @@ def _join_persons(keys: dict[Printed, str]) -> None:
     persons = sorted({name: key for name, key in keys.items() if name[1] == "person"}.items())
     full: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for _, key in persons:
-        parts = [p for p in key.split() if p not in PARTICLES]
+        parts = _without_particles(key)
         if len(parts) > 1:
             full[parts[0], _surname(parts)].append(key)
     chosen = {pair: max(set(forms), key=lambda f: (len(f), f)) for pair, forms in full.items()}
@@ -67,7 +74,7 @@ def _join_persons(keys: dict[Printed, str]) -> None:
         by_surname[surname].add(key)
         by_given[given].add(key)
     for name, key in persons:
-        parts = [p for p in key.split() if p not in PARTICLES] or key.split()
+        parts = _without_particles(key)
         if len(parts) > 1:
             keys[name] = chosen[parts[0], _surname(parts)]
             continue

@@ -1,6 +1,6 @@
 """Where names may stand in each sentence: the recogniser's word, the shipped lists, and runs of capitals.
 
-Goes in: a sentence of tagged words. Comes out: candidates, ranges of its words with a kind. Judges a sentence alone; what the
+Goes in: a sentence of tagged words. Comes out: candidates, ranges of its words with a kind. Judges it alone; what the
 rest of the article says of the same words is `name_vote`'s affair.
 """
 
@@ -11,14 +11,16 @@ from functools import cache
 from ..model.readings import NameKind, Sentence, Token
 from .crf import Labeller, load, pieces
 from .features import case_of, name_features
-from .gazetteer import Gazetteer, gazetteer
-from .name_cut import cut_name, is_calendar, is_no_name
+from .gazetteer import Gazetteer, gazetteer, plain
+from .name_cut import cut_name, has_capital, heads_names, is_calendar, is_no_name, is_possessive
 
 _WEIGHTS = "names.crf.gz"
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 # A heading: this share of its words of four letters and more has a capital (measured on headings in title case, .8 and
 # up, against sentences full of names, .6 at most).
 _TITLE_CASE = 0.75
+# The legal forms of companies: whatever ends so is one.
+_COMPANIES = frozenset("inc corp co ltd plc llc gmbh sa ag".split())
 _STOPS = frozenset((".", "!", ";", ":"))
 # Without this bound lists of names were taken for headings (CrossNER: recall -8).
 _LONGEST_HEADING = 25
@@ -55,20 +57,27 @@ def find_candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
     return found
 
 
-def _of_sentence(
-    number: int, tokens: Sequence[Token], lowered: frozenset[str], lists: Gazetteer
-) -> list[Candidate]:
+def _of_sentence(number: int, tokens: Sequence[Token], lowered: frozenset[str], lists: Gazetteer) -> list[Candidate]:
     plain_words = [t.text for t in tokens]
     words = written_words(plain_words, lowered, lists)
     by = "crf" if words is plain_words else "heading"
     spans = _recognised(words, [t.tag for t in tokens], lists)
     taken = [False] * len(words)
     found: list[Candidate] = []
-    for first, last, label in join_of(words, spans, lists):
+    for first, last, label in join_of(words, split_at_commas(words, spans, lists), lists):
         cut = cut_name(words, first, last, lists)
         if cut is None:
             continue
-        start, end = cut
+        start, end = _without_people(words, *cut, lists)
+        # "Sen. X" is a person; "General X" may be a company.
+        if label == "ORG" and words[start].endswith(".") and lists.is_title(words[start]):
+            label = "PER"
+        if label == "PER":
+            # "Paul Mercer's Cabinet": a person ends at the possessive.
+            end = next((i for i in range(start + 1, end) if is_possessive(words[i])), end)
+            if not has_capital(words[end - 1]):
+                continue
+            label = "ORG" if words[end - 1].lower().rstrip(".") in _COMPANIES else label
         if label == "MISC":
             found.append(Candidate(number, start, end, None, by))
         elif is_no_name(tokens[start:end], words[start:end], lists, opens=start == 0):
@@ -104,6 +113,19 @@ def _written(word: str, shouted: bool, lowered: frozenset[str], lists: Gazetteer
     return word.capitalize() if shouted and len(word) > 3 else word
 
 
+def split_at_commas(
+    words: Sequence[str], spans: Sequence[tuple[int, int, str]], lists: Gazetteer
+) -> list[tuple[int, int, str]]:
+    """The spans, those of persons and places that go on behind a comma as one each; "Washington, D.C." is listed."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, label in spans:
+        listed = tuple(plain(w) for w in words[start:end]) in lists.forms
+        cuts = [i for i in range(start, end) if words[i] == ","] if label in ("PER", "LOC") and not listed else []
+        begins = [start, *(i + 1 for i in cuts)]
+        found += [(a, b, label) for a, b in zip(begins, [*cuts, end], strict=True) if a < b]
+    return found
+
+
 def join_of(
     words: Sequence[str], spans: Sequence[tuple[int, int, str]], lists: Gazetteer
 ) -> list[tuple[int, int, str]]:
@@ -114,15 +136,11 @@ def join_of(
             before = found[-1]
             between = [w.lower() for w in words[before[1] : start]]
             head = words[before[1] - 1]
-            if between in (["of"], ["of", "the"]) and head[:1].isupper() and _heads(head, lists):
+            if between in (["of"], ["of", "the"]) and head[:1].isupper() and heads_names(head, lists):
                 found[-1] = (before[0], end, before[2])
                 continue
         found.append((start, end, label))
     return found
-
-
-def _heads(word: str, lists: Gazetteer) -> bool:
-    return any(x.startswith("of-") for x in lists.single.get(word.lower(), ()))
 
 
 def _recognised(words: Sequence[str], tags: Sequence[str], lists: Gazetteer) -> list[tuple[int, int, str]]:
@@ -144,10 +162,25 @@ def _recognised(words: Sequence[str], tags: Sequence[str], lists: Gazetteer) -> 
 
 def _listed_kind(words: Sequence[str], start: int, end: int, label: str, lists: Gazetteer) -> NameKind | None:
     """The kind that a shipped list gives, where it holds the whole name and this is no person's here."""
-    hit = lists.match(words, start)
-    if hit is None or hit[0] != end - start:
+    entry = lists.forms.get(tuple(plain(w) for w in words[start:end]))
+    if entry is None or (label == "PER" and start and lists.is_title(words[start - 1])):
         return None
-    return None if label == "PER" and start and lists.is_title(words[start - 1]) else hit[1].kind
+    return entry.kind
+
+
+def _without_people(words: Sequence[str], start: int, end: int, lists: Gazetteer) -> tuple[int, int]:
+    """The range without people before a listed name ("Sunni Hamas") or behind "and" ("US and Iraqi")."""
+    hit = lists.match(words, start)
+    if hit is not None and hit[1].kind is None and start + hit[0] < end:
+        entry = lists.forms.get(tuple(plain(w) for w in words[start + hit[0] : end]))
+        if entry is not None and entry.kind is not None:
+            return start + hit[0], end
+    last = lists.forms.get((plain(words[end - 1]),))
+    if last is not None and last.kind is None:
+        joint = next((i for i in range(end - 2, max(start, end - 4), -1) if words[i] in ("and", "or")), None)
+        if joint is not None:
+            return start, joint
+    return start, end
 
 
 def _listed(number: int, words: Sequence[str], taken: list[bool], lists: Gazetteer) -> list[Candidate]:

@@ -1,21 +1,24 @@
 """The proper names of an article: persons, organisations, groups, places.
 
-Goes in: a `Sheet`. Comes out: `Name` records in order, furniture left out, none overlapping another; `key` joins the mentions of
-one bearer inside this article. Adjectives of nationality, weekdays, months, events and works are no names. Compares with no
-other article: what those teach of a name is `compare`'s affair.
+Goes in: a `Sheet`. Comes out: `Name` records in order, furniture left out, none overlapping another; `key` joins the
+mentions of one bearer inside this article. Adjectives of nationality, weekdays, months, events and works are no names.
+Compares with no other article: what those teach of a name is `compare`'s affair.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ..model.articles import Article
 from ..model.readings import Name, Sentence, Sheet, Token
 from ..model.spans import Span
+from ..text.ranges import merge, overlap
 from .gazetteer import gazetteer
 from .name_damage import find_damaged
 from .name_keys import Printed, find_keys, initials_of
-from .name_people import apposition_after, cut_person, title_before
+from .name_people import apposition_after, cut_person, kind_by_apposition, title_before
 from .name_spans import Candidate, find_candidates
 from .name_vote import vote
 
@@ -25,14 +28,13 @@ _DECLARED = re.compile(r"\s?[(\[]\s?(?:the |or |also known as |formerly )?$")
 def find_names(sheet: Sheet) -> tuple[Name, ...]:
     """The names of an article, in order of the text."""
     sentences = [s for s in sheet.sentences if s.kind != "furniture"]
-    candidates = _cut(sentences, vote(sentences, find_candidates(sentences)))
+    candidates = _cut(sentences, vote(sentences, [_told(sentences, c) for c in find_candidates(sentences)]))
     named = [(c, _span(sheet.article, sentences[c.sentence].tokens, c.start, c.end)) for c in candidates]
     damaged = find_damaged(sheet.article, sentences)
-    named = [(c, span) for c, span in named if not any(span.overlaps(d.span) for d in damaged)]
+    broken = merge((d.span.start, d.span.end) for d in damaged)
+    named = [(c, span) for c, span in named if not overlap(broken, span.start, span.end)]
     printed = [_printed(sheet.article, c, span) for c, span in named]
-    keys = find_keys(
-        sorted({*printed, *((d.name, "person") for d in damaged)}), _declared(sheet.article, named)
-    )
+    keys = find_keys(sorted({*printed, *((d.name, "person") for d in damaged)}), _declared(sheet.article, named))
     names = [
         Name(span, c.kind, keys[key], _roles(sheet.article, sentences[c.sentence].tokens, c))
         for (c, span), key in zip(named, printed, strict=True)
@@ -40,6 +42,14 @@ def find_names(sheet: Sheet) -> tuple[Name, ...]:
     ]
     names += [Name(d.span, "person", keys[d.name, "person"], d.roles, damaged=True) for d in damaged]
     return tuple(sorted(names, key=lambda n: n.span))
+
+
+def _told(sentences: Sequence[Sentence], candidate: Candidate) -> Candidate:
+    """The candidate with the kind that its apposition says ("X, one of the largest militias"), the lists aside."""
+    if candidate.by == "list" or candidate.kind is None:
+        return candidate
+    kind = kind_by_apposition(sentences[candidate.sentence].tokens, candidate.end)
+    return candidate if kind is None else replace(candidate, kind=kind, by="told")
 
 
 def _cut(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -69,7 +79,7 @@ def _printed(article: Article, candidate: Candidate, span: Span) -> Printed:
 def _declared(article: Article, named: Sequence[tuple[Candidate, Span]]) -> list[tuple[str, str]]:
     """Pairs of names that the text says are one: "Daesh (IS)", "International Atomic Energy Agency (IAEA)"."""
     found = []
-    for (one, a), (two, b) in zip(named, named[1:], strict=False):
+    for (one, a), (two, b) in pairwise(named):
         if one.sentence != two.sentence or {one.kind, two.kind} & {"person", "place"} or b.start - a.end > 20:
             continue
         if _DECLARED.fullmatch(article.text[a.end : b.start]) and article.text[b.end : b.end + 1] in (")", "]"):

@@ -9,12 +9,12 @@ import re
 _ONES = {
     w: n
     for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen""".split()
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split()
     )
 }
 _TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-# Short scale, as all English news has used it since 1974 (the British government's change); m, bn, tn as in house styles.
+# Short scale, as English news uses it; m, bn, tn as in house styles (The Guardian, The Economist).
 SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
     "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
@@ -29,24 +29,31 @@ _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛":
 _SCALE = "|".join(w for w in SCALES if w not in _LETTERS)
 _PART = "|".join(f"{w}s?" for w in _FRACTIONS if w != "halves") + "|halves"
 _GLYPH = "".join(_GLYPHS)
-_UNDER_HUNDRED = (
-    f"(?:(?:{'|'.join(_TENS)})(?:(?:[ ]|-)(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-)
+_UNDER_TWENTY = "|".join(sorted(_ONES, key=len, reverse=True))
+_UNDER_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:(?:[ ]|-)(?:{'|'.join(list(_ONES)[1:10])}))?|{_UNDER_TWENTY})"
 _SCALES = rf"(?:(?:[ ]|-)(?:{_SCALE})\b)"
 
 # Digits: groups of three (or two, as in India) or none; a fraction behind them ("10 1/2", "7 ¾"). An ordinal ("21st")
 # and a group that does not fit ("10,0000") are no number.
-DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?|\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!,?\d)(?:\.\d{{1,9}})?
+DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?
+    |\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!,?\d)(?:\.\d{{1,9}})?
     |\d{{1,15}}(?:\.\d{{1,9}})?|(?<![\w.])\.\d{{1,9}})
     (?:[ ]?[{_GLYPH}]|[ ]\d/\d{{1,2}}(?![\d/]))?(?!(?:st|nd|rd|th)\b)(?![.,]?\d)"""
 _FRACTION_DIGITS = rf"(?:\d/\d{{1,2}}(?![\d/])|[{_GLYPH}])"
-_FRACTION_OF_SCALE = rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters)(?=[ ](?:{_SCALE})\b)"
+_FRACTION_OF_SCALE = (
+    rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters)(?=[ ](?:{_SCALE})\b)"
+)
 WORDS = rf"""(?:(?:{_UNDER_HUNDRED}\b|an?(?=[ ](?:{_SCALE})\b)|{_FRACTION_OF_SCALE})
-    (?:{_SCALES}{{1,3}}(?:(?:[ ]|-|,[ ])(?:and[ ])?{_UNDER_HUNDRED}\b(?!(?:[ ]|-)(?:{_PART})\b){_SCALES}{{0,2}}){{0,4}})?)"""
+    (?:{_SCALES}{{1,3}}
+    (?:(?:[ ]|-|,[ ])(?:and[ ])?{_UNDER_HUNDRED}\b(?!(?:[ ]|-)(?:{_PART})\b){_SCALES}{{0,2}}){{0,4}})?)"""
 # "two-thirds", "a quarter", "three quarters"; "half" alone only before what is halved.
-PARTS = rf"""(?:(?:an?|one|two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})\b(?![ ]?-?(?:century|{_SCALE})\b)
-    |half(?=[ ](?:of|an?|the|its|their|those|turn|point)\b))"""
-NUMBER = rf"""(?<!\w)(?:{_FRACTION_DIGITS}|{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}|{WORDS}(?:[ ]and[ ]a[ ]half\b)?)"""
+# "A fourth round" is no quarter: one part is a share only with a hyphen, or of something.
+PARTS = rf"""(?:(?:an?|one)(?:-|[ ]-[ ])(?:{_PART})\b(?!-|[ ]?(?:century|{_SCALE})\b)
+    |(?:an?|one)[ ](?:{_PART})\b(?=[ ](?:of|more|less|lower|higher)\b)(?![ ]of[ ]a[ ](?:{_SCALE})\b)
+    |(?:two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})(?<=s)\b(?![ ](?:{_SCALE})\b)
+    |half(?=[ ](?:of|an?|the|its|their|those|turn|point)\b)(?![ ]an?[ ](?:{_SCALE})\b))"""
+NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
+    |{WORDS}(?:[ ]and[ ]a[ ]half\b)?)"""
 
 _TOKEN = re.compile(rf"[\d.,]*\d|[{_GLYPH}]|[a-z]+|/", re.IGNORECASE)
 

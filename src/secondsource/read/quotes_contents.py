@@ -13,7 +13,9 @@ _TIMES = frozenset(
     also then afterward afterwards once repeatedly bluntly simply""".split()
 )
 _QUESTIONS = frozenset("whether if how why what where who which".split())
-_PERIODS = frozenset("week month year morning afternoon evening night weekend summer spring fall autumn winter time".split())
+_PERIODS = frozenset(
+    "week month year morning afternoon evening night weekend summer spring fall autumn winter time".split()
+)
 # A clause that begins so says when or why it was said, not what.
 _CIRCUMSTANCES = frozenset("while as when after before because since though although upon amid during despite".split())
 _SUBJECTS = frozenset("he she they it we i you there this these those".split())
@@ -77,9 +79,7 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     return k if _is_clause(unit, k) else None
 
 
-def right_end(
-    unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False
-) -> int:
+def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False) -> int:
     """The end of a statement that begins at part `start`. `openings` says where the words of each later cue, its
     speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks."""
     parts = unit.parts
@@ -115,7 +115,9 @@ def left_start(unit: Unit, end: int, floor: int) -> int:
 
 def strip_end(parts: tuple[Part, ...], start: int, end: int) -> int:
     """`end` moved before closing stops, commas and conjunctions."""
-    while end > start + 1 and (parts[end - 1].text in (",", ".", ";", ":", "—", "–", "-", "(", "[") or parts[end - 1].low in ("and", "but")):
+    while end > start + 1 and (
+        parts[end - 1].text in (",", ".", ";", ":", "—", "–", "-", "(", "[") or parts[end - 1].low in ("and", "but")
+    ):
         end -= 1
     return end
 
@@ -176,7 +178,11 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     """The part behind an adverbial at k that belongs to the cue; None where none stands here."""
     parts = unit.parts
     part = parts[k]
-    if part.low in _TIMES or (part.low in _PERIODS and k and parts[k - 1].low in _TIMES) or (part.tag == "ADV" and part.low not in _QUESTIONS and part.low not in ("not", "there", "so", "no")):
+    if (
+        part.low in _TIMES
+        or (part.low in _PERIODS and k and parts[k - 1].low in _TIMES)
+        or (part.tag == "ADV" and part.low not in _QUESTIONS and part.low not in ("not", "there", "so", "no"))
+    ):
         return k + 1
     if part.low in ("this", "last", "earlier", "late", "early") and k + 1 < len(parts):
         end = k + 2 if parts[k + 1].low in ("this", "last", "in", "on") else k + 1
@@ -190,7 +196,12 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     i = k + 1
     while i < len(parts) and i - k < _REACH and i not in unit.breaks:
         p = parts[i]
-        inside = p.tag in _NOUN_PHRASE or (p.preposition and p.low != "that") or p.text in ("-", "'s", "’s", ".") or p.low in ("his", "her", "its", "their")
+        inside = (
+            p.tag in _NOUN_PHRASE
+            or (p.preposition and p.low != "that")
+            or p.text in ("-", "'s", "’s", ".")
+            or p.low in ("his", "her", "its", "their")
+        )
         if not inside or p.low == "that" or _starts_again(parts, i, k):
             break
         i += 1

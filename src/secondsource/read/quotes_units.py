@@ -13,6 +13,8 @@ from ..text.marks import Marked, find_marked
 
 # What the part of a quotation is tagged: no universal tag, so that no rule on words takes it for one.
 QUOTED = "QUOTED"
+# A "sentence" of more parts is a table or a list run together, and is not read: the longest of PolNeAR's has 85.
+LONGEST_UNIT = 300
 _WEAK_ENDS = ("?", "!", ",", "…", "—")
 
 
@@ -30,7 +32,9 @@ class Part:
     @property
     def preposition(self) -> bool:
         """Is it one, by its tag, or by its form where the tagger sees a subordinator ("familiar with talks")?"""
-        return self.tag == "ADP" or (self.tag == "SCONJ" and self.low in ("with", "of", "for", "in", "at", "on", "from"))
+        return self.tag == "ADP" or (
+            self.tag == "SCONJ" and self.low in ("with", "of", "for", "in", "at", "on", "from")
+        )
 
     @property
     def capital(self) -> bool:
@@ -69,7 +73,11 @@ def cut_units(sheet: Sheet, marks: list[Marked]) -> list[Unit]:
             groups[-1].append(sentence)
         else:
             groups.append([sentence])
-    return [unit for unit in (_make(group, sheet.article.text, marks, starts) for group in groups) if unit.parts]
+    return [
+        unit
+        for unit in (_make(group, sheet.article.text, marks, starts) for group in groups)
+        if 0 < len(unit.parts) <= LONGEST_UNIT
+    ]
 
 
 def marks_of(sheet: Sheet) -> list[Marked]:

@@ -24,9 +24,7 @@ def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
         for a, b in find_sentences(article.text, start, end):
             words = find_words(article.text, a, b)
             tags = used.tag([w.text for w in words])
-            tokens = tuple(
-                Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True)
-            )
+            tokens = tuple(Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True))
             paragraph = max(0, bisect_right(starts, a) - 1)
             sentences.append(Sentence(article.span(a, b), tokens, paragraph, kind))
     return Sheet(article, tuple(sentences))

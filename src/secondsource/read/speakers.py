@@ -217,8 +217,11 @@ def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
     if part.tag == "PUNCT" and _is_inner(parts, k):
         return True
     if part.tag == "VERB":  # "a Reno-based firm", "the wanted man": a participle before its noun
-        return following is not None and following.tag in ("NOUN", "ADJ", "PROPN") and part.low.endswith(("ed", "ing")) and (
-            k > 0 and parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV")
+        return (
+            following is not None
+            and following.tag in ("NOUN", "ADJ", "PROPN")
+            and part.low.endswith(("ed", "ing"))
+            and (k > 0 and parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV"))
         )
     return part.tag == "ADV" and following is not None and following.tag in ("ADJ", "NUM")
 
@@ -231,7 +234,11 @@ def _without_time(parts: tuple[Part, ...], end: int) -> int:
     """Cuts "on Friday", "Friday", "this month" and "all" off the end."""
     if end > 1 and parts[end - 1].low in ("all", "both", "each"):
         end -= 1
-    if end > 2 and parts[end - 1].low in _PERIODS and parts[end - 2].low in ("this", "last", "earlier", "early", "late"):
+    if (
+        end > 2
+        and parts[end - 1].low in _PERIODS
+        and parts[end - 2].low in ("this", "last", "earlier", "early", "late")
+    ):
         return end - 2
     if end > 1 and parts[end - 1].low in _WEEKDAYS:
         end -= 1

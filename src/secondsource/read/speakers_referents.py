@@ -35,12 +35,14 @@ _OUTLET_WORDS = frozenset(
 )
 # Roles that one word may stand for: "the premier" is the prime minister.
 _ROLES = {
-    "pm": "minister", "premier": "minister", "minister": "minister", "president": "president", "chancellor": "chancellor",
-    "spokesman": "spokes", "spokeswoman": "spokes", "spokesperson": "spokes", "senator": "senator", "governor": "governor",
-    "mayor": "mayor", "general": "general", "secretary": "secretary", "king": "king", "queen": "queen",
-    "ambassador": "ambassador", "judge": "judge", "director": "director", "chairman": "chair", "chairwoman": "chair",
-    "chair": "chair", "candidate": "candidate", "nominee": "nominee", "professor": "professor", "congressman": "representative",
-    "representative": "representative", "commander": "commander", "leader": "leader", "chief": "chief", "pope": "pope",
+    word: words.split()[0]
+    for words in (
+        "minister pm premier", "spokesman spokeswoman spokesperson", "chairman chairwoman chair",
+        "representative congressman congresswoman", "president", "chancellor", "senator", "governor", "mayor", "general",
+        "secretary", "king", "queen", "ambassador", "judge", "director", "candidate", "nominee", "professor",
+        "commander", "leader", "chief", "pope",
+    )
+    for word in words.split()
 }  # fmt: skip
 _LEADERS = frozenset(["minister", "president", "chancellor", "king", "queen", "leader", "chief", "commander"])
 _RANKS = frozenset("prime vice deputy former then the a an its his her their 's ’s mr mrs ms of".split())
@@ -179,7 +181,7 @@ class Speakers:
 
     def _plural(self, phrase: Span) -> bool:
         words = self._text[phrase.start : phrase.end].lower().split(",")[0].split()
-        return bool(words) and (words[-1] in _UNNAMED and words[-1].endswith("s") or "and" in words)
+        return bool(words) and ((words[-1] in _UNNAMED and words[-1].endswith("s")) or "and" in words)
 
     def _distance(self, earlier: Span, later: Span) -> int:
         return bisect_left(self._sentences, later.start + 1) - bisect_left(self._sentences, earlier.start + 1)

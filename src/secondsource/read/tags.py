@@ -28,9 +28,7 @@ class CrfTagger:
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """One UPOS tag for each word, in order."""
-        return [
-            tag for a, b in pieces(len(words)) for tag in _labeller().label(tag_features(words[a:b]))
-        ]
+        return [tag for a, b in pieces(len(words)) for tag in _labeller().label(tag_features(words[a:b]))]
 
 
 class NoTagger:

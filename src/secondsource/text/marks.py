@@ -6,13 +6,18 @@ stand as quotation marks do: an opening one after white space, a closing one bef
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from .sentences import find_paragraphs
 
 _DOUBLE = re.compile("[\"“”„‟«»]|``|''")
 _OPEN, _CLOSE = frozenset("“„«‟") | {"``"}, frozenset("”»") | {"''"}
-_SINGLE = re.compile(r"(?<![\w'’‘])[‘'](?=\w)([^‘\n]{2,400}?)(?<=[\w.,!?…])[’'](?![\w'’])")
+# A quotation in single marks is at most this long: an apostrophe far behind an opening mark is no closing one.
+_LONGEST_SINGLE = 400
+_SINGLE_OPEN = re.compile(r"(?<![\w'’‘])[‘'](?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w'’])")
+_BEFORE_OPENING = "([—–-―:/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,45 +36,58 @@ class Marked:
 def find_marked(text: str) -> list[Marked]:
     """All stretches in quotation marks, outer ones only, in order."""
     found: list[Marked] = []
-    for a, b in find_paragraphs(text):
-        doubles = _pair_doubles(text, a, b)
+    for start, end in find_paragraphs(text):
+        doubles = _pair_doubles(text, start, end)
         found.extend(doubles)
-        for match in _SINGLE.finditer(text, a, b):
-            if not any(d.start < match.end() and match.start() < d.end for d in doubles):
-                found.append(
-                    Marked(match.start(), match.end(), match.start() + 1, match.end() - 1, single=True)
-                )
+        found.extend(_pair_singles(text, start, end, doubles))
     return sorted(found, key=lambda m: m.start)
 
 
 def _pair_doubles(text: str, start: int, end: int) -> list[Marked]:
     found: list[Marked] = []
     opened: re.Match[str] | None = None
-    for mark in _DOUBLE.finditer(text, start, end):
+    marks = list(_DOUBLE.finditer(text, start, end))
+    closing = [m.start() for m in marks if m.group() in _CLOSE]
+    for mark in marks:
+        opens = mark.group() in _OPEN and _can_open(text, mark)
         if opened is None:
-            if mark.group() in _CLOSE and not _can_open(text, mark):
-                continue
-            opened = mark
-        elif mark.group() in _OPEN and _can_open(text, mark):
-            # A second opening mark: the first was never closed (or quotes are nested with the same mark).
-            opened = mark if not _closes_later(text, mark.end(), end) else opened
-        elif mark.group() not in _OPEN or not _can_open(text, mark):
-            found.append(_marked(text, opened, mark.start(), mark.end(), True))
+            # A closing mark that begins a paragraph is a slip for an opening one (seen in PolNeAR).
+            if mark.group() not in _CLOSE or mark.start() == start or _can_open(text, mark):
+                opened = mark
+        elif opens:
+            # A second opening mark: nested with the same mark if two closing ones follow, else the first never closed.
+            if len(closing) - bisect_left(closing, mark.end()) < 2:
+                opened = mark
+        elif mark.group() not in _OPEN:
+            found.append(Marked(opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
-    if opened is not None and opened.start() <= start + 1:
-        found.append(_marked(text, opened, end, end, False))
+    if opened is not None and opened.start() <= start + 1 and opened.end() < end:
+        found.append(Marked(opened.start(), end, opened.end(), end, closed=False))
     return found
 
 
-def _marked(text: str, opened: "re.Match[str]", inner_end: int, end: int, closed: bool) -> Marked:
-    return Marked(opened.start(), end, opened.end(), inner_end, closed)
+def _pair_singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
+    """Single marks outside double ones; an apostrophe closes only before white space or a stop."""
+    closing = [m.start() for m in _SINGLE_CLOSE.finditer(text, start, end)]
+    starts = [d.start for d in doubles]
+    found: list[Marked] = []
+    behind = start
+    for mark in _SINGLE_OPEN.finditer(text, start, end):
+        if mark.start() < behind:
+            continue
+        at = bisect_left(closing, mark.end() + 2)
+        if at == len(closing) or closing[at] - mark.end() > _LONGEST_SINGLE:
+            continue
+        close = closing[at]
+        near = bisect_right(starts, close) - 1
+        if near >= 0 and doubles[near].end > mark.start():
+            continue
+        found.append(Marked(mark.start(), close + 1, mark.end(), close, single=True))
+        behind = close + 1
+    return found
 
 
 def _can_open(text: str, mark: "re.Match[str]") -> bool:
     before = text[mark.start() - 1] if mark.start() else " "
     after = text[mark.end()] if mark.end() < len(text) else " "
-    return not after.isspace() and (before.isspace() or before in "([—–-:/")
-
-
-def _closes_later(text: str, start: int, end: int) -> bool:
-    return sum(c in "”»" for c in text[start:end]) >= 2
+    return not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)

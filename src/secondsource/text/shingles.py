@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from zlib import crc32
 
 WIDTH = 5  # words a shingle; with WINDOW found 99.9 % of copy edges (reading.md, design.md: Lineage)
@@ -60,33 +61,54 @@ def winnow(hashes: Sequence[int], *, window: int = WINDOW) -> list[int]:
     return sorted({min(hashes[i : i + window]) for i in range(len(hashes) - window + 1)})
 
 
-def find_runs(left: Sequence[str], right: Sequence[str], *, least: int) -> list[Run]:
+@dataclass(frozen=True)
+class Shingled:
+    """Words with their shingles, hashed once for any number of comparisons."""
+
+    words: tuple[str, ...]
+
+    @cached_property
+    def hashes(self) -> tuple[int, ...]:
+        """The hash of every WIDTH consecutive words."""
+        return tuple(hash_shingles(self.words))
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        """Where each shingle begins; refrains are left out."""
+        index: defaultdict[int, list[int]] = defaultdict(list)
+        for i, value in enumerate(self.hashes):
+            index[value].append(i)
+        return {value: places for value, places in index.items() if len(places) <= _PLACES}
+
+
+def find_runs(left: Shingled, right: Shingled, *, least: int) -> list[Run]:
     """Maximal runs of at least `least` equal words, longest first taken, no word in two runs; in order of `left`.
 
     Greedy string tiling (Wise, "YAP3", SIGCSE 1996) on an index of shingles instead of a suffix tree.
+
+    Raises:
+        ValueError: `least` is under WIDTH, so that runs could be missed.
     """
-    taken_left, taken_right = bytearray(len(left)), bytearray(len(right))
+    if least < WIDTH:
+        raise ValueError(f"runs under {WIDTH} words cannot be found with shingles of {WIDTH}")
+    taken_left, taken_right = bytearray(len(left.words)), bytearray(len(right.words))
     tiles: list[Run] = []
     for run in sorted(_maximal(left, right, least), key=lambda r: (-r.length, r.left, r.right)):
         tiles.extend(_free_parts(run, taken_left, taken_right, least))
     return sorted(tiles, key=lambda r: (r.left, r.right))
 
 
-def _maximal(left: Sequence[str], right: Sequence[str], least: int) -> list[Run]:
+def _maximal(left: Shingled, right: Shingled, least: int) -> list[Run]:
     """Every run that cannot be made longer at either end, one for each place it stands."""
-    width = min(WIDTH, least)
-    index: defaultdict[int, list[int]] = defaultdict(list)
-    for i, value in enumerate(hash_shingles(left, width=width)):
-        index[value].append(i)
+    index = left.places
     done: dict[int, int] = {}  # diagonal -> the position in `right` up to which it is known
     found: list[Run] = []
-    for j, value in enumerate(hash_shingles(right, width=width)):
-        places = index.get(value, ())
-        for i in places if len(places) <= _PLACES else ():
+    for j, value in enumerate(right.hashes):
+        for i in index.get(value, ()):
             if done.get(i - j, 0) > j:
                 continue
-            back = _equal_before(left, right, i, j)
-            length = back + _equal_from(left, right, i, j)
+            back = _equal_before(left.words, right.words, i, j)
+            length = back + _equal_from(left.words, right.words, i, j)
             done[i - j] = j - back + length
             if length >= least:
                 found.append(Run(i - back, j - back, length))

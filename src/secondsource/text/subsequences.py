@@ -4,7 +4,6 @@ Goes in: sequences encoded as strings, a character an item (`encode`). Comes out
 chains. Knows no words and no articles.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from zlib import crc32
@@ -36,26 +35,56 @@ def match(left: str, right: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for code in LCSseq.opcodes(left, right):
         if code.tag == "equal":
-            found.extend(zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True))
+            found.extend(
+                zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+            )
     return found
 
 
-def increasing(values: Sequence[int]) -> list[int]:
-    """The indices of a longest strictly increasing subsequence of `values` (patience sorting), in order."""
-    tails: list[int] = []
-    ends: list[int] = []
+def edits(before: str, after: str) -> tuple[int, int]:
+    """From `before` to `after`: how many items were put in, and at how many places items were left out."""
+    new = cuts = 0
+    for code in LCSseq.opcodes(before, after):
+        if code.tag != "equal":
+            new += code.dest_end - code.dest_start
+            cuts += code.src_end > code.src_start and code.dest_end == code.dest_start
+    return new, cuts
+
+
+def increasing(values: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """The indices of a heaviest strictly increasing subsequence of `values` (each at least 0), in order; of equally
+    heavy ones the one that ends first. n log n: a Fenwick tree of the best chain that ends at a value or below."""
+    best: list[tuple[int, int]] = [(0, -1)] * (
+        max(values, default=0) + 3
+    )  # (weight, index of the last element)
     before: list[int] = []
+    top = (0, -1)
     for i, value in enumerate(values):
-        k = bisect_left(tails, value)
-        before.append(ends[k - 1] if k else -1)
-        if k == len(tails):
-            tails.append(value)
-            ends.append(i)
-        else:
-            tails[k], ends[k] = value, i
+        weight, last = _best_below(best, value)
+        before.append(last)
+        mine = (weight + weights[i], i)
+        top = mine if mine[0] > top[0] else top
+        _raise(best, value + 1, mine)
     chain: list[int] = []
-    at = ends[-1] if ends else -1
+    at = top[1]
     while at >= 0:
         chain.append(at)
         at = before[at]
     return chain[::-1]
+
+
+def _best_below(best: list[tuple[int, int]], value: int) -> tuple[int, int]:
+    """Weight and last index of the heaviest chain that ends below `value`."""
+    found, k = (0, -1), value
+    while k > 0:
+        if best[k][0] > found[0]:
+            found = best[k]
+        k -= k & -k
+    return found
+
+
+def _raise(best: list[tuple[int, int]], k: int, chain: tuple[int, int]) -> None:
+    while k < len(best):
+        if chain[0] > best[k][0]:
+            best[k] = chain
+        k += k & -k

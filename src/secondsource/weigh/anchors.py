@@ -122,17 +122,22 @@ def merge_anchors(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 def _same(left: Anchor, right: Anchor) -> bool:
     smaller, larger = sorted((left, right), key=lambda a: (len(a.spans), a.spans))
-    shared = [s for s in smaller.spans if any(2 * s.shared(o) > min(len(s), len(o)) for o in larger.spans)]
+    shared = [s for s in smaller.spans if any(_coincide(s, o) for o in larger.spans)]
     several = len({s.article for s in smaller.spans}) > 1
     if several:
         return len(shared) > _MERGE * len(smaller.spans) and len({s.article for s in shared}) > 1
     return len(shared) == len(smaller.spans)
 
 
+def _coincide(left: Span, right: Span) -> bool:
+    """Do the two stand on mostly the same words? A clause is not the long sentence it stands in."""
+    return 2 * left.shared(right) > max(len(left), len(right))
+
+
 def _join(one: Anchor, other: Anchor) -> Anchor:
     spans = set(one.spans)
     for span in other.spans:
-        if not any(2 * span.shared(s) > min(len(s), len(span)) for s in spans):
+        if not any(_coincide(span, s) for s in spans):
             spans.add(span)
     reasons = [*one.reasons, *(r for r in other.reasons if r not in one.reasons)]
     return Anchor(

@@ -8,28 +8,33 @@ import re
 from collections.abc import Sequence
 
 from secondsource.model.articles import Article, Dated, Precision
-from secondsource.model.readings import Moment, Reading
+from secondsource.model.readings import Moment, Quote, Reading
 from secondsource.model.spans import Span
 from secondsource.weigh.evidence import Evidence
 
 # What parts two clauses: strong punctuation, and the words that open a subordinate or coordinate one with its own verb.
 _BOUNDARY = re.compile(
-    r"[;:()—]| – | - |\b(?:when|where|while|whereas|although|though|after|before|because|who|which|whose|whom|but)\b",
-    re.IGNORECASE,
+    r"""[;:()—]|[ ][–-][ ]
+    |\b(?:that|when|where|while|whereas|although|though|after|before|because|who|which|whose|whom|but)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+# What follows a participle is told beside the clause: its date is its own ("keeps 600, ending what began in 2014"). A
+# date before it holds for both ("on 3 May a bomb went off, killing 11").
+_PARTICIPLE = re.compile(r",\s+\w+ing\b", re.IGNORECASE)
 # A day until which or from which something is meant to hold is a plan, not the day of the count.
 _DEADLINE = re.compile(r"\b(?:by|until|till|before|from|within|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEHIND_CUE = re.compile(r",?\s*(?:(?:on|in|late|early)\s+){0,2}", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
 def moment_of(
-    span: Span, article: Article, moments: Sequence[Moment], figures: Sequence[Span], quotes: Sequence[Span]
+    span: Span, article: Article, moments: Sequence[Moment], figures: Sequence[Span], quotes: Sequence[Quote]
 ) -> Moment | None:
     """The dated moment that stands nearest in the clause of the number, None where there is none.
 
-    `moments` and `figures` are those of the sentence; `quotes` the contents of statements: a moment on the other side
-    of their border dates the saying ("said on Friday that 40 were held").
+    `moments`, `figures` and `quotes` are those of the sentence: a moment on the other side of a statement's border, or
+    right behind its verb, dates the saying ("said on Friday that 40 were held").
     """
     best: tuple[int, int] | None = None
     found: Moment | None = None
@@ -41,12 +46,22 @@ def moment_of(
             continue
         if _BOUNDARY.search(article.text, low, high) or _DEADLINE.search(article.text[: moment.span.start][-20:]):
             continue
-        if any(q.contains(span) != q.contains(moment.span) for q in quotes):
+        if any(
+            q.content.contains(span) != q.content.contains(moment.span) or _says(q, moment, article) for q in quotes
+        ):
             continue
         rank = (high - low, moment.span.start)
         if best is None or rank < best:
             best, found = rank, moment
     return found
+
+
+def _says(quote: Quote, moment: Moment, article: Article) -> bool:
+    """Does the moment stand right behind the verb of saying?"""
+    cue = quote.cue
+    if cue is None or cue.end > moment.span.start:
+        return False
+    return _BEHIND_CUE.fullmatch(article.text, cue.end, moment.span.start) is not None
 
 
 def is_now(moment: Moment) -> bool:

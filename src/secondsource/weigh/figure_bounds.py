@@ -12,6 +12,7 @@ from typing import Protocol
 from secondsource.model.readings import Modifier
 
 _EXACT = 1e-9  # two parses of one printed number differ by less than this part of it
+_NEAR = 0.05  # a number of two printed digits is within a twentieth of what it was rounded from
 
 
 class Printed(Protocol):
@@ -73,22 +74,23 @@ def agree(left: Printed, right: Printed) -> bool:
 
 def is_rounding(left: Printed, right: Printed) -> bool:
     """Is one value the other, rounded to two digits or more ("26" and "26.4", "2,500" and "2,487")?"""
-    if left.value is None or right.value is None or {left.modifier, right.modifier} & {"up", "down"}:
+    if left.value is None or right.value is None or not {left.modifier, right.modifier} <= {"=", "~"}:
         return False
     coarse = max((left.value, right.value), key=last_place)
     return significant_digits(coarse) >= 2 and 2 * abs(left.value - right.value) <= last_place(coarse)
 
 
 def same_value(left: Printed, right: Printed) -> bool:
-    """May the two be prints of one number: equal, one inside the bounds of the other, or rounded from it?
+    """May the two be prints of one number: equal, rounded from each other, or near and inside each other's bounds?
 
-    An open side ("up to 14") is no evidence that a number below it is meant: there the printed numbers must be equal.
+    "More than 26 %" and "26.4 %" may; that 23 million is more than "at least 20 million" is no sign that it is meant.
     """
     if left.value is None or right.value is None:
         return left.value is right.value and bounds(left) == bounds(right)
     if abs(left.value - right.value) <= _EXACT * max(1.0, abs(left.value)):
         return agree(left, right)
-    return is_rounding(left, right) or (agree(left, right) and "<" not in (left.modifier, right.modifier))
+    near = abs(left.value - right.value) <= _NEAR * max(abs(left.value), abs(right.value))
+    return near and (is_rounding(left, right) or agree(left, right))
 
 
 def all_agree(numbers: Iterable[Printed]) -> bool:

@@ -7,10 +7,11 @@ join is worse than a missed one.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.weigh.figure_bounds import agree, same_value, telling
+from secondsource.weigh.figure_bounds import agree, bounds, same_value
 from secondsource.weigh.figure_likeness import (
     Likeness,
     Lore,
@@ -22,11 +23,15 @@ from secondsource.weigh.figure_likeness import (
 )
 from secondsource.weigh.figure_mentions import Mention
 
-# What the words must weigh for two prints of one value: 1.5 where the value tells nothing (the same noun and some
-# shared words, say), down to 0.3, one shared word, where it tells all.
-_ENOUGH, _SAVED = 1.5, 1.2
-# What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most.
-_STRONG = 2.6
+# What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
+# same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
+_ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.9, 0.25: 1.2, 0.0: 1.5}
+# What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
+# two tolls that share their day or place somewhat less.
+_STRONG, _TOLL = 2.6, 2.2
+# Reports of one event seldom differ by more: beyond it (70 hurt in riots, two of a camera team) they count others.
+_TOLL_GROWS = 3
+_EVENT = frozenset({"date", "names"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
 
@@ -94,7 +99,7 @@ def _separate(left: Mention, right: Mention) -> bool:
     if forbidden(left, right):
         return True
     if agree(left.figure, right.figure):
-        return telling(left.figure) < 0.75 and _other_time(left, right)
+        return left.told < 0.75 and _other_time(left, right)
     if left.span.article != right.span.article:
         return _other_time(left, right)
     # One article that gives two numbers tells two quantities apart, unless it gives them on two people's word.
@@ -112,11 +117,11 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
             right = mentions[j]
             if not same_value(left.figure, right.figure) or _separate(left, right):
                 continue
-            told = min(telling(left.figure), telling(right.figure))
+            told = min(left.told, right.told)
             likeness = compare(left, right, lore)
-            if likeness.score < round(_ENOUGH - _SAVED * told, 3):
+            if likeness.score < _ENOUGH[told]:
                 continue
-            if likeness.conflict and told < 0.5 and not _close(likeness):
+            if likeness.conflict and told < 0.5 and not _sits_alike(likeness):
                 continue
             value = Reason("value", round(told, 3), f"both print {_print(left)}")
             found.append((likeness.score + told, i, j, (value, *likeness.reasons)))
@@ -126,9 +131,13 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
     return clusters.groups()
 
 
-def _close(likeness: Likeness) -> bool:
-    """Other nouns for a small number: only where the words or the numbers beside it are the same too."""
-    return any((r.name == "words" and r.weight >= 1.2) or r.name == "numbers beside" for r in likeness.reasons)
+def _sits_alike(likeness: Likeness) -> bool:
+    """Other nouns for a small number: only beside other numbers that are the same, or for the victims of one event.
+
+    So "two leaders" are not "two countries", but "4 troopers died in May" are "four soldiers killed in May".
+    """
+    names = {r.name for r in likeness.reasons}
+    return "numbers beside" in names or ("fate" in names and bool(names & _EVENT))
 
 
 def _print(mention: Mention) -> str:
@@ -164,20 +173,49 @@ def _unequal(
 ) -> tuple[float, tuple[Reason, ...]] | None:
     """The strongest evidence that two groups of different values are one quantity; None where it does not do."""
     pairs = [(a, b) for a in left.mentions for b in right.mentions]
+    if not any(_may_differ(a, b, group_of) for a, b in pairs):
+        return None
     if any(_separate(a, b) or same_value(a.figure, b.figure) for a, b in pairs):
         return None
-    best: tuple[float, tuple[Reason, ...]] | None = None
+    found: list[tuple[float, tuple[Reason, ...]]] = []
     for a, b in pairs:
         likeness = compare(a, b, lore)
-        score, reasons = likeness.score, likeness.reasons
-        if a.change == b.change == "from" and a.partner and b.partner and _meet(a.partner, b.partner, group_of):
-            score, reasons = round(score + _STRONG, 3), (_SAME_CHANGE, *reasons)
-        elif likeness.conflict or not any(r.name in ("counted", "fate") for r in reasons):
-            continue
-        if score >= _STRONG and (best is None or score > best[0]):
-            best = score, reasons
-    return best
+        if _share_change(a, b, group_of):
+            found.append((round(likeness.score + _STRONG, 3), (_SAME_CHANGE, *likeness.reasons)))
+        elif not likeness.conflict:
+            enough = _TOLL if _same_toll(a, b, likeness) else _STRONG if _same_phrase(a, b) else inf
+            if likeness.score >= enough:
+                found.append((likeness.score, likeness.reasons))
+    return max(found, key=lambda f: f[0], default=None)
 
 
-def _meet(left: Span, right: Span, group_of: dict[Span, int]) -> bool:
-    return left in group_of and group_of.get(left) == group_of.get(right)
+def _may_differ(left: Mention, right: Mention, group_of: dict[Span, int]) -> bool:
+    """Is it worth weighing whether the two are one quantity with two values?"""
+    return (
+        _share_change(left, right, group_of)
+        or (left.role is not None and left.role == right.role)
+        or _same_phrase(left, right)
+    )
+
+
+def _share_change(left: Mention, right: Mention, group_of: dict[Span, int]) -> bool:
+    """Are both where a change begins, and does it end at one figure?"""
+    if left.change != "from" or right.change != "from" or left.partner is None or right.partner is None:
+        return False
+    return left.partner in group_of and group_of[left.partner] == group_of.get(right.partner)
+
+
+def _same_toll(left: Mention, right: Mention, likeness: Likeness) -> bool:
+    """Do both count the dead (or wounded, …) of one day or one place, in one order of size?"""
+    if left.role is None or left.role != right.role or not any(r.name in _EVENT for r in likeness.reasons):
+        return False
+    (_, most), (_, other) = sorted((bounds(left.figure), bounds(right.figure)), key=lambda b: -b[1])
+    return most <= _TOLL_GROWS * other
+
+
+def _same_phrase(left: Mention, right: Mention) -> bool:
+    """Do both count the same noun, and are most of the words around the two numbers the same?"""
+    if not left.nouns & right.nouns:
+        return False
+    shared = len(left.near & right.near)
+    return shared >= 3 and 4 * shared >= len(left.near) + len(right.near)

@@ -25,8 +25,11 @@ _CUT = 5
 _SAME_NOUN, _LIKE_NOUN, _SHARED_TRAIT, _OTHER_NOUN = 1.0, 0.7, 0.4, -0.5
 _NEAR_WORD, _FRAME_WORD, _MOST_WORDS = 0.6, 0.3, 1.6
 _BESIDE, _AROUND = 1.0, 0.5
-_ROLE = 0.4
+_ROLE, _ONLY_ROLE = 0.4, 0.9
+_NAME, _MOST_NAMES = 0.5, 0.8
 _DATES = {10: 0.4, 7: 0.3, 4: 0.2}
+_SAME_TIME = 0.6
+_LEFT_OUT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
     for mention in mentions:
         if mention.sentence not in seen:
             seen.add(mention.sentence)
-            for word in mention.frame:
+            for word in mention.frame | mention.names:
                 used.setdefault(word, Counter())[mention.span.article] += 1
     return Lore({word: round(max(counts.values()) ** -0.5, 3) for word, counts in used.items()})
 
@@ -79,11 +82,14 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
     reasons = [
         *_compare_nouns(left, right, lore),
         *_compare_words(left, right, lore),
+        *_compare_names(left, right, lore),
         *_compare_numbers(left, right),
         *_compare_dates(left, right),
     ]
     if left.role is not None and left.role == right.role:
-        reasons.append(Reason("fate", _ROLE, f"both count the {left.role}"))
+        # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
+        weight = _ROLE if any(r.name == "counted" for r in reasons) else _ONLY_ROLE
+        reasons.append(Reason("fate", weight, f"both count the {left.role}"))
     conflict = any(r.weight < 0 for r in reasons)
     return Likeness(round(sum(r.weight for r in reasons), 3), tuple(r for r in reasons if r.weight > 0), conflict)
 
@@ -99,13 +105,15 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     traits = sorted((left.nouns | left.traits) & (right.nouns | right.traits))
     if traits:
         return [Reason("counted", _SHARED_TRAIT, f"both are said to be “{traits[0]}”")]
+    if left.span.article == right.span.article and not (left.nouns and right.nouns):
+        return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
     if left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
 
 
 def _compare_words(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
-    nouns = left.nouns | right.nouns
+    nouns = left.nouns & right.nouns
     near = sorted((left.near & right.near) - nouns)
     frame = sorted((left.frame & right.frame) - nouns - set(near))
     total = _NEAR_WORD * sum(lore.weight[w] for w in near) + _FRAME_WORD * sum(lore.weight[w] for w in frame)
@@ -113,6 +121,14 @@ def _compare_words(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
         return []
     telling_words = sorted([*near, *frame], key=lambda w: (-lore.weight[w], w not in near, w))[:5]
     return [Reason("words", round(min(_MOST_WORDS, total), 3), "shared words: " + ", ".join(telling_words))]
+
+
+def _compare_names(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
+    shared = sorted(left.names & right.names, key=lambda n: (-lore.weight[n], n))
+    total = _NAME * sum(lore.weight[n] for n in shared)
+    if not total:
+        return []
+    return [Reason("names", round(min(_MOST_NAMES, total), 3), "shared names: " + ", ".join(shared[:3]))]
 
 
 def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
@@ -131,6 +147,10 @@ def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
 
 
 def _compare_dates(left: Mention, right: Mention) -> list[Reason]:
+    if left.when and right.when and not left.now and not right.now:
+        first, second = sorted((left.when.date, right.when.date), key=lambda d: (len(d), d))
+        if second.startswith(first):
+            return [Reason("date", _SAME_TIME, f"both are dated {first}")]
     for day in sorted(left.days & right.days, key=lambda d: (-len(d), d)):
         weight = _DATES.get(len(day), min(_DATES.values()))
         return [Reason("date", weight, f"both sentences date to {day}")]
@@ -154,7 +174,7 @@ def learn_nouns(groups: Iterable[Iterable[Mention]], lore: Lore) -> Lore:
     """
     pairs: set[tuple[str, str]] = set(lore.alike)
     for group in groups:
-        members = [m for m in group if m.nouns and telling(m.figure) >= 0.75 and m.figure.kind == "count"]
+        members = [m for m in group if m.nouns and m.told >= 0.75 and m.figure.kind == "count"]
         if len({m.span.article for m in members}) < 2:
             continue
         nouns = sorted({n for m in members for n in m.nouns})

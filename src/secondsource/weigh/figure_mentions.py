@@ -15,6 +15,11 @@ from secondsource.model.spans import Span
 from secondsource.text.canonical import Stem, canonical_stems
 from secondsource.weigh.as_of import Speakers, is_now, moment_of, to_dated
 from secondsource.weigh.evidence import Evidence
+from secondsource.weigh.figure_bounds import telling
+
+# Parts of numbers, and nouns that say no more than that there is a number: neither tells what is counted.
+_SCALES = frozenset("hundr thousand million billion trillion dozen half quarter third bn m tn".split())
+_NUMBER_OF = frozenset("number figur total toll level count amount sum rate averag share".split())
 
 Role = Literal["dead", "hurt", "held", "missing", "displaced"]
 Change = Literal["from", "to"]
@@ -30,6 +35,9 @@ _ROLES: dict[str, Role] = {
 _ONLY_COUNTED = frozenset({"life", "live"})
 # How many content words to either side are near: the median English clause has seven words or fewer (UD_English-EWT).
 _NEAR = 6
+# A predicate may stand behind a relative clause ("nine people who never held anything heavier than a hoe died").
+_PREDICATE = 10
+_OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3}", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"[^.;:]{0,40}\bto\b[^.;:]{0,30}", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:just |only |a |the )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
@@ -45,7 +53,8 @@ _CHANGES = frozenset(
 class Mention:
     """A figure and its surroundings. Word fields hold canonical stems: `nouns` what is counted, `traits` the other
     words of `what`, `near` those around the figure, `frame` those of its sentence. `beside` and `around` are the other
-    numbers of the sentence and of the paragraph. `partner`: the figure that a change leads to or comes from."""
+    numbers of the sentence and of the paragraph, `names` its actors. `partner`: the figure that a change leads to or
+    comes from. `told`: how much the number alone tells, 0 to 1."""
 
     figure: Figure
     sentence: Span
@@ -55,6 +64,7 @@ class Mention:
     frame: frozenset[str]
     beside: tuple[Figure, ...]
     around: tuple[Figure, ...]
+    names: frozenset[str]
     role: Role | None
     when: Dated | None
     now: bool
@@ -62,6 +72,7 @@ class Mention:
     speaker: str | None
     change: Change | None
     partner: Span | None
+    told: float
 
     @property
     def span(self) -> Span:
@@ -97,6 +108,7 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
             tuple(figures),
             tuple(m for m in moments if sentences[i].span.contains(m.span)),
             evidence.resolved.published.get(reading.article.id),
+            frozenset(evidence.resolved.actors_in(sentences[i].span)),
         )
         around = tuple(by_paragraph[sentences[i].paragraph])
         for figure in figures:
@@ -110,6 +122,7 @@ class _Line:
     figures: tuple[Figure, ...]
     moments: tuple[Moment, ...]
     published: Dated | None
+    names: frozenset[str]
 
     @property
     def stems(self) -> list[Stem]:
@@ -119,9 +132,9 @@ class _Line:
 
 def _mention(line: _Line, figure: Figure, around: tuple[Figure, ...], speaker: str | None) -> Mention:
     nouns, traits = _counted(line.reading, figure)
-    words = [s for s in line.stems if not s.text[0].isdigit() and not _inside(s, [m.span for m in line.moments])]
-    near = _near(words, line.figures, figure)
-    quotes = [q.content for q in line.reading.quotes]
+    words = [s for s in line.stems if _is_word(s) and not _inside(s, [m.span for m in line.moments])]
+    near = _near(words, line.figures, figure, _NEAR)
+    quotes = [q for q in line.reading.quotes if q.content.overlaps(line.sentence.span)]
     moment = moment_of(figure.span, line.reading.article, line.moments, [f.span for f in line.figures], quotes)
     change, partner = _change(line, figure)
     return Mention(
@@ -133,14 +146,21 @@ def _mention(line: _Line, figure: Figure, around: tuple[Figure, ...], speaker: s
         frame=frozenset(s.text for s in words),
         beside=tuple(f for f in line.figures if f is not figure),
         around=tuple(f for f in around if f is not figure),
-        role=_role(near, figure, nouns),
+        names=line.names,
+        role=_role(line, _near(words, line.figures, figure, _PREDICATE), figure, nouns),
         when=to_dated(moment, line.published),
         now=moment is not None and is_now(moment),
         days=frozenset(m.edtf.rstrip("~") for m in line.moments if m.edtf and m.type in ("DATE", "TIME")),
         speaker=speaker,
         change=change,
         partner=partner,
+        told=_told(line.reading.article.cut(figure.span), figure),
     )
+
+
+def _told(printed: str, figure: Figure) -> float:
+    """What the number tells; nothing where it is only a size ("dozens", "hundreds")."""
+    return 0.0 if figure.value is None and not any(c.isdigit() for c in printed) else telling(figure)
 
 
 def _inside(stem: Stem, spans: Sequence[Span]) -> bool:
@@ -148,7 +168,11 @@ def _inside(stem: Stem, spans: Sequence[Span]) -> bool:
 
 
 def _stems_of(text: str) -> list[str]:
-    return [s.text for s in canonical_stems(text, 0, len(text)) if not s.text[0].isdigit()]
+    return [s.text for s in canonical_stems(text, 0, len(text)) if _is_word(s) and s.text not in _NUMBER_OF]
+
+
+def _is_word(stem: Stem) -> bool:
+    return not stem.text[0].isdigit() and stem.text not in _SCALES
 
 
 def _counted(reading: Reading, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
@@ -161,30 +185,32 @@ def _counted(reading: Reading, figure: Figure) -> tuple[frozenset[str], frozense
     return frozenset(nouns), frozenset(what) - frozenset(nouns)
 
 
-def _near(words: Sequence[Stem], figures: Sequence[Figure], figure: Figure) -> list[Stem]:
-    """The content words to either side, up to the next figure."""
+def _near(words: Sequence[Stem], figures: Sequence[Figure], figure: Figure, most: int) -> list[Stem]:
+    """At most `most` content words to either side, up to the next figure."""
     before = [f.span.end for f in figures if f.span.end <= figure.span.start]
     behind = [f.span.start for f in figures if f.span.start >= figure.span.end]
-    low, high = max(before, default=0), min(behind, default=line_end(words))
+    low, high = max(before, default=0), min(behind, default=words[-1].end if words else 0)
     left = [w for w in words if low <= w.start < figure.span.start]
     right = [w for w in words if figure.span.start <= w.start < high]
-    return left[-_NEAR:] + right[:_NEAR]
+    return left[-most:] + right[:most]
 
 
-def line_end(words: Sequence[Stem]) -> int:
-    """Behind the last of the words."""
-    return words[-1].end if words else 0
+def _role(line: _Line, near: Sequence[Stem], figure: Figure, nouns: frozenset[str]) -> Role | None:
+    """The predicate of harm that stands nearest; one right before another number is of that.
 
-
-def _role(near: Sequence[Stem], figure: Figure, nouns: frozenset[str]) -> Role | None:
-    """The predicate of harm that stands nearest."""
+    "Shot three, killing one": the three are not the dead.
+    """
     for noun in sorted(nouns):
         if noun in _ROLES:
             return _ROLES[noun]
+    after = min((f.span.start for f in line.figures if f.span.start >= figure.span.end), default=None)
+    text = line.reading.article.text
     best: tuple[int, int] | None = None
     role: Role | None = None
     for word in near:
         if word.text not in _ROLES or word.text in _ONLY_COUNTED:
+            continue
+        if after is not None and _OF_NEXT.fullmatch(text, word.end, after):
             continue
         away = word.start - figure.span.end if word.start >= figure.span.end else figure.span.start - word.end
         if best is None or (max(0, away), word.start) < best:

@@ -101,8 +101,9 @@ def _is_update(mentions: Sequence[Mention], evidence: Evidence) -> bool:
     """Are all readings dated, does another value come on another day, and does the number only rise or only fall?"""
     dated: list[tuple[str, float]] = []
     for mention in mentions:
+        # The date beside a toll is that of the event; what was known of it, was known on the day of print.
         published = evidence.resolved.published.get(mention.span.article)
-        known = mention.when if mention.role is None and mention.when is not None else published
+        known = published if mention.role is not None else mention.when
         if known is None or known.precision != "day" or mention.figure.value is None:
             return False
         dated.append((known.date, mention.figure.value))

@@ -44,7 +44,9 @@ _ARMED = frozenset(
 )
 _PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
 # "Meet a deadline" is no meeting.
-_MET = frozenset("demand target need requirement standard goal deadline condition cost criterion expectation end".split())
+_MET = frozenset(
+    "demand target need requirement standard goal deadline condition cost criterion expectation end".split()
+)
 _BE = frozenset("am is are was were be been being gets got get".split())
 _NEGATIONS = frozenset("not n't n’t never no without".split())
 # Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, and those
@@ -54,6 +56,7 @@ _LIGHT = frozenset(
     took taken make made see saw begin began start started reach reached sign signed suffer suffered face faced mount
     mounted face end ended come came follow followed claim claimed announce announced call called""".split()
 )
+_IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
 _NEAR = 5  # words between a noun trigger and the date it is taken to have
 
@@ -184,9 +187,7 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
     if entry.part == "noun":
-        hyphen = before is not None and before.text in "-–‑" and before.end == tokens[at].start
-        compound = after is not None and (after.tag in ("NOUN", "PROPN") or after.text in "-–‑")
-        return not compound and not (hyphen and not before)
+        return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False
     modifier = after is not None and after.tag in ("NOUN", "PROPN") and before is not None
@@ -201,7 +202,8 @@ def _has(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> boo
         case "actors":
             return not {_singular(w) for w in after[:4]} & _MET
         case "infinitive":
-            return any(t.text.lower() == "to" and t.tag == "PART" for t in tokens[at + 2 : at + 14]) or "for" in after[:1]
+            asked = any(t.text.lower() == "to" and t.tag == "PART" for t in tokens[at + 2 : at + 14])
+            return asked or after[:1] == ["for"]
         case "for":
             return after[:1] in (["for"], ["on"], ["upon"])
         case "person":
@@ -230,6 +232,9 @@ def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: 
     if trigger.entry.part != "noun":
         return False
     between = tokens[trigger.at + 1 : moment.start]
+    if between and between[0].text.lower() in ("that", "which"):
+        # "A deal that the two sides announced on Tuesday": the date is the deal's.
+        return len(between) <= 3 * _NEAR and not any(t.text in ",;:" for t in between)
     if len(between) > 3 * _NEAR or any(t.tag in ("VERB", "AUX", "SCONJ") or t.text in ",;:" for t in between):
         return False
     if predicate and predicate.stop <= trigger.at:
@@ -292,15 +297,16 @@ def _agents(sentence: Sentence, at: int, last: int, cast: Cast) -> tuple[str, ..
 def _around_noun(
     sentence: Sentence, at: int, first: int, last: int, cast: Cast
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """By whom: named right before the event noun, or behind "by"; on whom: behind "of", "on", "against", "targeting"."""
+    """By whom: named right before the event noun, or behind "by"; on whom: behind "of", "on", "against", …"""
     tokens = sentence.tokens
     begin = at
-    while begin > first and at - begin < 5 and tokens[begin - 1].tag in ("ADJ", "NOUN", "PROPN", "PART", "DET", "PUNCT", "VERB"):
+    while begin > first and at - begin < 5 and tokens[begin - 1].tag in _IN_PHRASE:
         begin -= 1
         if tokens[begin].text in ",;":
             begin += 1
             break
-    by, on = cast.ids(sentence, begin, at), ()
+    by = cast.ids(sentence, begin, at)
+    on: tuple[str, ...] = ()
     for i in range(at + 1, min(last, at + _REACH) + 1):
         low = tokens[i].text.lower()
         if low in ("of", "on", "against", "targeting", "with", "between"):

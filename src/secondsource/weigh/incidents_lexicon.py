@@ -52,14 +52,14 @@ def lexicon() -> Lexicon:
     """The shipped lexicon, opened once a process."""
     verbs: dict[str, tuple[Entry, ...]] = {}
     nouns: dict[str, tuple[Entry, ...]] = {}
-    with files("secondsource.weigh").joinpath("incidents.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            part: Part = "verb" if row["part"] == "verb" else "noun"
-            entry = Entry(row["lemma"], part, row["type"], row["needs"])
-            forms = {stem(entry.lemma), *row["forms"].split()} if part == "verb" else _numbers(entry.lemma)
-            table = verbs if part == "verb" else nouns
-            for form in forms:
-                table[form] = (*table.get(form, ()), entry)
+    text = files("secondsource.weigh").joinpath("incidents.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        part: Part = "verb" if row["part"] == "verb" else "noun"
+        entry = Entry(row["lemma"], part, row["type"], row["needs"])
+        forms = {stem(entry.lemma), *row["forms"].split()} if part == "verb" else _numbers(entry.lemma)
+        table = verbs if part == "verb" else nouns
+        for form in forms:
+            table[form] = (*table.get(form, ()), entry)
     return Lexicon(verbs, nouns)
 
 

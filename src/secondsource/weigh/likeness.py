@@ -6,13 +6,12 @@ anchor (a statement, figure, date, commitment, aligned sentence) beside this.
 
 from collections.abc import Collection, Iterable
 
-from secondsource.text.stems import is_content, stem
-from secondsource.text.words import find_words
+from secondsource.text.canonical import canonical_stems
 
 
 def content_stems(text: str) -> tuple[str, ...]:
-    """Stems of the content words of `text`, in order."""
-    return tuple(stem(w.text) for w in find_words(text) if is_content(w.text))
+    """Canonical stems of the content words of `text`, in order: a nation and its people are one."""
+    return tuple(s.text for s in canonical_stems(text, 0, len(text)))
 
 
 def share_of_shorter(left: Collection[str], right: Collection[str]) -> float:

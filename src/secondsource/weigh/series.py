@@ -5,6 +5,7 @@ Draws no line between points and fills no gap.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from secondsource.model.findings import FigureFinding, FigureReading, SeriesFinding, SeriesPoint, SpanReport
 from secondsource.model.identifiers import finding_id
@@ -56,9 +57,9 @@ def _links(mentions: Iterable[Mention], at: Mapping[Span, int]) -> list[tuple[in
         by_sentence.setdefault(mention.sentence, []).append(mention)
     for _, line in sorted(by_sentence.items()):
         for m in line:
-            if m.partner in at and m.span in at:
+            if m.partner is not None and m.partner in at and m.span in at:
                 found.append((at[m.partner], at[m.span], "an article tells of a change from one to the other"))
-        for a, b in zip(line, line[1:], strict=False):
+        for a, b in pairwise(line):
             if _same_count(a, b) and a.when and b.when and a.when.date != b.when.date and a.span in at and b.span in at:
                 found.append((at[a.span], at[b.span], f"one sentence gives both, for {a.when.date} and {b.when.date}"))
     return found
@@ -81,11 +82,12 @@ def _series(
         if r.as_of is not None and (r.span not in mentions or mentions[r.span].role is None)
     ]  # fmt: skip
     points = _points(dated)
-    if len({p.date for p in points}) < 2:
-        return None
+    days = sorted({p.date for p in points})
+    if not any(not later.startswith(earlier) for earlier, later in pairwise(days)):
+        return None  # "2019-04" and "2019-04-09" are one time in two precisions
     spans = [r.span for p in points for r in p.reports]
     with_points = tuple(sorted(f.id for f in figures if any(r.span in set(spans) for r in f.readings)))
-    dates = Reason("dates", 1.0, f"values for {len({p.date for p in points})} dates")
+    dates = Reason("dates", 1.0, "values for " + ", ".join(days))
     return SeriesFinding(
         id=finding_id("series", spans),
         figures=with_points,

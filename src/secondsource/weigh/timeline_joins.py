@@ -1,23 +1,27 @@
 """Which reports tell of one event.
 
-In: reports (`Told`) and the evidence. Out: groups of them with the reasons. Two join where their dates allow one day and
-what they tell is alike: the words (weighted by how few sentences of the story have them), aligned sentences, one
+In: reports (`Told`) and the evidence. Out: groups of them with the reasons. Two join where their dates allow one day
+and what they tell is alike: the words (weighted by how few sentences of the story have them), aligned sentences, one
 statement. How alike depends on how much the date says by itself. A wrong join is worse than a missed one: all dates of
 a group must allow one another.
 """
 
 import math
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from secondsource.model.lineage import Reason
+from secondsource.model.readings import Sentence
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content, stem
 
 from .events import Told
 from .evidence import Evidence
+from .incidents import Incident
 from .timeline_dates import compatible
 
 # How alike two reports must be (0 to 1), by what their dates say. Set on the project's own example.
@@ -26,10 +30,15 @@ _CURRENT = 0.30  # so do the days around publication: announcing, meeting, sayin
 _FINE = 0.14  # few things of a story fall on one day or in one month of the past
 _AHEAD = 0.08  # fewer still on one day to come: a deadline that two articles name is one
 _AROUND = 3  # days from a publication day that count as around it
+_ONLY = 0.7  # of that where it is all that either article tells of that time
 _SAME_ARTICLE = 0.5  # one article seldom tells one thing twice
 _SENTENCE = 0.8  # weight of the sentences' likeness beside the clauses'
 _ALIGNED, _STATEMENT = 0.6, 1.0  # likeness of aligned sentences, of one statement
 _TYPES = 0.08  # added where both are incidents of one type, taken away where of two
+_TWIN = 0.5  # incidents of one type, by or on the same actor, told with one word: the least likeness
+_NUMBER = 0.15  # added where both print one number of two digits or more
+_LATER = 10  # "three weeks later" is no day: so many days on either side are allowed where weeks are counted
+_WEEKS_ON = re.compile(r"counted from the date before it[^(]{0,40}\(shift W -?\d")
 # A word that more than this share of the story's sentences have tells no two events apart.
 _COMMON = 0.3
 
@@ -64,7 +73,8 @@ class Contents:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
-        self._actors = {a: sorted((m.start, m.end, i) for m, i in found.items()) for a, found in _by_article(evidence).items()}
+        named = _by_article(evidence)
+        self._actors = {a: sorted((m.start, m.end, i) for m, i in found.items()) for a, found in named.items()}
         self._sentences: dict[Span, frozenset[str]] = {}
         counts: dict[str, int] = {}
         for reading in evidence.readings:
@@ -85,25 +95,33 @@ class Contents:
 
     def items(self, span: Span, without: Span | None) -> frozenset[str]:
         """Content stems and actors of the words inside `span`, but those inside `without`."""
-        reading = self._evidence.reading(span.article)
         named = [(a, b, i) for a, b, i in self._actors.get(span.article, ()) if span.start <= a and b <= span.end]
+        covered = {p for a, b, _ in named for p in range(a, b)}
         found = {i for a, b, i in named if without is None or not (a < without.end and without.start < b)}
-        for sentence in reading.sheet.sentences:
-            if not sentence.span.overlaps(span):
-                continue
+        for sentence in self._over(span):
             for token in sentence.tokens:
                 if not (span.start <= token.start and token.end <= span.end) or not is_content(token.text):
                     continue
-                if without is not None and without.start <= token.start < without.end:
+                if token.start in covered or (without is not None and without.start <= token.start < without.end):
                     continue
                 found.add(stem(token.text))
         return frozenset(found)
+
+    def _over(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that share a character with the span."""
+        sentences = self._evidence.reading(span.article).sheet.sentences
+        for at in range(max(0, bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1), len(sentences)):
+            if sentences[at].span.start >= span.end:
+                return
+            if sentences[at].span.overlaps(span):
+                yield sentences[at]
 
     def of(self, told: Told) -> _Content:
         """The content of a report, the words that date it left out."""
         resolved, lineage = self._evidence.resolved, self._evidence.lineage
         place = told.expression or told.span
-        statements = [i for i, s in enumerate(resolved.statements) if any(q.content.overlaps(place) for q in s.renderings)]
+        said = enumerate(resolved.statements)
+        statements = [i for i, s in said if any(q.content.overlaps(place) for q in s.renderings)]
         aligned = [i for i, a in enumerate(lineage.alignments) if a.left.overlaps(place) or a.right.overlaps(place)]
         return _Content(
             self.items(told.span, told.expression),
@@ -139,14 +157,34 @@ def join_told(evidence: Evidence, told: Sequence[Told]) -> list[Joined]:
     for i, j in combinations(range(len(told)), 2):
         if _may_join(told[i], told[j]):
             pairs[i, j] = _likeness(contents, told[i], told[j], known[i], known[j])
-    groups = _grow(told, pairs, published)
+    alone = _alone(told)
+    needs = {(i, j): needed(told[i], told[j], published, alone=i in alone and j in alone) for i, j in pairs}
+    groups = _grow(told, pairs, needs)
     return [_joined(told, sorted(g), pairs) for g in sorted(groups, key=min)]
 
 
 def _may_join(left: Told, right: Told) -> bool:
     if left.extent is None or right.extent is None:
         return left.extent is right.extent
-    return compatible(left.extent, right.extent)
+    if left.span.article == right.span.article and left.date != right.date:
+        return False
+    if left.around == right.around and not _nested(left, right):
+        return False
+    if left.rule.startswith("within ") and right.rule.startswith("within "):
+        return left.extent.apart(right.extent.first) <= _AROUND
+    return compatible(left.extent, right.extent) or _about(left, right) or _about(right, left)
+
+
+def _nested(left: Told, right: Told) -> bool:
+    """Do two reports of one sentence stand in the same words ("on July 26, Monday")?"""
+    return left.expression != right.expression and (left.span.contains(right.span) or right.span.contains(left.span))
+
+
+def _about(told: Told, other: Told) -> bool:
+    """Is one counted in weeks from another date ("three weeks later"), and the other a day near what it comes to?"""
+    if told.extent is None or other.extent is None or not _WEEKS_ON.match(told.rule):
+        return False
+    return other.extent.is_day and told.extent.apart(other.extent.first) <= _LATER
 
 
 def _likeness(contents: Contents, a: Told, b: Told, left: _Content, right: _Content) -> _Likeness:
@@ -160,15 +198,40 @@ def _likeness(contents: Contents, a: Told, b: Told, left: _Content, right: _Cont
     whole, around = contents.shared(left.sentence, right.sentence)
     score = max(clause, _SENTENCE * whole)
     words = shared if clause >= _SENTENCE * whole else around
-    if not words:
+    twins = a.incident is not None and b.incident is not None and is_twin(a.incident, b.incident)
+    if not words and not twins:
         return _Likeness(0.0, "words", "no telling word in common")
+    if any(w[0].isdigit() and len(w) > 1 for w in words):
+        score += _NUMBER
     if a.incident is not None and b.incident is not None:
         score += _TYPES if a.incident.type == b.incident.type else -_TYPES
-    return _Likeness(round(score, 3), "words", "words in common: " + ", ".join(words[:5]))
+        if twins:
+            score = max(score, _TWIN)
+    told = f"both tell of {a.incident.trigger}" if twins and a.incident is not None and not words else ""
+    return _Likeness(round(score, 3), "words", told or "words in common: " + ", ".join(words[:5]))
 
 
-def needed(left: Told, right: Told, published: Sequence[date]) -> float:
-    """How alike two reports with dates that allow each other must be to be one event."""
+def is_twin(left: Incident, right: Incident) -> bool:
+    """Are both of one type, by or on the same actor, and told with one word?"""
+    if left.type != right.type or stem(left.trigger) != stem(right.trigger):
+        return False
+    return bool(set(left.by) & set(right.by)) or bool(set(left.on) & set(right.on))
+
+
+def _alone(told: Sequence[Told]) -> set[int]:
+    """The reports with whose date no other report of the same article could be one."""
+    found = set()
+    for i, one in enumerate(told):
+        here = (t for t in told if t is not one and t.span.article == one.span.article)
+        rivals = [t for t in here if t.expression != one.expression]
+        if one.extent is not None and not any(t.extent and compatible(t.extent, one.extent) for t in rivals):
+            found.add(i)
+    return found
+
+
+def needed(left: Told, right: Told, published: Sequence[date], *, alone: bool = False) -> float:
+    """How alike two reports with dates that allow each other must be to be one event; `alone`: neither article tells
+    anything else of that time."""
     same = left.span.article == right.span.article
     if left.extent is None or right.extent is None:
         return 2.0 if same else _SAME_ARTICLE
@@ -176,22 +239,24 @@ def needed(left: Told, right: Told, published: Sequence[date]) -> float:
         return _SAME_ARTICLE
     extents = (left.extent, right.extent)
     if any(e.is_coarse for e in extents):
-        return _COARSE
+        return _COARSE * (_ONLY if alone else 1.0)
     if any(e.apart(day) <= _AROUND for e in extents for day in published):
         return _CURRENT
     if left.planned and right.planned and all(e.is_day for e in extents):
         return _AHEAD
-    return _FINE
+    return _FINE * (_ONLY if alone else 1.0)
 
 
-def _grow(told: Sequence[Told], pairs: dict[tuple[int, int], _Likeness], published: Sequence[date]) -> list[list[int]]:
+def _grow(
+    told: Sequence[Told], pairs: dict[tuple[int, int], _Likeness], needs: dict[tuple[int, int], float]
+) -> list[list[int]]:
     """Groups by the best pairs first; two groups join where every pair of dates allows it and the pairs between them
     are on average like enough."""
     group_of = {i: [i] for i in range(len(told))}
     ranked = sorted(pairs, key=lambda p: (-pairs[p].score, p))
     for i, j in ranked:
         a, b = group_of[i], group_of[j]
-        need = needed(told[i], told[j], published)
+        need = needs[i, j]
         if a is b or pairs[i, j].score < need or pairs[i, j].score <= 0:
             continue
         between = [pairs.get((min(x, y), max(x, y))) for x in a for y in b]
@@ -211,7 +276,8 @@ def _joined(told: Sequence[Told], group: list[int], pairs: dict[tuple[int, int],
     found = [pairs[p] for p in combinations(group, 2) if p in pairs]
     reasons = [_date_reason([told[i] for i in group])]
     for name in ("statement", "aligned", "words"):
-        best = max((f for f in found if f.name == name and f.score > 0), key=lambda f: (f.score, f.detail), default=None)
+        named = [f for f in found if f.name == name and f.score > 0]
+        best = max(named, key=lambda f: (f.score, f.detail), default=None)
         if best is not None:
             reasons.append(Reason(name, min(1.0, round(best.score, 3)), best.detail))
     return Joined(tuple(told[i] for i in group), tuple(reasons))

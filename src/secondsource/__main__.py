@@ -1,0 +1,5 @@
+"""`python -m secondsource`: the command line."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,53 @@
+"""Numbers that are no quantity: parts of a name ("F-16", "Article 5"), times, scores, telephone numbers.
+
+In: a sentence and where a number stands in it. Out: yes or no.
+"""
+
+import re
+from bisect import bisect_left
+
+from ..model.readings import Sentence
+
+# Words that make the number behind them a name: parts of texts and laws, roads, models, classes.
+_NAMERS = frozenset(
+    """article chapter section part no number page room flight route highway interstate channel phase level grade volume
+    act scene line resolution rule title amendment area district ward unit type model version figure table step exit
+    windows bus""".split()
+)
+
+
+def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -> bool:
+    """Is the number part of a name, a time, a score, a telephone number, or a year?"""
+    before, behind = text[max(sentence.span.start, start - 6) : start], text[end : end + 6]
+    if re.search(r"[^\W\d_]\d{0,4}[-–]$|[^\W\d_]\.$|\d[:/.,]$|[:/#@_.]$", before):
+        return True
+    if re.match(r"[:/]\d|[-–]\d{4}|[-–]\d{1,3}[-–]", behind):
+        return True
+    if _is_score(text, sentence.span.start, start, end, value):
+        return True
+    tokens = sentence.tokens
+    i = bisect_left(tokens, start + 1, key=lambda t: t.end)
+    previous = tokens[i - 1] if i else None
+    if previous is None:
+        return False
+    if previous.text.lower().rstrip(".") in _NAMERS and previous.end + 1 >= start:
+        return not (previous.tag == "NOUN" and previous.text.islower() and "." in text[start:end])
+    plain = re.fullmatch(r"\d+|[A-Za-z]+", text[start:end]) is not None
+    j = bisect_left(tokens, end, key=lambda t: t.start)
+    follows = tokens[j] if j < len(tokens) else None
+    return (
+        plain
+        and previous.tag == "PROPN"
+        and previous.text.lower() not in ("dollar", "usd", "eur", "gbp", "rs", "c", "hk", "us", "cad", "aud")
+        and previous.text[-1] not in "$£€"
+        and previous.end + 1 == start
+        and text[start].isdigit()
+        and (follows is None or follows.tag not in ("NOUN", "ADJ", "SYM"))
+    )
+
+
+def _is_score(text: str, floor: int, start: int, end: int, value: float) -> bool:
+    """Two numbers with a hyphen between them, the second not the larger: a score or a vote, no range."""
+    first = re.search(r"(?<![\w.])(\d{1,4})[-–]$", text[max(floor, start - 6) : start])
+    second = re.match(r"[-–](\d{1,4})(?![\w.])", text[end : end + 6])
+    return (first is not None and int(first[1]) >= value) or (second is not None and value >= int(second[1]))

@@ -1,0 +1,257 @@
+"""Statements whose cue stands in the same unit: which words say so, who speaks, and what is said.
+
+Goes in: a `Unit`. Comes out: its `Saying`s, ranges of characters. The steps are those of Pareti (2015) and Citron (BBC,
+2021): cue, then speaker, then content; the rules are for English news. Knows no other unit and no names.
+"""
+
+from dataclasses import dataclass
+
+from .cues import Cue, find_cues
+from .quotes_contents import complement, left_start, right_end, strip_end
+from .quotes_units import QUOTED, Part, Unit
+from .speakers import Range, clause_subject, doer_before, possessor_before, speaker_after, speaker_before
+
+_STOPS = frozenset([".", "!", "?", "…", "...", ";"])
+
+
+@dataclass(slots=True)
+class Saying:
+    """A statement while it is read: `pieces` are ranges of characters, `speaker` and `cue` too."""
+
+    pieces: list[tuple[int, int]]
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    unit: int
+    sentence_end: bool = False  # its unit ends with it: a quotation right behind goes on with it
+
+
+def read_unit(unit: Unit, n: int) -> list[Saying]:
+    """The statements whose cue stands in this unit."""
+    cues = find_cues(unit)
+    if not cues:
+        return []
+    speakers: dict[Cue, Range | None] = {}
+    openings: dict[Cue, int] = {}
+    starts: dict[Cue, int | None] = {}
+    for i, cue in enumerate(cues):
+        starts[cue] = None if cue.frame in ("according", "noun") or _is_inverted(unit, cue) else complement(unit, cue)
+        speakers[cue] = _speaker(unit, cue, starts[cue], cues[:i], speakers)
+        start, speaker = starts[cue], speakers[cue]
+        if start is not None and speaker is not None and _follows_its_quotation(unit, cue, start, speaker):
+            starts[cue] = None
+        opening = _opening(unit, cue, speakers[cue], starts[cue])
+        if opening is not None:
+            openings[cue] = opening
+    sayings: list[Saying] = []
+    floor = 0
+    for cue in cues:
+        pieces = _pieces(unit, cue, starts[cue], speakers[cue], cues, openings, floor)
+        if not pieces:
+            continue
+        floor = max(floor, cue.last, pieces[-1][1], (speakers[cue] or (0, 0))[1])
+        sayings.append(_saying(unit, cue, pieces, speakers[cue], n))
+    return sayings
+
+
+def _follows_its_quotation(unit: Unit, cue: Cue, start: int, speaker: Range) -> bool:
+    """`"…," she said several months later`: what stands right before the speaker is what was said, not what follows."""
+    if cue.form != "finite" or cue.frame == "quote" or speaker[1] > cue.first:
+        return False
+    return unit.parts[start].low != "that" and _quoted_before(unit, speaker[0])
+
+
+def _saying(unit: Unit, cue: Cue, pieces: list[Range], speaker: Range | None, n: int) -> Saying:
+    parts = unit.parts
+    spoken = None if speaker is None else chars(parts, speaker)
+    rest = parts[max(cue.last, pieces[-1][1], (speaker or (0, 0))[1]) :]
+    ends = all(p.tag != QUOTED for p in rest)
+    return Saying([chars(parts, p) for p in pieces], spoken, chars(parts, (cue.first, cue.last)), n, ends)
+
+
+def chars(parts: tuple[Part, ...], piece: Range) -> tuple[int, int]:
+    return parts[piece[0]].start, parts[piece[1] - 1].end
+
+
+def _speaker(
+    unit: Unit, cue: Cue, start: int | None, before: list[Cue], speakers: dict[Cue, Range | None]
+) -> Range | None:
+    parts = unit.parts
+    if cue.frame == "according":
+        return speaker_after(unit, cue.last)
+    if cue.frame == "noun":
+        return possessor_before(unit, cue.at)
+    previous = parts[cue.first - 1] if cue.first else None
+    if start is None and _is_inverted(unit, cue):
+        return speaker_after(unit, cue.last)
+    if cue.form == "ing" and previous is not None and cue.first not in unit.breaks:
+        if previous.tag in ("NOUN", "PROPN", "PRON"):
+            return doer_before(unit, cue.first)  # "a resolution demanding that"
+        if previous.tag not in ("PUNCT", "CCONJ", "ADP", "SCONJ", QUOTED):
+            return None
+    if cue.form in ("ing", "to") or (previous is not None and previous.tag == "CCONJ"):
+        same = [c for c in before if speakers.get(c) is not None and not _break_between(unit, c.at, cue.at)]
+        if same and same[-1].frame != "noun":
+            return speakers[same[-1]]
+        return clause_subject(unit, cue.first)
+    found = speaker_before(unit, cue)
+    if found is None and previous is not None and previous.low in ("who", "which", "that"):
+        return _antecedent(unit, cue.first - 1)
+    return found
+
+
+def _antecedent(unit: Unit, relative: int) -> Range | None:
+    end = relative - 1 if relative and unit.parts[relative - 1].text == "," else relative
+    probe = Cue(end, end, end, "", "say", "finite")
+    return speaker_before(unit, probe)
+
+
+def _is_inverted(unit: Unit, cue: Cue) -> bool:
+    """Does the speaker stand behind the cue: "…," said X; the plan failed, said X?"""
+    parts = unit.parts
+    if cue.form != "finite" or not cue.first or cue.first != cue.at or cue.frame == "quote" or cue.last >= len(parts):
+        return False
+    before, after = parts[cue.first - 1], parts[cue.last]
+    if after.low in ("that", "of", "in", "on", "at") or after.tag in (QUOTED, "PUNCT") or cue.last in unit.breaks:
+        return False
+    if before.tag == QUOTED:
+        return True
+    if before.text not in (",", "—", "–", "?", "!"):
+        return False
+    behind = speaker_after(unit, cue.last)
+    names_one = after.tag == "PROPN" and behind is not None and not _verb_at(parts, behind[1])
+    return names_one or speaker_before(unit, cue) is None
+
+
+def _verb_at(parts: tuple[Part, ...], k: int) -> bool:
+    return k < len(parts) and parts[k].tag in ("VERB", "AUX")
+
+
+def _break_between(unit: Unit, a: int, b: int) -> bool:
+    return any(a < k <= b for k in unit.breaks)
+
+
+def _opening(unit: Unit, cue: Cue, speaker: Range | None, start: int | None) -> int | None:
+    """Where a later cue ends the statement before it; None where it stands inside that statement."""
+    parts = unit.parts
+    if cue.frame == "according":
+        return cue.first - 1 if cue.first and parts[cue.first - 1].text == "," else cue.first
+    if cue.frame == "noun":
+        return None
+    first = cue.first
+    if cue.form == "finite" and speaker is not None and speaker[1] <= cue.first and not _shares(parts, cue):
+        first = speaker[0]
+    if first == 0:
+        return None
+    before = parts[first - 1]
+    if before.low in ("and", "but") and first > 1:
+        return first - 2 if parts[first - 2].text == "," else first - 1
+    if before.text in (",", ";", "—", "–"):
+        return first
+    if before.tag == QUOTED and (first < cue.first or _is_inverted(unit, cue) or cue.form == "ing"):
+        return first
+    if before.low in ("while", "as", "though", "although") and first > 1 and parts[first - 2].text == ",":
+        return first - 2
+    return None
+
+
+def _shares(parts: tuple[Part, ...], cue: Cue) -> bool:
+    """ "and said": the speaker stands before the conjunction."""
+    return cue.first > 0 and parts[cue.first - 1].tag == "CCONJ"
+
+
+def _pieces(
+    unit: Unit,
+    cue: Cue,
+    start: int | None,
+    speaker: Range | None,
+    cues: list[Cue],
+    openings: dict[Cue, int],
+    floor: int,
+) -> list[Range]:
+    """The ranges of parts that hold the statement of a cue."""
+    later = [c for c in cues if c.at > cue.at]
+    if cue.frame == "according":
+        return _around(unit, cue, speaker, later, openings, floor) if speaker else []
+    if cue.frame == "noun":
+        return [(cue.last, right_end(unit, cue.last, later, openings))] if speaker else []
+    if cue.frame == "quote" and speaker is not None and speaker[0] and unit.parts[speaker[0] - 1].low == "what":
+        return []  # "what critics call a “gift”": a name for it, no statement
+    if start is not None:
+        if speaker is None and cue.form != "quoted as" and unit.parts[start].tag != QUOTED:
+            return []
+        if cue.form == "to" and unit.parts[start].tag != QUOTED:
+            return []
+        end = right_end(unit, start, later, openings, quoted_object=cue.frame == "quote")
+        return [(start, end)] if end > start else []
+    # "…, a source has told the paper." may follow an indirect statement; the other frames only a quotation.
+    tells = cue.frame == "tell" and cue.last < len(unit.parts) and unit.parts[cue.last].tag != "PUNCT"
+    free = cue.form != "to" and (tells or cue.frame in ("say", "that"))
+    if speaker is None or not (free or _quoted_before(unit, min(speaker[0], cue.first))):
+        return []
+    return _around(unit, cue, speaker, later, openings, floor)
+
+
+def _quoted_before(unit: Unit, at: int) -> bool:
+    k = at - 1
+    while k >= 0 and unit.parts[k].text in (",", "—", "–"):
+        k -= 1
+    return k >= 0 and unit.parts[k].tag == QUOTED
+
+
+def _around(
+    unit: Unit, cue: Cue, speaker: Range | None, later: list[Cue], openings: dict[Cue, int], floor: int
+) -> list[Range]:
+    """What stands before a parenthetical cue, and behind it where the sentence goes on."""
+    parts = unit.parts
+    first = min(cue.first, speaker[0]) if speaker is not None else cue.first
+    behind = max(cue.last, speaker[1]) if speaker is not None else cue.last
+    pieces: list[Range] = []
+    left = left_start(unit, first, floor)
+    end = strip_end(parts, left, first) if left < first else first
+    resumed = behind < len(parts) and parts[behind].text == "," and behind not in unit.breaks
+    lead = left < end and _is_lead(parts, left, end)
+    has_left = left < end and (not lead or (resumed and cue.frame != "according"))
+    parted = not has_left or parts[end - 1].tag == QUOTED or parts[first - 1].text in (",", "—", "–", "?", "!")
+    if not parted and cue.frame != "according":
+        return []
+    if has_left:
+        pieces.append((left, end))
+    following = _resumes(
+        unit,
+        behind,
+        quoted=has_left and parts[end - 1].tag == QUOTED,
+        goes_on=(cue.frame == "according" and not has_left) or (lead and resumed),
+    )
+    if following is not None and (has_left or cue.frame == "according") and cue.form != "ing":
+        stop = right_end(unit, following, later, openings)
+        if stop > following:
+            pieces.append((following, stop))
+    return pieces
+
+
+def _is_lead(parts: tuple[Part, ...], start: int, end: int) -> bool:
+    """Only a fronted phrase without a verb ("In an article in the Herald, according to …")?"""
+    return parts[start].tag in ("ADP", "ADV", "CCONJ") and not any(
+        p.tag in ("AUX", QUOTED) or (p.tag == "VERB" and not p.low.endswith(("ing", "ed"))) for p in parts[start:end]
+    )
+
+
+def _resumes(unit: Unit, behind: int, *, quoted: bool, goes_on: bool) -> int | None:
+    """The part where an interrupted statement goes on behind its cue."""
+    parts = unit.parts
+    k = behind
+    while k < len(parts) and k not in unit.breaks:
+        part = parts[k]
+        if part.tag == QUOTED and quoted:
+            return k
+        if part.text == "," and not quoted:
+            if k + 1 < len(parts) and (goes_on or parts[k + 1].tag in ("VERB", "AUX")):
+                return k + 1
+            return None
+        if part.text in _STOPS and part.text != ",":
+            break
+        k += 1
+    # `"A," she said. "B."`: one statement in PolNeAR 1,041 times of 1,041 in the same paragraph.
+    if quoted and k + 1 < len(parts) and k + 1 in unit.breaks and parts[k + 1].tag == QUOTED:
+        return k + 1
+    return None

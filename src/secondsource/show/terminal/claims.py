@@ -1,0 +1,120 @@
+"""What is in dispute, what is claimed, and the sentences that carry the story.
+
+Goes in: a View. Comes out: renderables. Sides stand next to each other; none is called right.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+
+from ...model.findings import ClaimFinding, ClaimReport, FigureFinding
+from ...model.spans import Span
+from ..escaping import one_line
+from .blocks import Item, Line, paragraph, section
+from .figures import say_reading, split_readings
+from .view import View, left_out, say_counts
+
+_SUPPORT = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
+_LEGEND = (
+    "Independent: two or more origins are shown. Separate: no shared text was found, and nobody says where it is from; "
+    "that is not independence."
+)
+_STANCES = {"asserts": "", "hedges": "hedged", "denies": "denied", "asks": "asked"}
+_DISPUTES, _BRIEF, _CLAIMS = 8, 3, 6
+_WHY = {
+    "value": "the numbers differ",
+    "update": "one may be a later count",
+    "rounding": "one may be rounded",
+    "scope": "they may not count the same",
+}
+
+
+def show_disputes(view: View, width: int) -> Iterator[RenderableType]:
+    """Claims and figures on which the articles differ, the sides next to each other."""
+    found = view.dossier.findings
+    items = [_disputed(view, claim) for claim in found.claims if claim.disputed]
+    items += [_differing(view, figure) for figure in found.figures if figure.status == "differs"]
+    shown = items if view.everything else items[:_DISPUTES]
+    if items:
+        yield section("In dispute", shown, more=left_out(len(items) - len(shown)), width=width)
+    elif view.dossier.story.counts.articles > 1:
+        yield section("In dispute", [Item(("Nothing was found on which the articles differ.", ""))], width=width)
+
+
+def show_brief(view: View, width: int) -> Iterator[RenderableType]:
+    """The story in sentences of the articles."""
+    brief = view.dossier.findings.brief
+    items = [
+        Item((f"“{view.words(s.span, 300)}”", ""), ((f"{view.place(s.span)} · {say_counts(s.counts)}", "dim"),))
+        for s in (brief if view.everything else brief[:_BRIEF])
+    ]
+    if items:
+        yield section("The story, in sentences of the articles", items, width=width)
+
+
+def show_claims(view: View, width: int) -> Iterator[RenderableType]:
+    """Claims that nobody disputes, with who makes them and who leaves them out."""
+    claims = [claim for claim in view.dossier.findings.claims if not claim.disputed]
+    shown = claims if view.everything else [c for c in claims if c.counts.articles > 1][:_CLAIMS] or claims[:_CLAIMS]
+    if claims:
+        more = left_out(len(claims) - len(shown))
+        yield section("What is claimed", [_claim(view, claim) for claim in shown], more=more, width=width)
+        if any(claim.support != "one-origin" and claim.counts.articles > 1 for claim in shown):
+            yield paragraph("  " + _LEGEND, "dim")
+
+
+def _disputed(view: View, claim: ClaimFinding) -> Item:
+    columns = tuple(_side(view, side.text, [claim.reports[index] for index in side.reports]) for side in claim.sides)
+    return Item((view.short(claim.text), "bold"), ((say_counts(claim.counts), "dim"),), columns)
+
+
+def _side(view: View, text: str, reports: Sequence[ClaimReport]) -> tuple[Line, ...]:
+    lines: list[Line] = [(f"• {view.short(text)}", "cyan")]
+    stances = sorted({_STANCES[r.stance] for r in reports} - {""})
+    places = view.places([r.span for r in reports])
+    lines.append((places + (f" ({', '.join(stances)})" if stances else ""), ""))
+    said_by = sorted({one_line(r.attribution.text) for r in reports if r.attribution.text})
+    if said_by:
+        lines.append((f"on the word of {'; '.join(said_by[:4])}", "dim"))
+    lines.append((_origins(view, reports), "dim"))
+    return tuple(lines)
+
+
+def _differing(view: View, figure: FigureFinding) -> Item:
+    columns = tuple(
+        (
+            (f"• {say_reading(view, group[0])}", "cyan"),
+            (view.places([reading.span for reading in group]), ""),
+            *_attributed([reading.attributed_to for reading in group]),
+        )
+        for group in split_readings(figure.readings)
+    )
+    why = f" · {_WHY[figure.why]}" if figure.why else ""
+    below = f"{say_counts(figure.counts)}{why}"
+    return Item((f"How many: {view.short(figure.what)}", "bold"), ((below, "dim"),), columns)
+
+
+def _attributed(names: Sequence[str | None]) -> list[Line]:
+    said_by = sorted({one_line(name) for name in names if name})
+    return [(f"on the word of {'; '.join(said_by[:4])}", "dim")] if said_by else []
+
+
+def _claim(view: View, claim: ClaimFinding) -> Item:
+    spans: list[Span] = [report.span for report in claim.reports]
+    lines: list[Line] = [(f"{say_counts(claim.counts)} · {_support(view, claim)}", ""), (view.places(spans), "dim")]
+    if claim.missing_from and claim.counts.articles > 1:
+        lines.append((f"not in: {view.labels(claim.missing_from)}", "dim"))
+    return Item((view.short(claim.text), "bold"), tuple(lines))
+
+
+def _support(view: View, claim: ClaimFinding) -> str:
+    if claim.support == "separate" and claim.counts.articles == 1:
+        return "nobody says where it is from"
+    words = _SUPPORT[claim.support]
+    names = sorted({view.origin(report.origin) for report in claim.reports if report.origin})
+    return f"{words}: {', '.join(names)}" if claim.support == "one-origin" and names else words
+
+
+def _origins(view: View, reports: Sequence[ClaimReport]) -> str:
+    names = sorted({view.origin(report.origin) for report in reports if report.origin})
+    return f"origin: {', '.join(names)}" if names else "origin: nobody says"

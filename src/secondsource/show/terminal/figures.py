@@ -1,0 +1,64 @@
+"""Figures, and how they move over time.
+
+Goes in: a View. Comes out: renderables. A figure is shown in the words it is printed in.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+
+from ...model.findings import FigureFinding, FigureReading, SeriesFinding, SeriesPoint
+from .blocks import Item, section
+from .view import View, left_out, say_counts
+
+_FIGURES, _SERIES = 8, 2
+_STATUS = {"agreed": "all agree", "differs": "they differ", "single": "one reading"}
+
+
+def show_figures(view: View, width: int) -> Iterator[RenderableType]:
+    """The figures on which the articles agree, then those over time."""
+    figures = [figure for figure in view.dossier.findings.figures if figure.status != "differs"]
+    shared = [figure for figure in figures if figure.counts.articles > 1] or figures
+    shown = figures if view.everything else shared[:_FIGURES]
+    if figures:
+        more = left_out(len(figures) - len(shown))
+        yield section("Figures", [_figure(view, figure) for figure in shown], more=more, width=width)
+    series = view.dossier.findings.series
+    if series:
+        lines = series if view.everything else series[:_SERIES]
+        yield section("Over time", [_series(view, one) for one in lines], width=width)
+
+
+def say_reading(view: View, reading: FigureReading) -> str:
+    """A figure as printed, with the day it is for where that is known."""
+    day = f", as of {reading.as_of.date}" if reading.as_of else ""
+    return f"{view.words(reading.span, 80)}{day}"
+
+
+def split_readings(readings: Sequence[FigureReading]) -> list[list[FigureReading]]:
+    """Readings in groups of one value each, in the order in which the values first come."""
+    groups: dict[tuple[float | None, float | None, float | None, str], list[FigureReading]] = {}
+    for reading in readings:
+        groups.setdefault((reading.value, reading.low, reading.high, reading.modifier), []).append(reading)
+    return list(groups.values())
+
+
+def _figure(view: View, figure: FigureFinding) -> Item:
+    words = list(dict.fromkeys(say_reading(view, reading) for reading in figure.readings))
+    head = f"{view.short(figure.what, 100)}: {' / '.join(words[:3])}"
+    places = view.places([reading.span for reading in figure.readings])
+    return Item((head, "bold"), ((f"{_STATUS[figure.status]} · {say_counts(figure.counts)} · {places}", "dim"),))
+
+
+def _series(view: View, series: SeriesFinding) -> Item:
+    what = {figure.id: figure.what for figure in view.dossier.findings.figures}
+    head = next((what[i] for i in series.figures if i in what), "a quantity")
+    points = tuple((f"{p.date}  {_value(p)}  {view.places([r.span for r in p.reports])}", "") for p in series.points)
+    return Item((view.short(head, 100), "bold"), points)
+
+
+def _value(point: SeriesPoint) -> str:
+    if point.value is not None:
+        return f"{point.value:,.6g}" if abs(point.value) < 1e6 else f"{point.value:,.0f}"
+    ends = [f"{end:,.0f}" for end in (point.low, point.high) if end is not None]
+    return " to ".join(ends) or "not a number"

@@ -1,0 +1,153 @@
+"""The top of the report: how many origins against how many articles, the articles, where they come from.
+
+Goes in: a View. Comes out: renderables. Counts nothing itself: every number stands in the dossier.
+"""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from ...model.findings import ArticleEntry
+from ...model.lineage import LineageLink, Origin, Reason
+from ..escaping import one_line
+from .blocks import Item, Line, paragraph, rows, section
+from .view import View, count, left_out
+
+_KINDS = {
+    "article": "one of these articles",
+    "agency": "agency, its text is not at hand",
+    "outlet": "outlet, its article is not at hand",
+    "person": "person",
+    "document": "document",
+    "unseen": "not at hand, named by nobody",
+}
+_TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
+_HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
+_LINKS = 6
+
+
+def show_head(view: View, width: int) -> Iterator[RenderableType]:
+    """The title and the sentence that everything else hangs on."""
+    story = view.dossier.story
+    if story.title:
+        yield Text(view.short(story.title, 160), "bold")
+    counts = story.counts
+    day = f"{story.when} · " if story.when else ""
+    articles = f"{day}{count(counts.articles, 'article')} from {count(counts.outlets, 'outlet')}"
+    families = f" of {count(counts.families, 'publisher')}" if counts.families != counts.outlets else ""
+    if counts.articles == 1:
+        yield paragraph(f"{articles}: one account alone, so there is nothing to compare.", "bold")
+        return
+    origins = f"at most {count(counts.origins.at_most, 'independent origin')}, {counts.origins.shown} of them shown"
+    yield paragraph(f"{articles}{families}: {origins}.", "bold")
+    yield paragraph(
+        "Shown: a credit, a named interview, a document or own reporting says where it is from. "
+        "At most: these, and what nobody says the origin of. A copy adds none.",
+        "dim",
+    )
+    if not story.one_story:
+        apart = view.labels(story.apart)
+        yield paragraph(f"Not all are about one story. Apart from the rest: {apart or 'each of them'}.", "yellow")
+
+
+def show_articles(view: View, width: int) -> Iterator[RenderableType]:
+    """The articles, a row each, in the order of their days."""
+    entries = sorted(view.dossier.articles, key=lambda e: (e.published.date if e.published else "~", e.article.id))
+    wide = width >= 76
+    headings = ["article", "published", "only here", "whose words"] if wide else ["article", "published", "whose words"]
+    cells = []
+    for entry in entries:
+        row = [(view.label(entry.article.id), ""), (_published(entry), "")]
+        if wide:
+            row.append((str(len(entry.only_here)) if entry.only_here else "–", ""))
+        cells.append([*row, (_shares(entry), "")])
+    if cells:
+        yield section("The articles", [], width=width)
+        yield rows(cells, headings=headings)
+
+
+def show_origins(view: View, width: int) -> Iterator[RenderableType]:
+    """Which origins the articles rest on, and who took from whom."""
+    origins = sorted(view.dossier.origins, key=lambda o: (-len({t.article for t in o.articles}), o.id))
+    links = sorted(view.dossier.lineage, key=lambda e: (-e.share, e.id))
+    if not origins and not links:
+        if view.dossier.story.counts.articles > 1:
+            line = ("No origin is credited and no shared text was found. That is not the same as independent.", "")
+            yield section("Where it comes from", [Item(line)], width=width)
+        return
+    shown = origins if view.everything else [o for o in origins if len(o.articles) > 1 or o.kind != "person"][:_LINKS]
+    yield section(
+        "Where it comes from",
+        [_origin(view, origin) for origin in shown],
+        more=left_out(len(origins) - len(shown)),
+        width=width,
+    )
+    taken = links if view.everything else links[:_LINKS]
+    if taken:
+        more = left_out(len(links) - len(taken))
+        yield section("Who took from whom", [_link(view, link) for link in taken], more=more, width=width)
+
+
+def show_end(view: View, width: int) -> Iterator[RenderableType]:
+    """What was not read, what is to be known about the rest, and how to read the report."""
+    skipped = [Item((f"{one_line(s.location)}: {one_line(s.reason)}", "yellow")) for s in view.dossier.skipped]
+    if skipped:
+        yield section(f"Not read: {count(len(skipped), 'input')}", skipped, width=width)
+    if view.dossier.notes:
+        yield section("Notes", [Item((one_line(note), "")) for note in view.dossier.notes], width=width)
+    yield Text()
+    yield paragraph(
+        "@1204: where the words stand in the article's text, counted in characters. This report says who says what; "
+        "it never says who is right. Everything, with the reasons: --all, or --json FILE.",
+        "dim",
+    )
+
+
+def _published(entry: ArticleEntry) -> str:
+    if entry.published is None:
+        return "not known"
+    return entry.published.date + _HOW_DATED[entry.published.how]
+
+
+def _shares(entry: ArticleEntry) -> str:
+    of = entry.shares
+    shares = (("own", of.own), ("agency", of.wire), ("copied", of.copied), ("quoted", of.quoted))
+    return ", ".join(f"{name} {share:.0%}" for name, share in shares if share >= 0.005)
+
+
+def _origin(view: View, origin: Origin) -> Item:
+    ties: dict[str, set[str]] = {}
+    for tie in origin.articles:
+        ties.setdefault(tie.how, set()).add(tie.article)
+    lines: list[Line] = [(f"{view.labels(ties[how])}: {_TIES[how]}", "") for how in _TIES if how in ties]
+    return Item((f"{view.origin(origin.id)} ({_KINDS[origin.kind]})", "bold"), tuple(lines))
+
+
+def _link(view: View, link: LineageLink) -> Item:
+    taker, giver, part = view.node(link.to), view.node(link.from_), f"{link.share:.0%} of its text"
+    sentences = {
+        "verbatim": f"{taker} takes over {giver} word for word ({part})",
+        "paraphrase": f"{taker} retells {giver} ({part})",
+        "same-original": f"{taker} prints an original that is not at hand: {giver} ({part})",
+        "cites": f"{taker} cites {giver}",
+        "links": f"{taker} links to {giver}",
+        "revises": f"{taker} is a later version of {giver} ({part})",
+    }
+    head = sentences[link.relation]
+    if not link.directed:
+        shared = "quote the same words" if link.relation in ("cites", "links") else "share a text"
+        head = f"{taker} and {giver} {shared} ({link.share:.0%}); which of them had it first is not known"
+    lines = [(f"because {_because(view, link.reasons)}", "dim")] if link.reasons else []
+    if view.everything:
+        for pair in link.evidence:
+            words = f"{view.place(pair.to)}: “{view.words(pair.to)}”"
+            lines.append((words, "dim"))
+            if pair.from_ is not None:
+                lines.append((f"  from {view.place(pair.from_)}: “{view.words(pair.from_)}”", "dim"))
+    return Item((head, ""), tuple(lines))
+
+
+def _because(view: View, reasons: tuple[Reason, ...]) -> str:
+    best = sorted(reasons, key=lambda r: (-r.weight, r.name))
+    return "; ".join(view.short(r.detail or r.name, 120) for r in (best if view.everything else best[:1]))

@@ -1,0 +1,80 @@
+"""The whole report, section after section, onto a stream or into a picture.
+
+Goes in: a Dossier and where to print. Comes out: characters. The order of the sections is decided here.
+"""
+
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import IO
+
+from rich.console import Console
+from rich.segment import Segment, Segments
+
+from ...model.findings import Dossier
+from .claims import show_brief, show_claims, show_disputes
+from .events import show_commitments, show_positions, show_timeline
+from .figures import show_figures
+from .head import show_articles, show_end, show_head, show_origins
+from .statements import show_quotes
+from .view import View
+from .wording import show_wording
+
+# First what a reader needs first (issue 2): origins against articles; then disputes, claims, figures, quotes, timeline,
+# commitments, word choice.
+_SECTIONS = (
+    show_head, show_articles, show_origins, show_disputes, show_brief, show_claims, show_figures, show_quotes,
+    show_timeline, show_commitments, show_positions, show_wording, show_end,
+)  # fmt: skip
+_WIDEST = 120  # longer lines are hard to follow from end to start
+_PICTURE_WIDTH = 100
+
+
+def print_report(
+    dossier: Dossier, stream: IO[str], *, everything: bool = False, colour: bool = True, width: int | None = None
+) -> None:
+    """Print the report on `stream`; without colour where `colour` is false, the stream is no terminal or NO_COLOR is
+    set. `width` in characters; None takes the terminal's, 80 where there is none."""
+    console = _console(stream, colour=colour, width=width)
+    if console.width > _WIDEST:
+        console.width = _WIDEST
+    for line in _lines(dossier, console, everything=everything):
+        console.print(line, soft_wrap=True)
+
+
+def export_picture(dossier: Dossier, *, title: str, lines: int) -> str:
+    """The first `lines` lines of the report as an SVG picture; the same bytes for the same dossier."""
+    plain = io.StringIO()
+    recorder = Console(
+        file=plain, record=True, width=_PICTURE_WIDTH, height=lines, force_terminal=True, color_system="truecolor",
+        highlight=False, markup=False, emoji=False, legacy_windows=False,
+    )  # fmt: skip
+    for line in islice(_lines(dossier, recorder, everything=False), lines):
+        recorder.print(line, soft_wrap=True)
+    return recorder.export_svg(title=title, unique_id="secondsource")
+
+
+def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
+    return Console(
+        file=stream, width=width, no_color=True if not colour else None, highlight=False, markup=False, emoji=False,
+        soft_wrap=False,
+    )  # fmt: skip
+
+
+def _lines(dossier: Dossier, console: Console, *, everything: bool) -> Iterator[Segments]:
+    """The report line by line, without the blanks that tables put at their ends."""
+    view = View(dossier, everything=everything)
+    for show in _SECTIONS:
+        for part in show(view, console.width):
+            for line in console.render_lines(part, pad=False):
+                yield Segments([*_strip(line), Segment.line()])
+
+
+def _strip(line: list[Segment]) -> list[Segment]:
+    kept = list(line)
+    while kept and not kept[-1].text.strip(" "):
+        kept.pop()
+    if kept:
+        last = kept.pop()
+        kept.append(Segment(last.text.rstrip(" "), last.style))
+    return kept

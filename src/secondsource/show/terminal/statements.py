@@ -1,0 +1,70 @@
+"""Who said what, and what became of the words.
+
+Goes in: a View. Comes out: renderables. Renderings with the same words stand together; changed words are shown.
+"""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from ...model.findings import Change, QuoteFinding, Rendering
+from ..escaping import one_line
+from .blocks import Item, Line, section
+from .view import View, left_out, say_counts
+
+_QUOTES, _CHANGES, _RENDERINGS = 6, 4, 4
+_NOBODY = {"unnamed": "somebody unnamed", "document": "a document", "outlet": "an outlet", "none": "nobody is named"}
+
+
+def show_quotes(view: View, width: int) -> Iterator[RenderableType]:
+    """Statements; those that several articles print stand first."""
+    quotes = view.dossier.findings.quotes
+    if view.everything:
+        shown = list(quotes)
+    else:
+        shown = sorted(quotes, key=lambda q: (not q.drift, -q.counts.articles))[:_QUOTES]
+    if quotes:
+        more = left_out(len(quotes) - len(shown))
+        yield section("Who said what", [_quote(view, quote) for quote in shown], more=more, width=width)
+
+
+def _quote(view: View, quote: QuoteFinding) -> Item:
+    name = one_line(quote.speaker.name) if quote.speaker.name else _NOBODY.get(quote.speaker.kind, "nobody is named")
+    drift = " · the words differ" if quote.drift else ""
+    lines: list[Line] = []
+    groups = _same_words(view, quote.renderings)
+    for words, same in list(groups.items())[: None if view.everything else _RENDERINGS]:
+        lines.append((words, ""))
+        lines.append((f"  {view.places([r.span for r in same])}", "dim"))
+    if quote.drift:
+        lines += _changes(view, quote.changes)
+    return Item((f"{view.short(name, 100)} · {say_counts(quote.counts)}{drift}", "bold"), tuple(lines))
+
+
+def _same_words(view: View, renderings: tuple[Rendering, ...]) -> dict[str, list[Rendering]]:
+    """Renderings by how they are shown, so that a reprint takes no second line."""
+    groups: dict[str, list[Rendering]] = {}
+    for rendering in renderings:
+        groups.setdefault(_words(view, rendering), []).append(rendering)
+    return groups
+
+
+def _words(view: View, rendering: Rendering) -> str:
+    pieces = rendering.pieces or (rendering.span,)
+    if rendering.mode == "direct":
+        return view.quoted(pieces)
+    kind = "in part" if rendering.mode == "partial" else "not in quotation marks"
+    return f"{view.words(rendering.span)} ({kind})"
+
+
+def _changes(view: View, changes: tuple[Change, ...]) -> list[Line]:
+    lines: list[Line] = []
+    seen: dict[str, None] = {}
+    for change in changes:
+        before, after = view.words(change.from_, 90), view.words(change.to, 90)
+        seen.setdefault(f"{change.kind}: “{before}” → “{after}”")
+    for words in list(seen)[: None if view.everything else _CHANGES]:
+        lines.append((words, "yellow"))
+    if len(seen) > len(lines):
+        lines.append((f"… {len(seen) - len(lines)} changes more", "dim"))
+    return lines

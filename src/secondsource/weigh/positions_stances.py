@@ -1,0 +1,164 @@
+"""Words by which somebody takes a stance: demands, supports, opposes, denies, accuses.
+
+In: a tagged sentence. Out: `StanceWord`s, each with the part of the sentence that says what it is about. Who takes the
+stance is found elsewhere. The verbs are those of Levin (1993) §33 (judgment), §37.1 to 37.8 (communication of demands)
+and of the CAMEO categories 02, 05, 10, 11 and 12; an explicit stance word alone counts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from secondsource.model.findings import PositionStance
+from secondsource.model.readings import Sentence, Token
+from secondsource.text.stems import stem
+
+Form = Literal["finite", "passive", "infinitive", "participle"]
+# What must follow: "" anything, "for": that preposition, "to": an infinitive behind an object, "on": that preposition.
+_LISTED: tuple[tuple[PositionStance, str, str], ...] = (
+    ("demands", "", "demand urge insist request"),
+    ("demands", "for", "call push campaign plead appeal press ask march rally"),
+    ("demands", "to", "require petition implore beseech order"),
+    ("supports", "", "advocate endorse welcome applaud praise hail favour favor champion commend"),
+    ("supports", "object", "support back defend"),
+    ("opposes", "", "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast censure"),
+    ("opposes", "to", "object"),
+    ("denies", "", "deny rebut refute dispute"),
+    ("accuses", "", "accuse blame"),
+)
+_BY_STEM: dict[str, tuple[PositionStance, str]] = {
+    stem(verb): (stance, needs) for stance, needs, verbs in _LISTED for verb in verbs.split()
+}
+# To reject an accusation is to deny it.
+_CHARGES = frozenset(
+    """charge charges accusation accusations allegation allegations claim claims suggestion suggestions report
+    reports""".split()
+)
+_ASKING = frozenset(stem(v) for v in ("ask", "request"))
+_REFUSING = frozenset(stem(v) for v in ("reject", "dismiss", "rebuff"))
+_BE = frozenset("am is are was were be been being 's ’s 're ’re gets got".split())
+_NEGATIONS = frozenset("not n't n’t never neither nor without hardly refused declined stopped failed".split())
+_HEDGES = frozenset("may might could would if whether".split())
+_BREAKS = frozenset(";:—–)(")
+_SUBORDINATES = frozenset("while whereas although though as after before when which who because since but and".split())
+# What a stance is about is told in a clause; 99 % of the clauses in TimeBank are shorter.
+_LONGEST = 30
+_OBJECT_TAGS = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "VERB"))
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """Word `at` of the sentence takes a stance; words `first` to `last` (inclusive) say on what."""
+
+    at: int
+    form: Form
+    stance: PositionStance
+    first: int
+    last: int
+
+
+def find_stance_words(sentence: Sentence) -> list[StanceWord]:
+    """The stance words of a sentence that are neither denied nor only possible, in order."""
+    found = []
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.tag != "VERB":
+            continue
+        entry = _BY_STEM.get(stem(token.text))
+        if stem(token.text) in _REFUSING and _is_charge(tokens, at):
+            entry = ("denies", "")
+        if entry is None:
+            continue
+        stance, needs = entry
+        form = _form(tokens, at)
+        if form is None or _is_denied(tokens, at) or not (form == "passive" or _follows(tokens, at, needs)):
+            continue
+        first, last = _object(tokens, at)
+        if form != "passive" and (last < first or _is_none(tokens, at, first)):
+            continue
+        found.append(StanceWord(at, form, stance, first, max(first, last)))
+    return found
+
+
+def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "Defend itself" and "asked not to be named" are no positions."""
+    opening = [t.text.lower() for t in tokens[first : first + 3]]
+    if opening[0].endswith(("self", "selves")) or "anonymity" in opening:
+        return True
+    return opening[0] in ("to", "not") and stem(tokens[at].text) in _ASKING
+
+
+def _is_charge(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.text.lower() in _CHARGES for t in tokens[at + 1 : at + 5])
+
+
+def _form(tokens: Sequence[Token], at: int) -> Form | None:
+    """How the verb stands; None where it only describes a noun ("the required papers")."""
+    low = tokens[at].text.lower()
+    i = at - 1
+    while i >= 0 and at - i <= 5 and tokens[i].tag in ("ADV", "AUX", "PART"):
+        i -= 1
+    group = [t.text.lower() for t in tokens[i + 1 : at]]
+    if "to" in group:
+        return "infinitive"
+    if low.endswith("ing"):
+        if any(w in _BE for w in group):
+            return "finite"
+        before = tokens[at - 1] if at else None
+        return "participle" if before is not None and (before.text == "," or before.tag in ("NOUN", "PROPN")) else None
+    past = low.endswith(("ed", "en")) or low in ("denied",)
+    if past and any(w in _BE for w in group):
+        return "passive"
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if past and after is not None and after.text.lower() == "by" and not group:
+        return None
+    modifies = after is not None and after.tag in ("NOUN", "ADJ") and at > 0 and tokens[at - 1].tag in ("DET", "ADJ")
+    return None if past and modifies else "finite"
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    before = [t.text.lower() for t in tokens[max(0, at - 5) : at]]
+    return any(w in _NEGATIONS for w in before) or any(w in _HEDGES for w in before)
+
+
+def _follows(tokens: Sequence[Token], at: int, needs: str) -> bool:
+    after = [t for t in tokens[at + 1 : at + 14] if t.tag != "ADV"]
+    words = [t.text.lower() for t in after]
+    match needs:
+        case "for":
+            # "Call on the government to …", "ask the government to …" demand as well.
+            on = words[:1] == ["on"] or tokens[at].text.lower().startswith("ask")
+            return words[:1] == ["for"] or (on and _to_do(tokens, at))
+        case "to":
+            return _to_do(tokens, at) or words[:1] == ["to"]
+        case "object":
+            # "Back the plan" is a stance, "back in town" none.
+            return bool(after) and after[0].tag in _OBJECT_TAGS
+        case _:
+            return bool(after)
+
+
+def _to_do(tokens: Sequence[Token], at: int) -> bool:
+    """Does an infinitive follow behind an object ("the government to send")?"""
+    window = tokens[at + 2 : at + 14]
+    for i, token in enumerate(window):
+        if token.text in _BREAKS or token.text == ",":
+            return False
+        if token.text.lower() == "to" and i + 1 < len(window) and window[i + 1].tag in ("VERB", "AUX", "ADV"):
+            return True
+    return False
+
+
+def _object(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """What the stance is on: the words behind the verb up to the end of its clause."""
+    first = last = at + 1
+    for i in range(at + 1, min(len(tokens), at + 1 + _LONGEST)):
+        low = tokens[i].text.lower()
+        # Behind three words a comma ends what the stance is on ("…, according to officials").
+        comma = low == "," and (i - at > 3 or (i + 1 < len(tokens) and tokens[i + 1].text.lower() in _SUBORDINATES))
+        if tokens[i].text in _BREAKS or comma or low in ('"', "”", "“", "."):
+            break
+        last = i + 1
+    while last > first and not tokens[last - 1].text[0].isalnum():
+        last -= 1
+    return first, last - 1
