@@ -66,12 +66,16 @@ def _promise(
     if start is None:
         return None
     last = _reach(sentence, clause, start)
+    at = _condition_at(sentence, start + 1)
+    condition = None if at is None else _condition(sheet, sentence, at)
+    if at is not None:
+        last = min(last, at - 1)
     what = sheet.article.span(sentence.tokens[start].start, sentence.tokens[last].end)
     who = _who(sheet, sentence, clause, quotes, what)
     span = sheet.article.span(
         min(sentence.tokens[clause.first].start, what.start), max(sentence.tokens[clause.last].end, what.end)
     )
-    return Promise(span, who, _beneficiary(sheet, sentence, clause), what, due, _condition(sheet, sentence, last))
+    return Promise(span, who, _beneficiary(sheet, sentence, clause), what, due, condition)
 
 
 def _undertaking(sentence: Sentence, clause: Clause) -> int | None:
@@ -184,10 +188,14 @@ def _beneficiary(sheet: Sheet, sentence: Sentence, clause: Clause) -> Span | Non
     return None
 
 
-def _condition(sheet: Sheet, sentence: Sentence, last: int) -> Span | None:
+def _condition_at(sentence: Sentence, first: int) -> int | None:
+    """Where a condition begins, at token `first` or behind it, with words to follow."""
     tokens = sentence.tokens
-    for i in range(last + 1, len(tokens) - 2):
-        if tokens[i].text.lower() in _CONDITION:
-            end = next((k for k in range(i + 1, len(tokens)) if tokens[k].text in ",.;\"”"), len(tokens) - 1)
-            return sheet.article.span(tokens[i].start, tokens[max(i + 1, end - 1)].end) if end > i + 1 else None
-    return None
+    return next((i for i in range(first, len(tokens) - 2) if tokens[i].text.lower() in _CONDITION), None)
+
+
+def _condition(sheet: Sheet, sentence: Sentence, at: int) -> Span:
+    """The words from a conditional conjunction to the next stop or mark."""
+    tokens = sentence.tokens
+    end = next((k for k in range(at + 2, len(tokens)) if tokens[k].text in ",.;\"”"), len(tokens))
+    return sheet.article.span(tokens[at].start, tokens[end - 1].end)

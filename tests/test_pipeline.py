@@ -1,0 +1,119 @@
+"""The laws of the whole: order-free, copy-proof, every span a slice, one article alone, nothing at all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from tests.stories import article
+
+from secondsource.model.articles import Article
+from secondsource.model.findings import Dossier
+from secondsource.pipeline import analyse
+from secondsource.settings import Settings
+
+AGENCY = (
+    "PORT CALLAN, March 4 (NPA) - The ferry Alma sank off Port Callan on Monday and 14 passengers are missing, "
+    "the coast guard said.\n\n“We will search until the last one is found,” Commander Ilse Brandt told NPA.\n\n"
+    "The owner pledged to pay the families by the end of April. The ship was built in 1998.\n"
+)
+PAPER = (
+    "The ferry Alma went down near Port Callan on Monday, the Northern Press Agency reported. Fourteen people are "
+    "missing.\n\n“We shall search until the last one is found,” Ilse Brandt told the agency.\n"
+)
+OWN = (
+    "A ferry sank off the coast on Monday. Survivors told this newspaper that the doors had been open. "
+    "At least 16 people are missing, the families' association said.\n"
+)
+STORY = (
+    article("a", AGENCY, outlet="The Bell", published="2031-03-04"),
+    article("b", PAPER, outlet="Tide"),
+    article("c", OWN, outlet="Callan Herald"),
+)
+
+
+def findings(dossier: Dossier) -> list[object]:
+    """All findings of a dossier in a row."""
+    f = dossier.findings
+    groups: Sequence[Sequence[object]] = (
+        f.quotes,
+        f.figures,
+        f.timeline,
+        f.undated,
+        f.commitments,
+        f.positions,
+        f.claims,
+        f.series,
+        f.framing,
+    )
+    return [x for group in groups for x in group]
+
+
+def test_any_order_same_dossier() -> None:
+    """Shuffled inputs give the same dossier."""
+    assert analyse(STORY) == analyse(STORY[::-1])
+
+
+def test_every_finding_has_reasons_and_rests_on_articles_at_hand() -> None:
+    """A finding says why, and names articles of the set."""
+    for finding in findings(analyse(STORY)):
+        assert finding.reasons, finding  # type: ignore[attr-defined]
+        assert set(finding.rests_on) <= {"a", "b", "c"}, finding  # type: ignore[attr-defined]
+        assert finding.rests_on, finding  # type: ignore[attr-defined]
+
+
+def test_ids_are_unique() -> None:
+    """No two findings share an id."""
+    ids = [f.id for f in findings(analyse(STORY))]  # type: ignore[attr-defined]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_copy_never_adds_an_origin() -> None:
+    """The same article at another outlet raises the articles, never the origins that are shown."""
+    copy = replace(STORY[0], id="d", location="d.txt", outlet="Morning Copy", published=None)
+    before = analyse(STORY).story.counts
+    after = analyse((*STORY, copy)).story.counts
+    assert before.articles + 1 == after.articles
+    assert after.origins.shown <= before.origins.shown
+    assert after.origins.at_most <= before.origins.at_most
+
+
+def test_one_article_alone_is_a_dossier() -> None:
+    """With nothing to compare, nothing is compared: no lineage between articles, no independent claim, no dispute."""
+    dossier = analyse(STORY[:1])
+    assert dossier.story.one_story
+    assert all(e.from_.startswith("origin:") for e in dossier.lineage)
+    assert not any(c.support == "independent" or c.disputed for c in dossier.findings.claims)
+
+
+def test_no_article_at_all() -> None:
+    """No input is an empty dossier, not an error."""
+    dossier = analyse(())
+    assert (dossier.articles, dossier.story.counts.articles) == ((), 0)
+
+
+def test_articles_on_different_events_are_named() -> None:
+    """An article about something else stands in `apart`, and the rest goes on."""
+    choir = article("z", "The town choir won a prize in the capital with a programme of old songs, its conductor said.")
+    story = analyse((*STORY, choir)).story
+    assert (story.one_story, story.apart) == (False, ("z",))
+
+
+def test_another_language_is_read_by_its_words_alone() -> None:
+    """A text that is not English gets no quotes, figures or claims of its own reading, and stops nothing."""
+    german = Article("g", "g.txt", "Die Fähre Alma sank am Montag vor Port Callan. 14 Menschen fehlen.", language="de")
+    dossier = analyse((*STORY, german))
+    assert "g" in {e.article.id for e in dossier.articles}
+
+
+@pytest.mark.parametrize(("as_of", "status"), [("2031-04-30", "open"), ("2031-05-01", "overdue"), (None, "open")])
+def test_as_of(as_of: str | None, status: str) -> None:
+    """Overdue is judged by the day given, else by the latest publication day of the set; never by the clock."""
+    commitments = analyse(STORY, settings=Settings(as_of=as_of)).findings.commitments
+    assert status in {c.status for c in commitments if c.due == "2031-04-30"}
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "a" * 5000, "« " * 300, "\u202e(AP) —", "1 " * 500, "- - -\n" * 50])
+def test_odd_texts_stop_nothing(text: str) -> None:
+    """Whatever stands in an article, the run ends with a dossier."""
+    odd = article("o", text)
+    assert len(analyse((*STORY, odd)).articles) == 4

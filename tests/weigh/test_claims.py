@@ -1,0 +1,103 @@
+"""Claims: joined around anchors, weighed by origins, set against each other where they differ."""
+
+from tests.stories import gather
+
+from secondsource.model.findings import ClaimFinding
+from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
+from secondsource.weigh.anchors import Anchor, merge_anchors
+from secondsource.weigh.claims import Weighed, weigh_claims
+from secondsource.weigh.commitments import weigh_commitments
+from secondsource.weigh.evidence import Evidence
+from secondsource.weigh.figures import weigh_figures
+from secondsource.weigh.quotes import weigh_quotes
+from secondsource.weigh.timeline import weigh_timeline
+
+NPA = (
+    "The ferry Alma sank off Port Callan on Monday, according to the Northern Press Agency. "
+    "The agency said 14 passengers were missing."
+)
+PAPER = "The ferry Alma sank off Port Callan on Monday, the Callan Herald reported. It said 14 passengers were missing."
+BARE = "The ferry Alma sank off Port Callan on Monday. Officials said 14 passengers were missing."
+
+
+def weigh(evidence: Evidence) -> tuple[ClaimFinding, ...]:
+    """The claims of a story, from all its findings."""
+    events, _ = weigh_timeline(evidence)
+    return weigh_claims(
+        evidence,
+        Weighed(weigh_quotes(evidence), weigh_figures(evidence), events, weigh_commitments(evidence, None)),
+    )
+
+
+def test_every_report_is_a_place_of_its_article() -> None:
+    """Reports stand in the articles they name, and a claim counts exactly these."""
+    for claim in weigh(gather(NPA, PAPER, published="2031-02-04")):
+        assert {r.span.article for r in claim.reports} == set(claim.rests_on)
+        assert claim.counts.articles == len(claim.rests_on)
+        assert set(claim.missing_from).isdisjoint(claim.rests_on)
+
+
+def test_two_credits_are_independent_one_is_not() -> None:
+    """Two credited origins: independent; the same text without a credit beside it: not."""
+    both = [c.support for c in weigh(gather(NPA, PAPER, published="2031-02-04")) if "sank" in c.text]
+    assert "independent" in both
+    bare = [c.support for c in weigh(gather(BARE, BARE.replace("Officials", "Police"))) if "sank" in c.text]
+    assert "independent" not in bare
+
+
+def test_order_of_the_articles_changes_nothing() -> None:
+    """The same claims whatever order the readings come in."""
+    evidence = gather(NPA, PAPER, BARE, published="2031-02-04")
+    shuffled = Evidence.gather(evidence.readings[::-1], evidence.resolved, evidence.lineage)
+    assert weigh(evidence) == weigh(shuffled)
+
+
+def test_opposite_qualities_of_one_act_are_a_dispute() -> None:
+    """One vote, called binding here and non-binding there."""
+    found = weigh(
+        gather(
+            "On 9 April 2031 parliament passed a non-binding motion that the foreign troops must leave the country.",
+            "On 9 April 2031 parliament passed a binding motion that the foreign troops must leave the country.",
+        )
+    )
+    disputed = [c for c in found if c.disputed]
+    assert disputed
+    assert {2} == {len(c.sides) for c in disputed}
+    assert all(sorted(i for s in c.sides for i in s.reports) == [0, 1] for c in disputed)
+    assert found[0].disputed
+
+
+def test_different_numbers_for_one_thing_are_a_dispute() -> None:
+    """Eleven here, fourteen there."""
+    found = weigh(
+        gather(
+            "The attack on the camp at Kestle on 17 March 2031 killed 11 soldiers, the army said.",
+            "The attack on the camp at Kestle on 17 March 2031 killed 14 soldiers, the union said.",
+        )
+    )
+    assert any(c.disputed and any(r.name == "figures differ" for r in c.reasons) for c in found)
+
+
+def test_saying_less_is_no_dispute() -> None:
+    """Silence about a quality is not its opposite."""
+    found = weigh(
+        gather(
+            "On 9 April 2031 parliament passed a non-binding motion that the foreign troops must leave the country.",
+            "On 9 April 2031 parliament passed a motion that the foreign troops must leave the country.",
+        )
+    )
+    assert not any(c.disputed for c in found)
+
+
+def anchor(*spans: tuple[str, int, int]) -> Anchor:
+    """An anchor on these places."""
+    return Anchor(tuple(Span(*s) for s in spans), (Reason("event", 1.0, str(spans)),), 1)
+
+
+def test_anchors_on_the_same_words_are_one() -> None:
+    """Two anchors that stand on mostly the same clauses are one claim; a clause inside a long sentence is not it."""
+    same = merge_anchors([anchor(("a", 0, 50), ("b", 0, 50)), anchor(("a", 2, 52), ("b", 0, 48))])
+    assert len(same) == 1
+    part = merge_anchors([anchor(("a", 0, 200), ("b", 0, 200)), anchor(("a", 0, 50), ("b", 10, 60))])
+    assert len(part) == 2

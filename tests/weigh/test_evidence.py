@@ -1,0 +1,80 @@
+"""Counts and support: a copy never adds an origin; no copying found is no independence."""
+
+from tests.stories import article
+
+from secondsource.model.lineage import Governed, Lineage
+from secondsource.model.resolution import Resolved
+from secondsource.model.spans import Span
+from secondsource.read.readings import read_article
+from secondsource.weigh.evidence import Evidence
+
+TEXT = "The lock was closed on Tuesday. Ships are waiting outside the breakwater."
+
+
+def evidence(*governed: Governed) -> Evidence:
+    """Three articles of one text, two of one outlet, and what governs their words."""
+    outlets = {"a": "The Bell", "b": "The Bell", "c": None}
+    readings = [read_article(article(i, TEXT, outlet=o)) for i, o in outlets.items()]
+    return Evidence.gather(readings, Resolved(), Lineage(governed=tuple(governed)))
+
+
+def spans(*articles: str) -> list[Span]:
+    """The first sentence of each article."""
+    return [Span(i, 0, 31) for i in articles]
+
+
+def governed(article_id: str, origin: str, *, evidenced: bool = True) -> Governed:
+    """The whole first sentence of the article comes from this origin."""
+    return Governed(Span(article_id, 0, 31), origin, "credit", evidenced)
+
+
+def test_outlets_and_unknown_outlets() -> None:
+    """An outlet counts once; an article whose outlet is not known is its own."""
+    counts = evidence().counts(spans("a", "b", "c"))
+    assert (counts.articles, counts.outlets, counts.families) == (3, 2, 2)
+
+
+def test_nobody_says() -> None:
+    """Reports without an origin are separate, and each may be one at most."""
+    found = evidence()
+    assert found.support(spans("a", "b")) == "separate"
+    origins = found.counts(spans("a", "b")).origins
+    assert (origins.shown, origins.at_most) == (0, 2)
+
+
+def test_one_agency_is_one_origin() -> None:
+    """Two articles that credit one agency rest on one origin."""
+    found = evidence(governed("a", "origin:npa"), governed("b", "origin:npa"))
+    assert found.support(spans("a", "b")) == "one-origin"
+    assert found.counts(spans("a", "b")).origins.at_most == 1
+
+
+def test_two_evidenced_origins_are_independent() -> None:
+    """Two credits of different agencies are two origins."""
+    found = evidence(governed("a", "origin:npa"), governed("b", "origin:xyz"))
+    assert found.support(spans("a", "b")) == "independent"
+    assert found.evidenced_origins(spans("a", "b")) == ("origin:npa", "origin:xyz")
+
+
+def test_an_unnamed_original_is_not_evidence() -> None:
+    """A hidden original that nobody names does not make a claim independent."""
+    found = evidence(governed("a", "origin:npa"), governed("b", "origin:hidden", evidenced=False))
+    assert found.support(spans("a", "b")) == "separate"
+
+
+def test_a_copy_adds_no_origin() -> None:
+    """Adding an article with the same origin changes neither count of origins."""
+    base = evidence(governed("a", "origin:npa"), governed("b", "origin:npa"), governed("c", "origin:npa"))
+    assert base.counts(spans("a", "b")).origins == base.counts(spans("a", "b", "c")).origins
+
+
+def test_a_second_report_in_the_same_article_adds_none() -> None:
+    """An article that names its origin once is not a second one where it repeats the thing without naming it."""
+    found = evidence(governed("a", "origin:npa"))
+    both = [*spans("a"), Span("a", 32, 70)]
+    assert found.counts(both).origins.at_most == 1
+
+
+def test_rests_on() -> None:
+    """A finding rests on the articles that it stands in."""
+    assert evidence().rests_on(spans("c", "a", "a")) == ("a", "c")

@@ -1,0 +1,63 @@
+"""What the articles call one and the same thing."""
+
+from tests.stories import find, gather, readings
+
+from secondsource.model.findings import FramingFinding
+from secondsource.model.lineage import Alignment, Lineage
+from secondsource.model.resolution import Resolved
+from secondsource.weigh.evidence import Evidence
+from secondsource.weigh.framing import weigh_framing
+
+
+def terms(found: tuple[FramingFinding, ...]) -> list[set[str]]:
+    """The terms of each referent."""
+    return [{t.term for t in f.terms} for f in found]
+
+
+def test_groups_that_share_a_compound() -> None:
+    """"Northern-backed militias" and "northern-backed rebels" are one referent."""
+    evidence = gather(
+        "The army blamed Ostrany-backed militias for the attack on the camp.",
+        "The army blamed Ostrany-backed rebels for the attack on the camp.",
+    )
+    assert any({"Ostrany-backed militias", "Ostrany-backed rebels"} <= t for t in terms(weigh_framing(evidence, (), ())))
+
+
+def test_for_and_against_are_never_one() -> None:
+    """"Pro-X" and "anti-X" groups are not one referent."""
+    evidence = gather("Anti-Ostrany groups marched in the city.", "Pro-Ostrany groups marched in the city.")
+    assert terms(weigh_framing(evidence, (), ())) == []
+
+
+def test_nouns_at_the_same_place_of_aligned_sentences() -> None:
+    """A rewrite that swaps one noun shows what it calls the thing."""
+    read = readings("The premier can take home a political prize.", "The premier can take home a political trophy.")
+    pair = Alignment(read[0].sheet.body[0].span, read[1].sheet.body[0].span, 0.9)
+    evidence = Evidence.gather(read, Resolved(), Lineage(alignments=(pair,)))
+    assert [{"political prize", "political trophy"}] == terms(weigh_framing(evidence, (), ()))
+
+
+def test_quoted_words_are_no_choice_of_the_article() -> None:
+    """A term in quotation marks is listed as copied."""
+    evidence = gather(
+        "The army blamed Ostrany-backed militias for the attack on the camp.",
+        "“We blame the Ostrany-backed rebels for the attack on our camp,” General Ivo Lenn said.",
+    )
+    found = {t.term: t.copied for f in weigh_framing(evidence, (), ()) for t in f.terms}
+    assert found.get("Ostrany-backed rebels") is True
+    assert found.get("Ostrany-backed militias") is False
+
+
+def test_one_word_for_all_is_no_finding() -> None:
+    """Where everybody says the same there is no choice to show."""
+    text = "The army blamed Ostrany-backed militias for the attack on the camp."
+    assert terms(weigh_framing(gather(text, text.replace("The army", "The police")), (), ())) == []
+
+
+def test_a_name_and_its_initials_are_no_choice() -> None:
+    """An abbreviation is the name."""
+    evidence = gather(
+        "The Highland Liberation Front (HLF) attacked a convoy.", "The HLF attacked a convoy in the hills."
+    )
+    assert terms(weigh_framing(evidence, (), ())) == []
+    assert find(evidence.readings[1], "HLF").start > 0

@@ -1,0 +1,52 @@
+"""What became of the words of a statement on their way."""
+
+import pytest
+from tests.stories import gather
+
+from secondsource.model.findings import QuoteFinding
+from secondsource.weigh.quotes import weigh_quotes
+
+BASE = "“We will not leave the harbour before the lock is safe again,” said Captain Ilse Brandt."
+
+
+def weigh(other: str) -> QuoteFinding:
+    """The statement of two articles."""
+    found = [q for q in weigh_quotes(gather(BASE, other)) if q.counts.articles == 2]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("other", "drift", "kinds"),
+    [
+        # word for word
+        ("“We will not leave the harbour before the lock is safe again,” Ilse Brandt said.", False, set()),
+        # cut at the end
+        ("“We will not leave the harbour before the lock is safe,” Ilse Brandt said.", False, {"cut"}),
+        # another word
+        ("“We will not quit the harbour before the lock is safe again,” Ilse Brandt said.", True, {"wording"}),
+        # the negation is lost
+        ("“We will leave the harbour before the lock is safe again,” Ilse Brandt said.", True, {"negation"}),
+        # a modal verb changes
+        ("“We may not leave the harbour before the lock is safe again,” Ilse Brandt said.", True, {"modality"}),
+        # reported instead of quoted
+        ("Ilse Brandt said that she would not leave the harbour before the lock was safe.", False, {"indirect"}),
+    ],
+)
+def test_changes(other: str, drift: bool, kinds: set[str]) -> None:
+    """Each row is a way in which words change."""
+    found = weigh(other)
+    assert (drift, kinds) == (found.drift, {c.kind for c in found.changes})
+
+
+def test_changes_stand_on_the_words_that_differ() -> None:
+    """A change shows the two stretches."""
+    evidence = gather(BASE, "“We will not quit the harbour before the lock is safe again,” Ilse Brandt said.")
+    change = next(c for q in weigh_quotes(evidence) for c in q.changes)
+    assert {"leave", "quit"} == {evidence.text(change.from_), evidence.text(change.to)}
+
+
+def test_a_quote_of_one_article_has_no_drift() -> None:
+    """Nothing to compare, nothing changed."""
+    found = weigh_quotes(gather(BASE))
+    assert [(q.drift, q.changes) for q in found] == [(False, ())]
