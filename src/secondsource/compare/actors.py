@@ -28,7 +28,7 @@ _TITLES = frozenset(
 _PARTICLES = frozenset("al el ul bin ibn abu van von der den de da di du la le ter ten dos del".split())
 # Romanisations of one sound that differ by habit (Arabic, Persian, Russian); reading.md §5: .98 / .94 with the
 # Jaro-Winkler fallback at .91.
-_SOUNDS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("q", "k"), ("x", "ks"), ("z", "s"))
+_SOUNDS = tuple(pair.split("=") for pair in "kh=k gh=g dh=d ck=k ph=f th=t q=k x=ks z=s".split())
 _VOWELS = re.compile(r"[aeiouyw'’ʿʾ-]+")
 # Endings that make an adjective or a people of a country's name (closed class; Quirk et al. 1985, appendix I).
 _DEMONYM = re.compile(r"(\w+?)(?:ians?|ans?|ns?|is?|ese|ish)")
@@ -54,9 +54,14 @@ class _Groups:
         self.parent[b] = a
 
 
+def _plain(name: str) -> str:
+    """Small letters without diacritics ("Hášová" is printed "Hasova" by half the outlets)."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+
+
 def transliteration_key(name: str) -> str:
     """What is left of a name when spelling habits are taken away: consonants, folded by sound, no particle."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    plain = _plain(name)
     words = [w for w in re.split(r"[^\w'’]+", plain) if w and w not in _PARTICLES]
     text = "".join(words)
     for old, new in _SOUNDS:
@@ -152,16 +157,17 @@ def _name_words(name: str) -> list[str]:
     return out
 
 
-def _person_parts(entries: Sequence[tuple[Reading, Name]]) -> tuple[str | None, str]:
-    """Given name (where one is printed) and surname of the fullest form."""
+def _person_parts(entries: Sequence[tuple[Reading, Name]]) -> tuple[tuple[str, ...], str]:
+    """The words before the surname (given names, and titles that the reader did not know) of the fullest form, and the
+    surname."""
     forms = _forms(entries) or Counter(n.key for _, n in entries)
     fullest = max(forms, key=lambda f: (len(_name_words(f)), forms[f], f))
     words = _name_words(fullest) or [fullest]
-    return (words[0] if len(words) > 1 else None), words[-1]
+    return tuple(words[:-1]), words[-1]
 
 
 def _bare(surname: str) -> str:
-    return re.sub(r"^(?:al|el)[-\s]", "", surname.lower())
+    return re.sub(r"^(?:al|el)[-\s]", "", _plain(surname))
 
 
 def _same_surname(left: str, right: str) -> bool:
@@ -173,32 +179,37 @@ def _same_surname(left: str, right: str) -> bool:
     return (a == b and likeness >= 0.8) or (likeness >= _SURNAME_LIKENESS and a[0] == b[0] and a[-1] == b[-1])
 
 
-def _same_given(left: str | None, right: str | None) -> bool:
-    if left is None or right is None:
+def _same_given(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Is a given name of the one like one of the other, or does one have none? (“Executive Annika” is Annika.)"""
+    if not left or not right:
         return True
-    a, b = left.lower().strip("."), right.lower().strip(".")
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
+    return any(_like_given(_plain(a).strip("."), _plain(b).strip(".")) for a in left for b in right)
+
+
+def _like_given(a: str, b: str) -> bool:
+    if len(a) < 2 or len(b) < 2:
+        return a[:1] == b[:1]
     return transliteration_key(a) == transliteration_key(b) or JaroWinkler.similarity(a, b) >= _GIVEN_LIKENESS
 
 
 def _join_people(names: _Names, kinds: Mapping[str, NameKind], groups: _Groups) -> None:
     """Join people by surname and given name; then bare surnames to the one full name that they fit."""
     people = {node: _person_parts(entries) for node, entries in names.items() if kinds[node[1]] == "person"}
-    full = sorted(n for n in people if people[n][0] is not None)
+    full = sorted(n for n in people if people[n][0])
     for i, left in enumerate(full):
         for right in full[i + 1 :]:
             (given, surname), (other_given, other_surname) = people[left], people[right]
             if _same_surname(surname, other_surname) and _same_given(given, other_given):
                 groups.join(left, right)
-    bare = sorted(n for n in people if people[n][0] is None)
+    bare = sorted(n for n in people if not people[n][0])
     for node in bare:
         fits = {groups.find(f) for f in full if _same_surname(people[f][1], people[node][1])}
         if len(fits) == 1:
             groups.join(node, fits.pop())
     for i, left in enumerate(bare):
         for right in bare[i + 1 :]:
-            if groups.find(left) == left and groups.find(right) == right and _same_surname(people[left][1], people[right][1]):
+            alone = groups.find(left) == left and groups.find(right) == right
+            if alone and _same_surname(people[left][1], people[right][1]):
                 groups.join(left, right)
 
 
@@ -232,8 +243,14 @@ def _display_name(entries: Sequence[tuple[Reading, Name]], kind: NameKind) -> st
     if not forms:
         return min(n.key for _, n in entries)
     if kind == "person":
-        fullest = max(len(_name_words(f)) for f in forms)
-        forms = {f: v for f, v in forms.items() if len(_name_words(f)) == fullest}
+        # Two words where there are any: a third is more often a title unknown to the reader than a second given name,
+        # unless most articles print it.
+        widths = Counter({f: len(v) for f, v in forms.items()})
+        full = [f for f in forms if len(_name_words(f)) > 1]
+        forms = {f: forms[f] for f in full} if full else forms
+        most = max(widths[f] for f in forms)
+        forms = {f: v for f, v in forms.items() if widths[f] == most}
+        forms = {f: v for f, v in forms.items() if len(_name_words(f)) == min(len(_name_words(g)) for g in forms)}
     else:
         spelled = {f: v for f, v in forms.items() if not f.replace(".", "").isupper()}
         forms = spelled or forms

@@ -44,9 +44,7 @@ class Aligned:
     right: tuple[int, ...]
     score: float
     common: int
-    part: tuple[tuple[int, int], tuple[int, int]] | None = (
-        None  # the stems that match, first and last, on each side
-    )
+    part: tuple[tuple[int, int], tuple[int, int]] | None = None  # the stems that match, first and last, on each side
     neighbour: bool = False
 
 
@@ -64,9 +62,7 @@ def as_alignments(left: Wording, right: Wording, aligned: list[Aligned]) -> tupl
         detail = f"{one.common} content words in the same order, {one.score:.2f} of the longer side"
         if one.part is not None:
             detail = f"{one.common} content words in the same order, a part of a longer sentence"
-        found.append(
-            Alignment(a, b, round(one.score, 6), (Reason("word order", round(one.score, 3), detail),))
-        )
+        found.append(Alignment(a, b, round(one.score, 6), (Reason("word order", round(one.score, 3), detail),)))
     return tuple(found)
 
 
@@ -107,9 +103,7 @@ def _clause(wording: Wording, line: Line, first: int, last: int) -> Span:
     text = wording.reading.article.text[floor:start]
     marks = [m.end() for m in re.finditer(r"[^\w\s'’.-]", text)]
     begin = floor + (marks[-1] if marks else 0)
-    begin += len(wording.reading.article.text[begin:start]) - len(
-        wording.reading.article.text[begin:start].lstrip()
-    )
+    begin += len(wording.reading.article.text[begin:start]) - len(wording.reading.article.text[begin:start].lstrip())
     return Span(wording.id, begin, end)
 
 
@@ -188,9 +182,7 @@ def _neighbours(left: tuple[Line, ...], right: tuple[Line, ...], kept: list[Alig
                 continue
             n = common(left[i].code, right[j].code, least=LEAST_COMMON)
             if n and n / max(len(left[i].code), len(right[j].code)) >= NEIGHBOUR:
-                found.append(
-                    Aligned((i,), (j,), n / max(len(left[i].code), len(right[j].code)), n, neighbour=True)
-                )
+                found.append(Aligned((i,), (j,), n / max(len(left[i].code), len(right[j].code)), n, neighbour=True))
                 used_left.add(i)
                 used_right.add(j)
     return found
@@ -212,9 +204,7 @@ def _widen(left: tuple[Line, ...], right: tuple[Line, ...], pair: Aligned, kept:
     return best if best.score >= pair.score + SPLIT_GAIN else pair
 
 
-def _together(
-    left: tuple[Line, ...], right: tuple[Line, ...], i: tuple[int, ...], j: tuple[int, ...]
-) -> Aligned:
+def _together(left: tuple[Line, ...], right: tuple[Line, ...], i: tuple[int, ...], j: tuple[int, ...]) -> Aligned:
     a, b = "".join(left[k].code for k in i), "".join(right[k].code for k in j)
     n = common(a, b)
     return Aligned(i, j, n / max(len(a), len(b)), n)

@@ -12,9 +12,7 @@ from secondsource.text.words import Word, find_words
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen""".split()
-_TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-)
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 NUMBERS = {word: str(i) for i, word in enumerate(_SMALL)} | {word: str(i) for word, i in _TENS.items()}
 # Country and demonym as CLDR territory names and the CIA World Factbook's "nationality" give them, where they are one
 # word each and the stem does not already join them.
@@ -35,9 +33,7 @@ somalia somali, spain spanish, sudan sudanese, sweden swedish, switzerland swiss
 thailand thai, tunisia tunisian, turkey turkish, ukraine ukrainian, venezuela venezuelan, vietnam vietnamese,
 yemen yemeni, zimbabwe zimbabwean"""
 NATIONS = {
-    form: country
-    for country, demonym in (pair.split() for pair in _NATIONS.split(","))
-    for form in (country, demonym)
+    form: country for country, demonym in (pair.split() for pair in _NATIONS.split(",")) for form in (country, demonym)
 }
 _UNITED = {"states": "united-states", "kingdom": "united-kingdom", "nations": "united-nations"}
 # Initials that stand for a name; in capitals only, as "us" and "un" are other words.

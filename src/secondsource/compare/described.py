@@ -8,7 +8,7 @@ bodies could bear stays with what prints it alike.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.model.identifiers import slug
 from secondsource.model.readings import NameKind, Reading, Sentence, Term, Token
@@ -45,7 +45,10 @@ _PEOPLE = frozenset(
 )
 _JOINERS = frozenset("of in at".split())
 # Quantifiers tell nobody apart.
-_QUANTIFIERS = frozenset("all any both some many most several few numerous various certain other".split())
+_QUANTIFIERS = frozenset(
+    """all any both some many most several few numerous various certain other hundred thousand million billion dozen
+    hundreds thousands millions dozens scores""".split()
+)
 _BE = frozenset("am is are was were be been being".split())
 _RELATIVES = frozenset("who which that".split())
 # Two modifiers are one where they share so many first letters, and so much of the longer ("Tamvar", "Tamvari"); CLDR's
@@ -80,6 +83,26 @@ def find_described(
     return _build(acting, {a.id for a in actors})
 
 
+def join_actors(named: Sequence[Actor], described: Sequence[Actor]) -> tuple[Actor, ...]:
+    """All actors by id, a described one folded into the named body that its description spells out: "Iraq's
+    parliament" is no name, "Iraqi parliament" is read as one, and both are one actor."""
+    bodies = {a.id: _stems_of(a.name) for a in named if a.kind in ("organisation", "group")}
+    joined = {a.id: a for a in named}
+    for actor in described:
+        stems = _stems_of(actor.name)
+        fits = [i for i, other in sorted(bodies.items()) if _holds(stems, other) and _holds(other, stems)]
+        if len(fits) == 1:
+            body = joined[fits[0]]
+            joined[body.id] = replace(body, mentions=tuple(sorted({*body.mentions, *actor.mentions})))
+        else:
+            joined[actor.id] = actor
+    return tuple(joined[i] for i in sorted(joined))
+
+
+def _stems_of(name: str) -> frozenset[str]:
+    return frozenset(s.text for s in canonical_stems(name, 0, len(name)))
+
+
 def _mentions(reading: Reading, taken: Sequence[Span]) -> Iterable[_Mention]:
     """The noun phrases of one article that may be actors, none overlapping another."""
     starts = {t.span.start: t for t in reading.terms}
@@ -107,7 +130,11 @@ def _mention(
     head = words[-1].text.lower() if words else ""
     if head not in _BODIES and head not in _PEOPLE:
         return None
+    dates = [m.span for m in reading.moments if m.span.overlaps(term.span)]
+    idle = (t for t in words if t is words[-1] or not (_counts(t) or any(d.start <= t.start < d.end for d in dates)))
+    begin = next(idle).start
     span = _extended(reading, sentence, term, starts)
+    span = Span(span.article, begin, span.end)
     if any(t.contains(span) or (t.overlaps(span) and not span.contains(t)) for t in taken):
         return None
     text = reading.article.text
@@ -118,6 +145,11 @@ def _mention(
     kind: NameKind = "organisation" if head in _BODIES and head not in _PEOPLE else "group"
     form = " ".join(reading.article.cut(span).split())
     return _Mention(span, _singular(head), frozenset(own), term.span.start in acting, kind, form)
+
+
+def _counts(token: Token) -> bool:
+    """Does the word only say how many ("five", "2,000", "all")?"""
+    return token.tag == "NUM" or token.text[0].isdigit() or token.text.lower() in _QUANTIFIERS
 
 
 def _extended(reading: Reading, sentence: Sentence, term: Term, starts: Mapping[int, Term]) -> Span:

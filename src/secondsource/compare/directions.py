@@ -103,9 +103,7 @@ def _added_credit(kin: Kinship, parent: Wording, child: Wording) -> str | None:
     lacking = (parent.counts - child.counts).total()
     extra = (child.counts - parent.counts).total()
     credit_words = sum(len(child.reading.article.cut(c.span).split()) for c in new)
-    if lacking <= model.CUT_NEW * len(parent.words) and extra <= 2 * credit_words + model.CREDIT_NEW * len(
-        child.words
-    ):
+    if lacking <= model.CUT_NEW * len(parent.words) and extra <= 2 * credit_words + model.CREDIT_NEW * len(child.words):
         return child.reading.article.cut(new[0].span)
     return None
 

@@ -12,7 +12,7 @@ from secondsource.compare.alignments import Aligned, find_aligned, in_order
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
 from secondsource.text.shingles import Run
-from secondsource.text.subsequences import edits
+from secondsource.text.subsequences import common
 
 Kind = Literal["copy", "rewrite", "quotation"]
 
@@ -35,12 +35,21 @@ class Kinship:
     both: int
     chain: int
 
+    def same_extent(self) -> bool:
+        """Are the two versions of one text, neither a cut nor an excerpt of the other?"""
+        return min(self.explained(self.left.id), self.explained(self.right.id)) >= model.SAME_EXTENT
+
     def changes(self, child: str) -> float:
-        """What it takes to make the child from the other: words put in (or moved), and places where something was left
-        out, however much; by the child's length. Next to 0 where it is a print or a cut."""
+        """What it takes to make the child from the other: words put in and, at less weight, words left out, if the order
+        is kept; else words outside the shared blocks and blocks moved."""
         own, other = (self.left, self.right) if child == self.left.id else (self.right, self.left)
-        new, cuts = edits(other.code, own.code)
-        return (new + cuts) / max(1, len(own.words))
+        weight = model.LOST_WEIGHT if self.same_extent() else model.LOST_BY_CUT
+        same = common(other.code, own.code)
+        in_blocks = sum(run.length for run in self.shared)
+        return min(
+            len(own.words) - same + weight * (len(other.words) - same),
+            len(own.words) - in_blocks + weight * (len(other.words) - in_blocks) + len(self.shared),
+        )
 
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
@@ -100,9 +109,7 @@ def _kind(left: Wording, right: Wording, own: int, quoted: int, chain: int) -> K
     return "quotation" if quoted + own >= model.LEAST_QUOTED else None
 
 
-def _covers(
-    left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tuple[Aligned, ...]
-) -> tuple[int, int]:
+def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tuple[Aligned, ...]) -> tuple[int, int]:
     a = b = 0
     for run in shared:
         a |= _bits(run.left, run.left + run.length)

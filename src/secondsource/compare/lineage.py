@@ -11,7 +11,7 @@ from secondsource.compare.directions import Direction, find_direction
 from secondsource.compare.kinship import Kinship, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
-from secondsource.compare.lineage_siblings import Sibling, find_siblings
+from secondsource.compare.lineage_siblings import find_siblings
 from secondsource.compare.origins import (
     OriginBook,
     add_citations,
@@ -39,13 +39,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     ordered = sorted(readings, key=lambda r: r.article.id)
     wordings = {r.article.id: make_wording(r) for r in ordered}
     cited = {r.article.id: find_citations(r) for r in ordered}
-    names = {
-        r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id
-        for r in ordered
-    }
-    published = {
-        r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))
-    }
+    names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
+    published = {r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))}
     kins = _find_kins(list(wordings.values()))
     copies = [k for k in kins if k.kind != "quotation"]
     siblings = find_siblings(copies, cited, names)

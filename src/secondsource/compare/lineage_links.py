@@ -20,9 +20,7 @@ from secondsource.model.spans import Span
 from secondsource.text import ranges
 
 
-def copy_links(
-    parentages: Sequence[Parentage], directions: Mapping[tuple[str, str], Direction]
-) -> list[LineageLink]:
+def copy_links(parentages: Sequence[Parentage], directions: Mapping[tuple[str, str], Direction]) -> list[LineageLink]:
     """An entry a parentage: `revises` inside an outlet, `verbatim` where most is word for word, else `paraphrase`."""
     links = []
     for parentage in parentages:
@@ -56,9 +54,7 @@ def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) 
         rests = (sibling.kin.left.id, sibling.kin.right.id)
         side = _side(sibling.kin, article)
         links.append(
-            _link(
-                origin, side, "same-original", True, evidence_of(sibling.kin, article), reasons, rests=rests
-            )
+            _link(origin, side, "same-original", True, evidence_of(sibling.kin, article), reasons, rests=rests)
         )
     return links
 
@@ -69,14 +65,10 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
     for kin in kins:
         left, right = sorted((kin.left.id, kin.right.id))
         weight = model.WEIGHTS["quoted words"]
-        detail = (
-            f"{kin.quoted} words in quotation marks in one at least, {kin.both} in both: a speaker in common"
-        )
+        detail = f"{kin.quoted} words in quotation marks in one at least, {kin.both} in both: a speaker in common"
         reasons = (Reason("quoted words", weight, detail),)
         links.append(
-            _link(
-                left, _side(kin, right), "cites", False, evidence_of(kin, right), reasons, rests=(left, right)
-            )
+            _link(left, _side(kin, right), "cites", False, evidence_of(kin, right), reasons, rests=(left, right))
         )
     return links
 
@@ -103,9 +95,7 @@ def citation_links(
     return links
 
 
-def _outlet_linked(
-    wordings: Mapping[str, Wording], name: str, article: str, done: set[tuple[str, str]]
-) -> bool:
+def _outlet_linked(wordings: Mapping[str, Wording], name: str, article: str, done: set[tuple[str, str]]) -> bool:
     """Is the credited outlet's own article at hand and linked to this one?"""
     return any(
         w.reading.article.outlet is not None
@@ -119,8 +109,7 @@ def evidence_of(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
     """What was shared, as spans of the other article beside spans of `to`: passages, and aligned sentences of which no
     half lies in a passage (in a rewrite the sentences, and the passages outside them)."""
     passages = [
-        (kin.left.span(s.left, s.left + s.length), kin.right.span(s.right, s.right + s.length))
-        for s in kin.shared
+        (kin.left.span(s.left, s.left + s.length), kin.right.span(s.right, s.right + s.length)) for s in kin.shared
     ]
     lines = [spans_of(kin.left, kin.right, a) for a in kin.aligned]
     first, second = (lines, passages) if kin.kind == "rewrite" else (passages, lines)
@@ -148,9 +137,7 @@ def _relation(kin: Kinship) -> Relation:
 def _text_reasons(kin: Kinship) -> tuple[Reason, ...]:
     found = []
     if kin.shared:
-        detail = (
-            f"{kin.own} own words the same in {len(kin.shared)} passages, beside {kin.quoted} quoted ones"
-        )
+        detail = f"{kin.own} own words the same in {len(kin.shared)} passages, beside {kin.quoted} quoted ones"
         found.append(Reason("shared wording", model.WEIGHTS["shared wording"], detail))
     if kin.chain >= model.LEAST_CHAIN:
         detail = f"{kin.chain} sentences say the same in the same order, with words exchanged"

@@ -39,6 +39,13 @@ CREDIT_NEW = 0.03
 FURTHER_SHARE = 0.12
 FURTHER_WORDS = 30
 
+# Versions of one text: each explains that much of the other. These are joined before cuts, excerpts and mixtures are.
+SAME_EXTENT = 0.75
+# What a word left out weighs beside a word put in, when asking what was made from what; in a cut or an excerpt next to
+# nothing, as one decision leaves out any number of words.
+LOST_WEIGHT = 0.5
+LOST_BY_CUT = 0.1
+
 # --- weights of reasons (0 to 1), for readers and for the order of entries; not calibrated ---------------------------
 WEIGHTS = {
     "shared wording": 1.0,  # own words, word for word: nothing else explains them but one text

@@ -30,7 +30,7 @@ class _Option:
     kin: Kinship
     parent: str
     child: str
-    rank: tuple[float, int, int, str, str]
+    rank: tuple[bool, float, int, str, int, str, str]
 
 
 def choose_parents(
@@ -40,7 +40,7 @@ def choose_parents(
     siblings: Sequence[Kinship],
 ) -> list[Parentage]:
     """The parentages that stand. `siblings`: pairs that an original which is not at hand holds together already."""
-    options = sorted((_best_option(k, directions, published) for k in kins), key=lambda o: o.rank)
+    options = sorted((_option(k, directions, published) for k in kins), key=lambda o: o.rank)
     groups = _Groups()
     covered: defaultdict[str, int] = defaultdict(int)
     for kin in siblings:
@@ -84,19 +84,20 @@ class _Groups:
         return top_a != top_b
 
 
-def _best_option(
-    kin: Kinship, directions: Mapping[tuple[str, str], Direction], published: Mapping[str, Dated]
-) -> _Option:
-    """The two as parent and child, the way that takes fewer changes where the direction is not known."""
+def _option(kin: Kinship, directions: Mapping[tuple[str, str], Direction], published: Mapping[str, Dated]) -> _Option:
+    """The two as parent and child: as their direction says, else the way that takes fewer changes. How near they are is
+    the smaller number of changes whichever way it goes."""
     known = directions[kin.left.id, kin.right.id].parent
+    near = min(kin.changes(kin.left.id), kin.changes(kin.right.id))
     found = []
     for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
-        order = earlier(published.get(parent.id), published.get(child.id))
-        if known not in (None, parent.id):
-            continue
-        # Of equal changes: the earlier, then the fuller text, then the smaller id.
-        rank = (round(kin.changes(child.id), 3), order, -len(parent.words), parent.id, child.id)
-        found.append(_Option(kin, parent.id, child.id, rank))
+        if known in (None, parent.id):
+            order = earlier(published.get(parent.id), published.get(child.id))
+            # Versions of one extent first: a cut stands near to every version that holds it, and must not join them.
+            # Of equally near pairs the one whose parent is earlier, then fuller, then of the smaller id.
+            day = published[parent.id].date if parent.id in published else "~"
+            rank = (not kin.same_extent(), round(near, 3), order, day, -len(parent.words), parent.id, child.id)
+            found.append(_Option(kin, parent.id, child.id, rank))
     return min(found, key=lambda o: o.rank)
 
 

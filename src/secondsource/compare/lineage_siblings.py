@@ -57,14 +57,8 @@ def _agency_copy(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
     """Both say by dateline, byline or credit line that they print the agency, and neither print contains the other."""
     if max(kin.explained(kin.left.id), kin.explained(kin.right.id)) >= model.SAME_PRINT:
         return None
-    mine = {
-        c.origin: c
-        for c in cited.get(kin.left.id, ())
-        if c.credit.how in ("dateline", "byline", "credit line")
-    }
-    theirs = {
-        c.origin for c in cited.get(kin.right.id, ()) if c.credit.how in ("dateline", "byline", "credit line")
-    }
+    mine = {c.origin: c for c in cited.get(kin.left.id, ()) if c.credit.how in ("dateline", "byline", "credit line")}
+    theirs = {c.origin for c in cited.get(kin.right.id, ()) if c.credit.how in ("dateline", "byline", "credit line")}
     for origin in sorted(mine.keys() & theirs):
         if mine[origin].kind == "agency" and not _printed_by(kin, mine[origin].name):
             return mine[origin], f"both credit {mine[origin].name} for their text"

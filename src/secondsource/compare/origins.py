@@ -101,9 +101,7 @@ def add_citations(book: OriginBook, cited: Cited) -> None:
                 reason = Reason("own reporting", 1.0, f"{c.name} tells of its own interview or report")
             else:
                 reason = Reason("explicit credit", 1.0, f"articles credit {c.name}")
-            book.tie(
-                c.origin, c.name, c.kind, article, "is" if c.own else "credited", [c.credit.span], reason
-            )
+            book.tie(c.origin, c.name, c.kind, article, "is" if c.own else "credited", [c.credit.span], reason)
             book.govern(c.governed)
 
 
@@ -126,9 +124,7 @@ def add_siblings(book: OriginBook, siblings: Sequence[Sibling]) -> None:
     for s in siblings:
         for article in (s.kin.left.id, s.kin.right.id):
             spans = [e.to for e in evidence_of(s.kin, article)]
-            book.tie(
-                s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail)
-            )
+            book.tie(s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail))
             book.govern([Governed(span, s.origin, "passage", s.named) for span in spans])
 
 
@@ -160,21 +156,15 @@ def add_copies(
                     inherited, inherited_kind = book.name_of(known.origin)
                     book.govern([Governed(e.to, known.origin, "passage", known.evidenced)])
                     reason = Reason("copy", 0.8, f"copied from an article that has it from {inherited}")
-                    book.tie(
-                        known.origin, inherited, inherited_kind, parentage.child, "inferred", [e.to], reason
-                    )
+                    book.tie(known.origin, inherited, inherited_kind, parentage.child, "inferred", [e.to], reason)
                     continue
                 reason = Reason("copy", 0.8, f"{len(members)} articles print one text")
                 for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
                     book.govern([Governed(span, origin, "passage", False)])
-                    book.tie(
-                        origin, name, kind, article, "is" if article == root else "inferred", [span], reason
-                    )
+                    book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
 
 
-def _family_origin(
-    members: Sequence[str], root: str | None, names: Mapping[str, str]
-) -> tuple[str, str, OriginKind]:
+def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str, str]) -> tuple[str, str, OriginKind]:
     if root is not None:
         return f"origin:{digest(root)}", names[root], "article"
     return (

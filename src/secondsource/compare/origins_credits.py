@@ -66,9 +66,7 @@ def _cite(reading: Reading, credit: Credit) -> Citation:
     origin = origin_id(credit.name)
     kind: OriginKind = "agency" if slug(credit.name) in AGENCIES else "outlet"
     if own:
-        how_governed = tuple(
-            Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit)
-        )
+        how_governed = tuple(Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit))
     elif credit.how == "attribution":
         how_governed = tuple(Governed(s, origin, "credit", True) for s in _spoken_for(reading, credit))
     elif credit.how in ("dateline", "byline", "credit line"):
@@ -94,11 +92,7 @@ def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
     if not at:
         return []
     spans = [body[i].span for i in at]
-    spans += [
-        q.content
-        for q in reading.quotes
-        if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)
-    ]
+    spans += [q.content for q in reading.quotes if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)]
     for sentence in body[at[-1] + 1 : at[-1] + 1 + _FURTHER]:
         if not _continues(reading, sentence, body[at[-1]], spans):
             break
@@ -108,9 +102,7 @@ def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
 
 def _continues(reading: Reading, sentence: Sentence, credited: Sentence, spans: list[Span]) -> bool:
     """Does a sentence, near enough and with no credit of its own, go on with what was credited?"""
-    if sentence.paragraph > credited.paragraph + 1 or any(
-        c.span.overlaps(sentence.span) for c in reading.credits
-    ):
+    if sentence.paragraph > credited.paragraph + 1 or any(c.span.overlaps(sentence.span) for c in reading.credits):
         return False
     if any(s.contains(sentence.span) for s in spans):
         return True

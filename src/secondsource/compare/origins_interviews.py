@@ -55,9 +55,7 @@ def _told(reading: Reading, phrase: Span) -> list[Sentence]:
         return []
     told = [body[at]]
     for sentence in body[at + 1 : at + 1 + _FURTHER]:
-        if _credited(reading, sentence.span) or not any(
-            q.content.overlaps(sentence.span) for q in reading.quotes
-        ):
+        if _credited(reading, sentence.span) or not any(q.content.overlaps(sentence.span) for q in reading.quotes):
             break
         told.append(sentence)
     return told

@@ -21,6 +21,14 @@ from secondsource.text.words import find_words
 # word for word but for translation and trimming (.67 between two translations of one sentence, counted on our own
 # example); indirect speech keeps the nouns and loses the frame, so it needs the same speaker, known by name, beside it.
 _DIRECT, _INDIRECT = 0.6, 0.5
+# A rewrite swaps the nouns and keeps the frame ("we looked at every option and none of them made the plant pay"): of all
+# words of the shorter, in order; for one speaker known by name.
+_FRAME, _FRAME_WORDS = 0.6, 6
+# So many content words in the same order are one statement, whoever it is given to: one of the two speakers is unnamed,
+# or a pronoun led astray.
+_VERBATIM, _VERBATIM_WORDS = 0.8, 4
+_PEOPLE = frozenset({"he", "she"})
+_PRONOUNS = _PEOPLE | {"they", "it", "who"}
 # Fewer content words than this say too little: two speakers may both call something "very important".
 _FEWEST = 3
 
@@ -30,16 +38,18 @@ class _Said:
     quote: Quote
     speaker: Speaker
     stems: tuple[str, ...]
+    words: tuple[str, ...]
     marked: tuple[tuple[str, ...], ...]
+    sure: bool
 
 
 def find_statements(
     readings: Sequence[Reading], actors: Sequence[Actor], actor_of: Mapping[Span, str]
 ) -> tuple[Statement, ...]:
     """The statements of a story, by the span of their first rendering; a quote that nobody else prints stands alone."""
-    names = {a.id: a.name for a in actors}
+    known = {a.id: a for a in actors}
     said = sorted(
-        (_describe(r, q, names, actor_of) for r in readings for q in r.quotes),
+        (_describe(r, q, known, actor_of) for r in readings for q in r.quotes),
         key=lambda s: (-len(s.stems), s.quote.content),
     )
     groups: list[list[_Said]] = []
@@ -58,30 +68,38 @@ def find_statements(
     return tuple(sorted(statements, key=lambda s: s.renderings[0].content))
 
 
-def find_speaker(reading: Reading, quote: Quote, names: Mapping[str, str], actor_of: Mapping[Span, str]) -> Speaker:
-    """Who says a quote: the actor named by the referent or inside the speaker phrase, else the phrase as printed."""
+def find_speaker(
+    reading: Reading, quote: Quote, actors: Mapping[str, Actor], actor_of: Mapping[Span, str]
+) -> Speaker:
+    """Who says a quote: the actor named by the referent or inside the speaker phrase, else the phrase as printed.
+
+    "He" and "she" are people: where the story shows that the referent is a place, the pronoun stays unresolved.
+    """
+    pronoun = quote.speaker is not None and reading.article.cut(quote.speaker).lower() in _PEOPLE
     for place in (quote.referent, quote.speaker):
-        if place is None:
+        if place is None or quote.kind == "unnamed":
             continue
         inside = sorted((m.start, a) for m, a in actor_of.items() if place.overlaps(m))
-        if inside and quote.kind != "unnamed":
-            actor = inside[0][1]
-            return Speaker(names.get(actor), actor, quote.kind)
+        if inside and not (pronoun and actors[inside[0][1]].kind != "person"):
+            actor = actors[inside[0][1]]
+            return Speaker(actor.name, actor.id, quote.kind)
     if quote.speaker is None:
         return Speaker(None, None, "none")
     printed = re.sub(r"\s+", " ", reading.article.cut(quote.speaker)).strip(" ,")
-    return Speaker(printed, None, quote.kind)
+    return Speaker(printed, None, "unnamed" if pronoun else quote.kind)
 
 
-def _describe(reading: Reading, quote: Quote, names: Mapping[str, str], actor_of: Mapping[Span, str]) -> _Said:
+def _describe(reading: Reading, quote: Quote, actors: Mapping[str, Actor], actor_of: Mapping[Span, str]) -> _Said:
     text = reading.article.text
     pieces = quote.pieces or (quote.content,)
     stems = tuple(s for p in pieces for s in _content_stems(text, p.start, p.end))
+    words = tuple(stem(w.text) for p in pieces for w in find_words(text, p.start, p.end) if w.text[0].isalnum())
     marked = tuple(
         _content_stems(text, quote.content.start + m.inner_start, quote.content.start + m.inner_end)
         for m in find_marked(reading.article.cut(quote.content))
     )
-    return _Said(quote, find_speaker(reading, quote, names, actor_of), stems, marked)
+    sure = quote.speaker is not None and reading.article.cut(quote.speaker).lower() not in _PRONOUNS
+    return _Said(quote, find_speaker(reading, quote, actors, actor_of), stems, words, marked, sure)
 
 
 def _content_stems(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -98,13 +116,23 @@ def likeness(left: _Said, right: _Said) -> float:
     if len(shorter) < _FEWEST:
         return 0.0
     common = int(LCSseq.similarity(shorter, longer))
-    indirect = "indirect" in (left.quote.mode, right.quote.mode)
-    needed = _INDIRECT if indirect else _DIRECT
-    if indirect and not (same_actor and left.quote.content.article != right.quote.content.article):
-        return 0.0
-    if common < _FEWEST or common < needed * len(shorter):
-        return 0.0
-    return common / len(shorter)
+    share = common / len(shorter)
+    if "indirect" in (left.quote.mode, right.quote.mode):
+        elsewhere = left.quote.content.article != right.quote.content.article
+        return share if same_actor and elsewhere and common >= _FEWEST and share >= _INDIRECT else 0.0
+    if common >= _FEWEST and share >= _DIRECT:
+        return share
+    words = min(len(left.words), len(right.words))
+    frame = LCSseq.similarity(left.words, right.words) / words if words >= _FRAME_WORDS else 0.0
+    return frame if same_actor and frame >= _FRAME else 0.0
+
+
+def _verbatim(left: _Said, right: _Said) -> bool:
+    """Do two quotations share so many words in order that their speakers need not be named alike?"""
+    shorter = min(len(left.stems), len(right.stems))
+    common = int(LCSseq.similarity(left.stems, right.stems))
+    printed = "indirect" not in (left.quote.mode, right.quote.mode)
+    return printed and common >= _VERBATIM_WORDS and common >= _VERBATIM * shorter
 
 
 def _quotes_words_of(left: _Said, right: _Said) -> bool:
@@ -120,20 +148,24 @@ def _quotes_words_of(left: _Said, right: _Said) -> bool:
 
 
 def _may_join(one: _Said, group: Sequence[_Said]) -> bool:
-    """No member of the group has another known speaker; of one article only one rendering unless they differ."""
+    """No member of the group has another speaker, as far as both are sure of theirs."""
     for other in group:
         a, b = one.speaker, other.speaker
-        if a.actor is not None and b.actor is not None and a.actor != b.actor:
+        differ = a.actor is not None and b.actor is not None and a.actor != b.actor
+        if differ and one.sure and other.sure:
             return False
-        if {a.kind, b.kind} == {"named", "unnamed"}:
+        if (differ or {a.kind, b.kind} == {"named", "unnamed"}) and not _verbatim(one, other):
             return False
     return True
 
 
 def _best_speaker(group: Sequence[_Said]) -> Speaker:
-    """The known actor, else the longest description among named, unnamed, other kinds."""
+    """The known actor (by a name rather than a pronoun), else the longest description."""
     order = {"named": 0, "unnamed": 1, "document": 2, "outlet": 3, "none": 4}
-    return min(
-        (s.speaker for s in group),
-        key=lambda p: (p.actor is None, order[p.kind], -len(p.name or ""), p.name or "", p.actor or ""),
-    )
+
+    def rank(said: _Said) -> tuple[bool, bool, int, int, str, str]:
+        speaker = said.speaker
+        name = speaker.name or ""
+        return (speaker.actor is None, not said.sure, order[speaker.kind], -len(name), name, speaker.actor or "")
+
+    return min(group, key=rank).speaker

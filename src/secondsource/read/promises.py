@@ -16,7 +16,9 @@ from .clauses import Clause, find_clauses
 
 # Commissive verbs and nouns (Searle 1976; the class COMMIT of Wierzbicka's English Speech Act Verbs).
 _VERBS = frozenset(
-    stem(w) for w in "promise pledge vow commit undertake guarantee agree swear assure consent offer volunteer".split()
+    stem(w)
+    for w in """promise pledge vow commit undertake undertook undertaken guarantee agree swear swore sworn assure
+    consent offer volunteer""".split()
 )
 _NOUNS = frozenset(
     stem(w) for w in "promise pledge vow commitment undertaking guarantee agreement deal assurance accord pact".split()

@@ -20,8 +20,8 @@ def merge(ranges: Iterable[Range]) -> list[Range]:
 def overlap(merged: list[Range], start: int, end: int) -> int:
     """How many offsets of [start, end) lie in `merged` (the result of `merge`)."""
     total = 0
-    i = max(0, bisect_right(merged, (start, start)) - 1)
-    for a, b in merged[i:]:
+    for i in range(max(0, bisect_right(merged, (start, start)) - 1), len(merged)):
+        a, b = merged[i]
         if a >= end:
             break
         total += max(0, min(b, end) - max(a, start))

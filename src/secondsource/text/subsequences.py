@@ -35,28 +35,14 @@ def match(left: str, right: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for code in LCSseq.opcodes(left, right):
         if code.tag == "equal":
-            found.extend(
-                zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
-            )
+            found.extend(zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True))
     return found
-
-
-def edits(before: str, after: str) -> tuple[int, int]:
-    """From `before` to `after`: how many items were put in, and at how many places items were left out."""
-    new = cuts = 0
-    for code in LCSseq.opcodes(before, after):
-        if code.tag != "equal":
-            new += code.dest_end - code.dest_start
-            cuts += code.src_end > code.src_start and code.dest_end == code.dest_start
-    return new, cuts
 
 
 def increasing(values: Sequence[int], weights: Sequence[int]) -> list[int]:
     """The indices of a heaviest strictly increasing subsequence of `values` (each at least 0), in order; of equally
     heavy ones the one that ends first. n log n: a Fenwick tree of the best chain that ends at a value or below."""
-    best: list[tuple[int, int]] = [(0, -1)] * (
-        max(values, default=0) + 3
-    )  # (weight, index of the last element)
+    best: list[tuple[int, int]] = [(0, -1)] * (max(values, default=0) + 3)  # (weight, index of the last element)
     before: list[int] = []
     top = (0, -1)
     for i, value in enumerate(values):
