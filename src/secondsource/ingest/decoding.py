@@ -8,8 +8,6 @@ file.
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from ..errors import InputError
 
 UTF8 = "utf-8"
@@ -95,6 +93,9 @@ def _decode_utf8(data: bytes) -> Decoded | None:
 def _detect(data: bytes, location: str) -> Decoded:
     if b"\0" in data[:_SAMPLE]:
         raise _binary(location, "it holds NUL bytes")
+    # Imported where it is used: it takes longer than all the rest of `--help`.
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None:
         try:

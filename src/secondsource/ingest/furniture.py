@@ -68,6 +68,7 @@ def mark_lines(
         _spare_headline(lines, kinds)
     _mark_captions(lines, kinds, wanted)
     _mark_menus(lines, kinds)
+    _mark_masthead(lines, kinds, wanted)
     _mark_lists(lines, kinds)
     for i in find_repeats(lines, kinds):
         kinds[i] = "repeated"
@@ -92,7 +93,9 @@ def _classify(line: Line, masthead: str | None) -> FurnitureKind | None:
         return "related"
     if line.words <= _MAX_LINK_WORDS and shapes.RELATED_LEAD.match(text) and not text.endswith((".", "!", "?", ":")):
         return "related"
-    if line.words <= _MAX_NOTICE_WORDS and (shapes.NOTICE.match(text) or shapes.RIGHTS.search(text)):
+    if line.words <= _MAX_NOTICE_WORDS and (
+        shapes.NOTICE.match(text) or shapes.RIGHTS.search(text) or shapes.SIGN_UP.search(text)
+    ):
         return "notice"
     if not line.prose and shapes.TAGS.match(text):
         return "navigation"
@@ -192,6 +195,17 @@ def _mark_menus(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> Non
         start = max(end, start + 1)
 
 
+def _mark_masthead(lines: Sequence[Line], kinds: list[FurnitureKind | None], title: str | None) -> None:
+    """The outlet's name and motto: what stands over a menu in its block, where the headline comes below the menu."""
+    head = range(first_prose(lines))
+    menu = next((i for i in head if kinds[i] == "navigation" and len(shapes.split_segments(lines[i].text)) > 2), None)
+    if menu is None or not any(kinds[i] is None and lines[i].words >= _HEADLINE_WORDS for i in head if i > menu):
+        return
+    for i in range(menu):
+        if lines[i].block == lines[menu].block and lines[i].plain != title and not is_byline(lines[i]):
+            kinds[i] = kinds[i] or "navigation"
+
+
 def _mark_lists(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     """Headlines under "Related stories": the lines after it in its block, or to the end of the text."""
     last = max((i for i, line in enumerate(lines) if line.prose and kinds[i] is None), default=-1)
@@ -214,9 +228,23 @@ def _mark_parts(line: Line) -> list[Furniture]:
         for match in shapes.CREDIT_PART.finditer(line.text)
         if not shapes.TEXT_AGENCIES.match(match.group())
     ]
+    if not line.prose:
+        found.extend(s for s in _mark_segments(line) if all(s.end <= f.start or f.end <= s.start for f in found))
     tail = shapes.RELATED_TAIL.search(line.text)
     if tail is not None:
         start = line.start + tail.start() + len(tail.group()) - len(tail.group().lstrip())
         found = [f for f in found if f.end <= start]
         found.append(Furniture(start, line.end, "related"))
+    return found
+
+
+def _mark_segments(line: Line) -> list[Furniture]:
+    """What stands behind a byline or a date on its line: "By Ada Quill  |  3 min read"."""
+    found, at = [], 0
+    for part in shapes.split_segments(line.text)[1:]:
+        at = line.text.index(part, at)
+        kind = "navigation" if shapes.COUNTS.match(part) or shapes.AGO.match(part) else known_kind(fold_plain(part))
+        if kind is not None:
+            found.append(Furniture(line.start + at, line.start + at + len(part), kind))
+        at += len(part)
     return found

@@ -13,8 +13,8 @@ def _any(*alternatives: str) -> str:
 
 
 # Agencies that sell text as well as pictures.
-_WIRES = _any("AP", "AFP", "(?i:Reuters)", "Xinhua", "TASS", "ANI", "PTI", "UPI", "IANS", "EFE", "(?i:dpa)", "Bloomberg",
-              "Sputnik", r"Anadolu(?:\sAgency)?", "Agencies")  # fmt: skip
+_WIRES = _any("AP", "AFP", "(?i:Reuters)", "Xinhua", "TASS", "ANI", "PTI", "UPI", "IANS", "EFE", "(?i:dpa)",
+              "Bloomberg", "Sputnik", r"Anadolu(?:\sAgency)?", "Agencies")  # fmt: skip
 _AGENCY = _any(_WIRES, r"Getty\s?Images", "Getty", r"AP\sPhotos?", r"Associated\sPress", "EPA(?:-EFE)?", "Shutterstock",
                r"iStock\w{0,10}(?:\.com)?", "Alamy", r"PA(?:\sWire)?", r"Wikimedia(?:\sCommons)?", "Flickr", "Unsplash",
                "Pixabay", "Pexels", r"Zuma\w{0,8}", "NurPhoto", "Corbis", "Handout", "Screengrab", "Screenshot", "Pool",
@@ -59,7 +59,7 @@ CAPTION = re.compile(
         r"(?i:enlarge this image|toggle caption|hide caption)\b",
         r"FILE\s?(?:PHOTO)?\s{0,2}[-–—:]",
         r"(?i:file\s(?:photo|picture|image)\b)",
-        rf"In this (?:(?:undated|combination|handout|file) |{_DAY})(?:file |combination )?(?:photo|image|picture|video)\b",
+        rf"In this (?:(?:undated|combination|handout|file) |{_DAY})(?:file )?(?:photo|image|picture|video)\b",
         r"(?i:(?:prev|previous|next)?\s?(?:image|photo|slide)\s\d{1,3} of \d{1,3}\b|\d{1,3} of \d{1,3}$)",
         r"(?i:slideshow|photo gallery|gallery)\s?[(:]",
         r"Media playback is unsupported",
@@ -81,7 +81,7 @@ RELATED = re.compile(
         )
         + r")\s{0,2}[:|»→…]",
         r"(?i:also read|read also|read more|read next|see also)\s[–—-]\s",
-        r"(?:PHOTOS?|VIDEOS?|WATCH|READ|RELATED|ALSO READ|READ ALSO|READ MORE|SEE ALSO|MORE|GALLERY|CARTOONS?)\s?[:|–—-]",
+        r"(?:PHOTOS?|VIDEOS?|WATCH|(?:ALSO )?READ|RELATED|READ ALSO|(?:READ )?MORE|SEE ALSO|CARTOONS?)\s?[:|–—-]",
         r"(?:Photos|Video|Gallery|Cartoons|Opinion|Graphic|Infographic)\s?:\s",
     )
 )
@@ -122,7 +122,9 @@ NOTICE = re.compile(
         r"click here (?:to|for)",
         r"please (?:enable|disable|turn on|verify|wait|log in|sign in|subscribe)",
         r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
-        r"by (?:clicking|signing up|subscribing|continuing to (?:use|browse)|using (?:this|our) (?:web)?(?:site|service))",
+        r"by (?:clicking|signing up|subscribing|continuing to (?:use|browse))",
+        r"by using (?:this|our) (?:web)?(?:site|service)",
+        r"(?-i:NEWSLETTERS?|PODCASTS?)\b",
         r"you (?:have|'ve) (?:reached|read) your|already a (?:subscriber|member)|don'?t have an account",
         r"javascript is|your browser",
         r"this (?:video|content) (?:is not|isn'?t|cannot be|can'?t be) (?:available|supported|played|loaded|displayed)",
@@ -139,6 +141,8 @@ NOTICE = re.compile(
         r"disclaimer\s?:",
     )
 )
+# An offer ends in what to do: "… in five minutes. Sign up", "… every weekday. Subscribe now".
+SIGN_UP = re.compile(r"(?:^|[.!?:]\s)(?:Sign up|Subscribe|Register)(?:\s(?:here|now|today|free|for free)){0,2}[.!»>]?$")
 RIGHTS = re.compile(
     r"(?i)^[|\s]{0,3}"
     + _any(

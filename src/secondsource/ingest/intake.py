@@ -26,7 +26,7 @@ _LIMITS = Limits()
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What was read: `articles` by id, `skipped` in the order of the inputs, `notes` for what was read with a remark."""
+    """What was read: `articles` by id, `skipped` in the order of the inputs, `notes` on what was read with a remark."""
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
@@ -141,9 +141,7 @@ def _find_drafts(
                     found = fill(found, row) if row else found
                 yield found
     for location in sorted(table.rows.keys() - used):
-        note(
-            f"--about has a row for {location!r}, and no input is called so. Locations are paths below the folder given."
-        )
+        note(f"--about has a row for {location!r}, and no input is called so. Write the path below the folder given.")
 
 
 def _say_nothing(remark: str) -> None:

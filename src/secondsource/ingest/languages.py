@@ -11,8 +11,8 @@ import re
 from ..text.stems import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# What is looked at: the first 20,000 characters, as 300 words already settle it.
-_SAMPLE = 20_000
+# What is looked at: the first 6,000 characters, a thousand words; the share hardly moves after 300.
+_SAMPLE = 6_000
 # Below 20 words single names and loans decide.
 _MIN_WORDS = 20
 # Of 4,994 articles of the load set and stories-allsides the lowest has .27, the lowest hundredth .35; German, Dutch,
@@ -20,15 +20,15 @@ _MIN_WORDS = 20
 _ENGLISH = 0.25
 _OTHER = 0.15
 # Scripts without spaces have few "words"; there the letters decide.
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def guess_language(text: str) -> str | None:
     """ "en" where the text is English, "und" where it is not, None where it cannot be told."""
     sample = text[:_SAMPLE]
-    letters = sum(1 for _ in _LETTER.finditer(sample))
-    if letters >= _MIN_WORDS and sum(1 for _ in _LATIN.finditer(sample)) < letters / 2:
+    letters = sum(map(len, _LETTERS.findall(sample)))
+    if letters >= _MIN_WORDS and sum(map(len, _LATIN.findall(sample))) < letters / 2:
         return "und"
     words = [match.group().lower().replace("’", "'") for match in _WORD.finditer(sample)]
     if len(words) < _MIN_WORDS:

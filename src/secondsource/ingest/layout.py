@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 _INNER_END = re.compile(r"[a-z0-9%\"”’)]{2}[.!?]['\"”’)]* +['\"“‘(]?[A-Z]")
 _WORD = re.compile(r"\w[\w'’.-]*")
 # Fewer words and it may be a label ("Please wait..."); headlines with a question mark rarely have more. Of the first
-# lines of the 741 articles of stories-allsides 9 in 10 that end a sentence have at least 10 words.
+# lines of stories-allsides that end a sentence 99 % have at least 8 words, 90 % at least 20.
 PROSE_WORDS = 8
 # A line this long is prose even where its last stop is lost.
 LONG_WORDS = 30

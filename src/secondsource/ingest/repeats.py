@@ -13,8 +13,8 @@ from ..model.articles import FurnitureKind
 from .layout import Line
 
 # Above the story a heading of three words may be printed twice; inside it, only what no story says twice in the same
-# words. In 4,994 articles of the load set and stories-allsides lines of eight words and more come back 320 times, all
-# of the 80 looked at being captions, polls and menus, but for two refrains.
+# words. In 4,994 articles of the load set and stories-allsides lines of eight words and more come back 320 times; of
+# some 60 read, most are captions, polls and menus printed again, the rest sentences that the page sets twice.
 _HEAD_WORDS = 3
 _BODY_WORDS = 8
 # A teaser: at least so many words that another line begins with, cut off by an ellipsis.

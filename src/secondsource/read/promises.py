@@ -8,6 +8,7 @@ none, nor is what somebody has already done.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model.readings import Moment, Promise, Quote, Sentence, Sheet, Token
 from ..model.spans import Span
@@ -36,6 +37,7 @@ _FORECAST = frozenset(
 _DEMAND = frozenset(stem(w) for w in "demand urge call ask request want insist require must should".split())
 _REFUSAL = frozenset(stem(w) for w in "refuse decline fail deny reject".split())
 _CONDITION = frozenset({"if", "provided", "unless", "once"})
+_BE = frozenset({"is", "are", "was", "were", "be"})
 _DEADLINE = frozenset({"by", "before", "until", "till", "within"})
 _STATES = frozenset(stem(w) for w in "be mean need know think believe seem appear see want like".split())
 
@@ -61,8 +63,8 @@ def _promise(
     group = sentence.tokens[clause.verb.first : clause.verb.last + 2]
     if sentence.tokens[-1].text == "?" or any(t.text.lower() in _FORECAST for t in group):
         return None
-    start = _undertaking(sentence, clause)
     due = _deadline(sheet, sentence, clause, moments)
+    start = _undertaking(sentence, clause, due=due is not None)
     if start is None:
         start = _announced(sheet, sentence, clause, quotes, due)
     if start is None:
@@ -80,7 +82,7 @@ def _promise(
     return Promise(span, who, _beneficiary(sheet, sentence, clause), what, due, condition)
 
 
-def _undertaking(sentence: Sentence, clause: Clause) -> int | None:
+def _undertaking(sentence: Sentence, clause: Clause, *, due: bool) -> int | None:
     """Where what is undertaken begins: behind a commissive verb with "to" or "that … will", or a commissive noun with
     "to"; None where there is none, or it is a demand for one."""
     tokens = sentence.tokens
@@ -94,6 +96,8 @@ def _undertaking(sentence: Sentence, clause: Clause) -> int | None:
             at = _complement(tokens, i)
             if at is not None:
                 return at
+            if due and tokens[i + 1].tag in ("DET", "NOUN", "NUM", "ADJ", "PRON", "PROPN"):
+                return i + 1  # "promises every worker a month's wages by the end of March"
         if token.tag == "NOUN" and root in _NOUNS and follows == "to":
             return i + 1 if tokens[min(i + 2, len(tokens) - 1)].tag in ("VERB", "AUX") else None
         if token.tag == "NOUN" and root in _SETTING and follows == "for":
@@ -120,13 +124,14 @@ def _announced(
     """A future that somebody says of himself or of what he speaks for, or a plan with a deadline."""
     tokens = sentence.tokens
     group = [t.text.lower() for t in tokens[clause.verb.first : clause.verb.last + 2]]
+    arranged = any(w in _BE and x == "to" for w, x in pairwise(group))  # "is to be shut by the end of June"
     future = any(w in _FUTURE for w in group) or ("would" in group and _said(sentence, clause, sheet, quotes))
     planned = any(w in _PLANNED for w in group) and "to" in group
     going = "going" in group
+    if due is not None and (future or planned or going or arranged):
+        return clause.first
     if not (future or planned or going):
         return None
-    if due is not None:
-        return clause.first
     if stem(tokens[clause.verb.head].text) in _STATES or clause.subject is None or clause.verb.negated:
         return None
     first_person = tokens[clause.subject.head].text.lower() in ("we", "i")

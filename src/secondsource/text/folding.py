@@ -55,6 +55,6 @@ def fold(text: str) -> Folded:
 
 def fold_plain(text: str) -> str:
     """The folded string alone, trimmed: for comparing short strings."""
-    return fold(text).text.strip()
+    return " ".join(text.translate(_PLAIN).lower().split())
 
 
