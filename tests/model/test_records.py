@@ -27,7 +27,7 @@ def test_no_empty_span(start: int, end: int) -> None:
 def test_a_span_ends_inside_its_article() -> None:
     """An article gives no span behind its end."""
     article = Article("a", "a.txt", "short")
-    assert "short" == article.cut(article.span(0, 5))
+    assert article.cut(article.span(0, 5)) == "short"
     with pytest.raises(ValueError, match="behind the end"):
         article.span(0, 6)
 
@@ -35,9 +35,9 @@ def test_a_span_ends_inside_its_article() -> None:
 def test_span_relations() -> None:
     """Touching is not overlapping, and articles are apart."""
     one = Span("a", 0, 5)
-    assert [False, True, False] == [one.overlaps(s) for s in (Span("a", 5, 6), Span("a", 4, 6), Span("b", 0, 5))]
-    assert [True, False] == [one.contains(s) for s in (Span("a", 1, 5), Span("a", 4, 6))]
-    assert [1, 0] == [one.shared(s) for s in (Span("a", 4, 9), Span("b", 0, 5))]
+    assert [one.overlaps(s) for s in (Span("a", 5, 6), Span("a", 4, 6), Span("b", 0, 5))] == [False, True, False]
+    assert [one.contains(s) for s in (Span("a", 1, 5), Span("a", 4, 6))] == [True, False]
+    assert [one.shared(s) for s in (Span("a", 4, 9), Span("b", 0, 5))] == [1, 0]
 
 
 def test_no_finding_without_evidence() -> None:
@@ -54,12 +54,12 @@ def test_ids_hang_on_places_alone() -> None:
     assert finding_id("claim", [one, other]) == finding_id("claim", [other, one, one])
     assert finding_id("claim", [one]) != finding_id("claim", [other])
     assert finding_id("claim", [one]) != finding_id("quote", [one])
-    assert 12 == len(digest("x"))
+    assert len(digest("x")) == 12
 
 
 def test_slug() -> None:
     """Whatever is neither letter nor digit becomes one hyphen."""
-    assert "the-new-courier-s-night-desk" == slug("The New Courier’s  Night-Desk")
+    assert slug("The New Courier’s  Night-Desk") == "the-new-courier-s-night-desk"
 
 
 def test_origin_of_prefers_the_credit_and_the_tightest() -> None:

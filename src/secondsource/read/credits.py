@@ -1,8 +1,8 @@
 """Where an article says its news comes from: datelines, bylines, credit lines, "told AP", "Xinhua reported".
 
-Goes in: a `Sheet` and its names. Comes out: `Credit`s in order of the text; and, apart, the frames that credit an outlet
-without naming it (`find_unnamed_interviews`), which the story may resolve later. Ministries and officials are speakers,
-no credits; a phrase that names no outlet is no credit.
+Goes in: a `Sheet` and its names. Comes out: `Credit`s in order of the text; and, apart, the frames that credit an
+outlet without naming it (`find_unnamed_interviews`), which the story may resolve later. Ministries and officials are
+speakers, no credits; a phrase that names no outlet is no credit.
 """
 
 import re
@@ -50,7 +50,8 @@ _WEAK = re.compile(
 )
 # Behind the outlet's name.
 _VERB = re.compile(
-    r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?(?:reported|reports|revealed|wrote|writes|quoted|cited|said|says|noted|disclosed"
+    r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?"
+    r"(?:reported|reports|revealed|wrote|writes|quoted|cited|said|says|noted|disclosed"
     r"|published|quotes|cites|learned)\b"
 )
 _OWN = re.compile(rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b")
@@ -70,11 +71,12 @@ _UNNAMED_OUTLET = re.compile(
 )
 _UNNAMED_INTERVIEW = re.compile(
     r"\b[Ii]n (?:an|a) (?:[\w-]+ ){0,3}interview\b(?! (?:with|to|for|published|broadcast|aired|in)\b)"
-    r"(?! on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])(?: (?:on|last|this|late|earlier) [A-Z]?[\w-]+)?"
+    r"(?! on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
+    r"(?: (?:on|last|this|late|earlier) [A-Z]?[\w-]+)?"
 )
 # A capitalised name that no capitalised word stands before.
 _NAME_START = re.compile(r"(?<![\w’'.-])(?<![A-Z]\w )[A-Z]")
-_DESCRIPTION = re.compile(r"(?:the|an?) (?:[a-z-]+ ){0,3}$")
+_DESCRIPTION = re.compile(rf"\b(?:the|an?) (?:(?:[a-z-]+ ){{0,3}}(?:{KIND_WORDS}) )?$")
 # How far a frame may begin before the outlet that it credits.
 _BEFORE = 90
 

@@ -1,7 +1,8 @@
 """Mentions of outlets and news agencies in an article: the known ones by a table, others by their form.
 
-Goes in: text, offsets, the names of an article. Comes out: `Mention`s in order, each with the name to credit. Whether the
-article takes anything from the outlet is decided in `credits`. A name inside a longer name ("Reuters Institute") is none.
+Goes in: text, offsets, the names of an article. Comes out: `Mention`s in order, each with the name to credit. Whether
+the article takes anything from the outlet is decided in `credits`. A name inside a longer name ("Reuters Institute")
+is none.
 """
 
 import csv

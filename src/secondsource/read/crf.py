@@ -9,7 +9,8 @@ from importlib.resources import files
 
 import pycrfsuite
 
-# A sentence longer than this is labelled in pieces: features of a million words at once took gigabytes.
+# A sentence longer than this is labelled in pieces, so that the features of a text without stops do not fill memory.
+# A judgement: some 50 features a word, 2,000 words at once.
 _AT_ONCE = 2000
 
 

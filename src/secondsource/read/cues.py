@@ -1,8 +1,8 @@
 """Words that say that somebody speaks: "said", "has told", ", adding", "according to", "his claim that".
 
 Goes in: a `Unit`. Comes out: its `Cue`s in order, each a range of parts with the frame of its verb. Finds neither
-speaker nor statement. The verbs are a closed lexicon (`cues.csv`: the public verbs of Quirk et al. 1985, §16.31, Levin's
-1993 verbs of saying, telling and judging, and those counted often in PolNeAR's training part).
+speaker nor statement. The verbs are a closed lexicon (`cues.csv`: the public verbs of Quirk et al. 1985, §16.31,
+Levin's 1993 verbs of saying, telling and judging, and those counted often in PolNeAR's training part).
 """
 
 import csv
@@ -35,7 +35,7 @@ _POSSESSIVES = frozenset("his her their its our my".split())
 _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
 _GROUP = 6
-# How far before a doubtful verb a quotation may end ("…?" a narrator in the new advertisement asks.).
+# How far before a doubtful verb a quotation may end ("…?" a voice in the film asks.).
 _BACK = 12
 
 
@@ -127,9 +127,8 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
             form = "ing"
     elif before == "to":
         form = "to"
-    if entry.shape == "past" and _BE & set(group) and "being" not in group[:-1] and entry.lemma != "say":
-        if not any(w in ("have", "has", "had") for w in group) or "been" in group:
-            return None  # passive: "was told", "has been announced"
+    if entry.shape == "past" and entry.lemma != "say" and _BE & set(group):
+        return None  # passive: "was told", "has been announced"
     if _NEGATIONS & set(group) or (_MODALS & set(group) and entry.frame != "say"):
         return None
     if (
@@ -138,7 +137,7 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         and parts[i + 2 : i + 3]
         and parts[i + 2].tag in ("VERB", "AUX")
     ):
-        return None  # "the threat said to be posed"
+        return None  # "a risk said to be small"
     last = i + 1
     if last < len(parts) and parts[last].low == "out" and entry.lemma == "point":
         last += 1
@@ -164,7 +163,7 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
     if entry.lemma in ("say", "tell"):
         return not (i and parts[i - 1].low in ("the", "a") and after is not None and after.tag in _OBJECT_TAGS)
     if part.tag in ("VERB", "AUX"):
-        # "disparaging remarks": a plural noun taken for a verb has an adjective or determiner before it.
+        # "angry remarks": a plural noun taken for a verb has an adjective or determiner before it.
         return not (entry.shape == "s" and i and parts[i - 1].tag in ("ADJ", "DET"))
     if entry.shape == "ing" and part.tag == "NOUN" and i and parts[i - 1].low in (",", "and"):
         return any(p.low == "that" for p in parts[i + 1 : i + 8])  # "and announcing to the press that"

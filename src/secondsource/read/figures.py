@@ -61,6 +61,8 @@ def _read_sentence(article: Article, sentence: Sentence, taken: list[Range]) -> 
     figures.sort(key=lambda f: (f.span.start, -f.span.end))
     kept: list[Figure] = []
     for figure in figures:
+        if overlap(taken, figure.span.start, figure.span.end):
+            continue
         if not kept or figure.span.start >= kept[-1].span.end:
             kept.append(figure)
     return _share_units(text, kept)
@@ -79,7 +81,7 @@ def _figure(article: Article, sentence: Sentence, amount: Amount, taken: list[Ra
         unit, end = singular(tokens[head].text), max(end, tokens[head].end)
     if head is not None:
         what = phrase_of_count(tokens, at, head)
-    elif amount.kind != "count" or amount.value is None or amount.value > 1:
+    elif amount.kind != "count" or not (at < len(tokens) and tokens[at].tag in ("AUX", "VERB")):
         first = bisect_left(tokens, amount.start + 1, key=lambda t: t.end)
         what = phrase_before(tokens, first)
         if what and overlap(taken, tokens[what[0]].start, tokens[what[1]].end):
@@ -116,7 +118,9 @@ def _share_units(text: str, figures: list[Figure]) -> list[Figure]:
     for i in range(1, len(out)):
         first, second = out[i - 1], out[i]
         between = text[first.span.end : second.span.start].strip().lower()
-        if between not in ("to", "and", "or", ",", "down to", "up to"):
+        # "41 died and 100 were hurt": a bare count behind "and" may count something else.
+        sure = first.kind != "count" and between in ("and", "or")
+        if not sure and between not in ("to", "down to", "up to"):
             continue
         if second.unit is None and first.unit is not None:
             out[i] = replace(second, unit=first.unit, kind=first.kind, what=first.what or second.what)

@@ -13,6 +13,7 @@ from .numbers import PARTS, SCALES
 from .units import AGE, CODES, PER, PERCENT, currency_before, currency_behind, measure, singular
 
 _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
+_AGED = re.compile(r"\bage[ds]?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
 _MONEY_SCALE = re.compile(r"[ ]?(?P<scale>k|mn|mm|m|bn|b|trn|tn)\b", re.IGNORECASE)
 _LATE_SCALE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)  # "75 USD million"
@@ -54,6 +55,8 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         start = max(sentence.span.start, number[0] - 9) + front[1]
         end = _per(text, end, stop, unit)[1]
         unit = _per(text, scale.end() if scale and end >= scale.end() else number[1], stop, unit)[0]
+    elif _AGED.search(text[max(sentence.span.start, start - 6) : start]) or _is_apposed_age(text, start, end, value):
+        kind, unit = "measure", "year of age"
     elif age := AGE.match(text, end, stop):
         kind, unit, end = "measure", (age["unit"] or "year").lower() + " of age", age.end()
     elif percent := PERCENT.match(text, end, stop):
@@ -78,6 +81,16 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
     ):
         value, start = -value, start - 1
     return Amount(start, end, value, None, None, kind, unit, modifier, *number)
+
+
+def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
+    """ "Smith, 52, said": whole years between commas behind a name, as news prints ages."""
+    return (
+        re.search(r"[A-Z]\w+, $", text[max(0, start - 20) : start]) is not None
+        and re.match(r",[ ](?!\d)", text[end : end + 3]) is not None
+        and value == int(value)
+        and 1 < value < 120
+    )
 
 
 def _per(text: str, at: int, stop: int, unit: str) -> tuple[str, int]:

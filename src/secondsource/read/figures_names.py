@@ -37,7 +37,7 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
     follows = tokens[j] if j < len(tokens) else None
     return (
         plain
-        and previous.tag == "PROPN"
+        and (previous.tag == "PROPN" or (i > 1 and end - start > 2 and previous.text[0].isupper()))
         and previous.text.lower() not in ("dollar", "usd", "eur", "gbp", "rs", "c", "hk", "us", "cad", "aud")
         and previous.text[-1] not in "$£€"
         and previous.end + 1 == start
@@ -49,5 +49,5 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
 def _is_score(text: str, floor: int, start: int, end: int, value: float) -> bool:
     """Two numbers with a hyphen between them, the second not the larger: a score or a vote, no range."""
     first = re.search(r"(?<![\w.])(\d{1,4})[-–]$", text[max(floor, start - 6) : start])
-    second = re.match(r"[-–](\d{1,4})(?![\w.])", text[end : end + 6])
+    second = re.match(r"[-–](\d{1,4})(?!\w|\.\d)", text[end : end + 6])
     return (first is not None and int(first[1]) >= value) or (second is not None and value >= int(second[1]))

@@ -44,7 +44,7 @@ _BEHIND = re.compile(
 _PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _LINKS = frozenset(("in", "of", "at", "on", "from", "to", "for", "with", "against"))
-_NOT_FIRST = frozenset(("of", "more", "other", "or", "the", "these", "those", "his", "its"))
+_NOT_FIRST = frozenset(("-", "of", "more", "other", "or", "the", "these", "those", "his", "its"))
 # Nouns that only say that something is counted: what is counted stands before them ("troop numbers", "death toll").
 _QUANTITY = frozenset("number numbers level levels strength count counts total totals presence toll".split())
 _WINDOW = 7  # words between a number and its noun; CQE (Almasian 2023) finds nouns by parse, here none is at hand
@@ -90,7 +90,7 @@ def counted_noun(tokens: Sequence[Token], at: int) -> int | None:
             break
         if token.tag == "VERB" and head is not None:
             break
-        if token.tag in _NOUNS and token.text[:1].isalpha():
+        if token.tag in _NOUNS and token.text[:2].isalpha() and len(token.text) > 1:
             head = j
             # A plural noun ends the phrase: what follows a plural is seldom its head ("2,500 troops Monday").
             if token.text.endswith("s") and token.tag == "NOUN" and not token.text.endswith("ss"):

@@ -81,6 +81,9 @@ def _with_deadline(text: str, draft: Draft) -> Draft:
 def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
     """Is it a date, and not a word or a number that looks like one?"""
     phrase = text[draft.start : draft.end]
+    if re.fullmatch(r"(?:about|around)\s{1,3}\d{4}", phrase, re.IGNORECASE):
+        before, _ = _neighbours(sentence, draft)  # "about 2000 came" is a count, "in about 2000" a year
+        return before is not None and before.tag == "ADP"
     if re.fullmatch(r"\d{4}", phrase):
         return _is_year(int(phrase), sentence, draft)
     if phrase in ("May", "March", "MAY", "MARCH"):

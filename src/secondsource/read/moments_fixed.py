@@ -112,6 +112,15 @@ def _quarter(match: Match, facing: Facing) -> Draft | None:
     return _anchored(match, f"quarter {number} {turned}")
 
 
+def _half(match: Match, facing: Facing) -> Draft | None:
+    number = ORDINALS[match["nth"].lower()]
+    return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-H{number}")
+
+
+def _short_quarter(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-Q{match['q']}")
+
+
 def _season(match: Match, facing: Facing) -> Draft | None:
     season = SEASONS[match["season"].lower()]
     if match["year"]:
@@ -245,6 +254,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _quarter,
     ),
+    (compile_rule(r"(?:the_)?(?P<nth>first|second)_half_of_(?:fiscal_)?(?P<year>{YEAR})"), _half),
+    (compile_rule(r"Q(?P<q>[1-4])[ -](?:of_)?(?P<year>{YEAR})"), _short_quarter),
     (
         compile_rule(
             r"(?:{MOD}[ -])?(?:(?P<which>this|last|next|the|past|coming)_)(?P<season>{SEASON})"

@@ -72,7 +72,8 @@ def compile_rule(template: str) -> re.Pattern[str]:
     for name, words in _WORDS.items():
         template = template.replace("{" + name + "}", words)
     return re.compile(
-        rf"(?<![\w$€£])(?<!\d[.,:/-])(?:{template})".replace("_", r"[ \t\n\xa0]{1,3}"), re.IGNORECASE | re.VERBOSE
+        rf"(?<![\w$€£])(?<!\d[.,:/])(?:(?<!\d-)|(?<=\b\d{{4}}-))(?:{template})".replace("_", r"[ \t\n\xa0]{1,3}"),
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

@@ -47,7 +47,7 @@ def cut_name(words: Sequence[str], start: int, end: int, lists: Gazetteer) -> tu
     """The range without possessive, marks, articles and lower-case words at its ends; None where nothing is left.
 
     Of "most of Iraq" "Iraq" is left, of "Iraqi officials" "Iraqi"; a word that heads the names of bodies stays ("Labour
-    party", "Iraqi government"): without it F1 fell by 6 points on re3d and 2 on CrossNER.
+    party", "Iraqi government"): F1 with it .522, without .497 on re3d, .756 and .748 on CrossNER.
     """
     start, end = _longest_unbroken(words, start, end)
     if start == 0 and words[1:2] == ["of"] and lists.is_common(words[0]) and not heads_names(words[0], lists):

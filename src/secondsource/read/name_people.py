@@ -14,9 +14,9 @@ from .name_spans import Candidate
 
 _ARABIC = frozenset("al el ul ad as ash an ar az".split())
 _HYPHENS = frozenset("-‐‑–")
-# An apposition longer than this is a clause of its own (dev: the longest true one had 19 words).
+# An apposition longer than this is taken for a clause of its own; a judgement, not measured.
 _APPOSITION = 22
-# Words before the first word of rank ("New York City Mayor"): titles of more are rare, captions of more are not.
+# Words before the first word of rank ("New York City Mayor"); a judgement, to keep a caption glued to a title out.
 _LONGEST_TITLE = 4
 _BEGINS_APPOSITION = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM", "VERB"))
 _ARTICLES = frozenset(("a", "an", "the", "one"))

@@ -14,8 +14,10 @@ from .name_cut import is_calendar
 from .name_spans import Candidate
 
 Surface = tuple[str, ...]
-# The lists know a name wherever it stands; the recogniser is right three times in four (dev); a run is a guess.
+# In this order of trust, set by judgement: the lists, the words of an apposition, the recogniser, the rest a guess.
 _WEIGHT = {"list": 8, "told": 5, "crf": 2, "heading": 1, "run": 1}
+# Longer runs of capitals are lists and tables; looking for each again everywhere would take quadratic time.
+_LONGEST_FORM = 12
 _ORDER: tuple[NameKind | None, ...] = ("person", "organisation", "place", "group", None)
 
 
@@ -74,7 +76,7 @@ def _repeated(
     lists = gazetteer()
     sure: dict[str, list[Surface]] = defaultdict(list)
     for words, kind in kinds.items():
-        if kind is None:
+        if kind is None or len(words) > _LONGEST_FORM:
             continue
         sure[words[0]].append(words)
         if kind == "person" and 2 <= len(words) <= 4 and words[-1][:1].isupper():

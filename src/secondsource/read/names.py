@@ -21,6 +21,7 @@ from .name_keys import Printed, find_keys, initials_of
 from .name_people import apposition_after, cut_person, kind_by_apposition, title_before
 from .name_spans import Candidate, find_candidates
 from .name_vote import vote
+from .sheets import is_english
 
 _DECLARED = re.compile(r"\s?[(\[]\s?(?:the |or |also known as |formerly )?$")
 
@@ -28,7 +29,11 @@ _DECLARED = re.compile(r"\s?[(\[]\s?(?:the |or |also known as |formerly )?$")
 def find_names(sheet: Sheet) -> tuple[Name, ...]:
     """The names of an article, in order of the text."""
     sentences = [s for s in sheet.sentences if s.kind != "furniture"]
-    candidates = _cut(sentences, vote(sentences, [_told(sentences, c) for c in find_candidates(sentences)]))
+    seen = find_candidates(sentences)
+    if not is_english(sheet.article.language):
+        # German nouns have capitals too: the recogniser and runs of capitals know English alone.
+        seen = [c for c in seen if c.by == "list"]
+    candidates = _cut(sentences, vote(sentences, [_told(sentences, c) for c in seen]))
     named = [(c, _span(sheet.article, sentences[c.sentence].tokens, c.start, c.end)) for c in candidates]
     damaged = find_damaged(sheet.article, sentences)
     broken = merge((d.span.start, d.span.end) for d in damaged)

@@ -1,7 +1,7 @@
 """Who says what in one article: direct, partial and indirect statements, and quoted words that are no statement.
 
-Goes in: a `Sheet` and the names found in it. Comes out: `Quoted`. The rules read one sentence at a time with what stands
-in quotation marks as one word (`quotes_units`): statements with a cue (`quotes_sayings`), then those without one
+Goes in: a `Sheet` and the names found in it. Comes out: `Quoted`. The rules read one sentence at a time with what
+stands in quotation marks as one word (`quotes_units`): statements with a cue (`quotes_sayings`), then those without one
 (`quotes_free`). It decides neither what is true nor which person of the story a speaker is.
 """
 

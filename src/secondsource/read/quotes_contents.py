@@ -107,10 +107,11 @@ def left_start(unit: Unit, end: int, floor: int) -> int:
     begin = max([floor, *(b for b in unit.breaks if b <= last)])
     while begin < last and parts[begin].text in (",", ";", ":", "—", "–", "."):
         begin += 1
-    if parts[last].tag == QUOTED and begin < last:
-        if parts[last - 1].text == ":" or (_is_own(parts[last]) and parts[last - 1].tag in ("PUNCT", "CCONJ")):
-            return last
-    return begin
+    if parts[last].tag != QUOTED or begin == last:
+        return begin
+    before = parts[last - 1]
+    apart = before.text == ":" or (_is_own(parts[last]) and before.tag in ("PUNCT", "CCONJ"))
+    return last if apart else begin
 
 
 def strip_end(parts: tuple[Part, ...], start: int, end: int) -> int:
@@ -210,7 +211,7 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     landing = parts[i]
     if part.low in ("of", "by", "about", "like"):  # "said of the plan, “…”" alone
         comma = landing.text == "," and i + 1 < len(parts) and parts[i + 1].tag == QUOTED
-        return i if comma or landing.tag == QUOTED else None
+        return i if comma or landing.tag == QUOTED or landing.low == "that" else None
     words = {p.low for p in parts[k:i]}
     if landing.tag == QUOTED or landing.low == "that" or landing.text in (":", ".", ","):
         return i

@@ -110,9 +110,7 @@ def labelled(units: list[Unit], n: int, names: tuple[Name, ...], labels: frozens
     if not (shout or (spoken and unit.kind == "headline") or (spoken and unit.parts[colon + 1].tag == QUOTED)):
         return []
     stop = unit.end
-    for other in units[n + 1 :]:
-        if other.paragraph != unit.paragraph:
-            break
-        stop = other.end
-    saying = Saying([(unit.parts[colon + 1].start, stop)], (start, end), (label[-1].end, unit.parts[colon].end), n)
-    return [saying]
+    while n + 1 < len(units) and units[n + 1].paragraph == unit.paragraph:
+        n += 1
+        stop = units[n].end
+    return [Saying([(unit.parts[colon + 1].start, stop)], (start, end), (label[-1].end, unit.parts[colon].end), n)]

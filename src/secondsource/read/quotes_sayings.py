@@ -10,6 +10,7 @@ from .cues import Cue, find_cues
 from .quotes_contents import complement, left_start, right_end, strip_end
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import Range, clause_subject, doer_before, possessor_before, speaker_after, speaker_before
+from .speakers_referents import DOCUMENTS, UNNAMED
 
 _STOPS = frozenset([".", "!", "?", "…", "...", ";"])
 
@@ -54,7 +55,7 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
 
 
 def _follows_its_quotation(unit: Unit, cue: Cue, start: int, speaker: Range) -> bool:
-    """`"…," she said several months later`: what stands right before the speaker is what was said, not what follows."""
+    """`"…," she said two days later`: what stands right before the speaker is what was said, not what follows."""
     if cue.form != "finite" or cue.frame == "quote" or speaker[1] > cue.first:
         return False
     return unit.parts[start].low != "that" and _quoted_before(unit, speaker[0])
@@ -85,7 +86,7 @@ def _speaker(
         return speaker_after(unit, cue.last)
     if cue.form == "ing" and previous is not None and cue.first not in unit.breaks:
         if previous.tag in ("NOUN", "PROPN", "PRON"):
-            return doer_before(unit, cue.first)  # "a resolution demanding that"
+            return doer_before(unit, cue.first)  # "a letter demanding that"
         if previous.tag not in ("PUNCT", "CCONJ", "ADP", "SCONJ", QUOTED):
             return None
     if cue.form in ("ing", "to") or (previous is not None and previous.tag == "CCONJ"):
@@ -171,7 +172,8 @@ def _pieces(
     """The ranges of parts that hold the statement of a cue."""
     later = [c for c in cues if c.at > cue.at]
     if cue.frame == "according":
-        return _around(unit, cue, speaker, later, openings, floor) if speaker else []
+        speaks = speaker is not None and _may_attribute(unit, cue, speaker)
+        return _around(unit, cue, speaker, later, openings, floor) if speaks else []
     if cue.frame == "noun":
         return [(cue.last, right_end(unit, cue.last, later, openings))] if speaker else []
     if cue.frame == "quote" and speaker is not None and speaker[0] and unit.parts[speaker[0] - 1].low == "what":
@@ -189,6 +191,14 @@ def _pieces(
     if speaker is None or not (free or _quoted_before(unit, min(speaker[0], cue.first))):
         return []
     return _around(unit, cue, speaker, later, openings, floor)
+
+
+def _may_attribute(unit: Unit, cue: Cue, speaker: Range) -> bool:
+    """Is it somebody's word ("…, according to X") and no manner ("sorted according to size")?"""
+    parts = unit.parts
+    if cue.first in unit.breaks or parts[cue.first - 1].tag == "PUNCT":
+        return True
+    return any(p.tag == "PROPN" or p.low in UNNAMED or p.low in DOCUMENTS for p in parts[slice(*speaker)])
 
 
 def _quoted_before(unit: Unit, at: int) -> bool:

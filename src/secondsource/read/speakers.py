@@ -57,7 +57,7 @@ def speaker_after(unit: Unit, start: int) -> Range | None:
 
 
 def clause_subject(unit: Unit, at: int) -> Range | None:
-    """The subject of the main clause of the sentence that part `at` stands in: what ", saying" and "and said" hang on."""
+    """The subject of the main clause of the sentence of part `at`: what ", saying" and "and said" hang on."""
     parts = unit.parts
     begin = max(b for b in unit.breaks if b <= at)
     k = begin

@@ -1,7 +1,7 @@
 """What kind of speaker a phrase names, and which name of the article "he" or "the minister" stands for.
 
-Goes in: a `Sheet` and its names, then the speakers' phrases in order of the text. Comes out: a kind, and the `Span` of a
-name or None. Where two names fit equally there is no referent; nothing is looked up outside the article.
+Goes in: a `Sheet` and its names, then the speakers' phrases in order of the text. Comes out: a kind, and the `Span`
+of a name or None. Where two names fit equally there is no referent; nothing is looked up outside the article.
 """
 
 from bisect import bisect_left
@@ -13,7 +13,7 @@ from .credits_outlets import known_outlet
 
 _PRONOUNS = frozenset("he she they it we i".split())
 # Heads that speak without a name: their phrase may hold a name ("Pentagon officials") and is still unnamed.
-_UNNAMED = frozenset(
+UNNAMED = frozenset(
     """source sources official officials analyst analysts expert experts aide aides adviser advisers advisor advisors
     individual individuals person people man woman men women witness witnesses resident residents critic critics
     observer observers diplomat diplomats spokesman spokeswoman spokesperson spokespeople representative representatives
@@ -23,23 +23,23 @@ _UNNAMED = frozenset(
     historians voter voters democrats republicans reporter reporters journalist journalists commander commanders
     staffer staffers operative operatives strategist strategists others many some several few both one""".split()
 )
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     """report reports statement document documents letter memo memorandum poll polls survey surveys study studies
     resolution transcript email emails e-mail e-mails indictment complaint lawsuit filing filings ruling law bill
     agreement communique communiqué declaration paper book data figures records release post tweet article
     analysis review""".split()
 )
 _OUTLET_WORDS = frozenset(
-    """newspaper newspapers media outlet outlets agency agencies broadcaster website magazine network daily weekly tabloid
-    press news""".split()
+    """newspaper newspapers media outlet outlets agency agencies broadcaster website magazine network daily weekly
+    tabloid press news""".split()
 )
 # Roles that one word may stand for: "the premier" is the prime minister.
 _ROLES = {
     word: words.split()[0]
     for words in (
         "minister pm premier", "spokesman spokeswoman spokesperson", "chairman chairwoman chair",
-        "representative congressman congresswoman", "president", "chancellor", "senator", "governor", "mayor", "general",
-        "secretary", "king", "queen", "ambassador", "judge", "director", "candidate", "nominee", "professor",
+        "representative congressman congresswoman", "president", "chancellor", "senator", "governor", "mayor",
+        "general", "secretary", "king", "queen", "ambassador", "judge", "director", "candidate", "nominee", "professor",
         "commander", "leader", "chief", "pope",
     )
     for word in words.split()
@@ -80,7 +80,7 @@ class Speakers:
         head = _head(words)
         if self._is_named(speaker, text, head):
             return "named", None
-        if head in _DOCUMENTS:
+        if head in DOCUMENTS:
             return "document", None
         if head in _OUTLET_WORDS:
             return "outlet", None
@@ -89,7 +89,7 @@ class Speakers:
             return "named", referent
         if head in _ROLES and any(w.islower() for w in words):
             return "unnamed", None
-        if head in _UNNAMED or not any(w[:1].isupper() for w in words[1:] or words) or head in _ROLES:
+        if head in UNNAMED or not any(w[:1].isupper() for w in words[1:] or words) or head in _ROLES:
             return "unnamed", None
         return ("named" if _proper_head(words) else "unnamed"), None
 
@@ -102,7 +102,7 @@ class Speakers:
             owns = self._text[name.span.end : name.span.end + 2] in ("'s", "’s", "s'", "s’") and name.span.end < end
             if name.kind == "person" and not owns and (name.span.end == end or name.span.start == speaker.start):
                 return True
-        if head in _UNNAMED or head in _ROLES:
+        if head in UNNAMED or head in _ROLES:
             # "her lawyer, Ada Brook"; of "Interior Ministry officials" no name is the speaker's.
             return any(n.kind == "person" and n.span.start > end for n in inside)
         return any(n.span.end == end and n.kind != "person" for n in inside)
@@ -181,7 +181,7 @@ class Speakers:
 
     def _plural(self, phrase: Span) -> bool:
         words = self._text[phrase.start : phrase.end].lower().split(",")[0].split()
-        return bool(words) and ((words[-1] in _UNNAMED and words[-1].endswith("s")) or "and" in words)
+        return bool(words) and ((words[-1] in UNNAMED and words[-1].endswith("s")) or "and" in words)
 
     def _distance(self, earlier: Span, later: Span) -> int:
         return bisect_left(self._sentences, later.start + 1) - bisect_left(self._sentences, earlier.start + 1)

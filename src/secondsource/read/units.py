@@ -187,7 +187,11 @@ PERCENT = re.compile(r"[ ]?(?:%|-?[ ]?(?:percent|per[ ]cent|pct\.?)\b(?![ ]point
 AGE = re.compile(
     r"(?:[ ]|-)?(?P<unit>year|month|week|day)s?(?:[ ]|-)(?:old\b|of[ ]age\b)s?|[ ]?(?P<yo>yo)\b", re.IGNORECASE
 )
-PER = re.compile(r"[ -]+(?:an?|per|each|the)[ -]+(?P<noun>[a-z]{2,14})\b|/(?P<slash>[a-z]{1,14})\b", re.IGNORECASE)
+PER = re.compile(
+    r"[ -]+(?:an?|per|each|the)[ -]+(?P<noun>[a-z]{2,14})\b(?![ -](?:ago|earlier|later|before|after)\b)"
+    r"|/(?P<slash>[a-z]{1,14})\b",
+    re.IGNORECASE,
+)
 
 _IRREGULAR = _table("""
 person = people; man = men; woman = women; child = children; foot = feet; life = lives; wife = wives
