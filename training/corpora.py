@@ -41,9 +41,7 @@ def read_rows(path: Path) -> Iterator[list[list[str]]]:
 
 def read_tags(path: Path) -> list[Labelled]:
     """Sentences with universal parts of speech (columns: token, UPOS, XPOS, lemma, space after)."""
-    return [
-        recut([r[0] for r in rows], [r[1] for r in rows], [r[4] == "1" for r in rows]) for rows in read_rows(path)
-    ]
+    return [recut([r[0] for r in rows], [r[1] for r in rows], [r[4] == "1" for r in rows]) for rows in read_rows(path)]
 
 
 def read_names(path: Path) -> list[Labelled]:

@@ -3,7 +3,7 @@
     python training/train_tags.py CORPORA [--out FOLDER]
 
 CORPORA holds pos-ewt-{train,dev,test}.tsv.gz (UD_English-EWT, CC BY-SA 4.0). Writes the weights and their card. The
-same corpora give the same bytes again: CRFsuite shuffles with libc's rand(), which a fresh process starts alike.
+same corpora give the same bytes again.
 """
 
 import argparse
@@ -16,8 +16,9 @@ from crf_training import Card, pack, train
 from secondsource.read.crf import Labeller
 from secondsource.read.features import tag_features
 
-# Measured on EWT dev; see the card for what was tried.
-SETTINGS = {"max_iterations": 12, "feature.minfreq": 2}
+# Accuracy on EWT dev .9457, with the averaged perceptron (12 iterations, features seen twice) .9425, and larger weights
+# (2.5 MB to 2.2 MB).
+SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 60}
 
 
 def accuracy(labeller: Labeller, sentences: list[Labelled]) -> float:
@@ -36,13 +37,13 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/secondsource/weights")
     options = parser.parse_args()
     parts = {p: read_tags(options.corpora / f"pos-ewt-{p}.tsv.gz") for p in ("train", "dev", "test")}
-    packed = pack(train(((tag_features(s.words), s.labels) for s in parts["train"]), SETTINGS))
+    packed = pack(train(((tag_features(s.words), s.labels) for s in parts["train"]), SETTINGS, algorithm="lbfgs"))
     labeller = Labeller(packed)
     scores = {p: accuracy(labeller, parts[p]) for p in ("dev", "test")}
     card = Card(
         file="tags.crf.gz",
         title="Part-of-speech tagger (UPOS), English",
-        method="linear-chain CRF, averaged perceptron (python-crfsuite)",
+        method="linear-chain CRF, L-BFGS with elastic net (python-crfsuite)",
         settings=SETTINGS,
         data=("UD_English-EWT, training part (12,544 sentences), https://universaldependencies.org, CC BY-SA 4.0",),
         licence="CC BY-SA 4.0: see LICENSE-weights.md",

@@ -16,7 +16,7 @@ def test_found_text_is_cut_from_the_original() -> None:
     text = "He said:  “Not\u00a0now”."
     folded = fold(text)
     start = folded.text.index('"not now"')
-    assert "“Not\u00a0now”" == text[slice(*folded.original(start, start + 9))]
+    assert text[slice(*folded.original(start, start + 9))] == "“Not\u00a0now”"
 
 
 @given(st.text(max_size=100))

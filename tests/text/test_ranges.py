@@ -1,5 +1,7 @@
 """Sets of offsets as ranges."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +15,7 @@ def test_merged_is_the_same_set(found: list[tuple[int, int]]) -> None:
     """Merging keeps exactly the offsets, in disjoint ranges with a gap between them."""
     merged = merge(found)
     assert {i for a, b in found for i in range(a, b)} == {i for a, b in merged for i in range(a, b)}
-    assert all(a[1] < b[0] for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in itertools.pairwise(merged))
 
 
 @given(ranges, st.integers(0, 40), st.integers(0, 40))
@@ -26,4 +28,4 @@ def test_overlap_counts_offsets(found: list[tuple[int, int]], start: int, end: i
 
 def test_contains() -> None:
     """The end of a range is not in it."""
-    assert [True, True, False] == [contains([(2, 4)], i) for i in (2, 3, 4)]
+    assert [contains([(2, 4)], i) for i in (2, 3, 4)] == [True, True, False]

@@ -51,7 +51,7 @@ def test_nothing_is_lost(text: str) -> None:
 
 def test_paragraphs_are_trimmed() -> None:
     """A paragraph begins and ends with something to read."""
-    assert [(2, 3), (6, 7)] == find_paragraphs("  a \n b")
+    assert find_paragraphs("  a \n b") == [(2, 3), (6, 7)]
 
 
 @pytest.mark.parametrize("piece", [". ", "a.", "“", "U.S. "])

@@ -37,9 +37,11 @@ def test_fold_words(text: str, expected: list[str]) -> None:
 def test_folded_words_know_their_place() -> None:
     """Offsets point into the text that was given, also from the middle of it."""
     text = "Old. The U.S. fleet"
-    assert [
-        (w.start, w.end, text[w.start : w.end]) for w in fold_words(text, 5)
-    ] == [(5, 8, "The"), (9, 13, "U.S."), (14, 19, "fleet")]
+    assert [(w.start, w.end, text[w.start : w.end]) for w in fold_words(text, 5)] == [
+        (5, 8, "The"),
+        (9, 13, "U.S."),
+        (14, 19, "fleet"),
+    ]
 
 
 @pytest.mark.parametrize(

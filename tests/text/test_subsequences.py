@@ -1,6 +1,6 @@
 """Common subsequences of encoded items, and heaviest increasing chains against brute force."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -41,8 +41,8 @@ def test_increasing_is_the_heaviest_chain(items: list[tuple[int, int]]) -> None:
         sum(weights[i] for i in some)
         for n in range(len(items) + 1)
         for some in combinations(range(len(items)), n)
-        if all(values[a] < values[b] for a, b in zip(some, some[1:], strict=False))
+        if all(values[a] < values[b] for a, b in pairwise(some))
     )
     assert chain == sorted(chain)
-    assert all(values[a] < values[b] for a, b in zip(chain, chain[1:], strict=False))
+    assert all(values[a] < values[b] for a, b in pairwise(chain))
     assert heaviest == sum(weights[i] for i in chain)

@@ -1,7 +1,7 @@
 """The content stems of a stretch of text in one canonical form, so that rewrites of one sentence look alike.
 
-Goes in: text and a range. Comes out: stems with offsets: function words left out, inflections cut, nations and those who
-live there one form ("US", "U.S.", "United States", "American"), small number words as digits.
+Goes in: text and a range. Comes out: stems with offsets: function words left out, inflections cut, nations and those
+who live there one form ("US", "U.S.", "United States", "American"), small number words as digits.
 """
 
 from collections.abc import Iterator
@@ -38,8 +38,12 @@ NATIONS = {
 _UNITED = {"states": "united-states", "kingdom": "united-kingdom", "nations": "united-nations"}
 # Initials that stand for a name; in capitals only, as "us" and "un" are other words.
 _INITIALS = {
-    "US": "united-states", "USA": "united-states", "UK": "united-kingdom", "UN": "united-nations", "EU": "european-union",
-}  # fmt: skip
+    "US": "united-states",
+    "USA": "united-states",
+    "UK": "united-kingdom",
+    "UN": "united-nations",
+    "EU": "european-union",
+}
 
 
 @dataclass(frozen=True, slots=True)

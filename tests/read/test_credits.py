@@ -1,0 +1,112 @@
+"""Credits to outlets and agencies, and what is none."""
+
+import time
+
+import pytest
+
+from secondsource.model.articles import Article, Furniture
+from secondsource.model.readings import Name
+from secondsource.read.credits import find_credits, find_unnamed_interviews
+from secondsource.read.sheets import lay_out
+from secondsource.read.tags import NoTagger
+
+
+def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture, ...] = ()) -> list[tuple[str, str]]:
+    article = Article("a", "a.txt", text, furniture=furniture)
+    return [(c.how, c.name) for c in find_credits(lay_out(article, tagger=NoTagger()), names)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HILL TOWN (AP) — The dam failed.", [("dateline", "Associated Press")]),  # place and agency
+        ("LONDON, July 3 (Reuters) - The dam failed.", [("dateline", "Reuters")]),  # and a day
+        ("HILL TOWN (AFP/Reuters) — It fell.", [("dateline", "Agence France-Presse"), ("dateline", "Reuters")]),  # two
+        ("By ADA BROOK, Associated Press", [("byline", "Associated Press")]),  # byline
+        ("(With inputs from AP)", [("credit line", "Associated Press")]),  # credit line
+        ("Source: Xinhua", [("credit line", "Xinhua")]),  # and another
+        ("A source told AFP that it was late.", [("attribution", "Agence France-Presse")]),  # told
+        ("AP’s source said it was late.", [("attribution", "Associated Press")]),  # a possessive
+        ("It was late, Xinhua reported.", [("attribution", "Xinhua")]),  # reported
+        ("As per AP, it was late.", [("attribution", "Associated Press")]),  # as per
+        ("It was late, a new report in Zedpost said.", [("attribution", "Zedpost")]),  # an outlet by its frame
+        ("He told the newspaper Al-Noor that it was late.", [("attribution", "Al-Noor")]),  # by the noun beside it
+        ("He told the Hill Town Gazette it was late.", [("attribution", "Hill Town Gazette")]),  # by its own words
+        ("See https://www.reuters.com/world/dam for more.", [("link", "Reuters")]),  # a link
+        (
+            "The Northern News Agency (NNA) is new. It was late, NNA reported.",
+            [("attribution", "Northern News Agency")],
+        ),
+        ("He told AP it was late. He told the agency why.", [("attribution", "Associated Press")] * 2),  # named before
+    ],
+)
+def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each frame of a credit, with the canonical name."""
+    assert expected == _credits(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry told parliament that it was late.",  # bodies that are no outlets
+        "According to the Defence Ministry, it was late.",  # a speaker
+        "He told Congress that it was late.",  # a body without an article
+        "The Reuters Institute studied the press.",  # a name inside a name
+        "He told a leading media outlet that it was late.",  # no name
+        "The Atomic Energy Agency said it was late.",  # an agency of another kind
+        "The mayor (RIP) — we loved him.",  # brackets and a dash alone
+    ],
+)
+def test_finds_no_credit(text: str) -> None:
+    """Speakers, bodies and names in names are no credits."""
+    assert _credits(text) == []
+
+
+def test_told_an_organisation() -> None:
+    """A name found as an organisation is an outlet where one tells it something."""
+    text = "A source told Zedpost that it was late."
+    at = text.index("Zedpost")
+    name = Name(Article("a", "a", text).span(at, at + 7), "organisation", "zedpost")
+    assert _credits(text, (name,)) == [("attribution", "Zedpost")]
+
+
+def test_span_is_the_words_that_credit() -> None:
+    """The evidence begins with the frame and ends with the outlet."""
+    article = Article("a", "a.txt", "A source has told AP that it was late.")
+    (credit,) = find_credits(lay_out(article, tagger=NoTagger()), ())
+    assert article.cut(credit.span) == "told AP"
+
+
+def test_furniture_credits_nobody() -> None:
+    """A credit inside furniture is the page's."""
+    assert _credits("It was late, AP reported.", furniture=(Furniture(0, 25, "related"),)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He told a leading media outlet that it was late.", ["told a leading media outlet"]),  # an outlet, which?
+        ("In an interview on Sunday, he said so.", ["In an interview on Sunday"]),  # with whom?
+        ("In an interview with AP, he said so.", []),  # with AP
+        ("In an interview on Hill TV, he said so.", []),  # on a station
+        ("He told reporters so.", []),  # no outlet
+    ],
+)
+def test_unnamed_interviews(text: str, expected: list[str]) -> None:
+    """Frames that credit an outlet without naming it."""
+    article = Article("a", "a.txt", text)
+    found = find_unnamed_interviews(lay_out(article, tagger=NoTagger()), ())
+    assert expected == [article.cut(s) for s in found]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Ab ", "in a ", "told a ", "according to ", "(AB)", "published report in ", "the The "]
+)
+def test_time_is_linear(piece: str) -> None:
+    """Thirty thousand characters of the worst kind take a few seconds."""
+    article = Article("a", "a.txt", piece * (30_000 // len(piece)))
+    sheet = lay_out(article, tagger=NoTagger())
+    began = time.process_time()
+    find_credits(sheet, ())
+    find_unnamed_interviews(sheet, ())
+    assert time.process_time() - began < 3
