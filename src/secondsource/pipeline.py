@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from .compare.actors import find_actors
 from .compare.dates import find_dates
-from .compare.described import find_described
+from .compare.described import find_described, join_actors
 from .compare.lineage import trace
 from .compare.statements import find_statements
 from .compare.stories import find_apart
@@ -27,6 +27,7 @@ from .weigh.commitments import weigh_commitments
 from .weigh.evidence import Evidence
 from .weigh.figures import weigh_figures
 from .weigh.framing import weigh_framing
+from .weigh.harm import with_harm
 from .weigh.positions import weigh_positions
 from .weigh.quotes import weigh_quotes
 from .weigh.series import weigh_series
@@ -90,8 +91,8 @@ def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[s
     dates = find_dates(readings, apart)
     named, actor_of = find_actors(readings)
     described = find_described(readings, named, actor_of)
-    actors = tuple(sorted((*named, *described), key=lambda a: a.id))
-    everyone = {**actor_of, **{m: a.id for a in described for m in a.mentions}}
+    actors = join_actors(named, described)
+    everyone = {m: a.id for a in actors for m in a.mentions}
     statements = find_statements(readings, named, actor_of)
     resolved = Resolved(dates.published, dates.moments, actors, everyone, statements)
     return resolved, trace(readings, resolved), apart
@@ -112,16 +113,17 @@ def _read_all(articles: Sequence[Article], tell: Progress) -> tuple[list[Reading
 def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
     quotes = weigh_quotes(evidence)
     figures = weigh_figures(evidence)
-    timeline, undated = weigh_timeline(evidence)
+    timeline, undated = (with_harm(events, figures, evidence) for events in weigh_timeline(evidence))
     commitments = weigh_commitments(evidence, as_of)
-    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments))
+    positions = weigh_positions(evidence)
+    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments, positions))
     return Findings(
         quotes=quotes,
         figures=figures,
         timeline=timeline,
         undated=undated,
         commitments=commitments,
-        positions=weigh_positions(evidence),
+        positions=positions,
         claims=claims,
         series=weigh_series(evidence, figures),
         framing=weigh_framing(evidence, timeline, claims),

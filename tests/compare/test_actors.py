@@ -1,9 +1,9 @@
 """Names joined over articles: one bearer is one actor, two are two."""
 
 import pytest
+from tests.stories import readings
 
 from secondsource.compare.actors import find_actors, transliteration_key
-from tests.stories import readings
 
 
 def forms(*texts: str) -> dict[str, set[str]]:

@@ -1,7 +1,8 @@
 """Publication days that follow from the other articles of a story, and those that do not."""
 
-from secondsource.compare.dates import find_dates
 from tests.stories import readings
+
+from secondsource.compare.dates import find_dates
 
 KNOWN = "The ferry company closed its northern line, it said."
 
@@ -13,24 +14,24 @@ def days(*texts: str, published: str | None = "2031-03-05") -> dict[str, tuple[s
 
 def test_weekday_of_the_lead_beside_a_known_day() -> None:
     """"said on Tuesday" beside an article of Wednesday the 5th is the 4th."""
-    assert ("2031-03-04", "inferred") == days(KNOWN, "The company said on Tuesday that the line was closed.")["b"]
+    assert days(KNOWN, "The company said on Tuesday that the line was closed.")["b"] == ("2031-03-04", "inferred")
 
 
 def test_later_on_a_weekday_is_the_day_itself() -> None:
     """"later on Thursday" was written on that Thursday."""
-    assert "2031-03-06" == days(KNOWN, "The board is to meet later on Thursday, it said.")["b"][0]
+    assert days(KNOWN, "The board is to meet later on Thursday, it said.")["b"][0] == "2031-03-06"
 
 
 def test_without_a_cue_only_the_month_is_known() -> None:
     """Where no weekday tells the day, the month of the story is all that is said."""
-    assert ("2031-03", "inferred") == days(KNOWN, "The company has closed its northern line for good.")["b"]
+    assert days(KNOWN, "The company has closed its northern line for good.")["b"] == ("2031-03", "inferred")
 
 
 def test_nothing_fixes_a_year_none_is_given() -> None:
     """A story without any known day stays undated, and its weekdays unresolved."""
     read = readings(KNOWN, "The company said on Tuesday that it would close by the end of the year.")
     dates = find_dates(read)
-    assert {} == dict(dates.published)
+    assert dict(dates.published) == {}
     assert all(m.edtf is None for m in dates.moments["b"])
 
 

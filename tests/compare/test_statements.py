@@ -1,8 +1,9 @@
 """Quotes joined to statements: same words, same speaker; never two speakers."""
 
+from tests.stories import readings
+
 from secondsource.compare.actors import find_actors
 from secondsource.compare.statements import find_statements
-from tests.stories import readings
 
 ONE = "“We will not leave the harbour before the lock is safe again,” said Captain Ilse Brandt."
 
@@ -29,12 +30,12 @@ def test_indirect_speech_of_the_same_speaker() -> None:
 
 def test_another_speaker_is_another_statement() -> None:
     """The same words from somebody else are not joined."""
-    assert [] == joined(ONE, "“We will not leave the harbour before the lock is safe again,” said Mayor Otto Finn.")
+    assert joined(ONE, "“We will not leave the harbour before the lock is safe again,” said Mayor Otto Finn.") == []
 
 
 def test_a_phrase_everybody_uses_joins_nothing() -> None:
     """Two content words are too few."""
-    assert [] == joined("“Very sad,” said Ilse Brandt. She left.", "“Very sad,” Brandt said about the choir.")
+    assert joined("“Very sad,” said Ilse Brandt. She left.", "“Very sad,” Brandt said about the choir.") == []
 
 
 def test_order_of_articles_changes_nothing() -> None:

@@ -1,7 +1,8 @@
 """Which articles of a handful stand apart."""
 
-from secondsource.compare.stories import find_apart
 from tests.stories import readings
+
+from secondsource.compare.stories import find_apart
 
 FERRY = "The ferry Alma sank off Port Callan on Monday. Coast guards saved forty passengers from the ferry."
 FERRY_AGAIN = "Forty passengers of the ferry Alma were saved by coast guards near Port Callan after the ship sank."

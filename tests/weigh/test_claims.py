@@ -10,6 +10,7 @@ from secondsource.weigh.claims import Weighed, weigh_claims
 from secondsource.weigh.commitments import weigh_commitments
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures import weigh_figures
+from secondsource.weigh.positions import weigh_positions
 from secondsource.weigh.quotes import weigh_quotes
 from secondsource.weigh.timeline import weigh_timeline
 
@@ -26,7 +27,13 @@ def weigh(evidence: Evidence) -> tuple[ClaimFinding, ...]:
     events, _ = weigh_timeline(evidence)
     return weigh_claims(
         evidence,
-        Weighed(weigh_quotes(evidence), weigh_figures(evidence), events, weigh_commitments(evidence, None)),
+        Weighed(
+            weigh_quotes(evidence),
+            weigh_figures(evidence),
+            events,
+            weigh_commitments(evidence, None),
+            weigh_positions(evidence),
+        ),
     )
 
 
@@ -101,3 +108,15 @@ def test_anchors_on_the_same_words_are_one() -> None:
     assert len(same) == 1
     part = merge_anchors([anchor(("a", 0, 200), ("b", 0, 200)), anchor(("a", 0, 50), ("b", 10, 60))])
     assert len(part) == 2
+
+
+def test_an_accusation_beside_its_denial_is_a_dispute() -> None:
+    """Corvane accuses Ostrany, Ostrany denies it: two sides, each with its place."""
+    found = weigh(
+        gather(
+            "Corvane accused Ostrany of supplying the rockets that hit the camp.",
+            "Ostrany denied supplying the rockets that hit the camp.",
+        )
+    )
+    sides = [[r.span.article for i in s.reports for r in [c.reports[i]]] for c in found if c.disputed for s in c.sides]
+    assert sides == [["a"], ["b"]]

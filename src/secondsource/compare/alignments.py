@@ -21,8 +21,8 @@ WHOLE = 0.33
 # Outside the chain of pairs that stand in the same order, a pair must be plain by itself: moved paragraphs.
 MOVED = 0.5
 # A clause of one sentence set beside one of the other: of the stems between the first and the last common one, that
-# many on both sides. A statement that stands in two frames had .86 (iraq-2021); a story's stock phrases break off before
-# PART_COMMON.
+# many on both sides. A statement that stands in two frames had .86 (iraq-2021); a story's stock phrases break off
+# before PART_COMMON.
 PART_DENSITY = 0.6
 # Fewer common stems than this are the story's own names ("US", "Iraq", "combat", "troop"), in whatever sentence.
 LEAST_COMMON = 4

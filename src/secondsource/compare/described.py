@@ -15,7 +15,7 @@ from secondsource.model.readings import NameKind, Reading, Sentence, Term, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 
-from .canonical import canonical_stems
+from secondsource.text.canonical import canonical_stems
 
 # WordNet's hyponyms of organization.n.01, institution.n.01 and unit.n.03 that news has acting as bodies. Those that a
 # country or company has one of may stand alone ("parliament voted"); the others need a modifier that says which.
@@ -44,10 +44,10 @@ _PEOPLE = frozenset(
     republicans socialists nationalists unionists militias factions parties unions groups companies""".split()
 )
 _JOINERS = frozenset("of in at".split())
-# Quantifiers tell nobody apart.
+# Quantifiers and sizes tell nobody apart.
 _QUANTIFIERS = frozenset(
-    """all any both some many most several few numerous various certain other hundred thousand million billion dozen
-    hundreds thousands millions dozens scores""".split()
+    """all any both some many most several few numerous various certain other large small big huge hundred thousand
+    million billion dozen hundreds thousands millions dozens scores""".split()
 )
 _BE = frozenset("am is are was were be been being".split())
 _RELATIVES = frozenset("who which that".split())
@@ -180,7 +180,9 @@ def _subjects(reading: Reading, sentence: Sentence) -> frozenset[int]:
             continue
         first = next((t for t in sentence.tokens if t.start >= assertion.span.start), None)
         before = [t for t in terms if assertion.span.start - 3 <= t.span.end <= assertion.span.start]
-        if first is not None and first.text.lower() in _RELATIVES and before:
+        # "Factions who demand"; and where a date hides the subject ("on Monday parliament rejected").
+        hidden = assertion.span.start == assertion.predicate.start
+        if first is not None and before and (first.text.lower() in _RELATIVES or hidden):
             found.add(before[-1].span.start)
     return frozenset(found)
 

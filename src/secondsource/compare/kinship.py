@@ -40,8 +40,8 @@ class Kinship:
         return min(self.explained(self.left.id), self.explained(self.right.id)) >= model.SAME_EXTENT
 
     def changes(self, child: str) -> float:
-        """What it takes to make the child from the other: words put in and, at less weight, words left out, if the order
-        is kept; else words outside the shared blocks and blocks moved."""
+        """What it takes to make the child from the other: words put in and, at less weight, words left out, if the
+        order is kept; else words outside the shared blocks and blocks moved."""
         own, other = (self.left, self.right) if child == self.left.id else (self.right, self.left)
         weight = model.LOST_WEIGHT if self.same_extent() else model.LOST_BY_CUT
         same = common(other.code, own.code)

@@ -12,7 +12,7 @@ from secondsource.model.lineage import Governed, OriginKind
 from secondsource.model.readings import Credit, Reading, Sentence
 from secondsource.model.spans import Span
 
-# News agencies by their canonical names: members of the News Agencies World Congress and of MINDS International.
+# National and international news agencies, written down from general knowledge; not yet checked against a register.
 AGENCIES = frozenset(
     slug(name)
     for name in """

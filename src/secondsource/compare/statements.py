@@ -79,9 +79,10 @@ def find_speaker(
     for place in (quote.referent, quote.speaker):
         if place is None or quote.kind == "unnamed":
             continue
-        inside = sorted((m.start, a) for m, a in actor_of.items() if place.overlaps(m))
-        if inside and not (pronoun and actors[inside[0][1]].kind != "person"):
-            actor = actors[inside[0][1]]
+        # "Morven's harbour master, Ilse Brandt" is the person, not the town.
+        inside = sorted((actors[a].kind != "person", m.start, a) for m, a in actor_of.items() if place.overlaps(m))
+        if inside and not (pronoun and inside[0][0]):
+            actor = actors[inside[0][2]]
             return Speaker(actor.name, actor.id, quote.kind)
     if quote.speaker is None:
         return Speaker(None, None, "none")

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from secondsource.compare.canonical import canonical_stems
+from secondsource.text.canonical import canonical_stems
 from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
@@ -17,7 +17,7 @@ from secondsource.text.marks import find_marked
 from secondsource.text.shingles import FoldedWord, Shingled, fold_words
 from secondsource.text.subsequences import encode
 
-# Under six words a sentence is "He said so on Monday": in the spike such pairs were all the false ones (reading.md §4).
+# Under six words a sentence is "He said so on Monday"; the bound of the spike (reading.md §4).
 LEAST_SENTENCE = 6
 # The line that embedded tweets end with: a dash, a name, the handle in brackets.
 _TWEET = re.compile(r"[—–-]{1,2} ?[^\n()]{1,60}\(@\w{1,30}\)")

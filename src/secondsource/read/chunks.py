@@ -16,6 +16,7 @@ _HYPHENS = frozenset("-‐‑–")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset("\"“‘")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
+_BEFORE = frozenset({"never", "hardly"})
 # Verb forms with no auxiliary that are never finite: present participles of four letters or more before the ending.
 _PARTICIPLE = 5
 
@@ -116,6 +117,8 @@ def _verb_group(tokens: Sequence[Token], start: int) -> Chunk | None:
     last = main if main is not None else max(k for k in range(start, i) if tokens[k].tag == "AUX")
     if tokens[start].tag in ("ADV", "PART") and not auxiliary and main is None:
         return None
+    if start > 0 and tokens[start - 1].text.lower() in _BEFORE:
+        negated = True  # "who never held": the adverb stands outside the group
     infinitive = tokens[start].text.lower() == "to" or (start > 0 and tokens[start - 1].text.lower() == "to")
     first_verb = next((t for t in tokens[start : last + 1] if t.tag == "VERB"), None) if not auxiliary else None
     participle = first_verb is not None and (

@@ -36,9 +36,10 @@ _FORECAST = frozenset(
 )
 _DEMAND = frozenset(stem(w) for w in "demand urge call ask request want insist require must should".split())
 _REFUSAL = frozenset(stem(w) for w in "refuse decline fail deny reject".split())
-_CONDITION = frozenset({"if", "provided", "unless", "once"})
+_CONDITION = frozenset({"if", "provided", "unless"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _DEADLINE = frozenset({"by", "before", "until", "till", "within"})
+_ON = frozenset({"on"})
 _STATES = frozenset(stem(w) for w in "be mean need know think believe seem appear see want like".split())
 
 
@@ -63,12 +64,14 @@ def _promise(
     group = sentence.tokens[clause.verb.first : clause.verb.last + 2]
     if sentence.tokens[-1].text == "?" or any(t.text.lower() in _FORECAST for t in group):
         return None
-    due = _deadline(sheet, sentence, clause, moments)
+    due = _deadline(sheet, sentence, clause, moments, _DEADLINE)
     start = _undertaking(sentence, clause, due=due is not None)
     if start is None:
         start = _announced(sheet, sentence, clause, quotes, due)
     if start is None:
         return None
+    if due is None and _is_first_person(sentence, clause):
+        due = _deadline(sheet, sentence, clause, moments, _ON)  # "we will hold a vote on the 26th"
     last = _reach(sentence, clause, start)
     at = _condition_at(sentence, start + 1)
     condition = None if at is None else _condition(sheet, sentence, at)
@@ -86,8 +89,8 @@ def _undertaking(sentence: Sentence, clause: Clause, *, due: bool) -> int | None
     """Where what is undertaken begins: behind a commissive verb with "to" or "that … will", or a commissive noun with
     "to"; None where there is none, or it is a demand for one."""
     tokens = sentence.tokens
-    group = [stem(t.text) for t in tokens[clause.verb.first : clause.verb.last + 1]]
-    if clause.verb.negated or any(s in _DEMAND or s in _REFUSAL for s in group):
+    verbs = [stem(t.text) for t in tokens[clause.verb.first : clause.verb.last + 1] if t.tag == "VERB"]
+    if clause.verb.negated or (verbs and verbs[0] in _DEMAND | _REFUSAL):
         return None
     for i in range(clause.verb.first, min(len(tokens) - 1, clause.last + 1)):
         token, follows = tokens[i], tokens[i + 1].text.lower()
@@ -134,10 +137,14 @@ def _announced(
         return None
     if stem(tokens[clause.verb.head].text) in _STATES or clause.subject is None or clause.verb.negated:
         return None
-    first_person = tokens[clause.subject.head].text.lower() in ("we", "i")
+    first_person = _is_first_person(sentence, clause)
     named = any(t.tag == "PROPN" for t in tokens[clause.subject.first : clause.subject.last + 1])
     acts = first_person or (named and _dynamic(sentence, clause))
     return clause.verb.first if future and acts and _said(sentence, clause, sheet, quotes) else None
+
+
+def _is_first_person(sentence: Sentence, clause: Clause) -> bool:
+    return clause.subject is not None and sentence.tokens[clause.subject.head].text.lower() in ("we", "i")
 
 
 def _said(sentence: Sentence, clause: Clause, sheet: Sheet, quotes: Sequence[Quote]) -> bool:
@@ -160,14 +167,17 @@ def _reach(sentence: Sentence, clause: Clause, start: int) -> int:
     return next((c.last for c in find_clauses(sentence) if c.first <= start <= c.last), start)
 
 
-def _deadline(sheet: Sheet, sentence: Sentence, clause: Clause, moments: Sequence[Moment]) -> Span | None:
-    """The words of a deadline that lies in the clause or right behind it (no other clause between)."""
+def _deadline(
+    sheet: Sheet, sentence: Sentence, clause: Clause, moments: Sequence[Moment], words_before: frozenset[str]
+) -> Span | None:
+    """The words of a deadline that lies in the clause or right behind it (no other clause between): a moment behind one
+    of `words_before`."""
     begin, end = sentence.tokens[clause.first].start, sentence.tokens[clause.last].end
     for moment in moments:
         words = sheet.article.text[max(sentence.span.start, moment.span.start - 16) : moment.span.start].lower().split()
         behind = 0 <= moment.span.start - end <= 12
         if (begin <= moment.span.start < end or behind) and (
-            any(w in _DEADLINE for w in words[-2:]) or "no later than" in " ".join(words)
+            any(w in words_before for w in words[-2:]) or "no later than" in " ".join(words)
         ) and moment.type in ("DATE", "TIME", "DURATION"):
             return moment.span
     return None

@@ -14,8 +14,8 @@ _SMALL = """zero one two three four five six seven eight nine ten eleven twelve 
 seventeen eighteen nineteen""".split()
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 NUMBERS = {word: str(i) for i, word in enumerate(_SMALL)} | {word: str(i) for word, i in _TENS.items()}
-# Country and demonym as CLDR territory names and the CIA World Factbook's "nationality" give them, where they are one
-# word each and the stem does not already join them.
+# Countries and those who live there, where both are one word; written down from general knowledge, not yet checked
+# against a published table.
 _NATIONS = """afghanistan afghan, albania albanian, algeria algerian, argentina argentine, armenia armenian,
 australia australian, austria austrian, azerbaijan azerbaijani, bahrain bahraini, bangladesh bangladeshi,
 belarus belarusian, belgium belgian, bolivia bolivian, bosnia bosnian, brazil brazilian, britain british,

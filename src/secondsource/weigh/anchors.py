@@ -7,7 +7,7 @@ why they belong together. Two anchors that stand on the same words are one.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, QuoteFinding
+from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Assertion
 from secondsource.model.spans import Span
@@ -18,18 +18,23 @@ from .likeness import content_stems, share_of_shorter
 # Two clauses without any anchor are one assertion only where they share so much: four content stems and seven tenths of
 # the shorter one's (at .6 our example's sentences on two different raids were joined).
 _LIKE, _LIKE_STEMS = 0.7, 4
+# An accusation and a denial are of one thing where they have two content words beside the parties' names in common, or
+# where the accused is who denies.
+_CONTESTED = 2
 # Two anchors are one where they share more than half the reports of the smaller, in two articles or more.
 _MERGE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Spans that report one thing. `strength` orders what only one article has; `finding` is the id it came from."""
+    """Spans that report one thing. `strength` orders what only one article has; `findings` are the ids it came from;
+    `sides` is set where the anchor itself parts them (who accuses, who denies)."""
 
     spans: tuple[Span, ...]
     reasons: tuple[Reason, ...]
     strength: int
     findings: tuple[str, ...] = ()
+    sides: tuple[tuple[Span, ...], ...] = ()
 
 
 def find_anchors(
@@ -38,12 +43,14 @@ def find_anchors(
     figures: Sequence[FigureFinding],
     events: Sequence[EventFinding],
     commitments: Sequence[CommitmentFinding],
+    positions: Sequence[PositionFinding],
 ) -> list[Anchor]:
     """All anchors, of one article or several, in order of kind and place."""
     found: list[Anchor] = []
     for quote in quotes:
         spans = [r.span for r in quote.renderings]
-        found.append(_anchor("statement", f"one statement of {quote.speaker.name or 'an unnamed speaker'}", spans, quote.id, 4))
+        detail = f"one statement of {quote.speaker.name or 'an unnamed speaker'}"
+        found.append(_anchor("statement", detail, spans, quote.id, 4))
     for commitment in commitments:
         spans = [r.span for r in commitment.reports]
         detail = f"one commitment, due {commitment.due}" if commitment.due else "one commitment"
@@ -54,6 +61,7 @@ def find_anchors(
     for event in events:
         spans = [_clause(evidence, r.span) for r in event.reports]
         found.append(_anchor("event", f"one event, {event.date}", spans, event.id, 1))
+    found.extend(_contested(evidence, positions))
     found.extend(_aligned(evidence))
     found.extend(_alike(evidence, found))
     return [a for a in found if a.spans]
@@ -70,6 +78,28 @@ def _clause(evidence: Evidence, span: Span) -> Span:
         return min(inside, key=lambda a: (len(a.span), a.span)).span
     sentence = evidence.sentence(span)
     return sentence.span if sentence is not None and sentence.span.contains(span) else span
+
+
+def _contested(evidence: Evidence, positions: Sequence[PositionFinding]) -> list[Anchor]:
+    """An accusation beside its denial: the accused, or what he denies, is what somebody accuses."""
+    found = []
+    for denial in positions:
+        if denial.stance != "denies":
+            continue
+        denied = {s for r in denial.reports for s in content_stems(evidence.text(r.span))}
+        for charge in positions:
+            if charge.stance != "accuses" or charge.actor == denial.actor:
+                continue
+            charged = {s for r in charge.reports for s in content_stems(evidence.text(r.span))}
+            names = {s for a in evidence.resolved.actors if a.id in (denial.actor, charge.actor) for s in content_stems(a.name)}
+            common = (denied & charged) - names
+            if charge.toward == denial.actor or len(common) >= _CONTESTED:
+                sides = tuple(tuple(sorted(r.span for r in p.reports)) for p in (charge, denial))
+                detail = "accused and denied" + (f": {', '.join(sorted(common))}" if common else "")
+                spans = tuple(sorted({s for side in sides for s in side}))
+                reason = (Reason("accusation and denial", 1.0, detail),)
+                found.append(Anchor(spans, reason, 3, (charge.id, denial.id), sides))
+    return found
 
 
 def _aligned(evidence: Evidence) -> list[Anchor]:
@@ -121,6 +151,8 @@ def merge_anchors(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _same(left: Anchor, right: Anchor) -> bool:
+    if left.sides or right.sides:
+        return left.sides == right.sides
     smaller, larger = sorted((left, right), key=lambda a: (len(a.spans), a.spans))
     shared = [s for s in smaller.spans if any(_coincide(s, o) for o in larger.spans)]
     several = len({s.article for s in smaller.spans}) > 1

@@ -46,6 +46,8 @@ def moment_of(
             continue
         if _BOUNDARY.search(article.text, low, high) or _DEADLINE.search(article.text[: moment.span.start][-20:]):
             continue
+        if moment.span.start > span.start and _PARTICIPLE.search(article.text, low, high):
+            continue
         if any(
             q.content.contains(span) != q.content.contains(moment.span) or _says(q, moment, article) for q in quotes
         ):
@@ -115,8 +117,9 @@ class Speakers:
         holding = [q for q in reading.quotes if q.content.contains(span)]
         for quote in sorted(holding, key=lambda q: (len(q.content), q.content)):
             name = self._names.get(quote.content)
-            if name is None and quote.speaker is not None:
-                name = self._evidence.text(quote.speaker)
+            phrase = quote.referent or quote.speaker
+            if name is None and phrase is not None:
+                name = self._evidence.text(phrase)
             if name is not None:
                 return name
         return self._credit(reading, span)

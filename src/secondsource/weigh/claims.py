@@ -17,6 +17,7 @@ from secondsource.model.findings import (
     CommitmentFinding,
     EventFinding,
     FigureFinding,
+    PositionFinding,
     QuoteFinding,
     Stance,
 )
@@ -43,15 +44,20 @@ class Weighed:
     figures: Sequence[FigureFinding]
     events: Sequence[EventFinding]
     commitments: Sequence[CommitmentFinding]
+    positions: Sequence[PositionFinding]
 
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
     anchors = merge_anchors(
-        find_anchors(evidence, weighed.quotes, weighed.figures, weighed.events, weighed.commitments)
+        find_anchors(
+            evidence, weighed.quotes, weighed.figures, weighed.events, weighed.commitments, weighed.positions
+        )
     )
     several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
-    alone = _alone([a for a in anchors if len({s.article for s in a.spans}) == 1], several)
+    contested = [a for a in anchors if a.sides and a not in several]
+    single = [a for a in anchors if len({s.article for s in a.spans}) == 1 and not a.sides]
+    alone = [*contested, *_alone(single, several)]
     found = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(found)}
     return tuple(

@@ -18,7 +18,10 @@ from .evidence import Evidence
 # Pairs of qualities that one act cannot have both (Princeton WordNet antonyms of adjectives used of acts, votes,
 # deaths and documents); each side lists the stems that say it.
 _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
-    (frozenset(map(stem, left.split())), frozenset(map(stem, right.split())))
+    (
+        frozenset(map(stem, [*left.split(), *(prefix + w for w in right.split() for prefix in ("non", "un"))])),
+        frozenset(map(stem, right.split())),
+    )
     for left, right in (
         ("nonbinding advisory symbolic", "binding mandatory compulsory requiring obliging obligatory"),
         ("voluntary", "forced compulsory"),
@@ -33,13 +36,16 @@ _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("genuine authentic", "fake forged fabricated"),
     )
 )
+_NOT = re.compile(r"\bnot (?:legally |formally )?(\w{4,})", re.IGNORECASE)
 _JOINED_PREFIX = re.compile(r"\b(non|un)[-‐‑ ]?(?=[a-z]{4})", re.IGNORECASE)
 
 
 def find_sides(
     evidence: Evidence, anchor: Anchor, spans: Sequence[Span], figures: Sequence[FigureFinding]
 ) -> tuple[list[list[int]], list[Reason]]:
-    """The sides of a dispute (two or more lists of indices into `spans`) and why; two empty lists where there is none."""
+    """The sides of a dispute (lists of indices into `spans`, two or more) and why; nothing where there is none."""
+    if anchor.sides:
+        return [[i for i, s in enumerate(spans) if s in side] for side in anchor.sides], []
     for finding in figures:
         if finding.id in anchor.findings and finding.status == "differs" and finding.why not in ("update", "rounding"):
             sides = _by_value(finding, spans)
@@ -72,7 +78,7 @@ def _stems(evidence: Evidence, span: Span) -> set[str]:
     """Stems of the sentence around a report, "non-binding" taken as one word."""
     sentence = evidence.sentence(span)
     text = evidence.text(sentence.span if sentence is not None else span)
-    joined = _JOINED_PREFIX.sub(lambda m: m.group(1), text)
+    joined = _NOT.sub(r"non\1", _JOINED_PREFIX.sub(lambda m: m.group(1), text))
     return {stem(w) for w in re.findall(r"\w+", joined)}
 
 

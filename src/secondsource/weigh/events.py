@@ -6,14 +6,15 @@ Nothing is dated here: a moment that `compare` could not resolve gives no date.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.model.articles import Dated
 from secondsource.model.readings import Assertion, Moment, Reading, Sentence
 from secondsource.model.spans import Span
+from secondsource.text.stems import is_content
 
+from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .evidence import Evidence
 from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, trigger_of
 from .timeline_dates import Extent, after, extent_of
@@ -21,6 +22,7 @@ from .timeline_dates import Extent, after, extent_of
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
 _PAST_AUXILIARIES = frozenset("was were had has have been".split())
 # "Until 30 June", "by Friday": the preposition that makes a date the end of something.
+_FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _DEADLINES = frozenset("by before until till within".split())
@@ -58,16 +60,23 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
     if published is not None and published.how == "stated" and published.evidence is not None:
         skip.append(published.evidence)
     for sentence in reading.sheet.body:
-        if not sentence.tokens:
+        clauses = assertions_in(reading.assertions, sentence.span)
+        if not clauses and not _says_something(sentence, moments):
             continue
-        clauses = _within(reading.assertions, sentence.span)
         here = [m for m in moments if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in skip)]
         here = [m for m in (_counted(sentence, m, published) for m in here) if m is not None]
         for moment in here:
-            for clause in _clauses_of(sentence, clauses, moment):
+            for clause in clauses_of(sentence, clauses, moment):
                 yield _dated(sentence, clause, moment, published.date if published else None, cast)
         if not here:
             yield from _undated(reading, sentence, clauses, cast)
+
+
+def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
+    """Does a line without a verb hold more than a date ("January 18, 2005")?"""
+    dates = [m.span for m in moments if sentence.span.contains(m.span)]
+    words = [t for t in sentence.tokens if is_content(t.text) and not any(d.start <= t.start < d.end for d in dates)]
+    return len(words) >= _FEWEST
 
 
 def _counted(sentence: Sentence, moment: Moment, published: Dated | None) -> Moment | None:
@@ -78,7 +87,7 @@ def _counted(sentence: Sentence, moment: Moment, published: Dated | None) -> Mom
     if moment.type == "DURATION" and before == ["within"] and published is not None:
         day = up_after(moment.value, published)
         return None if day is None else replace(moment, type="DATE", edtf=day, rule=f"within {moment.value}")
-    if before and before[0] in _STRETCH and any(w in ("past", "last") for w in words[:2]):
+    if before and before[0] in _STRETCH and words[:2] in (["the", "past"], ["the", "last"]) and len(words) == 3:
         return None
     dated = moment.type in ("DATE", "TIME") and moment.edtf is not None and not moment.value.endswith("_REF")
     return moment if dated else None
@@ -93,144 +102,9 @@ def up_after(length: str, published: Dated) -> str | None:
     return after(extent.first, int(match[1]) * (7 if match[2] == "W" else 1)).isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """Words `first` to `last` (inclusive) of a sentence around a verb group; `how` it came to the date, in words."""
-
-    first: int
-    last: int
-    predicate: range
-    modality: str
-    negated: bool
-    how: str
-
-
-def _within(assertions: Sequence[Assertion], span: Span) -> list[Assertion]:
-    return [a for a in assertions if span.contains(a.span)]
-
-
-def _clauses_of(sentence: Sentence, assertions: Sequence[Assertion], moment: Moment) -> list[_Clause]:
-    """The clause that the moment stands in or, where it stands in none, the next one, else the one before it; beside
-    it the clause that "when" hangs on the moment."""
-    if not assertions:
-        return [_Clause(0, len(sentence.tokens) - 1, range(0), "asserted", False, "the sentence has no finite verb")]
-    chosen, how = _governing(sentence, assertions, moment)
-    found = [_clause(sentence, chosen, moment, how)]
-    ahead = [a for a in assertions if a.span.start >= moment.span.end and a is not chosen]
-    if ahead and _is_when(sentence, moment):
-        found.append(_clause(sentence, ahead[0], None, 'the clause behind "when"'))
-    elif how == "before the clause" and _is_right_after(sentence, found[0]):
-        found.append(_clause(sentence, chosen, None, "right after what the date is of"))
-    main = _main_behind(sentence, ahead, moment) if how == "before the clause" else None
-    if main is not None:
-        found.append(_clause(sentence, main, None, "the main clause that the date opens"))
-    ahead = [a for a in ahead if _is_ahead(sentence, chosen) and _is_ahead(sentence, a)]
-    where = [a for a in ahead if _is_where(sentence, chosen, a)]
-    if where:
-        found.append(_clause(sentence, where[0], None, 'the planned clause behind "where"'))
-    return found
-
-
-def _governing(sentence: Sentence, assertions: Sequence[Assertion], moment: Moment) -> tuple[Assertion, str]:
-    """The clause whose verb the moment hangs on: the verb before it where nothing parts the two, else the clause that
-    it stands in, the next one where it opens the sentence, the one before."""
-    left = [a for a in assertions if a.predicate.end <= moment.span.start]
-    if left and not _parted(sentence, left[-1].predicate.end, moment.span.start):
-        return left[-1], "in the clause"
-    inside = [a for a in assertions if a.span.contains(moment.span)]
-    if inside:
-        return min(inside, key=lambda a: (len(a.span), a.span)), "in the clause"
-    ahead = [a for a in assertions if a.predicate.start >= moment.span.end]
-    if ahead and (not left or _leads(sentence, moment)):
-        return ahead[0], "before the clause"
-    if left:
-        return left[-1], "behind the clause"
-    return assertions[0], "beside the clause"
-
-
-def _parted(sentence: Sentence, start: int, end: int) -> bool:
-    """Does a comma, a stop, or a conjunction stand between a verb and a moment behind it?"""
-    between = [t for t in sentence.tokens if start <= t.start and t.end <= end]
-    return any(t.text in ",;:–—" or t.tag == "SCONJ" for t in between) or any(
-        t.tag == "CCONJ" for t in between[-3:]
-    )
-
-
-def _leads(sentence: Sentence, moment: Moment) -> bool:
-    """Does the moment open a clause: behind a comma, a stop or a conjunction, a preposition in between at most?"""
-    before = [t for t in sentence.tokens if t.end <= moment.span.start][-3:]
-    return any(t.text in ",;:–—" or t.tag == "CCONJ" for t in before)
-
-
-def _is_when(sentence: Sentence, moment: Moment) -> bool:
-    """ "In January 2020, when …": what follows happened then."""
-    behind = [t.text.lower() for t in sentence.tokens if t.start >= moment.span.end][:2]
-    return behind[:1] == ["when"] or behind == [",", "when"]
-
-
-def _main_behind(sentence: Sentence, ahead: Sequence[Assertion], moment: Moment) -> Assertion | None:
-    """ "Three years later, as the fighters closed in, the cabinet asked …": the clause behind the subordinate one."""
-    behind = [t.text.lower() for t in sentence.tokens if t.start >= moment.span.end][:2]
-    if behind[:1] != [","] or behind[1:] not in (["as"], ["while"], ["after"]):
-        return None
-    for assertion in ahead:
-        before = [t.text for t in sentence.tokens if t.end <= assertion.span.start][-2:]
-        if "," in before:
-            return assertion
-    return None
-
-
-def _is_ahead(sentence: Sentence, assertion: Assertion) -> bool:
-    """Does the clause speak of what is to come, be its "set to" tagged as a verb or not?"""
-    behind = [t.text.lower() for t in sentence.tokens if t.start >= assertion.predicate.end][:2]
-    return assertion.modality == "planned" or (behind[1:] == ["to"] and behind[0] in ("set", "due", "ready", "about"))
-
-
-def _is_where(sentence: Sentence, clause: Assertion, other: Assertion) -> bool:
-    """ "On Monday at the palace, where the two will meet": two plans for one day."""
-    between = [t.text.lower() for t in sentence.tokens if clause.span.end <= t.start < other.predicate.start]
-    return "where" in between
-
-
-def _is_right_after(sentence: Sentence, clause: _Clause) -> bool:
-    """ "Immediately after the raid in May, the court …": the date is the raid's, and the court's as well."""
-    words = [t.text.lower() for t in sentence.tokens[clause.first : clause.first + 2]]
-    return words in (["immediately", "after"], ["hours", "after"], ["minutes", "after"])
-
-
-def _clause(sentence: Sentence, assertion: Assertion, moment: Moment | None, how: str) -> _Clause:
-    first, last = _words(sentence, assertion.span)
-    if moment is not None:
-        a, b = _words(sentence, moment.span)
-        if a < first:
-            a = _phrase_from(sentence, a)
-        first, last = min(first, a), max(last, b)
-    begin, end = _words(sentence, assertion.predicate)
-    return _Clause(first, last, range(begin, end + 1), assertion.modality, assertion.negated, how)
-
-
-def _phrase_from(sentence: Sentence, at: int) -> int:
-    """Where the phrase that ends in word `at` begins: behind the last comma, stop or verb before it."""
-    while at and sentence.tokens[at - 1].text not in ",;:–—" and sentence.tokens[at - 1].tag != "VERB":
-        at -= 1
-    while sentence.tokens[at].tag == "PUNCT" and at + 1 < len(sentence.tokens):
-        at += 1
-    return at
-
-
-def _words(sentence: Sentence, span: Span) -> tuple[int, int]:
-    """The first and last word of the sentence that the span touches."""
-    starts = [t.start for t in sentence.tokens]
-    first = max(0, bisect_right(starts, span.start) - 1)
-    if sentence.tokens[first].end <= span.start and first + 1 < len(starts):
-        first += 1
-    last = max(first, bisect_right(starts, span.end - 1) - 1)
-    return first, last
-
-
-def _dated(sentence: Sentence, clause: _Clause, moment: Moment, published: str | None, cast: Cast) -> Told:
+def _dated(sentence: Sentence, clause: Clause, moment: Moment, published: str | None, cast: Cast) -> Told:
     extent = extent_of(moment.edtf or "")
-    a, b = _words(sentence, moment.span)
+    a, b = words_of(sentence, moment.span)
     triggers = find_triggers(sentence, clause.first, clause.last)
     first, last = clause.first, clause.last
     trigger = trigger_of(sentence, triggers, clause.predicate, range(a, b + 1))
@@ -291,7 +165,7 @@ def _undated(reading: Reading, sentence: Sentence, assertions: Sequence[Assertio
     for assertion in assertions:
         if assertion.negated or assertion.modality != "asserted":
             continue
-        clause = _clause(sentence, assertion, None, "no date")
+        clause = clause_of(sentence, assertion, None, "no date")
         if not _is_past(sentence, clause.predicate):
             continue
         triggers = find_triggers(sentence, clause.first, clause.last)

@@ -25,12 +25,13 @@ from secondsource.weigh.figure_mentions import Mention
 
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
 # same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
-_ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.9, 0.25: 1.2, 0.0: 1.5}
+_ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
 _STRONG, _TOLL = 2.6, 2.2
-# Reports of one event seldom differ by more: beyond it (70 hurt in riots, two of a camera team) they count others.
-_TOLL_GROWS = 3
+# Reports of one thing seldom differ by more: beyond it they count others (70 hurt in riots, two of a camera team) or a
+# part (369 punches in a fight, 68 in a round; both from ECB+).
+_APART = 3
 _EVENT = frozenset({"date", "names"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
@@ -182,10 +183,8 @@ def _unequal(
         likeness = compare(a, b, lore)
         if _share_change(a, b, group_of):
             found.append((round(likeness.score + _STRONG, 3), (_SAME_CHANGE, *likeness.reasons)))
-        elif not likeness.conflict:
-            enough = _TOLL if _same_toll(a, b, likeness) else _STRONG if _same_phrase(a, b) else inf
-            if likeness.score >= enough:
-                found.append((likeness.score, likeness.reasons))
+        elif not likeness.conflict and likeness.score >= _enough(a, b, likeness):
+            found.append((likeness.score, likeness.reasons))
     return max(found, key=lambda f: f[0], default=None)
 
 
@@ -205,17 +204,30 @@ def _share_change(left: Mention, right: Mention, group_of: dict[Span, int]) -> b
     return left.partner in group_of and group_of[left.partner] == group_of.get(right.partner)
 
 
+def _enough(left: Mention, right: Mention, likeness: Likeness) -> float:
+    """How much evidence makes two values readings of one quantity."""
+    if left.role is not None or right.role is not None:
+        return _TOLL if _same_toll(left, right, likeness) else inf
+    return _STRONG if _same_phrase(left, right) else inf
+
+
 def _same_toll(left: Mention, right: Mention, likeness: Likeness) -> bool:
     """Do both count the dead (or wounded, …) of one day or one place, in one order of size?"""
     if left.role is None or left.role != right.role or not any(r.name in _EVENT for r in likeness.reasons):
         return False
+    return _one_order(left, right)
+
+
+def _one_order(left: Mention, right: Mention) -> bool:
     (_, most), (_, other) = sorted((bounds(left.figure), bounds(right.figure)), key=lambda b: -b[1])
-    return most <= _TOLL_GROWS * other
+    return most <= _APART * other
 
 
 def _same_phrase(left: Mention, right: Mention) -> bool:
-    """Do both count the same noun, and are most of the words around the two numbers the same?"""
+    """Do both count the same noun, in aligned sentences or with most of the words around the two numbers the same?"""
     if not left.nouns & right.nouns:
         return False
+    if left.aligned & right.aligned:
+        return True
     shared = len(left.near & right.near)
-    return shared >= 3 and 4 * shared >= len(left.near) + len(right.near)
+    return _one_order(left, right) and shared >= 3 and 4 * shared >= len(left.near) + len(right.near)

@@ -19,13 +19,13 @@ from secondsource.weigh.figure_bounds import telling
 
 # Parts of numbers, and nouns that say no more than that there is a number: neither tells what is counted.
 _SCALES = frozenset("hundr thousand million billion trillion dozen half quarter third bn m tn".split())
+_IRREGULAR = {"peopl": "person", "men": "man", "women": "woman", "children": "child"}
 _NUMBER_OF = frozenset("number figur total toll level count amount sum rate averag share".split())
 
 Role = Literal["dead", "hurt", "held", "missing", "displaced"]
 Change = Literal["from", "to"]
 
-# What befell those who are counted: the fields of victims in incident coding (ACLED, GTD: killed, wounded, missing,
-# hostages or arrested, displaced), with their English predicates as stems.
+# What befell those who are counted: the plain English predicates of harm to people, as stems.
 _ROLES: dict[str, Role] = {
     "kill": "dead", "dead": "dead", "die": "dead", "death": "dead", "fatal": "dead", "perish": "dead", "slain": "dead",
     "life": "dead", "live": "dead", "injur": "hurt", "injuri": "hurt", "wound": "hurt", "hurt": "hurt",
@@ -33,7 +33,7 @@ _ROLES: dict[str, Role] = {
 }  # fmt: skip
 # "lives" and "live" are deaths only as what is counted ("11 lives").
 _ONLY_COUNTED = frozenset({"life", "live"})
-# How many content words to either side are near: the median English clause has seven words or fewer (UD_English-EWT).
+# How many content words to either side are near: about a clause; set by hand.
 _NEAR = 6
 # A predicate may stand behind a relative clause ("nine people who never held anything heavier than a hoe died").
 _PREDICATE = 10
@@ -41,7 +41,7 @@ _OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3
 _FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"[^.;:]{0,40}\bto\b[^.;:]{0,30}", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:just |only |a |the )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
-# Verbs and nouns of change along a scale (VerbNet calibratable_cos-45.6 and those that cause it), as stems.
+# Common verbs and nouns of change along a scale, and of causing it, as stems (after VerbNet class 45.6; not a copy).
 _CHANGES = frozenset(
     """rise rose risen fall fell fallen grow grew grown shrink shrank shrunk drop climb declin increas decreas reduc
     reduct cut lower rais pare pull slash trim boost expand peak doubl tripl halv swell swollen dwindl jump plung soar
@@ -49,11 +49,21 @@ _CHANGES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Neighbour:
+    """Another number nearby: what it is one of, its value (of a range the upper end), and how much it tells."""
+
+    kind: str
+    value: float
+    told: float
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A figure and its surroundings. Word fields hold canonical stems: `nouns` what is counted, `traits` the other
     words of `what`, `near` those around the figure, `frame` those of its sentence. `beside` and `around` are the other
-    numbers of the sentence and of the paragraph, `names` its actors. `partner`: the figure that a change leads to or
+    numbers of the sentence and of the paragraph, `names` its actors, `aligned` the alignments it is part
+    of. `partner`: the figure that a change leads to or
     comes from. `told`: how much the number alone tells, 0 to 1."""
 
     figure: Figure
@@ -62,9 +72,10 @@ class Mention:
     traits: frozenset[str]
     near: frozenset[str]
     frame: frozenset[str]
-    beside: tuple[Figure, ...]
-    around: tuple[Figure, ...]
+    beside: frozenset[Neighbour]
+    around: frozenset[Neighbour]
     names: frozenset[str]
+    aligned: frozenset[int]
     role: Role | None
     when: Dated | None
     now: bool
@@ -101,6 +112,9 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
     by_paragraph: dict[int, list[Figure]] = {}
     for i, figures in placed.items():
         by_paragraph.setdefault(sentences[i].paragraph, []).extend(figures)
+    numbers = {n: _neighbours(figures) for n, figures in by_paragraph.items()}
+    pairs = enumerate(evidence.lineage.alignments)
+    aligned = [(n, s) for n, p in pairs for s in (p.left, p.right) if s.article == reading.article.id]
     for i, figures in sorted(placed.items()):
         line = _Line(
             reading,
@@ -109,10 +123,11 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
             tuple(m for m in moments if sentences[i].span.contains(m.span)),
             evidence.resolved.published.get(reading.article.id),
             frozenset(evidence.resolved.actors_in(sentences[i].span)),
+            frozenset(n for n, side in aligned if side.overlaps(sentences[i].span)),
+            _canonical(reading.article.text, sentences[i].span.start, sentences[i].span.end),
         )
-        around = tuple(by_paragraph[sentences[i].paragraph])
         for figure in figures:
-            yield _mention(line, figure, around, speakers.of(figure.span))
+            yield _mention(line, figure, numbers[sentences[i].paragraph], speakers.of(figure.span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +138,11 @@ class _Line:
     moments: tuple[Moment, ...]
     published: Dated | None
     names: frozenset[str]
-
-    @property
-    def stems(self) -> list[Stem]:
-        span = self.sentence.span
-        return canonical_stems(self.reading.article.text, span.start, span.end)
+    aligned: frozenset[int]
+    stems: tuple[Stem, ...]
 
 
-def _mention(line: _Line, figure: Figure, around: tuple[Figure, ...], speaker: str | None) -> Mention:
+def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker: str | None) -> Mention:
     nouns, traits = _counted(line.reading, figure)
     words = [s for s in line.stems if _is_word(s) and not _inside(s, [m.span for m in line.moments])]
     near = _near(words, line.figures, figure, _NEAR)
@@ -144,9 +156,10 @@ def _mention(line: _Line, figure: Figure, around: tuple[Figure, ...], speaker: s
         traits=traits,
         near=frozenset(s.text for s in near),
         frame=frozenset(s.text for s in words),
-        beside=tuple(f for f in line.figures if f is not figure),
-        around=tuple(f for f in around if f is not figure),
+        beside=_neighbours(line.figures, figure),
+        around=around,
         names=line.names,
+        aligned=line.aligned,
         role=_role(line, _near(words, line.figures, figure, _PREDICATE), figure, nouns),
         when=to_dated(moment, line.published),
         now=moment is not None and is_now(moment),
@@ -156,6 +169,11 @@ def _mention(line: _Line, figure: Figure, around: tuple[Figure, ...], speaker: s
         partner=partner,
         told=_told(line.reading.article.cut(figure.span), figure),
     )
+
+
+def _neighbours(figures: Sequence[Figure], figure: Figure | None = None) -> frozenset[Neighbour]:
+    values = [(f, f.value if f.value is not None else f.high) for f in figures if f is not figure]
+    return frozenset(Neighbour(f.kind, value, telling(f)) for f, value in values if value is not None)
 
 
 def _told(printed: str, figure: Figure) -> float:
@@ -168,7 +186,13 @@ def _inside(stem: Stem, spans: Sequence[Span]) -> bool:
 
 
 def _stems_of(text: str) -> list[str]:
-    return [s.text for s in canonical_stems(text, 0, len(text)) if _is_word(s) and s.text not in _NUMBER_OF]
+    return [s.text for s in _canonical(text, 0, len(text)) if _is_word(s) and s.text not in _NUMBER_OF]
+
+
+def _canonical(text: str, start: int, end: int) -> tuple[Stem, ...]:
+    """The canonical stems, irregular plurals of people in the singular, as units are."""
+    stems = canonical_stems(text, start, end)
+    return tuple(Stem(_IRREGULAR[s.text], s.start, s.end) if s.text in _IRREGULAR else s for s in stems)
 
 
 def _is_word(stem: Stem) -> bool:

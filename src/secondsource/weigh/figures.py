@@ -22,7 +22,11 @@ _ORDER: dict[Status, int] = {"differs": 0, "agreed": 1, "single": 2}
 
 def weigh_figures(evidence: Evidence) -> tuple[FigureFinding, ...]:
     """The quantities of a story: first those that differ, then the agreed with most origins, then single ones."""
-    found = [_finding(group, evidence) for group in join_mentions(find_mentions(evidence))]
+    mentions = find_mentions(evidence)
+    # An article on something else is weighed by itself: equal numbers in it are chance.
+    sets = [[m for m in mentions if m.span.article not in evidence.apart]]
+    sets += [[m for m in mentions if m.span.article == i] for i in sorted(evidence.apart)]
+    found = [_finding(group, evidence) for some in sets for group in join_mentions(some)]
     return tuple(sorted(found, key=_rank))
 
 

@@ -42,7 +42,7 @@ class Lexicon:
         low = word.lower().replace("’", "'")
         if tag == "VERB":
             return self.verbs.get(low) or self.verbs.get(stem(low), ())
-        if tag in ("NOUN", "PROPN"):
+        if tag in ("NOUN", "PROPN") and word != "March":  # the month is tagged as a name, the protest is not
             return self.nouns.get(low, ())
         return ()
 

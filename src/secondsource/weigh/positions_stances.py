@@ -16,7 +16,8 @@ from secondsource.text.stems import stem
 Form = Literal["finite", "passive", "infinitive", "participle"]
 # What must follow: "" anything, "for": that preposition, "to": an infinitive behind an object, "on": that preposition.
 _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
-    ("demands", "", "demand urge insist request"),
+    ("demands", "", "demand urge request"),
+    ("demands", "on", "insist"),
     ("demands", "for", "call push campaign plead appeal press ask march rally"),
     ("demands", "to", "require petition implore beseech order"),
     ("supports", "", "advocate endorse welcome applaud praise hail favour favor champion commend"),
@@ -131,6 +132,9 @@ def _follows(tokens: Sequence[Token], at: int, needs: str) -> bool:
             return words[:1] == ["for"] or (on and _to_do(tokens, at))
         case "to":
             return _to_do(tokens, at) or words[:1] == ["to"]
+        case "on":
+            # "Insist on a vote" demands; "insist that all is well" says so.
+            return words[:1] == ["on"]
         case "object":
             # "Back the plan" is a stance, "back in town" none.
             return bool(after) and after[0].tag in _OBJECT_TAGS
@@ -155,8 +159,10 @@ def _object(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     for i in range(at + 1, min(len(tokens), at + 1 + _LONGEST)):
         low = tokens[i].text.lower()
         # Behind three words a comma ends what the stance is on ("…, according to officials").
-        comma = low == "," and (i - at > 3 or (i + 1 < len(tokens) and tokens[i + 1].text.lower() in _SUBORDINATES))
-        if tokens[i].text in _BREAKS or comma or low in ('"', "”", "“", "."):
+        following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+        comma = low == "," and (i - at > 3 or following in _SUBORDINATES or following.endswith("ing"))
+        coordinated = low == "and" and following.endswith("ing")
+        if tokens[i].text in _BREAKS or comma or coordinated or low in ('"', "”", "“", "."):
             break
         last = i + 1
     while last > first and not tokens[last - 1].text[0].isalnum():

@@ -32,12 +32,14 @@ _AHEAD = 0.08  # fewer still on one day to come: a deadline that two articles na
 _AROUND = 3  # days from a publication day that count as around it
 _ONLY = 0.7  # of that where it is all that either article tells of that time
 _SAME_ARTICLE = 0.5  # one article seldom tells one thing twice
+_UNDATED = 0.55  # without a date the words alone must say it, in one article or two: more than twins have
 _SENTENCE = 0.8  # weight of the sentences' likeness beside the clauses'
 _ALIGNED, _STATEMENT = 0.6, 1.0  # likeness of aligned sentences, of one statement
 _TYPES = 0.08  # added where both are incidents of one type, taken away where of two
 _TWIN = 0.5  # incidents of one type, by or on the same actor, told with one word: the least likeness
 _NUMBER = 0.15  # added where both print one number of two digits or more
 _LATER = 10  # "three weeks later" is no day: so many days on either side are allowed where weeks are counted
+_SAYING = frozenset("say says said saying tell tells told add adds added according".split())
 _WEEKS_ON = re.compile(r"counted from the date before it[^(]{0,40}\(shift W -?\d")
 # A word that more than this share of the story's sentences have tells no two events apart.
 _COMMON = 0.3
@@ -69,17 +71,20 @@ class _Likeness:
 
 
 class Contents:
-    """The content of the reports of a story, and how alike any two are."""
+    """What the sentences of a story say, and how much each of its words tells."""
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
+        self._dates = {
+            r.article.id: {p for m in r.moments for p in range(m.span.start, m.span.end)} for r in evidence.readings
+        }
         named = _by_article(evidence)
         self._actors = {a: sorted((m.start, m.end, i) for m, i in found.items()) for a, found in named.items()}
         self._sentences: dict[Span, frozenset[str]] = {}
         counts: dict[str, int] = {}
         for reading in evidence.readings:
             for sentence in reading.sheet.body:
-                items = self.items(sentence.span, None)
+                items = self.items(sentence.span)
                 self._sentences[sentence.span] = items
                 for item in items:
                     counts[item] = counts.get(item, 0) + 1
@@ -93,18 +98,18 @@ class Contents:
             return 0.0
         return math.log((1 + self._total) / count) / math.log(1 + self._total)
 
-    def items(self, span: Span, without: Span | None) -> frozenset[str]:
-        """Content stems and actors of the words inside `span`, but those inside `without`."""
+    def items(self, span: Span) -> frozenset[str]:
+        """Content stems and actors of the words inside `span`; dates and words of saying tell nothing."""
         named = [(a, b, i) for a, b, i in self._actors.get(span.article, ()) if span.start <= a and b <= span.end]
         covered = {p for a, b, _ in named for p in range(a, b)}
-        found = {i for a, b, i in named if without is None or not (a < without.end and without.start < b)}
+        dates = self._dates.get(span.article, set())
+        found = {i for _, _, i in named}
         for sentence in self._over(span):
             for token in sentence.tokens:
                 if not (span.start <= token.start and token.end <= span.end) or not is_content(token.text):
                     continue
-                if token.start in covered or (without is not None and without.start <= token.start < without.end):
-                    continue
-                found.add(stem(token.text))
+                if token.start not in covered and token.start not in dates and token.text.lower() not in _SAYING:
+                    found.add(stem(token.text))
         return frozenset(found)
 
     def _over(self, span: Span) -> Iterator[Sentence]:
@@ -124,8 +129,8 @@ class Contents:
         statements = [i for i, s in said if any(q.content.overlaps(place) for q in s.renderings)]
         aligned = [i for i, a in enumerate(lineage.alignments) if a.left.overlaps(place) or a.right.overlaps(place)]
         return _Content(
-            self.items(told.span, told.expression),
-            self.items(told.around, told.expression),
+            self.items(told.span),
+            self.items(told.around),
             frozenset(statements),
             frozenset(aligned),
         )
@@ -212,10 +217,13 @@ def _likeness(contents: Contents, a: Told, b: Told, left: _Content, right: _Cont
 
 
 def is_twin(left: Incident, right: Incident) -> bool:
-    """Are both of one type, by or on the same actor, and told with one word?"""
+    """Are both of one type, told with one word, by or on the same actor, and neither by nor on different ones?"""
     if left.type != right.type or stem(left.trigger) != stem(right.trigger):
         return False
-    return bool(set(left.by) & set(right.by)) or bool(set(left.on) & set(right.on))
+    sides = [(set(left.by), set(right.by)), (set(left.on), set(right.on))]
+    if any(a and b and not a & b for a, b in sides):
+        return False
+    return any(a & b for a, b in sides)
 
 
 def _alone(told: Sequence[Told]) -> set[int]:
@@ -234,7 +242,7 @@ def needed(left: Told, right: Told, published: Sequence[date], *, alone: bool = 
     anything else of that time."""
     same = left.span.article == right.span.article
     if left.extent is None or right.extent is None:
-        return 2.0 if same else _SAME_ARTICLE
+        return _UNDATED
     if same:
         return _SAME_ARTICLE
     extents = (left.extent, right.extent)

@@ -41,6 +41,11 @@ def paragraph(words: str, style: str = "") -> RenderableType:
     return Text(words, style)
 
 
+def remark(words: str, style: str) -> RenderableType:
+    """A line that belongs to the section above it."""
+    return _line((words, style), 2)
+
+
 def rows(cells: Sequence[Sequence[Line]], *, headings: Sequence[str] = ()) -> RenderableType:
     """A plain table, indented like an item; the first column never wraps in two."""
     table = Table(box=None, show_header=bool(headings), pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from ...model.findings import ClaimFinding, ClaimReport, FigureFinding
 from ...model.spans import Span
 from ..escaping import one_line
-from .blocks import Item, Line, paragraph, section
+from .blocks import Item, Line, remark, section
 from .figures import say_reading, split_readings
 from .view import View, left_out, say_counts
 
@@ -60,7 +60,7 @@ def show_claims(view: View, width: int) -> Iterator[RenderableType]:
         more = left_out(len(claims) - len(shown))
         yield section("What is claimed", [_claim(view, claim) for claim in shown], more=more, width=width)
         if any(claim.support != "one-origin" and claim.counts.articles > 1 for claim in shown):
-            yield paragraph("  " + _LEGEND, "dim")
+            yield remark(_LEGEND, "dim")
 
 
 def _disputed(view: View, claim: ClaimFinding) -> Item:

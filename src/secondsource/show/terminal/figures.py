@@ -44,10 +44,17 @@ def split_readings(readings: Sequence[FigureReading]) -> list[list[FigureReading
 
 
 def _figure(view: View, figure: FigureFinding) -> Item:
-    words = list(dict.fromkeys(say_reading(view, reading) for reading in figure.readings))
-    head = f"{view.short(figure.what, 100)}: {' / '.join(words[:3])}"
+    words = list({w.casefold(): w for w in (view.words(reading.span, 80) for reading in figure.readings)}.values())
+    head = f"{view.short(figure.what, 100)}: {' / '.join(words[:3])}{_as_of(figure.readings)}"
     places = view.places([reading.span for reading in figure.readings])
     return Item((head, "bold"), ((f"{_STATUS[figure.status]} · {say_counts(figure.counts)} · {places}", "dim"),))
+
+
+def _as_of(readings: Sequence[FigureReading]) -> str:
+    """The day that the readings are for, as far as they say the same one: "2019-03" and "2019-03-17" do."""
+    days = sorted({reading.as_of.date for reading in readings if reading.as_of}, key=len)
+    agreed = days and all(days[-1].startswith(day) for day in days)
+    return f", as of {days[-1]}" if agreed else ""
 
 
 def _series(view: View, series: SeriesFinding) -> Item:

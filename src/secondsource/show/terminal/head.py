@@ -11,7 +11,7 @@ from rich.text import Text
 from ...model.findings import ArticleEntry
 from ...model.lineage import LineageLink, Origin, Reason
 from ..escaping import one_line
-from .blocks import Item, Line, paragraph, rows, section
+from .blocks import Item, Line, paragraph, remark, rows, section
 from .view import View, count, left_out
 
 _KINDS = {
@@ -65,6 +65,10 @@ def show_articles(view: View, width: int) -> Iterator[RenderableType]:
     if cells:
         yield section("The articles", [], width=width)
         yield rows(cells, headings=headings)
+    foreign = [entry.article.id for entry in entries if not _may_be_english(entry.article.language)]
+    if foreign:
+        words = "Not in English, so compared by their words alone, with nothing read in them: "
+        yield remark(words + view.labels(foreign) + ".", "yellow")
 
 
 def show_origins(view: View, width: int) -> Iterator[RenderableType]:
@@ -104,6 +108,10 @@ def show_end(view: View, width: int) -> Iterator[RenderableType]:
     )
 
 
+def _may_be_english(language: str | None) -> bool:
+    return language is None or language.lower().split("-")[0] in ("en", "eng")
+
+
 def _published(entry: ArticleEntry) -> str:
     if entry.published is None:
         return "not known"
@@ -127,9 +135,9 @@ def _origin(view: View, origin: Origin) -> Item:
 def _link(view: View, link: LineageLink) -> Item:
     taker, giver, part = view.node(link.to), view.node(link.from_), f"{link.share:.0%} of its text"
     sentences = {
-        "verbatim": f"{taker} takes over {giver} word for word ({part})",
-        "paraphrase": f"{taker} retells {giver} ({part})",
-        "same-original": f"{taker} prints an original that is not at hand: {giver} ({part})",
+        "verbatim": f"{taker} has {part} word for word from {giver}",
+        "paraphrase": f"{taker} retells {giver} in {part}",
+        "same-original": f"{taker} has {part} from an original that is not at hand: {giver}",
         "cites": f"{taker} cites {giver}",
         "links": f"{taker} links to {giver}",
         "revises": f"{taker} is a later version of {giver} ({part})",
@@ -138,7 +146,7 @@ def _link(view: View, link: LineageLink) -> Item:
     if not link.directed:
         shared = "quote the same words" if link.relation in ("cites", "links") else "share a text"
         head = f"{taker} and {giver} {shared} ({link.share:.0%}); which of them had it first is not known"
-    lines = [(f"because {_because(view, link.reasons)}", "dim")] if link.reasons else []
+    lines = [(f"because: {_because(view, link.reasons)}", "dim")] if link.reasons else []
     if view.everything:
         for pair in link.evidence:
             words = f"{view.place(pair.to)}: “{view.words(pair.to)}”"

@@ -4,6 +4,7 @@ Goes in: a Dossier and where to print. Comes out: characters. The order of the s
 """
 
 import io
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import IO
@@ -51,7 +52,9 @@ def export_picture(dossier: Dossier, *, title: str, lines: int) -> str:
     )  # fmt: skip
     for line in islice(_lines(dossier, recorder, everything=False), lines):
         recorder.print(line, soft_wrap=True)
-    return recorder.export_svg(title=title, unique_id="secondsource")
+    picture = recorder.export_svg(title=title, unique_id="secondsource")
+    # rich names fonts on somebody's server; a picture of a private tool must not call anywhere.
+    return re.sub(r"@font-face \{[^}]*\}\s*|<!--.*?-->\s*", "", picture)
 
 
 def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:

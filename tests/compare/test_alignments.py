@@ -1,0 +1,126 @@
+"""Aligned sentences: rewrites found in order, other accounts left alone."""
+
+import time
+
+import pytest
+from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, plain
+
+from secondsource.compare.alignments import align, find_aligned, in_order
+from secondsource.compare.wordings import make_wording
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # words exchanged, order kept
+        (
+            "Divers found a deep crack in the lower gate of the northern lock on Tuesday morning.",
+            "Divers discovered a deep crack in the lower gate of its northern lock Tuesday morning.",
+            1,
+        ),
+        # the same words, another order and another statement
+        (
+            "The northern lock of Morven was closed by the harbour authority after divers found a crack.",
+            "A crack, authority says, divers never found: harbour of Morven closed, lock northern.",
+            0,
+        ),
+        # initials, nations and number words are one form
+        (
+            "The U.S. sent three German engineers to the Iraqi harbour of Basra in April.",
+            "The United States sent 3 engineers from Germany to the harbour of Basra, Iraq, in April.",
+            1,
+        ),
+        # under six words nothing is said
+        ("He said so on Monday.", "He said so on Monday.", 0),
+        # the story's own names alone
+        (
+            "Morven harbour lock divers were praised by the mayor for their long and tireless service.",
+            "Nobody at Morven harbour asked the lock keeper why insurance premiums had tripled over winter.",
+            0,
+        ),
+    ],
+)
+def test_align_two_sentences(left: str, right: str, expected: int) -> None:
+    """Likeness is the order of content stems in one canonical form."""
+    assert expected == len(align(plain("a", left), plain("b", right)))
+
+
+def test_a_rewrite_is_aligned_in_order() -> None:
+    """Four sentences of the rewrite, none with the articles of another story."""
+    left, right = make_wording(plain("a", HARBOUR)), make_wording(plain("b", REWRITE))
+    assert [(p.left, p.right) for p in in_order(find_aligned(left, right))] == [
+        ((0,), (0,)),
+        ((1,), (1,)),
+        ((2,), (2,)),
+        ((3,), (3,)),
+    ]
+    assert align(plain("a", HARBOUR), plain("b", ORCHARD)) == ()
+
+
+def test_a_moved_paragraph_is_still_aligned() -> None:
+    """What stands elsewhere must be plain by itself."""
+    paragraphs = HARBOUR.strip().split("\n\n")
+    moved = "\n\n".join([*paragraphs[3:], *paragraphs[:3]])
+    assert len(align(plain("a", HARBOUR), plain("b", moved))) == len(paragraphs)
+
+
+def test_a_sentence_that_was_split() -> None:
+    """One sentence beside two in a row."""
+    left = plain(
+        "a",
+        "Engineers drained the chamber on Friday and welded the crack in the gate, and pilots led ninety ships "
+        "through the southern channel at night.",
+    )
+    right = plain(
+        "b",
+        "Engineers drained the chamber on Friday and welded the crack in the gate. "
+        "Pilots led ninety ships through the southern channel at night.",
+    )
+    (alignment,) = align(left, right)
+    assert right.article.text == right.article.cut(alignment.right)
+
+
+def test_a_clause_in_two_frames() -> None:
+    """The same statement with its frame before and behind is set beside itself, without the frames (a
+    small word right before it may stay)."""
+    left = plain(
+        "a",
+        "In a long report for the weekly magazine about the coast and its many ailing docks, where wood rots, "
+        "steel rusts and money has been short since the herring left, an inspector named Ove Lund writes that "
+        "seven rotten gates between Morven and Callan need replacing before next winter.",
+    )
+    right = plain(
+        "b",
+        "Seven rotten gates between Morven and Callan need replacing before next winter, says somebody who knows the "
+        "dams, sluices and pumping stations of this district from thirty years of service "
+        "under four directors and two ministers, the last of whom opened the museum.",
+    )
+    (alignment,) = align(left, right)
+    assert (left.article.cut(alignment.left), right.article.cut(alignment.right)) == (
+        "that seven rotten gates between Morven and Callan need replacing before next winter",
+        "Seven rotten gates between Morven and Callan need replacing before next winter",
+    )
+
+
+def test_no_line_stands_beside_two() -> None:
+    """A lead printed twice is a line once, and no sentence is used twice."""
+    lead = "Divers found a deep crack in the lower gate of the northern lock on Tuesday morning.\n\n"
+    found = align(plain("a", lead + HARBOUR), plain("b", lead + lead + HARBOUR))
+    assert len({a.left for a in found}) == len(found) == len({a.right for a in found})
+
+
+def test_the_order_of_the_two_does_not_matter() -> None:
+    """Left and right are names alone."""
+    forth, back = align(plain("a", HARBOUR), plain("b", REWRITE)), align(plain("b", REWRITE), plain("a", HARBOUR))
+    assert {(a.left, a.right) for a in forth} == {(a.right, a.left) for a in back}
+
+
+def test_long_articles_are_aligned_in_time() -> None:
+    """A thousand sentences that share their names and nothing else."""
+    one = " ".join(
+        f"Morven harbour lock divers saw thing{i} near place{i} and kept item{i} there." for i in range(1000)
+    )
+    two = " ".join(f"Morven harbour lock divers lost tool{i} under board{i} but took rope{i} home." for i in range(300))
+    start = time.perf_counter()
+    align(plain("a", one), plain("b", two))
+    assert time.perf_counter() - start < 20

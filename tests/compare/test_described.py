@@ -1,0 +1,110 @@
+"""Actors without a name: which noun phrases are some, which are one, and that none stands in two."""
+
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from secondsource.compare.actors import find_actors
+from secondsource.compare.described import find_described, join_actors
+from secondsource.model.articles import Article
+from secondsource.model.resolution import Actor
+from secondsource.model.spans import Span
+from secondsource.pipeline import read_article
+
+
+def described(*texts: str, order: Sequence[int] | None = None) -> list[Actor]:
+    """The described actors of a story."""
+    articles = [Article(f"a{i}", f"{i}.txt", t) for i, t in enumerate(texts)]
+    readings = [read_article(articles[i]) for i in order or range(len(texts))]
+    return list(find_described(readings, *find_actors(readings)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dockers' union demands higher pay.", [("dockers' union", "organisation")]),
+        ("Angry residents demand a new bridge.", [("Angry residents", "group")]),
+        # a country has one parliament: it needs no modifier
+        ("On Monday parliament rejected the plan.", [("parliament", "organisation")]),
+        # with the phrase that says of where
+        ("Residents of Lisbon oppose the plan.", [("Residents of Lisbon", "group")]),
+        # the subject of a relative clause acts too
+        ("He fears the radical factions who demand a vote.", [("radical factions", "group")]),
+        # which union? how many residents says nothing
+        ("The union demands higher pay. Two thousand residents left.", []),
+        # one official is a speaker, no group
+        ("A senior official opposes the plan.", []),
+        # does not act
+        ("He wrote to the fishermen's union. The port police are few.", []),
+        # no body at all
+        ("The long winter closed the port.", []),
+    ],
+)
+def test_which_noun_phrases_are_actors(text: str, expected: list[tuple[str, str]]) -> None:
+    """A collective head, a modifier that says which, and a deed."""
+    assert expected == [(a.name, a.kind) for a in described(text)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Iraq's spy agency rejected the plan.", "The Iraqi spy agency opposes the plan."),
+        ("Port workers demand higher pay.", "The port workers left the quay."),
+        # a bare head joins the one description that there is
+        ("The outgoing parliament rejected the plan.", "At the end of the day, parliament rejected the plan."),
+    ],
+)
+def test_one_body_under_two_descriptions_is_one_actor(left: str, right: str) -> None:
+    """Same head and compatible modifiers are one."""
+    assert [len(a.mentions) for a in described(left, right)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The state rail agency rejected the plan.", "The state water agency rejected the plan."),
+        ("Port workers demand higher pay.", "Railway workers demand higher pay."),
+    ],
+)
+def test_other_modifiers_are_other_actors(left: str, right: str) -> None:
+    """Nobody joins two bodies on their head noun."""
+    assert [len(a.mentions) for a in described(left, right)] == [1, 1]
+
+
+def test_a_mention_stands_on_no_name_and_in_one_actor() -> None:
+    """Names are left to the named actors; no span is given twice."""
+    text = "The French government opposes the plan. France left. The port police and Lisbon residents oppose it."
+    reading = read_article(Article("a", "a.txt", text))
+    named, actor_of = find_actors([reading])
+    found = find_described([reading], named, actor_of)
+    mentions = [m for a in found for m in a.mentions]
+    assert len(mentions) == len(set(mentions))
+    assert not set(mentions) & set(actor_of)
+    assert not {a.id for a in found} & {a.id for a in named}
+
+
+def test_a_description_of_a_named_body_is_folded_into_it() -> None:
+    """A description with the words of a name is the named actor; another is an actor of its own."""
+    span = Span("a", 0, 5), Span("b", 0, 5), Span("c", 0, 5)
+    named = Actor("actor:iraqi-parliament", "Iraqi parliament", "organisation", (), span[:1])
+    described = (
+        Actor("actor:iraq-s-parliament", "Iraq's parliament", "organisation", (), span[1:2]),
+        Actor("actor:water-council", "water council", "organisation", (), span[2:]),
+    )
+    expected = {"actor:iraqi-parliament": span[:2], "actor:water-council": span[2:]}
+    assert expected == {a.id: a.mentions for a in join_actors([named], described)}
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    """Any order gives the same actors."""
+    texts = ("Iraq's parliament rejected the plan.", "The Iraqi parliament met.", "Angry residents oppose it.")
+    assert described(*texts) == described(*texts, order=(2, 0, 1))
+
+
+@pytest.mark.parametrize("text", ["the port police " * 1500, "residents of " * 2000, "union " * 3000])
+def test_the_worst_of_inputs_takes_seconds(text: str) -> None:
+    """Long runs of heads end soon."""
+    began = time.monotonic()
+    described(text)
+    assert time.monotonic() - began < 20

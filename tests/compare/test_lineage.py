@@ -1,0 +1,251 @@
+"""Lineage: copies, rewrites, siblings, quotations; directions; and what must hold for any set of articles."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, article, plain, reading
+
+from secondsource.compare.lineage import trace
+from secondsource.model.lineage import Lineage, LineageLink
+from secondsource.model.readings import Reading
+from secondsource.model.resolution import Resolved
+
+PARAGRAPHS = HARBOUR.strip().split("\n\n")
+CUT = "\n\n".join(PARAGRAPHS[:4])
+COPIES = ("verbatim", "paraphrase", "revises")
+SPEECH = (
+    "“We have waited eleven years for this channel, and I say to every captain on this coast tonight that the waiting "
+    "is over, that the dredgers are paid for, and that the first barge will pass before the herring come back,”"
+)
+
+
+def run(*readings: Reading) -> Lineage:
+    return trace(readings, Resolved())
+
+
+def says(links: tuple[LineageLink, ...]) -> list[tuple[str, str, str, bool]]:
+    return [(x.from_, x.to, x.relation, x.directed) for x in links]
+
+
+def test_a_cut_copy_is_the_child() -> None:
+    """Containment: the fuller text is the parent, whatever the ids."""
+    assert says(run(plain("z", HARBOUR), plain("a", CUT)).links) == [("z", "a", "verbatim", True)]
+
+
+def test_identical_texts_have_no_direction() -> None:
+    """Nothing says who was first, and nothing is guessed; the smaller id stands first."""
+    assert says(run(plain("b", HARBOUR), plain("a", HARBOUR)).links) == [("a", "b", "verbatim", False)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("2020-05-02", "2020-05-01", ("b", "a", "verbatim", True)),  # days
+        ("2020-05-01T10:00:00Z", "2020-05-01T09:00:00+00:00", ("b", "a", "verbatim", True)),  # times of one day
+        ("2020-05-01T10:00:00Z", "2020-05-01T10:30:00+02:00", ("b", "a", "verbatim", True)),  # zones
+        ("2020-05-01", "2020-05-01T09:00:00Z", ("a", "b", "verbatim", False)),  # a day does not come before its hours
+    ],
+)
+def test_times(first: str, second: str, expected: tuple[str, str, str, bool]) -> None:
+    """Of two equal texts the earlier is the parent, where both times tell."""
+    found = run(plain("a", HARBOUR, published=first), plain("b", HARBOUR, published=second))
+    assert [expected] == says(found.links)
+
+
+def test_a_time_against_the_text_decides_nothing() -> None:
+    """The cut text is dated before the fuller one: not known."""
+    found = run(plain("a", CUT, published="2020-05-01"), plain("b", HARBOUR, published="2020-05-02"))
+    assert [x.directed for x in found.links] == [False]
+
+
+def test_a_credit_put_in_makes_the_child() -> None:
+    """The same text, but for a credit."""
+    credited = HARBOUR.replace("this weekend begins.", "").replace("years ago.", "years ago, the Callan Echo reported.")
+    child = reading(article("a", credited), credits=[("the Callan Echo reported", "Callan Echo", "attribution")])
+    copies = [x for x in says(run(child, plain("b", HARBOUR)).links) if x[2] in COPIES]
+    assert copies == [("b", "a", "verbatim", True)]
+
+
+def test_the_credited_outlet_is_the_parent() -> None:
+    """Explicit credit comes before everything else."""
+    child = reading(
+        article(
+            "a", HARBOUR + "\nOther outlets confirmed it. This was first reported by the Callan Echo.\n", outlet="Bay"
+        ),
+        credits=[("reported by the Callan Echo", "Callan Echo", "attribution")],
+    )
+    links = run(child, plain("b", HARBOUR, outlet="The Callan Echo")).links
+    assert says(links) == [("b", "a", "verbatim", True)]
+
+
+def test_a_later_print_of_one_outlet_revises() -> None:
+    """A version is no copy."""
+    found = run(
+        plain("a", HARBOUR, outlet="Bay", published="2020-05-02"), plain("b", CUT, outlet="Bay", published="2020-05-01")
+    )
+    assert says(found.links) == [("b", "a", "revises", True)]
+
+
+def test_a_rewrite_that_credits_a_third_names_the_original_for_both() -> None:
+    """Neither contains the other: siblings of what one of them credits."""
+    text = HARBOUR.replace("The harbour authority", "According to the Callan Echo, the harbour authority")
+    one = reading(article("a", text), credits=[("According to the Callan Echo", "Callan Echo", "attribution")])
+    found = run(one, plain("b", REWRITE))
+    assert says(found.links) == [
+        ("origin:callan-echo", "a", "same-original", True),
+        ("origin:callan-echo", "b", "same-original", True),
+    ]
+    assert all(e.from_ is not None and e.from_.article != e.to.article for x in found.links for e in x.evidence)
+
+
+def test_rewrites_that_nobody_credits_have_an_unnamed_original() -> None:
+    """A node of its own, and no evidence of where it is from."""
+    longer = (
+        HARBOUR + "\n" + "\n\n".join(f"Paragraph{i} tells something{i} else{i} nobody{i} has heard." for i in range(4))
+    )
+    found = run(plain("a", longer), plain("b", REWRITE))
+    assert [x.relation for x in found.links] == ["same-original", "same-original"]
+    (origin,) = found.origins
+    assert (origin.kind, origin.name) == ("unseen", "unnamed original behind a.txt, b.txt")
+    assert not any(g.evidenced for g in found.governed)
+
+
+def test_two_prints_of_agency_copy_are_siblings() -> None:
+    """Each has paragraphs of its own beside the agency's."""
+    two = "\n\n".join([*PARAGRAPHS[2:], *ORCHARD.strip().split("\n\n")])
+    readings = [
+        reading(article("a", CUT + "\n\n(NPA)"), credits=[("(NPA)", "Associated Press", "credit line")]),
+        reading(article("b", two + "\n\n(NPA)"), credits=[("(NPA)", "Associated Press", "credit line")]),
+    ]
+    assert says(run(*readings).links) == [
+        ("origin:associated-press", "a", "same-original", True),
+        ("origin:associated-press", "b", "same-original", True),
+    ]
+
+
+def test_a_press_conference_is_no_copy() -> None:
+    """Two that share only a long quotation share a speaker: no copy, no origin, no direction."""
+    one = plain("a", f"{ORCHARD}\n{SPEECH} the minister said on the quay.\n")
+    two = plain(
+        "b", f"{SPEECH} he told a crowd of pilots.\n\nThe band played, and children waved flags at the boats.\n"
+    )
+    found = run(one, two)
+    assert says(found.links) == [("a", "b", "cites", False)]
+    assert found.origins == ()
+
+
+def test_two_accounts_of_one_event_are_not_linked() -> None:
+    """Names, places and a date in common are no text in common."""
+    other = (
+        "A crack in the lower gate has shut Morven's northern lock since Tuesday, and forty ships may soon be waiting.\n\n"
+        "The ministry is thinking about the southern channel. Its last dredger was sold for scrap eleven years ago.\n\n"
+        "“I have never seen this many masts out there,” said a woman who sells tickets for the lighthouse.\n"
+    )
+    assert run(plain("a", HARBOUR), plain("b", other)).links == ()
+
+
+def test_a_child_of_two_parents() -> None:
+    """Paragraphs of two articles: both are direct parents."""
+    mixed = "\n\n".join([*PARAGRAPHS[:3], *ORCHARD.strip().split("\n\n")[:2]])
+    found = run(plain("h", HARBOUR), plain("m", mixed), plain("o", ORCHARD))
+    assert {("h", "m"), ("m", "o")} == {tuple(sorted((x.from_, x.to))) for x in found.links}
+
+
+def test_no_entry_for_what_a_third_explains() -> None:
+    """Copies of a copy are linked to what they were made from."""
+    reworded = (
+        HARBOUR.replace("closed", "shut").replace("wait", "queue").replace("damage", "harm").replace("left", "quit")
+    )
+    further = reworded.replace("crack", "rift").replace("chamber", "basin").replace("evening", "night")
+    found = run(plain("a", HARBOUR), plain("b", reworded), plain("c", further))
+    assert {("a", "b"), ("b", "c")} == {(x.from_, x.to) for x in found.links}
+
+
+TEXTS = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(PARAGRAPHS + ORCHARD.strip().split("\n\n") + REWRITE.strip().split("\n\n")[:4]),
+                 min_size=1, max_size=7, unique=True),
+        st.sampled_from([None, "2020-05-01", "2020-05-02", "2020-05-02T08:00:00Z", "2020-05-03"]),
+        st.sampled_from([None, "Bay", "Callan Echo"]),
+    ),
+    min_size=2, max_size=5,
+)  # fmt: skip
+SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def make(items: list[tuple[list[str], str | None, str | None]]) -> list[Reading]:
+    return [plain(f"i{k}", "\n\n".join(t), published=d, outlet=o) for k, (t, d, o) in enumerate(items)]
+
+
+@SLOW
+@given(TEXTS, st.randoms(use_true_random=False))
+def test_the_order_of_inputs_never_matters(items: list, random: object) -> None:
+    """The same record, whatever stands first."""
+    readings = make(items)
+    shuffled = list(readings)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert run(*readings) == run(*shuffled)
+
+
+@SLOW
+@given(TEXTS)
+def test_no_cycles_and_no_child_before_its_parent(items: list) -> None:
+    """Directed entries lead nowhere back, and never against two known days."""
+    readings = make(items)
+    found = run(*readings)
+    days = {r.article.id: r.article.published.date[:10] for r in readings if r.article.published}
+    parents: dict[str, set[str]] = {}
+    for link in found.links:
+        if link.directed and link.relation in COPIES:
+            parents.setdefault(link.to, set()).add(link.from_)
+            assert days.get(link.from_, "") <= days.get(link.to, "9")
+    for start in parents:
+        seen, waiting = set(), list(parents[start])
+        while waiting:
+            one = waiting.pop()
+            assert one != start
+            if one not in seen:
+                seen.add(one)
+                waiting.extend(parents.get(one, ()))
+
+
+@SLOW
+@given(TEXTS)
+def test_shares_sum_to_one_and_lie_between(items: list) -> None:
+    """Own, wire, copied and quoted words are all the words."""
+    for shares in run(*make(items)).shares.values():
+        parts = (shares.own, shares.wire, shares.copied, shares.quoted)
+        assert round(sum(parts), 6) == 1
+        assert all(0 <= p <= 1 for p in parts)
+
+
+@SLOW
+@given(TEXTS)
+def test_evidence_lies_in_the_articles_of_the_entry(items: list) -> None:
+    """`to` spans stand in the taker, `from` spans elsewhere, shares and scores between 0 and 1."""
+    for link in run(*make(items)).links:
+        assert link.evidence
+        assert all(e.to.article == link.to for e in link.evidence)
+        assert all(e.from_ is None or e.from_.article != link.to for e in link.evidence)
+        assert 0 < link.share <= 1
+        assert 0 < link.score <= 1
+
+
+def roots(found: Lineage, articles: int) -> int:
+    """How many origins the copies leave: groups of articles that hang together, each counted once."""
+    groups = [{f"i{k}"} for k in range(articles)]
+    for link in found.links:
+        if link.relation in (*COPIES, "same-original"):
+            touching = [g for g in groups if g & {link.from_, link.to}]
+            groups = [g for g in groups if not g & {link.from_, link.to}] + [{link.from_, link.to}.union(*touching)]
+    return len(groups)
+
+
+@SLOW
+@given(TEXTS, st.integers(0, 4))
+def test_a_copy_never_adds_an_origin(items: list, which: int) -> None:
+    """An article printed once more leaves the number of separate groups as it was."""
+    copied = [*items, (items[which % len(items)][0], None, None)]
+    if sum(len(p.split()) for p in copied[-1][0]) < 40:
+        return  # under two or three sentences nothing is said about copying (lineage_model.LEAST_OWN)
+    assert roots(run(*make(copied)), len(copied)) <= roots(run(*make(items)), len(items))

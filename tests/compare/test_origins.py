@@ -1,0 +1,148 @@
+"""Origins: what is credited, what the credit governs, what interviews and copies inherit."""
+
+import pytest
+from tests.compare.lineage_fixtures import HARBOUR, REWRITE, article, find, plain, reading
+
+from secondsource.compare.lineage import trace
+from secondsource.model.lineage import Lineage, origin_of
+from secondsource.model.readings import CreditHow, Reading
+from secondsource.model.resolution import Resolved, Speaker, Statement
+
+ECHO = ("told the Callan Echo", "Callan Echo", "attribution")
+TOLD = (
+    "The chamber will be dry by Friday, the chief engineer told the Callan Echo. She said that two gates need new "
+    "hinges.\n\nThe town council meets on Thursday. Nobody expects the session to be short.\n"
+)
+UNNAMED = (
+    "Rain fell on the regatta.\n\nThe chief engineer told a leading newspaper that the chamber will be dry by Friday.\n\n"
+    "The band went home.\n"
+)
+
+
+def run(*readings: Reading, resolved: Resolved | None = None) -> Lineage:
+    return trace(readings, resolved or Resolved())
+
+
+def ties(found: Lineage) -> dict[str, dict[str, str]]:
+    return {o.id: {t.article: t.how for t in o.articles} for o in found.origins}
+
+
+def governor(found: Lineage, one: Reading, words: str) -> tuple[str, str, bool] | None:
+    record = origin_of(find(one.article, words), found.governed)
+    return (record.origin, record.how, record.evidenced) if record else None
+
+
+def test_a_credit_ties_and_governs_its_sentence_and_what_goes_on_with_it() -> None:
+    """The sentence of the credit and the one that follows with "she said"; not the next subject."""
+    one = reading(article("a", TOLD), credits=[ECHO])
+    found = run(one)
+    assert ties(found) == {"origin:callan-echo": {"a": "credited"}}
+    assert [ECHO[0]] == [one.article.cut(s) for s in found.origins[0].articles[0].evidence]
+    assert governor(found, one, "The chamber will be dry by Friday") == ("origin:callan-echo", "credit", True)
+    assert governor(found, one, "two gates need new hinges") == ("origin:callan-echo", "credit", True)
+    assert governor(found, one, "The town council meets on Thursday") is None
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ("credit line", ("origin:reuters", "staff line", True)),  # below the text: weakly for all of it
+        ("dateline", ("origin:reuters", "staff line", True)),
+        ("attribution", None),  # for its own sentence only
+    ],
+)
+def test_what_a_line_governs(how: CreditHow, expected: tuple[str, str, bool] | None) -> None:
+    """A staff line speaks for the body where nothing nearer does."""
+    one = reading(article("a", HARBOUR + "\n(Reuters)\n"), credits=[("(Reuters)", "Reuters", how)])
+    found = run(one)
+    assert governor(found, one, "Grain exporters asked the ministry") == expected
+    assert found.origins[0].kind == "agency"
+
+
+def test_own_reporting_is_the_origin_itself() -> None:
+    """A credit to one's own outlet: the article is the origin."""
+    one = reading(article("a", TOLD, outlet="The Callan Echo"), credits=[ECHO])
+    assert ties(run(one)) == {"origin:callan-echo": {"a": "is"}}
+
+
+def test_an_interview_credited_to_nobody_is_tied_by_its_words() -> None:
+    """Another article credits the outlet for the same words."""
+    one = reading(article("a", TOLD), credits=[ECHO])
+    two = reading(article("b", UNNAMED), interviews=["told a leading newspaper"])
+    found = run(one, two)
+    assert ties(found) == {"origin:callan-echo": {"a": "credited", "b": "inferred"}}
+    assert governor(found, two, "the chamber will be dry") == ("origin:callan-echo", "interview", True)
+    assert governor(found, two, "The band went home") is None
+
+
+def test_an_interview_is_tied_by_a_joined_statement() -> None:
+    """The words may differ: the statement was joined elsewhere."""
+    one = reading(article("a", TOLD), credits=[ECHO], quotes=["The chamber will be dry by Friday"])
+    other = UNNAMED.replace("the chamber will be dry by Friday", "all water goes this week")
+    two = reading(article("b", other), interviews=["told a leading newspaper"], quotes=["all water goes this week"])
+    joined = Statement(Speaker("chief engineer", None, "unnamed"), (one.quotes[0], two.quotes[0]))
+    assert ties(run(one, two)) == {"origin:callan-echo": {"a": "credited"}}
+    assert ties(run(one, two, resolved=Resolved(statements=(joined,)))) == {
+        "origin:callan-echo": {"a": "credited", "b": "inferred"}
+    }
+
+
+def test_an_interview_that_two_outlets_claim_stays_open() -> None:
+    """Two articles name two outlets for the same words: not known."""
+    one = reading(article("a", TOLD), credits=[ECHO])
+    bay = TOLD.replace("the Callan Echo", "the Bay Post")
+    three = reading(article("c", bay), credits=[("told the Bay Post", "Bay Post", "attribution")])
+    two = reading(article("b", UNNAMED), interviews=["told a leading newspaper"])
+    assert all("b" not in t for t in ties(run(one, two, three)).values())
+
+
+def test_an_interview_that_nobody_credits_has_no_origin() -> None:
+    """Nothing is guessed."""
+    found = run(reading(article("b", UNNAMED), interviews=["told a leading newspaper"]), plain("a", HARBOUR))
+    assert found.origins == ()
+
+
+def test_copied_words_keep_the_origin_of_their_parent() -> None:
+    """The copy lost the credit; its words are still the agency's, and there is one origin."""
+    wire = reading(article("a", HARBOUR + "\n(Reuters)\n"), credits=[("(Reuters)", "Reuters", "credit line")])
+    copy = plain("b", HARBOUR.split("\n\nTwo tugs")[0])
+    found = run(wire, copy)
+    assert ties(found) == {"origin:reuters": {"a": "credited", "b": "inferred"}}
+    assert governor(found, copy, "Grain exporters asked the ministry") == ("origin:reuters", "passage", True)
+
+
+def test_copies_of_an_article_at_hand_rest_on_it() -> None:
+    """One origin: the article that the family goes back to; not evidenced, as nobody says so."""
+    cut = "\n\n".join(HARBOUR.split("\n\n")[:4])
+    one, two = plain("a", HARBOUR), plain("b", cut)
+    found = run(one, two)
+    (origin,) = found.origins
+    assert (origin.kind, {t.article: t.how for t in origin.articles}) == ("article", {"a": "is", "b": "inferred"})
+    assert governor(found, one, "Grain exporters") == governor(found, two, "Grain exporters") == (
+        origin.id, "passage", False,
+    )  # fmt: skip
+
+
+def test_the_node_stays_when_the_agencys_article_goes() -> None:
+    """Removing the credited article leaves its origin."""
+    credit = ("(Reuters)", "Reuters", "credit line")
+    reprint = reading(article("b", HARBOUR + "\n(Reuters)\n", outlet="Bay"), credits=[credit])
+    agency = plain("a", HARBOUR, outlet="Reuters")
+    assert ties(run(agency, reprint))["origin:reuters"] == {"a": "is", "b": "credited"}
+    assert ties(run(reprint))["origin:reuters"] == {"b": "credited"}
+
+
+def test_evidence_of_a_credit_is_the_credit_alone() -> None:
+    """An article that credits and aligns is tied by its credit, not by every aligned sentence."""
+    text = HARBOUR.replace("The harbour authority", "According to the Callan Echo, the harbour authority")
+    one = reading(article("a", text), credits=[("According to the Callan Echo", "Callan Echo", "attribution")])
+    (origin,) = run(one, plain("b", REWRITE)).origins
+    assert [len(t.evidence) for t in origin.articles] == [1, 4]
+    assert [t.how for t in origin.articles] == ["credited", "inferred"]
+
+
+def test_shares_tell_wire_from_own() -> None:
+    """A dateline makes the body wire; without it the article is its own."""
+    wire = reading(article("a", "MORVEN (Reuters) - " + HARBOUR), credits=[("(Reuters)", "Reuters", "dateline")])
+    found = run(wire, plain("b", "The band played on the quay, and the children waved at the boats for an hour."))
+    assert (found.shares["a"].wire, found.shares["b"].own) == (1.0, 1.0)

@@ -1,0 +1,200 @@
+"""Which figures are readings of one quantity: what joins, and above all what does not."""
+
+import pytest
+from tests.weigh.figure_fixtures import story
+
+from secondsource.weigh.figure_joins import join_mentions
+from secondsource.weigh.figure_mentions import find_mentions
+
+DATES = {
+    "on 3 May": "2031-05-03",
+    "in May": "2031-05",
+    "in August": "2031-08",
+    "in 2019": "2019",
+    "in 2024": "2024",
+    "now": "PRESENT_REF",
+}
+
+
+def groups(*articles: str) -> list[list[str]]:
+    """The figures of a story in their groups, in words, groups of one left out."""
+    evidence = story(*articles, dates=DATES)
+    joined = join_mentions(find_mentions(evidence))
+    return sorted(sorted(evidence.text(m.span) for m in g.mentions) for g in joined if len(g.mentions) > 1)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # a telling number and one shared noun
+        (
+            "About [1,840 Ruvian troops|~1840|troop|Ruvian troops] are here.",
+            "The [1,840 troops|1840|troop|troops] stay.",
+        ),
+        # a nation and its adjective are one trait, the nouns differ
+        (
+            "[2,350 US soldiers|2350|soldier|US soldiers] left.",
+            "He counts [2,350 American troops|2350|troop|American troops].",
+        ),
+        # the number alone, the noun left out
+        ("The force was cut to [3,150|3150] from its peak.", "The force of [3,150 men|3150|man|men] drills."),
+        # other nouns, the same date: nothing else in these stories has this number
+        (
+            "In the valley [6,450 guns|6450|gun|guns] stood in 2019.",
+            "There were [6,450 soldiers|6450|soldier|soldiers] in 2019.",
+        ),
+        # money, about and exactly
+        (
+            "It cost [some 245 million dollars|~245000000|USD] a year.",
+            "The yearly cost is [$245 million|245000000|USD].",
+        ),
+        # within bounds
+        ("It rose by [more than 26 per cent|>26|%|prices], prices show.", "[26.4 %|26.4|%|prices] more, say prices."),
+        # a small number: the same noun and the same place
+        (
+            "Rebels overran [six districts|6|district|districts] of Orl.",
+            "It lost [six districts|6|district|districts] of Orl to rebels.",
+        ),
+        # a small number: another noun, but one fate on one day at one place
+        (
+            "A bomb at Fort Ost killed [four soldiers|4|soldier|soldiers] in May.",
+            "[4 troopers|4|trooper|troopers] died at Fort Ost in May.",
+        ),
+        # derived nouns, and two numbers beside that are the same
+        (
+            "[Two officers|2|officer|officers] spoke of [350 to 450 tutors|350-450|tutor|tutors].",
+            "[Two officials|2|official|officials] named [350 to 450 tutors|350-450|tutor|tutors].",
+        ),
+    ],
+)  # fmt: skip
+def test_readings_of_one_quantity_are_joined(left: str, right: str) -> None:
+    """One value, and words that fit it."""
+    left_words, right_words = left[left.index("[") + 1 :], right[right.index("[") + 1 :]
+    first = sorted([left_words.split("|")[0], right_words.split("|")[0]])
+    assert first in groups(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # small numbers of other things
+        ("The [two leaders|2|leader|leaders] met in Orl.", "The [two countries|2|country|countries] met in Orl."),
+        # one noun, and nothing else in common
+        ("[Three people|3|person|people] were freed.", "[Three people|3|person|people] sang at the harbour."),
+        # another kind, another unit
+        ("It has [500 people|500|person|people].", "It has [$500|500|USD]."),
+        ("It costs [$500|500|USD].", "It costs [500 euros|500|EUR]."),
+        # another fate
+        (
+            "The blast killed [12 people|12|person|people] in Orl.",
+            "The blast injured [12 people|12|person|people] in Orl.",
+        ),
+        # another event of the same kind
+        (
+            "Bombs in Orl killed [14 soldiers|14|soldier|soldiers] in May.",
+            "Bombs in Orl killed [14 soldiers|14|soldier|soldiers] in August.",
+        ),
+        # "up to" is no sign of what it is more than
+        ("[Up to 14 rockets|<14|rocket|rockets] hit Orl.", "[Nine rockets|9|rocket|rockets] hit Orl."),
+        # another offer, though inside the bounds of "at least"
+        (
+            "He wants an offer of [at least $20 million|>20000000|USD|offer].",
+            "An offer of [$23 million|23000000|USD|offer].",
+        ),
+        # a size is no number
+        ("[Dozens of districts|24-96|district|districts] fell.", "[Dozens of people|24-96|person|people] fell."),
+        # the dead of a shooting are not all who were shot
+        (
+            "He shot [three people|3|person|people], killing [one|1|person|people], in Orl in May.",
+            "He killed [two people|2|person|people] in Ost in August.",
+        ),
+        # a part, in the words of the whole
+        (
+            "In the Orl race he landed [369 blows|369|blow|blows] with the left hand.",
+            "In the Orl race he landed [68 blows|68|blow|blows] with the left hand.",
+        ),
+        # one in many: riots of a country, one crew
+        (
+            "Riots in Orl injured [at least 70 people|>70|person|people] in May.",
+            "Riots in Orl injured [two people|2|person|people] of a crew in May.",
+        ),
+    ],
+)
+def test_readings_of_two_quantities_stay_apart(left: str, right: str) -> None:
+    """A wrong join is worse than a missed one."""
+    assert groups(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # two tolls of one event
+        (
+            "Rockets hit Ost airfield on 3 May, killing [11 soldiers|11|soldier|soldiers].",
+            "At Ost [14 soldiers|14|soldier|soldiers] died in May when rockets hit the airfield.",
+        ),
+        # where a change begins that ends at one figure
+        (
+            "The yard cut its crews from [5,350|5350||crews] to [1,750|1750||crews].",
+            "Its crews number [1,750|1750||crews] since the owner lowered them from [3,050|3050].",
+        ),
+        # the same phrase with another number
+        (
+            "Police counted [9,500 marchers|9500|marcher|marchers] on the Orl quay bridge.",
+            "The union counted [20,000 marchers|20000|marcher|marchers] on the Orl quay bridge.",
+        ),
+    ],
+)
+def test_two_values_of_one_quantity_are_joined(left: str, right: str) -> None:
+    """Only where words leave little else: a toll of one day or place, the start of one change, the same phrase."""
+    evidence = story(left, right, dates=DATES)
+    joined = join_mentions(find_mentions(evidence))
+    assert any(len({m.figure.value for m in g.mentions}) == 2 for g in joined)
+
+
+def test_a_rewrite_that_changes_the_number_is_seen() -> None:
+    """The same noun in aligned sentences joins two values; without the alignment they stay apart."""
+    where = "Early on Monday in Ost, a port below the Karn hills where the guard keeps its boats, "
+    left = where + "[up to 14 rockets|<14|rocket|rockets] fell on sheds."
+    right = where + "fires broke out as roofs, trucks and cranes were hit by [40 rockets|40|rocket|rockets]."
+    found = [join_mentions(find_mentions(story(left, right, aligned=aligned))) for aligned in (True, False)]
+    assert [len(groups) for groups in found] == [1, 2]
+    assert "aligned" in {r.name for r in found[0][0].reasons}
+
+
+def test_an_article_tells_its_own_numbers_apart() -> None:
+    """Two numbers of one article are two quantities, whatever a second article prints."""
+    one = "Rockets at Ost killed [11 soldiers|11|soldier|soldiers] in May."
+    both = one + " Later [14 soldiers|14|soldier|soldiers] died at Ost in May."
+    assert groups(both, one) == [["11 soldiers", "11 soldiers"]]
+
+
+def test_numbers_beside_join_what_words_do_not() -> None:
+    """84 and 31 beside each other in two articles are one vote."""
+    first = "[84 deputies|84|deputy|deputies] called for it and [31|31] did not."
+    second = "It passed by [84|84] against a mere [31|31]."
+    assert groups(first, second) == [["31", "31"], ["84", "84 deputies"]]
+
+
+def test_the_story_teaches_which_nouns_are_one() -> None:
+    """ "Guests" and "troops" stand beside one telling number, so that five guests may be the five troops."""
+    first = (
+        "Some [1,840 troops|~1840|troop|troops] stay in Orl. On Monday "
+        "[five troops|5|troop|troops] were lost in the Orl marshes, the army said."
+    )
+    second = (
+        "All [1,840 guests|1840|guest|guests] stay in Orl. "
+        "In the Orl marshes the army lost [five guests|5|guest|guests]."
+    )
+    assert ["five guests", "five troops"] in groups(first, second)
+    without = first.replace("1,840", "1,730").replace("1840", "1730")
+    assert ["five guests", "five troops"] not in groups(without, second)
+
+
+def test_every_group_says_why_it_is_one() -> None:
+    """A join has reasons with weights, heaviest first, in words."""
+    evidence = story("About [1,840 troops|~1840|troop|troops] stay.", "The [1,840 troops|1840|troop|troops] stay.")
+    (group,) = join_mentions(find_mentions(evidence))
+    assert {"value", "counted", "words"} == {r.name for r in group.reasons}
+    assert sorted((r.weight for r in group.reasons), reverse=True) == [r.weight for r in group.reasons]
+    assert "both count “troop”" in [r.detail for r in group.reasons]

@@ -1,0 +1,123 @@
+"""Incidents: which clauses tell of one, of what type, by whom, on whom, and where."""
+
+import pytest
+from tests.weigh.event_fixtures import story
+
+from secondsource.weigh.incidents import Incident, cast_of, describe, find_triggers, trigger_of
+from secondsource.weigh.incidents_lexicon import NEEDS, lexicon
+
+PLOVER = set(
+    """AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT
+    DEMAND""".split()
+)
+
+
+def types(text: str) -> list[str]:
+    """The types of the triggers in the first sentence of a text."""
+    sentence = story(text).readings[0].sheet.body[0]
+    return [t.entry.type for t in find_triggers(sentence, 0, len(sentence.tokens) - 1)]
+
+
+def incident(text: str) -> Incident:
+    """The incident that the first verb of a text's first sentence, else its first trigger, tells of."""
+    evidence = story(text)
+    sentence = evidence.readings[0].sheet.body[0]
+    last = len(sentence.tokens) - 1
+    triggers = find_triggers(sentence, 0, last)
+    chosen = next((t for t in triggers if t.entry.part == "verb"), triggers[0])
+    return describe(sentence, chosen, 0, last, cast_of(evidence.resolved.actors))
+
+
+def test_the_lexicon_holds_known_types_and_needs() -> None:
+    """Every row is of a PLOVER type, and of a need that is looked at."""
+    entries = [e for table in (lexicon().verbs, lexicon().nouns) for found in table.values() for e in found]
+    assert {e.type for e in entries} <= PLOVER
+    assert {e.needs for e in entries} <= NEEDS
+    assert len(entries) > 200
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked the port at dawn.", ["ASSAULT"]),
+        ("The two ministers met in Geneva on Monday.", ["CONSULT"]),
+        ("Miners demonstrated against the closure.", ["PROTEST"]),
+        ("Police arrested the editor.", ["COERCE"]),
+        ("The army withdrew from the valley.", ["YIELD"]),
+        ("Parliament asked the government to leave the pact.", ["REQUEST", "AGREE"]),
+        # only with a weapon
+        ("Rockets hit the harbour.", ["ASSAULT"]),
+        ("Prices hit a record.", []),
+        # by violence, not by accident
+        ("A gunman killed two guards.", ["ASSAULT"]),
+        ("A bus crash killed two tourists.", []),
+        # a deadline is not met as a minister is
+        ("The builder met the deadline.", []),
+        # an event noun that only describes another noun
+        ("The attack helicopter stood idle.", []),
+        # a strike is an attack or a walkout by what stands beside it
+        ("An air strike flattened the depot.", ["ASSAULT"]),
+        ("Dock workers went on strike.", ["PROTEST"]),
+        # denied
+        ("The rebels did not attack the port.", []),
+        # the month is no march
+        ("The fair opens in March.", []),
+    ],
+)
+def test_which_words_tell_of_an_incident(text: str, expected: list[str]) -> None:
+    """A trigger counts where what it needs stands beside it."""
+    assert expected == types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "on"),
+    [
+        ("France attacked Spain.", ["actor:france"], ["actor:spain"]),
+        # passive: the agent is behind "by"
+        ("Spain was attacked by France.", ["actor:france"], ["actor:spain"]),
+        # or inside the event noun's phrase
+        ("Emil Horak was killed in a French air strike.", [], ["actor:emil-horak"]),
+        # nobody says by whom
+        ("Spain was attacked.", [], ["actor:spain"]),
+        # an event noun: behind "by", and behind "of"
+        ("The invasion of Spain by France failed.", ["actor:france"], ["actor:spain"]),
+    ],
+)
+def test_who_did_it_to_whom(text: str, by: list[str], on: list[str]) -> None:
+    """Subject and object, agent phrase, and the noun's own phrase; empty where the text does not say."""
+    found = incident(text)
+    assert (by, on) == (list(found.by), list(found.on))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed a guard, and the rebels claimed responsibility.", "claimed"),
+        ("The rebels denied that they attacked the port.", "denied"),
+        ("France accused the rebels who attacked the port.", "accused"),
+        ("Rebels attacked the port.", None),
+    ],
+)
+def test_responsibility_is_what_the_clause_says(text: str, expected: str | None) -> None:
+    """Claimed, denied or accused only by words that say so."""
+    assert expected == incident(text).responsibility
+
+
+def test_the_place_is_a_named_place_behind_a_preposition_of_place() -> None:
+    """ "In Lisbon" says where; the country that is attacked does not."""
+    assert incident("Rebels attacked a convoy in Lisbon.").place == "Lisbon"
+    assert incident("France attacked Spain.").place is None
+
+
+def test_a_date_hangs_on_the_event_noun_before_it() -> None:
+    """Of two triggers the noun whose phrase holds the date is meant, not the verb of the sentence."""
+    sentence = story("Officials condemned the bombing of May 2030.").readings[0].sheet.body[0]
+    last = len(sentence.tokens) - 1
+    words = [t.text for t in sentence.tokens]
+    triggers = find_triggers(sentence, 0, last)
+    verb, moment = words.index("condemned"), words.index("May")
+    dated = trigger_of(sentence, triggers, range(verb, verb + 1), range(moment, moment + 2))
+    undated = trigger_of(sentence, triggers, range(verb, verb + 1), None)
+    assert dated is not None
+    assert undated is not None
+    assert (dated.entry.lemma, undated.entry.lemma) == ("bombing", "condemn")

@@ -1,0 +1,117 @@
+"""Positions: who demands, supports, opposes, denies, accuses, and on whose words nobody has a position."""
+
+import time
+from itertools import permutations
+
+import pytest
+from tests.weigh.event_fixtures import story
+
+from secondsource.weigh.positions import weigh_positions
+
+
+def taken(*texts: str) -> list[tuple[str, str]]:
+    """Actor and stance of the positions of a story."""
+    return [(p.actor, p.stance) for p in weigh_positions(story(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France demands a new treaty.", [("actor:france", "demands")]),
+        ("France is calling for a new treaty.", [("actor:france", "demands")]),
+        ("France backs the treaty.", [("actor:france", "supports")]),
+        ("France opposes the treaty.", [("actor:france", "opposes")]),
+        ("France denied the report.", [("actor:france", "denies")]),
+        ("France accused Spain of theft.", [("actor:france", "accuses")]),
+        # to reject a charge is to deny it, to reject a plan is to oppose it
+        ("France rejected the charge.", [("actor:france", "denies")]),
+        ("France rejected the plan.", [("actor:france", "opposes")]),
+        # passive: the actor is the agent
+        ("Spain was accused of theft by France.", [("actor:france", "accuses")]),
+        ("Spain was accused of theft.", []),
+        ("Spain was condemned by France.", [("actor:france", "opposes")]),
+        # infinitive of the subject, and of the object
+        ("Emil Horak went to Paris to demand an apology.", [("actor:emil-horak", "demands")]),
+        ("Emil Horak asked Spain to support the treaty.", [("actor:emil-horak", "demands")]),
+        # participles: behind a comma, behind a document, behind a noun
+        ("France cut the talks short, accusing Spain of theft.", [("actor:france", "accuses")]),
+        ("France sent a letter demanding an apology.", [("actor:france", "demands")]),
+        # a relative clause between commas gives its subject to nobody behind it
+        (
+            "France blamed Spain, which denied the theft, and accused Portugal of lying.",
+            [("actor:france", "accuses"), ("actor:france", "accuses"), ("actor:spain", "denies")],
+        ),
+        # denied, only possible, asked: no position
+        ("France did not demand a new treaty.", []),
+        ("France may oppose the treaty.", []),
+        ("Does France oppose the treaty?", []),
+        # nobody is named
+        ("It demands patience.", []),
+        # no stance at all
+        ("France asked not to be named. Spain defended itself.", []),
+        ("Emil Horak insisted that all was well.", []),
+    ],
+)
+def test_who_takes_which_stance(text: str, expected: list[tuple[str, str]]) -> None:
+    """The subject of a stance word holds the position."""
+    assert expected == taken(text)
+
+
+def test_the_object_is_in_the_words_of_the_text_and_toward_is_who_it_names() -> None:
+    """What is demanded stands verbatim; who is accused is an actor."""
+    position = weigh_positions(story("France accused Spain of theft, according to officials."))[0]
+    assert (position.object, position.toward) == ("Spain of theft", "actor:spain")
+
+
+def test_the_speaker_of_a_quotation_is_its_we() -> None:
+    """ "We" is who says it."""
+    assert taken("“We demand an apology for the flood,” said Emil Horak, a farmer.") == [("actor:emil-horak", "demands")]
+
+
+def test_an_office_is_the_person_who_holds_it() -> None:
+    """ "The prime minister" is the one person of the story who bears that role; of two, nobody."""
+    one = "Prime Minister Emil Horak met reporters. The prime minister condemned the raid."
+    two = "Prime Minister Emil Horak met Prime Minister Ada Quill. The prime minister condemned the raid."
+    assert taken(one) == [("actor:emil-horak", "opposes")]
+    assert taken(two) == []
+
+
+def test_one_position_of_two_articles_is_one() -> None:
+    """Same actor and stance and like objects join; another object stays apart."""
+    positions = weigh_positions(
+        story("France demands an apology for the raid.", "France demanded a formal apology for the raid on Monday.",
+              "France demands lower tariffs on fish.")
+    )  # fmt: skip
+    assert sorted(p.counts.articles for p in positions) == [1, 2]
+
+
+STORY = (
+    "France demands an apology for the raid. Spain denies the raid.",
+    "Spain has denied the raid. France demanded an apology.",
+    "Portugal backs Spain.",
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_the_articles_changes_nothing(order: tuple[int, ...]) -> None:
+    """Any order gives the same positions."""
+    assert weigh_positions(story(*STORY)) == weigh_positions(story(*STORY, order=order))
+
+
+def test_every_actor_of_a_position_is_listed_and_every_position_has_a_reason() -> None:
+    """The ids lead to actors; each position says by which word it was seen and what it rests on."""
+    evidence = story(*STORY)
+    known = {a.id for a in evidence.resolved.actors}
+    for position in weigh_positions(evidence):
+        assert position.actor in known
+        assert position.toward in {*known, None}
+        assert position.reasons
+        assert position.rests_on == evidence.rests_on(r.span for r in position.reports)
+
+
+@pytest.mark.parametrize("text", ["demands " * 2000, "France demands that " * 500, ", accusing" * 1000, '"' * 20000])
+def test_the_worst_of_inputs_takes_seconds(text: str) -> None:
+    """Long runs of stance words end soon."""
+    began = time.monotonic()
+    weigh_positions(story(text))
+    assert time.monotonic() - began < 20
