@@ -33,6 +33,10 @@ _NOUNS = frozenset(
 )
 _POSSESSIVES = frozenset("his her their its our my".split())
 _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
+# Verbs that say something with this word behind them alone: "pointed out", "the letter goes on".
+_PARTICLES = {"point": "out", "go": "on"}
+# By what one says it, where "by" names no doer ("e" is the first word of "e-mail").
+_MEANS = frozenset("email e phone telephone letter text video fax radio message".split())
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
 _GROUP = 6
 # How far before a doubtful verb a quotation may end ("…?" a voice in the film asks.).
@@ -110,7 +114,8 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         return None  # "the so-called deal"
     if entry.lemma == "call" and parts[i + 1 : i + 2] and parts[i + 1].low in ("for", "on", "off", "in", "out", "up"):
         return None
-    if entry.lemma == "point" and parts[i + 1 : i + 2] and parts[i + 1].low != "out":
+    particle = _PARTICLES.get(entry.lemma)
+    if particle is not None and not (parts[i + 1 : i + 2] and parts[i + 1].low == particle):
         return None
     first = i
     while first and i - first < _GROUP and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
@@ -139,7 +144,7 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
     ):
         return None  # "a risk said to be small"
     last = i + 1
-    if last < len(parts) and parts[last].low == "out" and entry.lemma == "point":
+    if particle is not None:
         last += 1
     return Cue(first, i, last, entry.lemma, entry.frame, form)
 
@@ -159,7 +164,9 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
     if part.capital and i and not part.text.isupper() and part.tag == "PROPN":
         return False
     if entry.shape == "past" and after is not None and after.low == "by" and entry.lemma != "say":
-        return False  # "an attack claimed by"
+        # "an attack claimed by"; but "a spokesman stated by e-mail"
+        means = next((p.low for p in parts[i + 2 : i + 3]), "")
+        return part.tag == "VERB" and means in _MEANS
     if entry.lemma in ("say", "tell"):
         return not (i and parts[i - 1].low in ("the", "a") and after is not None and after.tag in _OBJECT_TAGS)
     if part.tag in ("VERB", "AUX"):

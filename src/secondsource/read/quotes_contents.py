@@ -191,6 +191,8 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
             return end + 1
     if part.text == ",":
         following = parts[k + 1] if k + 1 < len(parts) else None
+        if following is not None and following.tag == "ADV" and k + 2 < len(parts) and parts[k + 2].text == ",":
+            return k + 2  # "He admitted, too, that"
         return k + 1 if following is not None and (following.tag == QUOTED or following.low == "that") else None
     if not part.preposition:
         return None
@@ -237,13 +239,23 @@ def _quoted_soon(unit: Unit, k: int) -> int | None:
 
 
 def _has_verb(unit: Unit, start: int) -> bool:
-    """Does a verb or a quotation follow in the sentence, before a relative clause could have brought it?"""
-    for i in range(start, len(unit.parts)):
-        part = unit.parts[i]
-        if (i > start and i in unit.breaks) or part.low in ("who", "whose", "which"):
+    """Does a verb or a quotation follow in the sentence? The first verb behind "who" is the relative clause's: in "said
+    the people who stayed would teach" a second one follows, in "said the mayor who left" none."""
+    parts = unit.parts
+    wanted = 1
+    for i in range(start, len(parts)):
+        part = parts[i]
+        if i > start and i in unit.breaks:
             return False
-        if part.tag in ("AUX", QUOTED, "X") or (part.tag == "VERB" and not part.low.endswith("ing")):
-            return True
+        if part.low in ("who", "whose", "which"):
+            if wanted > 1 or (i and parts[i - 1].text == ","):
+                return False
+            wanted = 2
+        finite = part.tag in ("AUX", QUOTED, "X") or (part.tag == "VERB" and not part.low.endswith("ing"))
+        if finite and (i == start or parts[i - 1].tag not in ("AUX", "ADV", "PART")):
+            wanted -= 1
+            if not wanted:
+                return True
     return False
 
 

@@ -6,12 +6,14 @@ Goes in: a `Unit`. Comes out: its `Saying`s, ranges of characters. The steps are
 
 from dataclasses import dataclass
 
-from .cues import Cue, find_cues
+from .cues import Cue, find_cues, is_adverb
 from .quotes_contents import complement, left_start, right_end, strip_end
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import Range, clause_subject, doer_before, possessor_before, speaker_after, speaker_before
 from .speakers_referents import DOCUMENTS, UNNAMED
 
+# Marks around fewer words than these, behind a statement, hold a term: what follows may still go on with it.
+_TERM_WORDS = 3
 _STOPS = frozenset([".", "!", "?", "…", "...", ";"])
 
 
@@ -65,8 +67,12 @@ def _saying(unit: Unit, cue: Cue, pieces: list[Range], speaker: Range | None, n:
     parts = unit.parts
     spoken = None if speaker is None else chars(parts, speaker)
     rest = parts[max(cue.last, pieces[-1][1], (speaker or (0, 0))[1]) :]
-    ends = all(p.tag != QUOTED for p in rest)
+    ends = all(p.tag != QUOTED or _is_term(p) for p in rest)
     return Saying([chars(parts, p) for p in pieces], spoken, chars(parts, (cue.first, cue.last)), n, ends)
+
+
+def _is_term(part: Part) -> bool:
+    return len(part.text.split()) < _TERM_WORDS
 
 
 def chars(parts: tuple[Part, ...], piece: Range) -> tuple[int, int]:
@@ -218,7 +224,7 @@ def _around(
     pieces: list[Range] = []
     left = left_start(unit, first, floor)
     end = strip_end(parts, left, first) if left < first else first
-    resumed = behind < len(parts) and parts[behind].text == "," and behind not in unit.breaks
+    resumed = behind < len(parts) and parts[_behind_adverbs(unit, behind)].text == "," and behind not in unit.breaks
     lead = left < end and _is_lead(parts, left, end)
     has_left = left < end and (not lead or (resumed and cue.frame != "according"))
     parted = not has_left or parts[end - 1].tag == QUOTED or parts[first - 1].text in (",", "—", "–", "?", "!")
@@ -241,9 +247,20 @@ def _around(
 
 def _is_lead(parts: tuple[Part, ...], start: int, end: int) -> bool:
     """Only a fronted phrase without a verb ("In an article in the Herald, according to …")?"""
-    return parts[start].tag in ("ADP", "ADV", "CCONJ") and not any(
+    leads = parts[start].tag in ("ADP", "ADV", "CCONJ") or parts[start].preposition
+    return leads and not any(
         p.tag in ("AUX", QUOTED) or (p.tag == "VERB" and not p.low.endswith(("ing", "ed"))) for p in parts[start:end]
     )
+
+
+def _behind_adverbs(unit: Unit, k: int) -> int:
+    """The part behind "at last", "also" and the like that stand right behind a cue."""
+    parts = unit.parts
+    if k + 2 < len(parts) and parts[k].low == "at" and parts[k + 1].tag in ("ADJ", "NOUN", "ADV"):
+        return k + 2
+    while k + 1 < len(parts) and k not in unit.breaks and is_adverb(parts[k]):
+        k += 1
+    return k
 
 
 def _resumes(unit: Unit, behind: int, *, quoted: bool, goes_on: bool) -> int | None:
@@ -252,7 +269,7 @@ def _resumes(unit: Unit, behind: int, *, quoted: bool, goes_on: bool) -> int | N
     k = behind
     while k < len(parts) and k not in unit.breaks:
         part = parts[k]
-        if part.tag == QUOTED and quoted:
+        if part.tag == QUOTED and quoted and not (parts[k - 1].tag != "PUNCT" and _is_term(part)):
             return k
         if part.text == "," and not quoted:
             if k + 1 < len(parts) and (goes_on or parts[k + 1].tag in ("VERB", "AUX")):

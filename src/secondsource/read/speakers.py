@@ -6,6 +6,7 @@ Goes in: a `Unit` and where its cue stands. Comes out: a range of parts, the who
 
 from .cues import Cue, is_adverb, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
+from .speakers_referents import UNNAMED
 
 Range = tuple[int, int]
 
@@ -19,6 +20,8 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday 
 _PERIODS = frozenset("week month year morning afternoon evening night weekend summer spring fall autumn winter".split())
 # What may follow a comma behind a name and still be part of the speaker's phrase.
 _APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
+# How far behind "who" the verb of the main clause may stand.
+_RELATIVE_REACH = 14
 # Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
 _LONGEST = 45
 _STOPS = frozenset([":", ";", "—", "–", "--", "[", "]", "…", "...", "?", "!"])
@@ -42,7 +45,7 @@ def speaker_after(unit: Unit, start: int) -> Range | None:
     parts = unit.parts
     stop = min(len(parts), start + _LONGEST)
     end = _head_after(unit, start, stop)
-    if end == start or not any(p.tag in _HEADS for p in parts[start:end]):
+    if end == start or not any(_is_head(parts, k) for k in range(start, end)):
         return None
     while end + 1 < stop and parts[end].text == "," and end not in unit.breaks and _apposes(unit, end + 1):
         following = end + 1
@@ -176,7 +179,7 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         if before is None:
             break
         start = before[0]
-    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose"):
+    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose", "which"):
         return start, comma
     return None
 
@@ -189,7 +192,7 @@ def _phrase(unit: Unit, end: int) -> Range | None:
     """The noun phrase that ends before part `end`, leading adverbials cut off."""
     parts = unit.parts
     end = _without_time(parts, end)
-    if not end or (parts[end - 1].tag not in _HEADS and parts[end - 1].low not in _PERSONAL | {")", "’", "'"}):
+    if not end or not (_is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | {")", "’", "'"}):
         return None
     if parts[end - 1].low in _PERSONAL and parts[end - 1].tag in ("PRON", "X"):
         return end - 1, end
@@ -199,9 +202,29 @@ def _phrase(unit: Unit, end: int) -> Range | None:
             break
         start -= 1
     start = _without_lead(parts, start, end)
-    if start >= end or not any(p.tag in _HEADS for p in parts[start:end]):
+    if start >= end or not any(_is_head(parts, k) for k in range(start, end)):
         return None
-    return start, end
+    return _antecedent(unit, start) or start, end
+
+
+def _is_head(parts: tuple[Part, ...], k: int) -> bool:
+    """Can the part be the head of a phrase? An adjective can where it is a person: the tagger's "the official"."""
+    return parts[k].tag in _HEADS or (parts[k].tag == "ADJ" and parts[k].low in UNNAMED)
+
+
+def _antecedent(unit: Unit, start: int) -> int | None:
+    """Where "a fitter who did not want his name" begins, for the phrase "his name" that begins at `start`: the verb
+    behind it is not that of "who", which has its own."""
+    parts = unit.parts
+    for k in range(start - 1, max(0, start - _RELATIVE_REACH), -1):
+        if k in unit.breaks or parts[k].tag == "PUNCT" or parts[k].tag == QUOTED or parts[k].low == "that":
+            return None
+        if parts[k].low == "who":
+            if not any(p.tag in ("VERB", "AUX") for p in parts[k + 1 : start]):
+                return None
+            before = _phrase(unit, k)
+            return before[0] if before is not None and before[1] == k else None
+    return None
 
 
 def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
@@ -213,10 +236,15 @@ def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
     if following is not None and following.tag == "DET" and part.tag in ("NOUN", "PROPN", "PRON"):
         return False
     if part.tag in _NOMINAL or part.low in _POSSESSIVE or part.preposition or part.tag in ("CCONJ", "PART"):
-        return part.low not in ("to", "but", "than", "not")
+        if part.low == "to":  # "a person close to the company"
+            return part.tag == "ADP" and k > 0 and parts[k - 1].tag == "ADJ"
+        return part.low not in ("but", "than", "not")
     if part.tag == "PUNCT" and _is_inner(parts, k):
         return True
-    if part.tag == "VERB":  # "a Reno-based firm", "the wanted man": a participle before its noun
+    if part.tag == "VERB":
+        if following is not None and following.low == "by" and part.low.endswith("ed") and k > 0:
+            return parts[k - 1].tag == "NOUN"  # "an official quoted by the agency"
+        # "a Reno-based firm", "the wanted man": a participle before its noun
         return (
             following is not None
             and following.tag in ("NOUN", "ADJ", "PROPN")

@@ -18,6 +18,8 @@ from .likeness import content_stems, share_of_shorter
 # Two clauses without any anchor are one assertion only where they share so much: four content stems and seven tenths of
 # the shorter one's (at .6 our example's sentences on two different raids were joined).
 _LIKE, _LIKE_STEMS = 0.7, 4
+# A clause shorter than this ("denied it") does not tell a reader what it is about.
+_CLAUSE = 40
 # An accusation and a denial are of one thing where they have two content words beside the parties' names in common, or
 # where the accused is who denies.
 _CONTESTED = 2
@@ -72,8 +74,8 @@ def _anchor(name: str, detail: str, spans: Iterable[Span], finding: str, strengt
 
 
 def _clause(evidence: Evidence, span: Span) -> Span:
-    """The clause that holds the span, where it has a subject and a few words; else the sentence."""
-    inside = [a for a in evidence.reading(span.article).assertions if a.span.contains(span) and len(a.span) >= 40]
+    """The clause that holds the span, where it is more than a few words; else the sentence."""
+    inside = [a for a in evidence.reading(span.article).assertions if a.span.contains(span) and len(a.span) >= _CLAUSE]
     if inside:
         return min(inside, key=lambda a: (len(a.span), a.span)).span
     sentence = evidence.sentence(span)
@@ -81,25 +83,46 @@ def _clause(evidence: Evidence, span: Span) -> Span:
 
 
 def _contested(evidence: Evidence, positions: Sequence[PositionFinding]) -> list[Anchor]:
-    """An accusation beside its denial: the accused, or what he denies, is what somebody accuses."""
-    found = []
-    for denial in positions:
-        if denial.stance != "denies":
+    """Accusations beside their denials, one anchor a matter: the accused, or what he denies, is what somebody accuses."""
+    charges = [p for p in positions if p.stance == "accuses"]
+    groups: list[tuple[list[PositionFinding], list[PositionFinding]]] = []
+    for denial in (p for p in positions if p.stance == "denies"):
+        met = [c for c in charges if _meets(evidence, c, denial)]
+        if not met:
             continue
-        denied = {s for r in denial.reports for s in content_stems(evidence.text(r.span))}
-        for charge in positions:
-            if charge.stance != "accuses" or charge.actor == denial.actor:
-                continue
-            charged = {s for r in charge.reports for s in content_stems(evidence.text(r.span))}
-            names = {s for a in evidence.resolved.actors if a.id in (denial.actor, charge.actor) for s in content_stems(a.name)}
-            common = (denied & charged) - names
-            if charge.toward == denial.actor or len(common) >= _CONTESTED:
-                sides = tuple(tuple(sorted(r.span for r in p.reports)) for p in (charge, denial))
-                detail = "accused and denied" + (f": {', '.join(sorted(common))}" if common else "")
-                spans = tuple(sorted({s for side in sides for s in side}))
-                reason = (Reason("accusation and denial", 1.0, detail),)
-                found.append(Anchor(spans, reason, 3, (charge.id, denial.id), sides))
-    return found
+        joined = ([*met], [denial])
+        for group in [g for g in groups if any(c in g[0] for c in met)]:
+            groups.remove(group)
+            joined = ([*group[0], *(c for c in joined[0] if c not in group[0])], [*group[1], *joined[1]])
+        groups.append(joined)
+    return [_contest(evidence, accusing, denying) for accusing, denying in groups]
+
+
+def _contest(
+    evidence: Evidence, charges: Sequence[PositionFinding], denials: Sequence[PositionFinding]
+) -> Anchor:
+    denying = {_clause(evidence, r.span) for p in denials for r in p.reports}
+    accusing = {_clause(evidence, r.span) for p in charges for r in p.reports} - denying
+    # "X blamed Y, which denied it" is one clause with both: it stands on the denying side alone.
+    sides = tuple(tuple(sorted(side)) for side in (accusing, denying) if side)
+    names = {a.id: a.name for a in evidence.resolved.actors}
+    who = ", ".join(sorted({names.get(p.actor, p.actor) for p in charges}))
+    whom = ", ".join(sorted({names.get(p.actor, p.actor) for p in denials}))
+    reason = Reason("accusation and denial", 1.0, f"{who} accuses; {whom} denies")
+    ids = tuple(sorted(p.id for p in (*charges, *denials)))
+    return Anchor(tuple(sorted(accusing | denying)), (reason,), 3, ids, sides if len(sides) > 1 else ())
+
+
+def _meets(evidence: Evidence, charge: PositionFinding, denial: PositionFinding) -> bool:
+    """Is it the thing, or the one, that the charge accuses who denies here?"""
+    if charge.actor == denial.actor:
+        return False
+    denied = {s for r in denial.reports for s in content_stems(evidence.text(r.span))}
+    charged = {s for r in charge.reports for s in content_stems(evidence.text(r.span))}
+    parties = {
+        s for a in evidence.resolved.actors if a.id in (denial.actor, charge.actor) for s in content_stems(a.name)
+    }
+    return charge.toward == denial.actor or len((denied & charged) - parties) >= _CONTESTED
 
 
 def _aligned(evidence: Evidence) -> list[Anchor]:

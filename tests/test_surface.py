@@ -1,0 +1,103 @@
+"""What users see: public names, commands, options, codes. To change one is a decision, so a test says no first."""
+
+import ast
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+import secondsource
+from secondsource.cli import cli
+
+ROOT = Path(__file__).parent.parent
+PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json read_article read_inputs
+reading_json""".split()
+OPTIONS = {
+    "check": {"--about", "--as-of", "--json", "--map", "--all", "--quiet", "-q", "--no-color"},
+    "read": {"--jsonl", "-o", "--output", "--about", "--map", "--quiet", "-q"},
+}
+
+
+def test_public_names() -> None:
+    """Twelve names at most, each of which exists."""
+    assert sorted(secondsource.__all__) == sorted(PUBLIC)
+    assert len(secondsource.__all__) <= 12
+    assert all(getattr(secondsource, name) is not None for name in secondsource.__all__)
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    """As in any module."""
+    with pytest.raises(AttributeError, match="nothing_of_the_kind"):
+        secondsource.nothing_of_the_kind  # noqa: B018
+
+
+def test_version_is_that_of_the_package() -> None:
+    """One version, in pyproject.toml and in the code."""
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f'version = "{secondsource.__version__}"' in text
+
+
+def test_commands_and_options() -> None:
+    """Scripts rest on these."""
+    assert set(cli.commands) == set(OPTIONS)
+    for name, expected in OPTIONS.items():
+        with click.Context(cli.commands[name]) as context:
+            options = {
+                o for p in cli.commands[name].get_params(context) if p.param_type_name == "option" for o in p.opts
+            }
+        assert options - {"--help", "-h"} == expected
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONS))
+def test_help_begins_with_what_it_does_and_an_example(name: str) -> None:
+    """The first paragraph says what it does, the second shows it; every option has a line."""
+    command = cli.commands[name]
+    assert command.help is not None
+    assert re.match(r".+\n\n\s*\x08\n\s*secondsource ", command.help)
+    assert all(p.help for p in command.params if isinstance(p, click.Option))
+
+
+@pytest.mark.parametrize("name", sorted(OPTIONS))
+def test_commands_are_in_the_docs(name: str) -> None:
+    """Every command and every option stands in the reference."""
+    reference = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    assert f"secondsource {name}" in reference
+    for option in OPTIONS[name]:
+        assert option in reference
+
+
+def test_skip_codes_are_in_the_docs() -> None:
+    """Every code that an input can be skipped with is explained."""
+    reference = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    documented = set(re.findall(r"^\| `([a-z0-9-]+)` \|", reference, re.MULTILINE))
+    assert documented >= skip_codes()
+
+
+def skip_codes() -> set[str]:
+    """The codes that the doors use, read from their source: the last argument of what makes a skip."""
+    codes = {"stage"}
+    for path in (ROOT / "src" / "secondsource" / "ingest").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                position = {"InputError": 2, "Skipped": 2, "_refuse": 1}.get(node.func.id)
+                if position is not None and len(node.args) > position:
+                    code = node.args[position]
+                    codes |= {code.value} if isinstance(code, ast.Constant) else set()
+    return codes
+
+
+def test_readme_is_short() -> None:
+    """A README of 150 lines is read."""
+    assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 150
+
+
+def test_makefile_has_ten_targets_at_most() -> None:
+    """What can be made is what can be remembered, and `make help` lists it."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.findall(r"^([a-z]+):.*?## ", makefile, re.MULTILINE)
+    assert 3 <= len(targets) <= 10
+    assert {"help", "demo", "test", "evaluate"} <= set(targets)
+    phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert phony is not None
+    assert set(phony[1].split()) == set(targets)
