@@ -49,8 +49,5 @@ class Resolved:
 
     def actors_in(self, span: Span) -> tuple[str, ...]:
         """Ids of the actors who are named inside `span`, each once, in order of mention."""
-        found: dict[str, None] = {}
-        for mention, actor in sorted(self.actor_of.items()):
-            if span.contains(mention):
-                found[actor] = None
-        return tuple(found)
+        inside = sorted((m.start, actor) for m, actor in self.actor_of.items() if span.contains(m))
+        return tuple(dict.fromkeys(actor for _, actor in inside))
