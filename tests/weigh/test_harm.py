@@ -1,9 +1,10 @@
 """Figures of the dead and hurt beside the incident they belong to."""
 
+from tests.stories import gather
+
 from secondsource.weigh.figures import weigh_figures
 from secondsource.weigh.harm import with_harm
 from secondsource.weigh.timeline import weigh_timeline
-from tests.stories import gather
 
 
 def harms(text: str) -> list[list[str]]:

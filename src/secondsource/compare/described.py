@@ -14,7 +14,6 @@ from secondsource.model.identifiers import slug
 from secondsource.model.readings import NameKind, Reading, Sentence, Term, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
-
 from secondsource.text.canonical import canonical_stems
 
 # WordNet's hyponyms of organization.n.01, institution.n.01 and unit.n.03 that news has acting as bodies. Those that a

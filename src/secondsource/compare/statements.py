@@ -21,8 +21,8 @@ from secondsource.text.words import find_words
 # word for word but for translation and trimming (.67 between two translations of one sentence, counted on our own
 # example); indirect speech keeps the nouns and loses the frame, so it needs the same speaker, known by name, beside it.
 _DIRECT, _INDIRECT = 0.6, 0.5
-# A rewrite swaps the nouns and keeps the frame ("we looked at every option and none of them made the plant pay"): of all
-# words of the shorter, in order; for one speaker known by name.
+# A rewrite swaps the nouns and keeps the frame ("we looked at every option and none of them paid"): of all words of the
+# shorter, in order; for one speaker known by name.
 _FRAME, _FRAME_WORDS = 0.6, 6
 # So many content words in the same order are one statement, whoever it is given to: one of the two speakers is unnamed,
 # or a pronoun led astray.

@@ -9,10 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from secondsource.text.canonical import canonical_stems
 from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
+from secondsource.text.canonical import canonical_stems
 from secondsource.text.marks import find_marked
 from secondsource.text.shingles import FoldedWord, Shingled, fold_words
 from secondsource.text.subsequences import encode

@@ -14,7 +14,8 @@ GovernedHow = Literal["credit", "passage", "interview", "staff line", "own repor
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a score is what it is: a name, its weight (0 to 1), and in words what matched."""
+    """Why a score is what it is: a name, what it counts (on the scale of its method, mostly 0 to 1; negative: against),
+    and in words what matched."""
 
     name: str
     weight: float

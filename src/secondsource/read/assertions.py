@@ -14,8 +14,8 @@ from .clauses import Clause, find_clauses
 
 # Closed class of English modal verbs and the adverbs and verbs grammars list as hedges (Hyland 1998, ch. 5).
 _HEDGES = frozenset(
-    """may might could possibly perhaps likely reportedly allegedly apparently seemingly probably appear appears appeared
-    seem seems seemed unlikely unclear""".split()
+    """may might could possibly perhaps likely unlikely reportedly allegedly apparently seemingly probably unclear
+    appear appears appeared seem seems seemed""".split()
 )
 _FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo"})
 _PLANNING = frozenset(

@@ -33,8 +33,8 @@ _NOUNS = frozenset(
 )
 _POSSESSIVES = frozenset("his her their its our my".split())
 _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
-# Verbs that say something with this word behind them alone: "pointed out", "the letter goes on".
-_PARTICLES = {"point": "out", "go": "on"}
+# Verbs that say something with this word behind them alone: "pointed out", "the letter goes on", "she speaks of".
+_PARTICLES = {"point": "out", "go": "on", "speak": "of"}
 # By what one says it, where "by" names no doer ("e" is the first word of "e-mail").
 _MEANS = frozenset("email e phone telephone letter text video fax radio message".split())
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
@@ -174,6 +174,9 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
         return not (entry.shape == "s" and i and parts[i - 1].tag in ("ADJ", "DET"))
     if entry.shape == "ing" and part.tag == "NOUN" and i and parts[i - 1].low in (",", "and"):
         return any(p.low == "that" for p in parts[i + 1 : i + 8])  # "and announcing to the press that"
+    if entry.shape in ("s", "past") and part.tag == "NOUN" and i > 1 and parts[i - 1].tag in ("PROPN", "PRON"):
+        if parts[i - 2].text == "," and after is not None and after.text in (",", "."):
+            return True  # "the stocks last ten weeks, Brook reckons, and"
     # The tagger takes "X claims that" for a noun now and then; before "that" or marks it is no noun with an article.
     return (
         (part.tag == "X" or (part.tag in ("NOUN", "ADJ") and entry.shape != "base"))

@@ -12,9 +12,10 @@ from ..model.readings import Name, Quote, QuoteMode, Sheet
 from ..model.spans import Span
 from ..text.marks import Marked
 from .quotes_free import free_standing, labelled, labels_of
-from .quotes_sayings import Saying, read_unit
+from .quotes_sayings import Saying, part_questions, read_unit
 from .quotes_units import cut_units, marks_of
 from .speakers import Range
+from .speakers_people import People
 from .speakers_referents import Speakers
 
 # Words in marks inside square or round brackets gloss a term ("[short for “ABC”]") up to this many words.
@@ -32,21 +33,21 @@ class Quoted:
 def find_quotes(sheet: Sheet, names: tuple[Name, ...]) -> Quoted:
     """The statements of an article with their speakers, and the scare quotes; nothing inside furniture."""
     marks = marks_of(sheet)
-    units = cut_units(sheet, marks)
+    units = part_questions(cut_units(sheet, marks))
+    people = People(sheet, names)
     labels = labels_of(units)
     sayings: list[Saying] = []
     for n, unit in enumerate(units):
         found = labelled(units, n, names, labels) or read_unit(unit, n)
-        sayings.extend(found or free_standing(units, n, sayings))
+        sayings.extend(found or free_standing(units, n, sayings, people))
     sayings.sort(key=lambda s: (s.pieces[0], s.pieces[-1][1]))
     text = _Marks(sheet.article.text, marks)
-    quotes = _records(sheet, names, text, sayings)
+    quotes = _records(sheet, Speakers(sheet, names, people), text, sayings)
     return Quoted(quotes, text.scare(sheet.article.id, quotes))
 
 
-def _records(sheet: Sheet, names: tuple[Name, ...], marked: "_Marks", sayings: list[Saying]) -> tuple[Quote, ...]:
+def _records(sheet: Sheet, people: Speakers, marked: "_Marks", sayings: list[Saying]) -> tuple[Quote, ...]:
     article = sheet.article
-    people = Speakers(sheet, names)
     quotes: list[Quote] = []
     seen: set[tuple[Range, ...]] = set()
     for saying in sayings:

@@ -74,8 +74,8 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
         return None
     if cue.frame in ("say", "tell") and cue.lemma != "add":
         return k if _has_verb(unit, k) else None
-    if cue.frame == "clause":
-        return None
+    if cue.frame == "clause":  # "promises every tenant “a new roof”"
+        return _quoted_soon(unit, cue.last)
     return k if _is_clause(unit, k) else None
 
 

@@ -10,9 +10,12 @@ from ..model.readings import Name
 from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import Range, clause_subject
+from .speakers_people import People
 
 # A quotation without a cue is a statement from this many words on; shorter ones are terms, titles and glosses.
 _STATEMENT_WORDS = 6
+# So many sentences before a quotation may say who speaks it.
+_NEAR = 3
 # A signature under a quotation: at most this many words, and what may stand in a name besides capitals.
 _LONGEST_NAME = 7
 _IN_NAMES = frozenset("de la van von der den al el bin ibn - . ' ’ ,".split())
@@ -20,8 +23,9 @@ _IN_NAMES = frozenset("de la van von der den al el bin ibn - . ' ’ ,".split())
 _LONGEST_LABEL = 7
 
 
-def free_standing(units: list[Unit], n: int, before: list[Saying]) -> list[Saying]:
-    """A unit that is one quotation, or several: the speaker in force in its paragraph or the unit before says it."""
+def free_standing(units: list[Unit], n: int, before: list[Saying], people: People) -> list[Saying]:
+    """A unit that is one quotation, or several: the speaker in force in its paragraph or the unit before says it, or
+    the person whom the sentence before is about ("Brook laughs. “They have one name.”")."""
     unit = units[n]
     quoted = [p for p in unit.parts if p.tag == QUOTED]
     after = next((k + 1 for k, p in reversed(list(enumerate(unit.parts))) if p.tag == QUOTED), 0)
@@ -46,7 +50,29 @@ def free_standing(units: list[Unit], n: int, before: list[Saying]) -> list[Sayin
         subject = clause_subject(units[n - 1], len(units[n - 1].parts) - 1)
         if subject is not None:
             return [Saying([whole], chars(units[n - 1].parts, subject), None, n, True)]
-    return [Saying([whole], None, None, n, True)]
+    return [Saying([whole], _in_force(units, n, before, people), None, n, True)]
+
+
+def _in_force(units: list[Unit], n: int, before: list[Saying], people: People) -> tuple[int, int] | None:
+    """The speaker of the last statement in the paragraph or, nearer, the person whom a sentence of it is about;
+    questions put between are the interviewer's."""
+    at = len(before) - 1
+    for k in range(n - 1, max(-1, n - 1 - _NEAR), -1):
+        unit = units[k]
+        if unit.paragraph != units[n].paragraph:
+            return None
+        if at >= 0 and before[at].unit == k:
+            return before[at].speaker
+        if unit.parts[-1].text == "?":
+            continue
+        subject = clause_subject(unit, len(unit.parts) - 1)
+        if subject is None:
+            continue
+        start, end = chars(unit.parts, subject)
+        alone = unit.parts[subject[0]].low
+        if (subject[1] - subject[0] == 1 and alone in ("he", "she")) or people.subjects(start, end):
+            return start, end
+    return None
 
 
 def _signature(units: list[Unit], n: int) -> tuple[int, int] | None:

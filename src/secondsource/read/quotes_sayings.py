@@ -52,8 +52,33 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
         if not pieces:
             continue
         floor = max(floor, cue.last, pieces[-1][1], (speakers[cue] or (0, 0))[1])
-        sayings.append(_saying(unit, cue, pieces, speakers[cue], n))
+        for said in _parted(unit, pieces):
+            sayings.append(_saying(unit, cue, said, speakers[cue], n))
     return sayings
+
+
+def part_questions(units: list[Unit]) -> list[Unit]:
+    """The units, those of a question in marks and a sentence with a statement of its own cut in two (“Who pays?” The
+    mayor does, she said.)."""
+    parted: list[Unit] = []
+    for unit in units:
+        own = 1 in unit.breaks and unit.parts[0].tag == QUOTED and _has_own_statement(unit)
+        for parts, breaks in ((unit.parts[:1], [0]), (unit.parts[1:], [b - 1 for b in unit.breaks if b])):
+            if own:
+                parted.append(Unit(parts, frozenset(breaks), unit.paragraph, unit.kind))
+        if not own:
+            parted.append(unit)
+    return parted
+
+
+def _has_own_statement(unit: Unit) -> bool:
+    """Does a verb stand between the quotation at the beginning and the first cue, not counting those of "who"?"""
+    parts = unit.parts
+    cue = next((c for c in find_cues(unit) if c.first), None)
+    if cue is None:
+        return False
+    first = next((k for k in range(1, cue.first) if parts[k].tag in ("VERB", "AUX") or parts[k].low == "who"), None)
+    return first is not None and parts[first].tag == "AUX"
 
 
 def _follows_its_quotation(unit: Unit, cue: Cue, start: int, speaker: Range) -> bool:
@@ -253,6 +278,23 @@ def _is_lead(parts: tuple[Part, ...], start: int, end: int) -> bool:
     )
 
 
+def _parted(unit: Unit, pieces: list[Range]) -> list[list[Range]]:
+    """The pieces of one statement; a conjoined clause is one of its own where one of the two has marks alone."""
+    if len(pieces) == 2 and unit.parts[pieces[1][0]].low in ("and", "but"):
+        marked = [any(p.tag == QUOTED for p in unit.parts[slice(*piece)]) for piece in pieces]
+        if marked[0] != marked[1]:
+            return [[pieces[0]], [(pieces[1][0] + 1, pieces[1][1])]]
+    return [pieces]
+
+
+def _adds_clause(parts: tuple[Part, ...], k: int) -> bool:
+    """ "The dam failed, he said, and it would again": a conjunction, a subject and its verb."""
+    if k + 2 >= len(parts) or parts[k].low not in ("and", "but") or parts[k + 1].tag not in ("PRON", "DET", "PROPN"):
+        return False
+    following = next((p for p in parts[k + 2 : k + 7] if p.tag in ("VERB", "AUX", "PUNCT")), None)
+    return following is not None and following.tag != "PUNCT"
+
+
 def _behind_adverbs(unit: Unit, k: int) -> int:
     """The part behind "at last", "also" and the like that stand right behind a cue."""
     parts = unit.parts
@@ -272,7 +314,7 @@ def _resumes(unit: Unit, behind: int, *, quoted: bool, goes_on: bool) -> int | N
         if part.tag == QUOTED and quoted and not (parts[k - 1].tag != "PUNCT" and _is_term(part)):
             return k
         if part.text == "," and not quoted:
-            if k + 1 < len(parts) and (goes_on or parts[k + 1].tag in ("VERB", "AUX")):
+            if k + 1 < len(parts) and (goes_on or parts[k + 1].tag in ("VERB", "AUX") or _adds_clause(parts, k + 1)):
                 return k + 1
             return None
         if part.text in _STOPS and part.text != ",":

@@ -4,12 +4,14 @@ Goes in: a `Sheet` and its names, then the speakers' phrases in order of the tex
 of a name or None. Where two names fit equally there is no referent; nothing is looked up outside the article.
 """
 
+import re
 from bisect import bisect_left
 
 from ..model.readings import Name, Sheet, SpeakerKind
 from ..model.spans import Span
 from ..text.words import find_words
 from .credits_outlets import known_outlet
+from .speakers_people import People
 
 _PRONOUNS = frozenset("he she they it we i".split())
 # Heads that speak without a name: their phrase may hold a name ("Pentagon officials") and is still unnamed.
@@ -26,7 +28,8 @@ UNNAMED = frozenset(
 DOCUMENTS = frozenset(
     """report reports statement document documents letter memo memorandum poll polls survey surveys study studies
     resolution transcript email emails e-mail e-mails indictment complaint lawsuit filing filings ruling law bill
-    agreement communique communiqué declaration paper book data figures records release post tweet article
+    agreement communique communiqué declaration paper book leaflet annex contract notice petition manifesto charter
+    treaty pamphlet brochure data figures records release post tweet article
     analysis review""".split()
 )
 _OUTLET_WORDS = frozenset(
@@ -50,15 +53,35 @@ _RANKS = frozenset("prime vice deputy former then the a an its his her their 's 
 _LONGEST_ROLE, _STEM = 6, 4
 # A pronoun points back at most this many sentences: beyond, PolNeAR's readers name the speaker again.
 _BACK = 3
+# As long as its sentences go on about "him" or "her", a thread is followed back over this many: an interview's length.
+_THREAD = 40
+_THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+# A role or a description points back over this many sentences.
+_DESCRIBED = 2
+# What a reader takes for one person without a role: "the grandmother of four".
+_KIN = frozenset(
+    "father mother grandfather grandmother grandad granddad grandma dad mum mom parent widow widower".split()
+)
+# Behind these a name belongs to another noun.
+_GOVERN = frozenset("of for in at from with to within by near under on close".split())
+_CLAUSES = frozenset("who whose whom which that".split())
+# Words behind the head noun of a phrase.
+_BEHIND_HEAD = frozenset("of for at in from with on who familiar to , close within by".split())
+# Bodies speak, but are nobody whom "he" or "she" may mean.
+_BODIES = frozenset(
+    """company firm group union ministry government governments office agency party council police army military bank
+    court commission committee department board team club federation association university hospital parliament side
+    sides administration campaign statement service regulator authority organisation organization""".split()
+)
 
 
 class Speakers:
     """Keeps who spoke last while the statements of one article are gone through in order."""
 
-    def __init__(self, sheet: Sheet, names: tuple[Name, ...]) -> None:
+    def __init__(self, sheet: Sheet, names: tuple[Name, ...], people: People) -> None:
         self._text = sheet.article.text
         self._names = names
-        self._starts = [n.span.start for n in names]
+        self._people = people
         self._sentences = [s.span.start for s in sheet.sentences]
         self._last: list[tuple[Span, SpeakerKind, Span | None]] = []
 
@@ -84,7 +107,7 @@ class Speakers:
             return "document", None
         if head in _OUTLET_WORDS:
             return "outlet", None
-        referent = self._role(low)
+        referent = self._role(speaker, words)
         if referent is not None:
             return "named", referent
         if head in _ROLES and any(w.islower() for w in words):
@@ -97,58 +120,116 @@ class Speakers:
         """Does the head of the phrase, or an apposition to it, bear the speaker's name?"""
         comma = text.find(",")
         end = speaker.start + (comma if comma > 0 else len(text))
-        inside = self._inside(speaker.start, speaker.end)
+        inside = self._people.inside(speaker.start, speaker.end)
         for name in inside:
             owns = self._text[name.span.end : name.span.end + 2] in ("'s", "’s", "s'", "s’") and name.span.end < end
-            if name.kind == "person" and not owns and (name.span.end == end or name.span.start == speaker.start):
+            whole = name.span.start == speaker.start or (name.span.end == end and not self._modifies(speaker, name))
+            if name.kind == "person" and not owns and whole:
                 return True
         if head in UNNAMED or head in _ROLES:
             # "her lawyer, Ada Brook"; of "Interior Ministry officials" no name is the speaker's.
-            return any(n.kind == "person" and n.span.start > end for n in inside)
+            return any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside)
         return any(n.span.end == end and n.kind != "person" for n in inside)
 
+    def _modifies(self, speaker: Span, name: Name) -> bool:
+        """Does the name stand behind a preposition of the phrase, alone or with its title ("an official in the office
+        of Chancellor Ada Brook"), so that it is not the speaker's?"""
+        words = [w.text.lower() for w in find_words(self._text, speaker.start, name.span.start)]
+        at = next((i for i in range(len(words) - 1, 0, -1) if words[i] in _GOVERN), None)
+        return at is not None and all(w in _ROLES or w in _RANKS for w in words[at + 1 :])
+
+    def _apposes(self, comma: int, name: Name) -> bool:
+        """Is the name all of an apposition, with its title, and not in a clause behind the comma?"""
+        between = [w.text.lower() for w in find_words(self._text, comma + 1, name.span.start)]
+        return not any(w in _CLAUSES or w in _GOVERN for w in between)
+
     def _pronoun(self, speaker: Span, word: str) -> tuple[SpeakerKind, Span | None]:
+        if word in ("he", "she"):
+            return self._person(speaker, word)
         for phrase, kind, referent in reversed(self._last):
             if self._distance(phrase, speaker) > _BACK:
                 break
-            if kind in ("document", "outlet") or (word in ("he", "she") and self._plural(phrase)):
+            if kind in ("document", "outlet"):
                 continue
             found = referent or self._name_in(phrase)
-            if found is None or (word in ("he", "she") and not self._is_person(found)):
-                if kind == "unnamed" and found is None:
-                    return "unnamed", None
-                continue
-            return "named", found
-        if word in ("he", "she"):
-            only = self._only_person(speaker)
-            if only is not None:
-                return "named", only
+            if found is not None:
+                return "named", found
+            if kind == "unnamed":
+                return "unnamed", None
         return "unnamed", None
 
-    def _only_person(self, speaker: Span) -> Span | None:
-        """The one person named in this sentence before the pronoun or, failing that, in the sentence before."""
-        at = bisect_left(self._sentences, speaker.start + 1) - 1
-        for back in range(min(2, at) + 1):
-            begin = self._sentences[at - back]
-            end = speaker.start if back == 0 else self._sentences[at - back + 1]
-            people = [n for n in self._inside(begin, end) if n.kind == "person"]
-            if len({n.key for n in people}) == 1:
-                return people[0].span
+    def _person(self, speaker: Span, word: str) -> tuple[SpeakerKind, Span | None]:
+        """Whom "he" or "she" means: the last who spoke or whom a sentence was about; two at once leave it open.
+
+        Sentences that go on about "him" or "her" keep the thread; `_BACK` others end it. Where it is cut, the one
+        person who speaks in this article is meant, if there is but one: the person interviewed.
+        """
+        here = bisect_left(self._sentences, speaker.start + 1) - 1
+        idle = 0
+        for at in range(here, max(-1, here - _THREAD), -1):
+            begin = self._sentences[at]
+            end = speaker.start if at == here else self._sentences[at + 1]
+            found = self._spoken_in(begin, end, word)
+            if found is not None:
+                return found
+            people = [n for n in self._people.subjects(begin, end) if self._people.may_be(n, word)]
+            if len(people) == 1:
+                return "named", people[0].span
             if people:
+                return "unnamed", None
+            idle += _THIRD_PERSON.search(self._text, begin, end) is None and at != here
+            if idle > _BACK:
+                break
+        alone = {self._key(span): span for _, kind, r in self._last if kind == "named" and (span := r) is not None}
+        for phrase, kind, _ in self._last:
+            span = self._name_in(phrase) if kind == "named" else None
+            if span is not None and self._is_person(span):
+                alone.setdefault(self._key(span), span)
+        if len(alone) == 1 and not any(k == "unnamed" and _is_someone(self._cut(p)) for p, k, _ in self._last):
+            return "named", next(iter(alone.values()))
+        return "unnamed", None
+
+    def _spoken_in(self, begin: int, end: int, word: str) -> tuple[SpeakerKind, Span | None] | None:
+        """The last person who spoke between two offsets, by name or not."""
+        for phrase, kind, referent in reversed(self._last):
+            if phrase.start < begin:
                 return None
+            if phrase.start >= end or kind in ("document", "outlet") or self._plural(phrase):
+                continue
+            found = referent or self._name_in(phrase)
+            if found is not None and self._is_person(found):
+                name = self._people.inside(found.start, found.end)[0]
+                if self._people.may_be(name, word):
+                    return "named", found
+            elif found is None and kind == "unnamed" and _is_someone(self._cut(phrase)):
+                return "unnamed", None
         return None
 
-    def _role(self, low: list[str]) -> Span | None:
-        """The one person of the article that bears the role of the phrase ("the Iraqi PM")."""
-        role = _ROLES.get(low[-1]) if low and len(low) <= _LONGEST_ROLE else None
+    def _role(self, speaker: Span, words: list[str]) -> Span | None:
+        """The one person of the article that bears the role of the phrase ("the Iraqi PM"); where nobody bears it, the
+        one whom the sentences right before are about and of whom no role is printed."""
+        low = [w.lower() for w in words]
+        head = _head(words)
+        role = _ROLES.get(head) if len(low) <= _LONGEST_ROLE else None
         if role is None:
-            return None
-        wanted = [w for w in low[:-1] if len(w) >= _STEM and w not in _RANKS]
+            return self._described(speaker) if head in _KIN and low[0] == "the" else None
+        wanted = [w for w in low if w != head and len(w) >= _STEM and w not in _RANKS]
         fitting: dict[str, Name] = {}
         for name in self._names:
             if name.kind == "person" and self._bears(name, role, wanted):
                 fitting.setdefault(name.key, name)
+        if not fitting and low[0] == "the" and head not in UNNAMED:
+            return self._described(speaker)
         return next(iter(fitting.values())).span if len(fitting) == 1 else None
+
+    def _described(self, speaker: Span) -> Span | None:
+        """The one person, without a role in print, whom this sentence or the two before it are about."""
+        here = bisect_left(self._sentences, speaker.start + 1) - 1
+        begin = self._sentences[max(0, here - _DESCRIBED)]
+        people = self._people.subjects(begin, speaker.start)
+        if len(people) == 1 and people[0].key not in self._people.titled:
+            return people[0].span
+        return None
 
     def _bears(self, name: Name, role: str, wanted: list[str]) -> bool:
         """Has the name a printed role of this kind whose own words ("Iraqi") do not speak against the phrase's?"""
@@ -160,24 +241,23 @@ class Speakers:
             return bool(roles & _LEADERS) and bool(wanted) and matched
         return role in roles and (matched or not own)
 
-    def _inside(self, start: int, end: int) -> list[Name]:
-        found = []
-        for name in self._names[bisect_left(self._starts, start) :]:
-            if name.span.start >= end:
-                break
-            if name.span.end <= end:
-                found.append(name)
-        return found
-
     def _name_in(self, phrase: Span) -> Span | None:
-        inside = self._inside(phrase.start, phrase.end)
-        people = [n for n in inside if n.kind == "person"]
+        inside = self._people.inside(phrase.start, phrase.end)
+        people = [n for n in inside if n.kind == "person" or self._people.is_person(n)]
         if people:
             return people[0].span
         return inside[0].span if len(inside) == 1 and inside[0].span.end == phrase.end else None
 
     def _is_person(self, span: Span) -> bool:
-        return any(n.span == span and n.kind == "person" for n in self._names)
+        names = [n for n in self._people.inside(span.start, span.end) if n.span == span]
+        spoken = any(phrase.contains(span) for phrase, kind, _ in self._last if kind == "named")
+        return any(self._people.is_person(n) or (spoken and n.kind == "person") for n in names)
+
+    def _key(self, span: Span) -> str:
+        return next((n.key for n in self._people.inside(span.start, span.end)), "")
+
+    def _cut(self, span: Span) -> str:
+        return self._text[span.start : span.end]
 
     def _plural(self, phrase: Span) -> bool:
         words = self._text[phrase.start : phrase.end].lower().split(",")[0].split()
@@ -187,10 +267,16 @@ class Speakers:
         return bisect_left(self._sentences, later.start + 1) - bisect_left(self._sentences, earlier.start + 1)
 
 
+def _is_someone(phrase: str) -> bool:
+    """Does the phrase name a person, though not by name: neither a body nor a word like "it"?"""
+    words = [w.text for w in find_words(phrase)]
+    return len(words) > 1 and _head(words) not in _BODIES
+
+
 def _head(words: list[str]) -> str:
     """The head noun of a phrase: the last word before its first comma, preposition or participle."""
     for i, word in enumerate(words):
-        if i and word.lower() in ("of", "for", "at", "in", "from", "with", "on", "who", "familiar", "to", ",", "close"):
+        if i and word.lower() in _BEHIND_HEAD:
             return words[i - 1].lower()
     return words[-1].lower() if words else ""
 

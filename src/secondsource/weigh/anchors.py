@@ -83,7 +83,7 @@ def _clause(evidence: Evidence, span: Span) -> Span:
 
 
 def _contested(evidence: Evidence, positions: Sequence[PositionFinding]) -> list[Anchor]:
-    """Accusations beside their denials, one anchor a matter: the accused, or what he denies, is what somebody accuses."""
+    """Accusations beside their denials, one anchor a matter."""
     charges = [p for p in positions if p.stance == "accuses"]
     groups: list[tuple[list[PositionFinding], list[PositionFinding]]] = []
     for denial in (p for p in positions if p.stance == "denies"):

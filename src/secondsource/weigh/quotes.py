@@ -70,7 +70,8 @@ def _words(evidence: Evidence, quote: Quote) -> list[Word]:
     """The words of the quote's pieces, offsets in the article; of a partial quote the whole statement."""
     text = evidence.reading(quote.content.article).article.text
     pieces = quote.pieces or (quote.content,)
-    return [w for p in pieces for w in find_words(text, p.start, p.end) if w.text[0].isalnum() or w.text in ("'s", "’s")]
+    found = (w for p in pieces for w in find_words(text, p.start, p.end))
+    return [w for w in found if w.text[0].isalnum() or w.text in ("'s", "’s")]
 
 
 def _folded(words: Sequence[Word]) -> list[str]:

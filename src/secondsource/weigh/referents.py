@@ -23,7 +23,8 @@ from .likeness import content_stems
 
 # "X-backed", "pro-X": participles and prefixes that tell whose a group is (closed class of relational compounds).
 _COMPOUND = re.compile(
-    r"(?i)\b(\w+)[-‐‑ ](?:backed|led|allied|aligned|affiliated|sponsored|funded|supported|linked|controlled|run|owned)\b"
+    r"(?i)\b(\w+)[-‐‑ ]"
+    r"(?:backed|led|allied|aligned|affiliated|sponsored|funded|supported|linked|controlled|run|owned)\b"
     r"|\b(pro|anti)[-‐‑](\w+)"
 )
 # A replaced stretch of aligned sentences longer than this is no term for a term ("prize" for "trophy").
@@ -125,9 +126,8 @@ def _of_compounds(evidence: Evidence, uses: Sequence[Use]) -> list[Referent]:
         if len(core) < 2:
             continue
         qualities = {q for u in core for q in _qualities(u)} - {compound.split()[-1]} - places
-        wider = [
-            u for u in uses if u.compound is None and _is_plural(u.text) and len(u.stems) < 4 and qualities & _qualities(u)
-        ]
+        others = [u for u in uses if u.compound is None and _is_plural(u.text) and len(u.stems) < _LONGEST + 1]
+        wider = [u for u in others if qualities & _qualities(u)]
         shared = sorted(q for q in qualities if any(q in _qualities(u) for u in wider))
         detail = "share “" + "”, “".join([compound, *shared]) + "”"
         spans = tuple(u.term.span for u in (*core, *wider))
@@ -173,12 +173,16 @@ def _same_role(evidence: Evidence, by_span: dict[Span, Use], one: Assertion, oth
         return []
     found = []
     subjects = _terms_in(by_span, one.actors), _terms_in(by_span, other.actors)
-    objects = _terms_in(by_span, [one.object] if one.object else []), _terms_in(by_span, [other.object] if other.object else [])
+    objects = _terms_in(by_span, _object(one)), _terms_in(by_span, _object(other))
     for pair, counterpart in ((subjects, objects), (objects, subjects)):
         left, right = _pair(pair)
         if left and right and left.term.head != right.term.head and _agree(*_pair(counterpart)):
             found.append({left.term.span, right.term.span})
     return found
+
+
+def _object(assertion: Assertion) -> list[Span]:
+    return [assertion.object] if assertion.object is not None else []
 
 
 def _agree(left: Use | None, right: Use | None) -> bool:
@@ -229,8 +233,8 @@ def _replaced(evidence: Evidence, alignment: Alignment) -> list[tuple[Span, Span
 
 
 def _tokens(evidence: Evidence, span: Span) -> list[Token]:
-    sentences = evidence.reading(span.article).sheet.sentences
-    return [t for s in sentences if s.span.overlaps(span) for t in s.tokens if span.start <= t.start and t.end <= span.end]
+    sentences = [s for s in evidence.reading(span.article).sheet.sentences if s.span.overlaps(span)]
+    return [t for s in sentences for t in s.tokens if span.start <= t.start and t.end <= span.end]
 
 
 def _ending_at(uses: Sequence[Use], span: Span) -> Use | None:

@@ -8,6 +8,9 @@ from secondsource.model.findings import EventFinding, Story
 from .evidence import Evidence
 from .likeness import content_stems
 
+# The sentences that say what an article is about.
+_LEAD = 5
+
 
 def weigh_story(evidence: Evidence, events: Sequence[EventFinding]) -> Story:
     """The story's entry: the title that shares most with the others, and the day most articles tell of."""
@@ -30,9 +33,8 @@ def _title(evidence: Evidence) -> str | None:
     }
     if not titles:
         return None
-    bodies = Counter(
-        s for r in evidence.readings for sentence in r.sheet.body[:5] for s in set(content_stems(evidence.text(sentence.span)))
-    )
+    leads = [s.span for r in evidence.readings for s in r.sheet.body[:_LEAD]]
+    bodies = Counter(stem for span in leads for stem in set(content_stems(evidence.text(span))))
 
     def rank(article: str) -> tuple[float, int, str]:
         stems = set(content_stems(titles[article]))
@@ -49,13 +51,10 @@ def _when(evidence: Evidence, events: Sequence[EventFinding]) -> str | None:
     )
     if not days:
         return None
-    near = [
-        e for e in events if e.date and len(e.date) == 10 and e.counts.articles > 1 and e.date[:7] in (days[0][:7], days[-1][:7])
-    ]
-    if not near:
-        return days[0]
-    best = min(near, key=lambda e: (-e.counts.articles, e.date or "", e.id))
-    return best.date
+    months = {days[0][:7], days[-1][:7]}
+    near = [(e, e.date) for e in events if e.date is not None and len(e.date) == 10 and e.date[:7] in months]
+    told = sorted((-e.counts.articles, date) for e, date in near if e.counts.articles > 1)
+    return told[0][1] if told else days[0]
 
 
 def only_here(found: Sequence[tuple[str, tuple[str, ...]]], article: str) -> tuple[str, ...]:

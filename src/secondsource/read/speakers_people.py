@@ -1,0 +1,100 @@
+"""Which names of an article are people, and whom a sentence is about: what "he" and "she" may point back to.
+
+Goes in: a `Sheet` and its names. Comes out: yes or no for a name, and the people who stand as subjects in a stretch of
+text. A found kind alone is not trusted: to the tagger an unknown town is as often a person as not. A name counts as a
+person where the article treats it as one. Resolves nothing.
+"""
+
+import re
+from bisect import bisect_left
+
+from ..model.readings import Name, Sheet
+from ..text.marks import find_marked
+
+# Right before a place, hardly ever before a person who is not in a possessive ("in Ada Brook's office").
+_PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|throughout|into) $")
+# Right before a name that is not the subject of its sentence.
+_GOVERNED = re.compile(
+    r"(?i)\b(?:in|at|near|of|for|with|from|by|to|on|about|against|like|than|behind|under|over|after|before|between"
+    r"|and|or|told|asked|met|called|rang) (?:[a-z]+ ){0,2}(?:[A-Z][\w.-]+ ){0,2}$"
+)
+_OWNS = ("'s", "’s", "s'", "s’")
+# Behind a person: an age, or a relative clause.
+_AGED = re.compile(r", (?:aged )?\d{1,3}\b(?! (?:per|million|billion))|,? (?:who|whose)\b")
+# Before a person. A courtesy title tells the gender as well.
+_HE, _SHE = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "lady", "dame"))
+# Words for a person that tell the gender.
+_MEN = frozenset("spokesman chairman congressman king prince businessman statesman father grandfather".split())
+_WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess businesswoman mother grandmother".split())
+# The characters before a name that are looked at.
+_WINDOW = 40
+
+
+class People:
+    """The people of one article."""
+
+    def __init__(self, sheet: Sheet, names: tuple[Name, ...]) -> None:
+        self._text = sheet.article.text
+        self._names = names
+        self._starts = [n.span.start for n in names]
+        self._marked = [(m.start, m.end) for m in find_marked(self._text)]
+        self._quoted = [a for a, _ in self._marked]
+        mentions: dict[str, list[Name]] = {}
+        for name in names:
+            mentions.setdefault(name.key, []).append(name)
+        self._people = {key for key, found in mentions.items() if self._treated_as_person(key, found)}
+        self._gender = {key: word for key, found in mentions.items() if (word := self._printed_gender(found))}
+        self.titled = frozenset(key for key, found in mentions.items() if any(n.roles for n in found))
+
+    def is_person(self, name: Name) -> bool:
+        """Does the article treat the name as a person's?"""
+        return name.key in self._people
+
+    def may_be(self, name: Name, pronoun: str) -> bool:
+        """May "he" or "she" mean this person, by what is printed about them?"""
+        return self._gender.get(name.key, pronoun) == pronoun
+
+    def subjects(self, start: int, end: int) -> list[Name]:
+        """The people between two offsets whom the text is about: not behind a preposition or a verb, not in a
+        possessive, not in quotation marks; one name a person."""
+        found: dict[str, Name] = {}
+        for name in self.inside(start, end):
+            before = self._text[max(start, name.span.start - _WINDOW) : name.span.start]
+            owns = self._text[name.span.end : name.span.end + 2] in _OWNS
+            if self.is_person(name) and not owns and not _GOVERNED.search(before) and not self._is_quoted(name):
+                found.setdefault(name.key, name)
+        return list(found.values())
+
+    def inside(self, start: int, end: int) -> list[Name]:
+        """The names that lie between two offsets, in order."""
+        found = []
+        for name in self._names[bisect_left(self._starts, start) :]:
+            if name.span.start >= end:
+                break
+            if name.span.end <= end:
+                found.append(name)
+        return found
+
+    def _is_quoted(self, name: Name) -> bool:
+        at = bisect_left(self._quoted, name.span.start + 1) - 1
+        return at >= 0 and name.span.start < self._marked[at][1]
+
+    def _treated_as_person(self, key: str, mentions: list[Name]) -> bool:
+        placed = sum(bool(_PLACED.search(self._before(n))) for n in mentions)
+        if 2 * placed >= len(mentions):
+            return False
+        aged = any(_AGED.match(self._text, n.span.end) for n in mentions)
+        if not any(n.kind == "person" for n in mentions):
+            return aged and " " in key
+        return aged or " " in key or any(n.roles for n in mentions)
+
+    def _printed_gender(self, mentions: list[Name]) -> str | None:
+        words: set[str] = set()
+        for name in mentions:
+            words.update(re.findall(r"[a-z]+", self._before(name).lower())[-1:])
+            words.update(w for r in name.roles for w in re.findall(r"[a-z]+", self._text[r.start : r.end].lower()))
+        he, she = bool(words & (_HE | _MEN)), bool(words & (_SHE | _WOMEN))
+        return None if he == she else "he" if he else "she"
+
+    def _before(self, name: Name) -> str:
+        return self._text[max(0, name.span.start - _WINDOW) : name.span.start]
