@@ -9,15 +9,12 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
 from secondsource.model.lineage import Reason
-from secondsource.model.readings import Assertion
 from secondsource.model.spans import Span
 
 from .evidence import Evidence
-from .likeness import content_stems, share_of_shorter
+from .likeness import content_stems
+from .same_facts import find_like_groups
 
-# Two clauses without any anchor are one assertion only where they share so much: four content stems and seven tenths of
-# the shorter one's (at .6 our example's sentences on two different raids were joined).
-_LIKE, _LIKE_STEMS = 0.7, 4
 # A clause shorter than this ("denied it") does not tell a reader what it is about.
 _CLAUSE = 40
 # An accusation and a denial are of one thing where they have two content words beside the parties' names in common, or
@@ -65,7 +62,7 @@ def find_anchors(
         found.append(_anchor("event", f"one event, {event.date}", spans, event.id, 1))
     found.extend(_contested(evidence, positions))
     found.extend(_aligned(evidence))
-    found.extend(_alike(evidence, found))
+    found.extend(_alike(evidence))
     return [a for a in found if a.spans]
 
 
@@ -138,27 +135,13 @@ def _aligned(evidence: Evidence) -> list[Anchor]:
     return [Anchor(tuple(sorted(g)), (reason,), 2) for g in groups if len({s.article for s in g}) > 1]
 
 
-def _alike(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Clauses of different articles that share most of their content words, where no anchor joins them yet."""
-    joined = [a for a in anchors if len({s.article for s in a.spans}) > 1]
-    held = [s for a in joined for s in a.spans]
-    clauses: list[tuple[Assertion, tuple[str, ...]]] = []
-    for reading in evidence.readings:
-        for assertion in reading.assertions:
-            stems = content_stems(evidence.text(assertion.span))
-            if len(set(stems)) >= _LIKE_STEMS and not any(assertion.span.overlaps(h) for h in held):
-                clauses.append((assertion, stems))
-    found = []
-    for i, (left, left_stems) in enumerate(clauses):
-        for right, right_stems in clauses[i + 1 :]:
-            if left.span.article == right.span.article or left.negated != right.negated:
-                continue
-            common = len(set(left_stems) & set(right_stems))
-            share = share_of_shorter(left_stems, right_stems)
-            if common >= _LIKE_STEMS and share >= _LIKE:
-                reason = Reason("like words", share, f"{common} content words in common")
-                found.append(Anchor(tuple(sorted((left.span, right.span))), (reason,), 1))
-    return found
+def _alike(evidence: Evidence) -> list[Anchor]:
+    """Sentences of different articles that state one fact in other words."""
+    return [
+        Anchor(spans, (*reasons,), 1)
+        for spans, reasons in find_like_groups(evidence)
+        if len({s.article for s in spans}) > 1
+    ]
 
 
 def merge_anchors(anchors: Sequence[Anchor]) -> list[Anchor]:

@@ -31,7 +31,7 @@ from .disputes import find_sides
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
 
-# What only one article says is listed as a claim for at most so many anchors an article: the rest stands under its own
+# Of what only one article says, so many sentences an article are listed as claims: the rest stands under its own
 # heading (quotes, figures, timeline), and a list of everything is read by nobody.
 _ALONE = 3
 
@@ -56,8 +56,7 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
     )
     several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
     contested = [a for a in anchors if a.sides and a not in several]
-    single = [a for a in anchors if len({s.article for s in a.spans}) == 1 and not a.sides]
-    alone = [*contested, *_alone(single, several)]
+    alone = [*contested, *_alone(evidence, [*several, *contested])]
     found = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(found)}
     return tuple(
@@ -74,17 +73,14 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
     )
 
 
-def _alone(anchors: Sequence[Anchor], several: Sequence[Anchor]) -> list[Anchor]:
-    """The first anchors of each article that no claim of several articles covers."""
+def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
+    """The first sentences of each article that no claim of several articles covers: what it alone leads with."""
     covered = [s for a in several for s in a.spans]
-    taken: dict[str, int] = {}
-    kept = []
-    for anchor in sorted(anchors, key=lambda a: (-a.strength, a.spans)):
-        article = anchor.spans[0].article
-        if any(s.overlaps(c) for s in anchor.spans for c in covered) or taken.get(article, 0) >= _ALONE:
-            continue
-        taken[article] = taken.get(article, 0) + 1
-        kept.append(anchor)
+    reason = (Reason("lead", 1.0, "among the first sentences of its article, and in no other"),)
+    kept: list[Anchor] = []
+    for reading in evidence.readings:
+        free = [s.span for s in reading.sheet.body if not any(s.span.overlaps(c) for c in covered)]
+        kept.extend(Anchor((span,), reason, 0) for span in free[:_ALONE])
     return kept
 
 

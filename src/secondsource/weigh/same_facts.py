@@ -1,0 +1,138 @@
+"""Sentences of different articles that state the same fact in other words.
+
+In: the evidence. Out: pairs of sentences with their likeness, and groups of them. The likeness adds up what the two have
+in common: words that are rare in the story (Dice, weighted by how few sentences hold them), and how much that is in
+all; the same figures, dates and actors; other dates count against. On the sentences that the hand-marked claims of four
+stories name, its average precision is .61, where no single measure tried there passes .54 (idf-weighted Dice; LCS of
+stems .32).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from secondsource.model.lineage import Reason
+from secondsource.model.readings import Reading
+from secondsource.model.spans import Span
+
+from .evidence import Evidence
+from .likeness import content_stems
+
+# Weights set by hand on the four stories named above, in steps of .05; .5 is where four of five pairs are right (two in
+# five found), .35 where two of three are.
+_RARE_IN_ALL, _FIGURE, _DATE, _ACTOR, _OTHER_DATE = 0.02, 0.15, 0.2, 0.05, 0.1
+_SAME, _FITS = 0.5, 0.35
+_FEWEST_WORDS = 6
+# Beyond so many pairs a set is no handful; the rest of the pipeline anchors its claims without likeness.
+_MOST_SENTENCES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class LikePair:
+    """Two sentences of different articles, and why they are taken for one fact."""
+
+    left: Span
+    right: Span
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A sentence with what it is compared by."""
+
+    span: Span
+    stems: frozenset[str]
+    actors: frozenset[str]
+    dates: frozenset[str]
+    figures: frozenset[tuple[float | None, float | None, float | None]]
+
+
+def find_like_groups(evidence: Evidence) -> list[tuple[tuple[Span, ...], tuple[Reason, ...]]]:
+    """Groups of sentences that state one fact, surest first; a sentence stands in one group.
+
+    A group grows from a pair of `_SAME` likeness; another sentence joins where it is like the members of other articles
+    by `_FITS` on average.
+    """
+    pairs = {(p.left, p.right): p for p in find_like_pairs(evidence)}
+    groups: list[set[Span]] = []
+    reasons: list[tuple[Reason, ...]] = []
+    home: dict[Span, int] = {}
+    for pair in sorted(pairs.values(), key=lambda p: (-p.score, p.left, p.right)):
+        if pair.score < _SAME:
+            break
+        at, other = home.get(pair.left), home.get(pair.right)
+        if at is None and other is None:
+            home[pair.left] = home[pair.right] = len(groups)
+            groups.append({pair.left, pair.right})
+            reasons.append(pair.reasons)
+        elif at is None or other is None:
+            group = at if at is not None else other
+            newcomer = pair.right if at is not None else pair.left
+            if group is not None and _mean(pairs, newcomer, groups[group]) >= _FITS:
+                groups[group].add(newcomer)
+                home[newcomer] = group
+    return [(tuple(sorted(g)), r) for g, r in zip(groups, reasons, strict=True)]
+
+
+def _mean(pairs: dict[tuple[Span, Span], LikePair], newcomer: Span, group: set[Span]) -> float:
+    others = [m for m in group if m.article != newcomer.article]
+    if not others:
+        return 0.0
+    scores = [pairs[key].score if key in pairs else 0.0 for m in others for key in [_ordered(m, newcomer)]]
+    return round(sum(scores) / len(scores), 3)
+
+
+def _ordered(left: Span, right: Span) -> tuple[Span, Span]:
+    return (left, right) if left < right else (right, left)
+
+
+def find_like_pairs(evidence: Evidence) -> Iterator[LikePair]:
+    """Pairs of body sentences of different articles with a likeness of `_FITS` or more."""
+    stated = [s for r in evidence.readings for s in _stated(evidence, r)][:_MOST_SENTENCES]
+    held = Counter(stem for s in stated for stem in s.stems)
+    weight = {stem: round(math.log(len(stated) / n) + 0.1, 6) for stem, n in held.items()}
+    for i, left in enumerate(stated):
+        for right in stated[i + 1 :]:
+            if left.span.article != right.span.article and len(left.stems & right.stems) > 1:
+                pair = _compare(left, right, weight)
+                if pair is not None:
+                    yield pair
+
+
+def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
+    moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
+    for sentence in reading.sheet.body:
+        if len(sentence.tokens) < _FEWEST_WORDS:
+            continue
+        span = sentence.span
+        yield _Stated(
+            span,
+            frozenset(content_stems(evidence.text(span))),
+            frozenset(evidence.resolved.actors_in(span)),
+            frozenset(m.edtf for m in moments if m.edtf and m.type == "DATE" and span.contains(m.span)),
+            frozenset((f.value, f.low, f.high) for f in reading.figures if span.contains(f.span)),
+        )
+
+
+def _compare(left: _Stated, right: _Stated, weight: dict[str, float]) -> LikePair | None:
+    shared = left.stems & right.stems
+    common = math.fsum(weight[s] for s in shared)
+    whole = math.fsum(weight[s] for s in left.stems) + math.fsum(weight[s] for s in right.stems)
+    score = 2 * common / whole + _RARE_IN_ALL * common
+    rare = sorted(shared, key=lambda s: (-weight[s], s))[:6]
+    reasons = [Reason("words in common", round(score, 3), ", ".join(rare))]
+    figures, dates, actors = left.figures & right.figures, left.dates & right.dates, left.actors & right.actors
+    if figures:
+        reasons.append(Reason("figures in common", _FIGURE * min(2, len(figures)), f"{len(figures)} in common"))
+    if dates:
+        reasons.append(Reason("dates in common", _DATE, ", ".join(sorted(dates))))
+    if actors:
+        reasons.append(Reason("actors in common", _ACTOR * min(2, len(actors)), ", ".join(sorted(actors)[:4])))
+    if left.dates and right.dates and not dates:
+        reasons.append(Reason("other dates", -_OTHER_DATE, "the two are dated differently"))
+    score = round(math.fsum([score, *(r.weight for r in reasons[1:])]), 3)
+    ordered = _ordered(left.span, right.span)
+    return LikePair(*ordered, score, tuple(reasons)) if score >= _FITS else None
+
