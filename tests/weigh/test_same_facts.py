@@ -1,0 +1,63 @@
+"""Sentences that state one fact in other words, and sentences that only share a subject."""
+
+import time
+
+from tests.stories import gather
+
+from secondsource.weigh.same_facts import find_like_groups, find_like_pairs
+
+NOISE = (
+    "The harbour was quiet in the morning, fishermen said. Schools stayed open all week in the lower town. "
+    "A choir sang old songs at the market hall. The mayor thanked the volunteers in a short speech. "
+)
+ONE = NOISE + "The company will close its compressor plant in Hradek with the loss of 840 jobs."
+TWO = "Snow fell on the hills. Buses ran late all day. " + "The plant in Hradek is to be shut and 840 jobs will go."
+
+
+def grouped(*texts: str) -> list[list[str]]:
+    """The sentences of each group, as printed."""
+    evidence = gather(*texts)
+    return [[evidence.text(s) for s in spans] for spans, _ in find_like_groups(evidence)]
+
+
+def test_one_fact_in_other_words() -> None:
+    """The same figure, the same place and two rare words make one fact."""
+    assert [len(g) for g in grouped(ONE, TWO)] == [2]
+    assert all("840 jobs" in s for g in grouped(ONE, TWO) for s in g)
+
+
+def test_a_shared_subject_is_not_enough() -> None:
+    """Two sentences about one plant that say different things stay apart."""
+    other = "Snow fell on the hills. Buses ran late all day. The compressor plant opened in 1951 as a repair shop."
+    assert grouped(ONE, other) == []
+
+
+def test_different_dates_count_against() -> None:
+    """The same words on two different days are less alike than on one."""
+    first = NOISE + "Rockets hit the airfield at Kestle on 17 March 2031."
+    same = "Snow fell on the hills. Rockets hit the airfield near Kestle on 17 March 2031."
+    other = "Snow fell on the hills. Rockets hit the airfield near Kestle on 9 April 2031."
+    scores = [max(p.score for p in find_like_pairs(gather(first, x))) for x in (same, other)]
+    assert scores[0] > scores[1] + 0.2
+
+
+def test_reasons_add_up_to_the_score() -> None:
+    """What a pair shows for its score is all there is to it."""
+    for pair in find_like_pairs(gather(ONE, TWO)):
+        assert abs(pair.score - sum(r.weight for r in pair.reasons)) < 0.01
+
+
+def test_a_sentence_stands_in_one_group() -> None:
+    """Groups never share a sentence, and hold one article's sentence beside another's."""
+    evidence = gather(ONE, TWO, ONE.replace("will close", "is closing"))
+    spans = [s for group, _ in find_like_groups(evidence) for s in group]
+    assert len(spans) == len(set(spans))
+
+
+def test_hundreds_of_sentences_in_bounded_time() -> None:
+    """Words that every sentence has are no candidates: no pair of them is compared for those alone."""
+    text = " ".join(f"The town council of Hradek met on item{i} and the mayor spoke of thing{i}." for i in range(300))
+    evidence = gather(text, text.replace("spoke", "talked"))
+    start = time.process_time()
+    list(find_like_pairs(evidence))
+    assert time.process_time() - start < 10
