@@ -38,6 +38,19 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
             [("attribution", "Northern News Agency")],
         ),
         ("He told AP it was late. He told the agency why.", [("attribution", "Associated Press")] * 2),  # named before
+        ("It fell, AP reported. The agency said why.", [("attribution", "Associated Press")] * 2),  # the agency speaks
+        ("AP reported it. An aide quoted by the agency left.", [("attribution", "Associated Press")] * 2),  # is quoted
+        ("The Hill Courier counts otherwise.", [("attribution", "Hill Courier")]),  # an outlet as subject
+        ("The Hill Courier is new. It fell, the Courier wrote.", [("attribution", "Hill Courier")]),  # its short form
+        ("He had to admit it to the Gazette.", [("attribution", "Gazette")]),  # an outlet's word in a frame
+        ("It was a shame, he said on Lurian radio.", [("attribution", "Lurian radio")]),  # a station by its country
+        ("He told Lurian state television so.", [("attribution", "Lurian state television")]),  # and another
+        ("It fell, according to XTB. An aide told the agency so.", [("attribution", "XTB")] * 2),  # called an agency
+        ("The dam failed.\n\nIt will be built again. (AP)", [("credit line", "Associated Press")]),  # at the end
+        (
+            "The Northern News Agency (NNA) is new.\n\nIt fell. (NNA)",
+            [("credit line", "Northern News Agency")],
+        ),  # an abbreviation at the end
     ],
 )
 def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
@@ -55,6 +68,12 @@ def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
         "He told a leading media outlet that it was late.",  # no name
         "The Atomic Energy Agency said it was late.",  # an agency of another kind
         "The mayor (RIP) — we loved him.",  # brackets and a dash alone
+        "It was late, according to XTB. The agency said so.",  # an agency of any kind
+        "The house belongs to the Party. (HLP)",  # brackets at the end that name no outlet
+        "Courier services are late.",  # an outlet's word that is none
+        "He said it to the TV.",  # a set
+        "He was on Spanish-language television.",  # any station
+        "The agency said it was late.",  # which?
     ],
 )
 def test_finds_no_credit(text: str) -> None:
@@ -75,6 +94,18 @@ def test_span_is_the_words_that_credit() -> None:
     article = Article("a", "a.txt", "A source has told AP that it was late.")
     (credit,) = find_credits(lay_out(article, tagger=NoTagger()), ())
     assert article.cut(credit.span) == "told AP"
+
+
+def test_the_agency_is_not_remembered_for_long() -> None:
+    """Four sentences behind a credit "the agency" is somebody else."""
+    text = "It fell, AP reported. It rained. It snowed. It was late. The agency said so."
+    assert _credits(text) == [("attribution", "Associated Press")]
+
+
+def test_own_outlet_by_its_short_form() -> None:
+    """ "Told the Courier" in the Courier is credited to it by its whole name."""
+    article = Article("a", "a.txt", "He told the Courier that it was late.", outlet="Hill Courier")
+    assert [c.name for c in find_credits(lay_out(article, tagger=NoTagger()), ())] == ["Hill Courier"]
 
 
 def test_furniture_credits_nobody() -> None:
@@ -100,7 +131,19 @@ def test_unnamed_interviews(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Ab ", "in a ", "told a ", "according to ", "(AB)", "published report in ", "the The "]
+    "piece",
+    [
+        "Ab ",
+        "in a ",
+        "told a ",
+        "according to ",
+        "(AB)",
+        "published report in ",
+        "the The ",
+        "on Hill radio ",
+        "told AB the agency ",
+        "The Hill Courier (HC) said. ",
+    ],
 )
 def test_time_is_linear(piece: str) -> None:
     """Thirty thousand characters of the worst kind take a few seconds."""

@@ -48,6 +48,17 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("About 1000 people came.", "About 1000 people", 1000, "~", "person", "count"),  # no year
         ("The wage bill has tripled.", "tripled", 3, "=", None, "ratio"),
         ("One in five voted.", "One in five", 0.2, "=", None, "ratio"),
+        ("The town pays some 240\u00a0million crowns a year.", "some 240\u00a0million crowns a year", 240e6, "~",
+         "crown/year", "money"),  # a scale word behind another white space
+        ("The play needs two crowns.", "two crowns", 2, "=", "crown", "count"),  # worn, not paid
+        ("Some 90 million marens were spent.", "Some 90 million marens", 90e6, "~", "maren", "count"),
+        ("It costs 49 Kč.", "49 Kč", 49, "=", "CZK", "money"),
+        ("It lost 74 million kronor.", "74 million kronor", 74e6, "down", "SEK", "money"),
+        ("The strike went on for nine days.", "nine days", 9, "=", "day", "measure"),  # a length is a quantity
+        ("They get at least six months’ pay.", "at least six months", 6, ">", "month", "measure"),
+        ("The baker, 58, left.", "58", 58, "=", "year of age", "measure"),  # behind a trade
+        ("The parts make up 40 per cent.", "40 per cent", 40, "=", "%", "percent"),  # no rise
+        ("They run the two-door version.", "two-door version", 2, "=", "version", "count"),  # a compound, counted anew
         ("They bought two dozen eggs.", "two dozen eggs", 24, "=", "egg", "count"),
     ],
 )  # fmt: skip
@@ -66,6 +77,7 @@ def test_one_figure(text: str, words: str, value: float, modifier: str, unit: st
         ("A handful of soldiers stayed.", 3, 9),
         ("The walls are eight to 10 feet tall.", 8, 10),
         ("Between 20 and 30 people came.", 20, 30),
+        ("Claims take three to five years.", 3, 5),
         ("It cost $2 to $3 billion.", 2e9, 3e9),  # the scale is the first number's too
         ("Some 40-50 people came.", 40, 50),
     ],
@@ -87,7 +99,12 @@ def test_ranges_and_vague_sizes(text: str, low: float, high: float) -> None:
         "They won 3-2 at home, the vote was 233-205.",  # scores
         "Call 555-0199 at 17:22 today.",  # a telephone number, a time
         "One of the men left, and no one saw a car.",  # "one" and "a" without a unit
-        "It took 18 months.",  # a length of time is a moment
+        "It took several months.",  # a length, but no number
+        "It began 18 months ago.",  # a date
+        "The ten-millionth car left.",  # an ordinal
+        "Call 020 7946 0958 tonight.",  # a row of numbers
+        "The two sides met, and these two leaders spoke.",  # nothing is counted anew
+        "The trams leave at two o’clock and at 1140 GMT.",  # times of day
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -113,6 +130,23 @@ def test_what_is_a_few_words() -> None:
     (found,) = figures(text)
     assert found.what is not None
     assert text[found.what.start : found.what.end] == "Dutch troops in Mali"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares in the yard rose 3.8 per cent.", ["Shares in the yard"]),  # not the yard, and not the verb
+        ("The firm had a loss of $74 million.", ["loss"]),
+        ("The mayor won $5 million in damages.", ["damages"]),  # behind "in"
+        ("About 70% of the workforce stayed.", ["workforce"]),
+        ("The yard was sold for €60m ($64m).", ["yard", "yard"]),  # one amount in two currencies
+        ("Shares closed 3 per cent up at €20.", ["Shares", "Shares"]),  # the other figure's words are passed over
+        ("It took a one-time charge of $9 million.", ["charge"]),
+    ],
+)
+def test_what_money_and_shares_are_of(text: str, expected: list[str]) -> None:
+    """The phrase that says what the amount is one of."""
+    assert expected == [text[f.what.start : f.what.end] if f.what else None for f in figures(text)]
 
 
 def test_furniture_is_not_read() -> None:
@@ -142,13 +176,14 @@ def test_the_singular(noun: str, expected: str) -> None:
     )
 )
 def test_figures_and_moments_are_apart(words: list[str]) -> None:
-    """Whatever the words: in order, none shares a character with another or with a moment."""
+    """Whatever the words: in order, none shares a character with another or with a moment that is no length."""
     text = " ".join(words) or "x"
     sheet = lay_out(Article("a", "a.txt", text))
     moments = find_moments(sheet)
     found = find_figures(sheet, moments)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
-    assert not any(f.span.overlaps(m.span) for f in found for m in moments)
+    dates = [m for m in moments if m.type != "DURATION"]
+    assert not any(f.span.overlaps(m.span) for f in found for m in dates)
 
 
 @pytest.mark.parametrize("piece", ["a", "1 ", "$", "one ", "dozens of ", "1 to ", "a quarter of a ", "1-1 ", "½"])
@@ -156,4 +191,13 @@ def test_long_input_takes_linear_time(piece: str) -> None:
     """20,000 characters of the worst kind, laid out and read within some seconds."""
     begin = time.process_time()
     figures(piece * (20_000 // len(piece)))
+    assert time.process_time() - begin < 20
+
+
+def test_a_megabyte_of_numbers() -> None:
+    """A table without an end is read in seconds; its rows are no figures."""
+    sheet = lay_out(Article("a", "a.txt", "1 " * 500_000))
+    begin = time.process_time()
+    found = find_figures(sheet, find_moments(sheet))
+    assert found == ()
     assert time.process_time() - begin < 20

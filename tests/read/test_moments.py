@@ -50,6 +50,15 @@ def read(text: str, published: str | None = None) -> list[tuple[str, str]]:
         ("The mayor is now in Lima.", [("now", "PRESENT_REF")]),
         ("The mayor may march on Rome.", []),  # neither a month
         ("The 18-year-old won.", []),  # an age is a figure
+        ("Three quarters of it burned.", []),  # a share
+        ("It lasted a minute and a half.", [("a minute and a half", "PT1M30S")]),
+        ("It stood a quarter of a century.", [("a quarter of a century", "P25Y")]),
+        ("The ships leave within a fortnight.", [("a fortnight", "P2W")]),
+        ("He left in the weeks before the vote.", [("the weeks", "PXW")]),
+        ("He left as soon as he could.", []),
+        ("A man in his 30s left.", []),  # an age
+        ("She was born in '68.", [("'68", "1968")]),
+        ("Profit rose in the 1988 second quarter.", [("the 1988 second quarter", "1988-Q2")]),
     ],
 )
 def test_what_hangs_on_nothing(text: str, expected: list[tuple[str, str]]) -> None:
@@ -81,6 +90,13 @@ def test_what_hangs_on_nothing(text: str, expected: list[tuple[str, str]]) -> No
         ("Earlier this month rockets fell.", [("Earlier this month", "2021-07")]),
         ("The minister resigned yesterday.", [("yesterday", "2021-07-25")]),
         ("Rail fares rise next week.", [("next week", "2021-W31")]),
+        ("He asked her to Lodd for Friday.", [("Friday", "2021-07-30")]),  # "for": it is to come
+        ("We strike unless talks open by Friday.", [("Friday", "2021-07-30")]),
+        ("By Friday the water had fallen.", [("Friday", "2021-07-23")]),
+        ("Late on Friday the talks ended.", [("Late on Friday", "2021-07-23")]),
+        ("The offer had been due to expire Friday.", [("Friday", "2021-07-23")]),
+        ("The mill will close by 3 January.", [("3 January", "2022-01-03")]),  # a deadline lies ahead
+        ("The mill closed last summer.", [("last summer", "2020-SU")]),  # said in summer: that of the year before
         ("The minister travels this weekend.", [("this weekend", "2021-W30-WE")]),
     ],
 )
@@ -106,6 +122,7 @@ def test_without_a_publication_day_the_parts_stay_x() -> None:
         ("The troops leave by the end of 2021.", "2021", "2021-12-31"),
         ("The troops leave by the end of the year.", "2021", "2021-12-31"),
         ("The troops left at the end of 2021.", "2021", "2021"),  # no deadline
+        ("The grant lapsed at the end of 2020.", "2020", "2020-12-31"),  # a term that is over
         ("The troops left in about 2003.", "2003", "2003~"),
     ],
 )
@@ -119,6 +136,19 @@ def test_previous_anchors() -> None:
     """ "Three years later" counts from the date before it, across sentences."""
     text = "The army left in 2011. Three years later it came back."
     assert read(text, MONDAY) == [("2011", "2011"), ("Three years later", "2014")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell on 3 May 2020. Two years afterwards it rose.", "2022"),
+        ("It fell on 3 May 2020. The next morning it rose.", "2020-05-04TMO"),
+        ("It fell on 3 May 2020. The following Friday it rose.", "2020-05-08"),
+    ],
+)
+def test_later_is_counted_from_the_tale(text: str, expected: str) -> None:
+    """ "Afterwards" and "the next morning" hang on the date before, not on the day of publication."""
+    assert [m.value for m in moments(text, MONDAY)][-1] == expected
 
 
 def test_counted_from_an_event() -> None:
@@ -151,7 +181,9 @@ def test_moments_are_ordered_and_apart(words: list[str]) -> None:
         last = found.span.end
 
 
-@pytest.mark.parametrize("piece", ["a", '"', "1 ", "on Monday ", "the end of ", "three years later ", "Jan. ", "2"])
+@pytest.mark.parametrize(
+    "piece", ["a", '"', "1 ", "on Monday ", "the end of ", "three years later ", "Jan. ", "2", "the 3rd ", "2021 "]
+)
 def test_long_input_takes_linear_time(piece: str) -> None:
     """20,000 characters of the worst kind, laid out and read within some seconds."""
     begin = time.process_time()

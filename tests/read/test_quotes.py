@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.model.articles import Article, Furniture
-from secondsource.model.readings import Quote
+from secondsource.model.readings import Name, Quote
 from secondsource.read.quotes import Quoted, find_quotes
 from secondsource.read.sheets import lay_out
 from secondsource.read.tags import NoTagger
@@ -47,6 +47,19 @@ def _contents(article: Article, quotes: tuple[Quote, ...]) -> list[list[str]]:
         ("“Who will pay for this?” Ada Brook, a teacher, said.", "direct", ["Who will pay for this?"]),  # question
         ("“We go now. They stay here. All is well,” he said.", "direct", ["We go now. They stay here. All is well,"]),
         ("The mayor left, telling reporters that the dam had failed.", "indirect", ["that the dam had failed"]),
+        ("The mayor said the people who stayed would teach.", "indirect", ["the people who stayed would teach"]),
+        ("He admitted, too, that the dam had failed.", "indirect", ["that the dam had failed"]),  # a word put in
+        ("With the dam, she said, it was different.", "indirect", ["With the dam", "it was different"]),  # a lead
+        ("With the dam, she said at last, it was different.", "indirect", ["With the dam", "it was different"]),
+        ("The dam failed, she said, and it will again.", "indirect", ["The dam failed", "and it will again"]),
+        ("The mayor promised every tenant “a new roof”.", "partial", ["every tenant “a new roof”"]),  # an object
+        ("He speaks of “a sea of mud”.", "direct", ["a sea of mud"]),  # and another
+        ("The mayor greeted “every friend of the town”.", "direct", ["every friend of the town"]),  # judged
+        (
+            "“It is a gift,” said Ada Brook, who rates it “hold”.",
+            "direct",
+            ["It is a gift,"],
+        ),  # a term behind it
     ],
 )
 def test_reads_one_statement(text: str, mode: str, content: list[str]) -> None:
@@ -91,6 +104,45 @@ def test_two_speakers_share_a_sentence() -> None:
     article, quoted = _read("Ada Brook said that the dam had failed, and added that a wall was needed.")
     assert _contents(article, quoted.quotes) == [["that the dam had failed"], ["that a wall was needed"]]
     assert [article.cut(q.speaker) for q in quoted.quotes if q.speaker] == ["Ada Brook", "Ada Brook"]
+
+
+def test_a_conjoined_clause_with_marks_is_a_statement_of_its_own() -> None:
+    """What is indirect stays so beside a quotation."""
+    article, quoted = _read("The dam had failed, she said, and he had called it “a gift from the sea” twice.")
+    assert [q.mode for q in quoted.quotes[:2]] == ["indirect", "partial"]
+    assert _contents(article, quoted.quotes)[0] == ["The dam had failed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Brook laughs. “They have one name and no plan at all.”", "Ada Brook"),  # the subject before
+        ("She is careful. “I have seen the numbers and no more.”", "She"),  # a pronoun
+        (
+            "“It is late,” Ada Brook said. Who pays then? “We will all pay for it in the end.”",
+            "Ada Brook",
+        ),  # a question
+        ("It rained. “They have one name and no plan at all.”", None),  # nobody
+        ("Ada Brook laughs.\n\n“They have one name and no plan at all.”", None),  # another paragraph
+    ],
+)
+def test_speaker_in_force(text: str, expected: str | None) -> None:
+    """A quotation without a cue is of the person whom its paragraph is about."""
+    article = Article("a", "a.txt", text)
+    at = text.find("Ada Brook")
+    names = (Name(article.span(at, at + 9), "person", "ada brook"),) if at >= 0 else ()
+    last = find_quotes(lay_out(article), names).quotes[-1]
+    assert expected == (article.cut(last.speaker) if last.speaker else None)
+
+
+def test_question_goes_on_with_the_statement_before() -> None:
+    """A question in marks is not swallowed by the sentence behind it, which has a statement of its own."""
+    text = "“It was mine,” she said. “Now what shall I do with it?” The thing had been over at once, she said."
+    article, quoted = _read(text)
+    assert _contents(article, quoted.quotes) == [
+        ["It was mine,", "Now what shall I do with it?"],
+        ["The thing had been over at once"],
+    ]
 
 
 def test_free_standing_quotation_takes_the_speaker_in_force() -> None:
@@ -138,7 +190,19 @@ def test_every_span_lies_in_the_text(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ['"', "a", " said", " Xa said", "“a ", '"Ab said it."\n', "Xa said that ", "NAME: a\n"]
+    "piece",
+    [
+        '"',
+        "a",
+        " said",
+        " Xa said",
+        "“a ",
+        '"Ab said it."\n',
+        "Xa said that ",
+        "NAME: a\n",
+        "who a man ",
+        '"Go." he said. ',
+    ],
 )
 def test_time_is_linear(piece: str) -> None:
     """Thirty thousand characters of the worst kind take a few seconds."""

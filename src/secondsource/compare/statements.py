@@ -79,11 +79,13 @@ def find_speaker(
     for place in (quote.referent, quote.speaker):
         if place is None or quote.kind == "unnamed":
             continue
-        # "Morven's harbour master, Ilse Brandt" is the person, not the town.
-        inside = sorted((actors[a].kind != "person", m.start, a) for m, a in actor_of.items() if place.overlaps(m))
+        # "Morven's harbour master, Ilse Brandt" is the person, not the town; "the ministry in Morven" neither.
+        inside = sorted((actors[a].kind != "person", m.start, m, a) for m, a in actor_of.items() if place.overlaps(m))
         if inside and not (pronoun and inside[0][0]):
-            actor = actors[inside[0][2]]
-            return Speaker(actor.name, actor.id, quote.kind)
+            _, _, mention, found = inside[0]
+            actor = actors[found]
+            if actor.kind != "place" or 2 * len(mention) > len(place):
+                return Speaker(actor.name, actor.id, quote.kind)
     if quote.speaker is None:
         return Speaker(None, None, "none")
     printed = re.sub(r"\s+", " ", reading.article.cut(quote.speaker)).strip(" ,")

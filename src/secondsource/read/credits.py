@@ -13,14 +13,15 @@ from ..model.spans import Span
 from ..text.sentences import find_paragraphs
 from .credits_outlets import (
     KIND_WORDS,
+    OUTLET_WORDS,
     Mention,
-    find_declared,
     find_known,
     is_organisation,
     known_outlet,
     mention_at,
     site_outlet,
 )
+from .credits_short import find_short
 
 Found = tuple[int, int, str, CreditHow]
 
@@ -41,18 +42,21 @@ _STRONG = re.compile(
     rf"|{_PIECE} (?:that was |which was )?{_CARRIED} (?:[\w-]+ )?(?:in|by|on)"
     r"|(?:article|op-ed|column) (?:in|for)|(?:first|originally) (?:reported|published) (?:by|in))\s$"
 )
+_DISCLOSED = r"(?:said|admit(?:s|ted)?|confirm(?:s|ed)?|confess(?:es|ed)?|conced(?:e|es|ed)|explain(?:s|ed)?)"
 # These govern officials and ministries as well: the name itself must show that it is an outlet's.
 _WEAK = re.compile(
     rf"(?i)\b(?:told (?:[A-Z][\w’'.]+ ){{1,3}}(?:of|at|from)|told|tells|telling|according to|as per|per"
     r"|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed|broadcast|aired) (?:by|in|on)"
     r"|speaking (?:to|with|on)|spoke (?:to|with)|interview (?:with|to|on|by|in|for)|interviewed by|citing|quoting"
-    rf"|{_PIECE} (?:by|from|in|of|on)|statement to|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
+    rf"|{_PIECE} (?:by|from|in|of|on)|statement to|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
+    r"|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
 )
 # Behind the outlet's name.
 _VERB = re.compile(
     r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?"
-    r"(?:reported|reports|revealed|wrote|writes|quoted|cited|said|says|noted|disclosed"
-    r"|published|quotes|cites|learned)\b"
+    r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
+    r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
+    r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described)\b"
 )
 _OWN = re.compile(rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b")
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
@@ -64,7 +68,22 @@ _NO_OUTLET = re.compile(
 )
 _LINK = re.compile(r"https?://(?:www\.)?([\w-]{2,40})\.[\w./?=&%#-]{2,200}")
 # "told the media outlet", behind a credit that names it.
-_THE_OUTLET = re.compile(rf"\b(?:told|telling|according to|as per) the (?:same )?(?:{KIND_WORDS}|agency|outlet)\b")
+_THE_OUTLET = re.compile(
+    r"\b(?:(?:told|telling|according to|as per|(?:quoted|cited) by) the (?:same )?"
+    rf"(?:{KIND_WORDS}|agency|outlet|paper)"
+    rf"|[Tt]he (?:same )?(?:{KIND_WORDS}|agency|outlet|paper) (?:said|says|reported|reports|wrote|writes|added|adds"
+    r"|puts|quoted|quotes|cited|cites|noted|notes))\b"
+)
+# "On Hill radio", "told Lurian state television": a station by its country's name.
+_STATION = re.compile(
+    r"\b(?:on|to|told) (?P<name>(?!The\b|[\w-]+-language\b)[A-Z][\w-]{2,30} (?:[A-Z][\w-]{1,30} )?"
+    r"(?:state |public |national |local )?"
+    r"(?:radio|television|TV))\b(?! (?:show|series|set|sets|star|presenter|host|ad|ads|station)\b)"
+)
+# A credit at the end of a paragraph: "… on the matter. (NWA)".
+_TRAILING = re.compile(r"[.!?”\"] ?\((?P<who>[A-Z][A-Za-z /&.-]{1,40})\)\s*$")
+# "The agency" means the one credited in one of so many sentences before.
+_LAST_NAMED = 3
 _UNNAMED_OUTLET = re.compile(
     r"\b(?:told|telling|tells|speaking to|spoke to) (?:an?|one|some|several|local|foreign|state|(?:the )?[A-Z]\w+)"
     rf" (?:[\w-]+ ){{0,4}}(?:(?:{KIND_WORDS}|agency|outlet)s?|media)\b"
@@ -77,6 +96,8 @@ _UNNAMED_INTERVIEW = re.compile(
 # A capitalised name that no capitalised word stands before.
 _NAME_START = re.compile(r"(?<![\w’'.-])(?<![A-Z]\w )[A-Z]")
 _DESCRIPTION = re.compile(rf"\b(?:the|an?) (?:(?:[a-z-]+ ){{0,3}}(?:{KIND_WORDS}) )?$")
+# Characters that are looked up together.
+_CELL = 100
 # How far a frame may begin before the outlet that it credits.
 _BEFORE = 90
 
@@ -85,13 +106,19 @@ def find_credits(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Credit, ...]:
     """What the article credits to outlets and agencies, in order of the text; nothing inside furniture."""
     text = sheet.article.text
     furniture = [(f.start, f.end) for f in sheet.article.furniture]
-    short = find_declared(text)
+    short = find_short(text, sheet.article.outlet)
     kept: list[Found] = []
-    for start, end, name, how in _candidates(sheet, names, short):
+    cells: dict[int, list[Found]] = {}  # by place, so that only what stands near is compared
+    for found in _candidates(sheet, names, short):
+        start, end, name, how = found
         if any(a < end and start < b for a, b in furniture):
             continue
-        if not any(a < end and start < b for a, b, other, _ in kept if other == name or how == "attribution"):
-            kept.append((start, end, name, how))
+        mine = range(start // _CELL, (end - 1) // _CELL + 1)
+        near = [other for cell in mine for other in cells.get(cell, ())]
+        if not any(o[0] < end and start < o[1] for o in near if o[2] == name or how == "attribution"):
+            kept.append(found)
+            for cell in mine:
+                cells.setdefault(cell, []).append(found)
     return tuple(Credit(sheet.article.span(a, b), name, how) for a, b, name, how in sorted(kept))
 
 
@@ -113,15 +140,19 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) ->
     text = sheet.article.text
     for start, end in find_paragraphs(text):
         yield from _line_credits(text, start, end, short)
-    last: str | None = None
+    last, since = "", 0
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
         for start, end, name in _attributions(text, sentence.span, names, short):
             yield start, end, name, "attribution"
-            last = name
-        if last is not None:
+            last, since = name, 0
+        for match in _STATION.finditer(text, sentence.span.start, sentence.span.end):
+            yield match.start(), match.end(), match["name"], "attribution"
+        since += 1
+        if last and since <= _LAST_NAMED:
             for match in _THE_OUTLET.finditer(text, sentence.span.start, sentence.span.end):
+                since = 0
                 yield match.start(), match.end(), last, "attribution"
     for match in _LINK.finditer(text):
         site = site_outlet(match.group(1))
@@ -139,6 +170,13 @@ def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Ite
                 name = who
             if name is not None:
                 yield start, dateline.end("who") + 1, name, "dateline"
+    trailing = _TRAILING.search(text, max(start, end - 60), end)
+    if trailing is not None:
+        for who in re.split(r"\s?[/&]\s?", trailing["who"]):
+            name = known_outlet(who) or short.get(who)
+            if name is not None:
+                yield trailing.start("who") - 1, trailing.end("who") + 1, name, "credit line"
+    if dateline is not None:
         return
     if len(text[start : min(end, start + 400)].split()) > _LINE_WORDS:
         return
@@ -184,6 +222,11 @@ def _frame_before(text: str, span: Span, at: int) -> int | None:
     return None if frame is None else begin + frame.start()
 
 
+def _is_bare_word(name: str, before: str) -> bool:
+    """Is it an outlet's word without its article ("Courier services")?"""
+    return name in OUTLET_WORDS and not before.endswith(("the ", "The "))
+
+
 def _other_mentions(text: str, span: Span, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Mention]:
     """Outlets that the table lacks: declared abbreviations, names with an outlet's words, names in a strong frame."""
     done = span.start
@@ -199,11 +242,14 @@ def _other_mentions(text: str, span: Span, names: tuple[Name, ...], short: dict[
             continue
         done = mention.end
         name = short.get(mention.name.removeprefix("The "))
-        if name is not None:
+        if name is not None and not _is_bare_word(mention.name, before):
             yield Mention(mention.start, mention.end, name, "worded")
             continue
         bare = before if description is None else before[: description.start()]
         told = re.search(r"\b(?:told|telling|tells) $", bare) is not None
         governed = _STRONG.search(bare) is not None or (told and is_organisation(names, mention))
-        if mention.form == "worded" or (governed and not _NO_OUTLET.search(mention.name)):
+        # "Admitted it to the Gazette": an outlet's word alone, and a frame.
+        lone = mention.name.removeprefix("The ") in OUTLET_WORDS - {"TV"} and not _is_bare_word(mention.name, before)
+        framed = lone and _frame_before(text, span, mention.start) is not None
+        if mention.form == "worded" or framed or (governed and not _NO_OUTLET.search(mention.name)):
             yield mention

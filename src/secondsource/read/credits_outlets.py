@@ -16,13 +16,13 @@ from typing import Literal
 from ..model.readings import Name
 
 # Words that a newspaper, station or agency bears at the end of its name.
-_OUTLET_WORDS = frozenset(
+OUTLET_WORDS = frozenset(
     """News Times Post Herald Press TV Television Radio Tribune Gazette Journal Telegraph Guardian Observer Chronicle
     Mail Mirror Sun Star Standard Daily Weekly Today Globe Courier Dispatch Examiner Inquirer Register Review Magazine
     Broadcasting Newswire Wire Monitor Bulletin Advertiser Echo Argus Ledger Newspaper""".split()
 )
 # "Agency" alone is any authority's; a news agency says so.
-_AGENCIES = frozenset(["News Agency", "Press Agency", "Wire Agency", "News Service", "Press Service"])
+AGENCIES = frozenset(["News Agency", "Press Agency", "Wire Agency", "News Service", "Press Service"])
 # Nouns that stand for an outlet beside its name: "the newspaper Al-Sabah", "Rudaw, a broadcaster".
 KIND_WORDS = (
     r"newspaper|news agency|news site|news outlet|news service|news channel|media outlet|website|broadcaster|magazine"
@@ -38,11 +38,8 @@ _BODIES = frozenset(
     Conference Images Stylebook Box Hall""".split()
 )
 _NEXT_WORD = re.compile(r"[ -]([A-Z][\w-]+)")
-_RUN = re.compile(r"(?:The )?[A-Z][\w’'&.-]*(?: (?:(?:of|the|de|la|del|della|al|el) )?[A-Z0-9][\w’'&.-]*){0,5}")
+RUN = re.compile(r"(?:The )?[A-Z][\w’'&.-]*(?: (?:(?:of|the|de|la|del|della|al|el) )?[A-Z0-9][\w’'&.-]*){0,5}")
 _DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_DECLARED = re.compile(r"\(([A-Z]{2,6})\)")
-# How far before "(NWA)" its long name may begin.
-_LONG_NAME = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
     described = _DESCRIBED.match(text, start, end)
     article = _ARTICLE.match(text, start, end)
     begin = described.end() if described else article.end() if article else start
-    run = _RUN.match(text, begin, end)
+    run = RUN.match(text, begin, end)
     if run is None:
         return None
     name = _DAY.sub("", re.sub(r"[’']s?$", "", run.group().rstrip(".’'-&")))
@@ -90,33 +87,19 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
     stop = begin + len(name)
     worded = (
         described is not None
-        or words[-1] in _OUTLET_WORDS
-        or " ".join(words[-2:]) in _AGENCIES
+        or words[-1] in OUTLET_WORDS
+        or " ".join(words[-2:]) in AGENCIES
         or (words[0] in ("Radio", "TV") and len(words) > 1)
         or _APPOSED.match(text, stop, end) is not None
     )
+    if len(words) > 2:
+        name = name.removeprefix("The ")
     return Mention(begin, stop, name, "worded" if worded and len(words) + bool(described) > 1 else "bare")
 
 
 def is_organisation(names: tuple[Name, ...], mention: Mention) -> bool:
     """Does a found name of an organisation or group cover the mention?"""
     return any(n.kind in ("organisation", "group") and n.span.start <= mention.start < n.span.end for n in names)
-
-
-def find_declared(text: str) -> dict[str, str]:
-    """Abbreviations declared for an outlet: "Northern Wire Agency (NWA)" gives NWA its long name."""
-    found: dict[str, str] = {}
-    for match in _DECLARED.finditer(text):
-        runs = list(_RUN.finditer(text, max(0, match.start() - _LONG_NAME), match.start() - 1))
-        if not runs or runs[-1].end() != match.start() - 1:
-            continue
-        name = runs[-1].group().removeprefix("The ")
-        initials = "".join(w[0] for w in name.split() if w[0].isupper())
-        if initials == match.group(1) and (
-            set(name.split()) & _OUTLET_WORDS or any(name.endswith(a) for a in _AGENCIES)
-        ):
-            found[match.group(1)] = name
-    return found
 
 
 def _inside_another(text: str, end: int) -> bool:

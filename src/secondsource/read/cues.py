@@ -16,7 +16,8 @@ from .quotes_units import QUOTED, Part, Unit
 # say: any complement; that: a clause; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a
 # question; utter: a quotation; quote: an object with marks in it; according: "according to"; noun: "his claim that".
 Frame = Literal["say", "that", "clause", "tell", "ask", "utter", "quote", "according", "noun"]
-Form = Literal["finite", "ing", "to", "quoted as", "said by"]
+# quoted as: "X was quoted as saying"; quotes as: "the paper quoted X as saying".
+Form = Literal["finite", "ing", "to", "quoted as", "quotes as"]
 
 _VOWELS = "aeiou"
 _BE = frozenset("am is are was were be been being 's 're ’s ’re get gets got".split())
@@ -37,6 +38,9 @@ _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
 _PARTICLES = {"point": "out", "go": "on", "speak": "of"}
 # By what one says it, where "by" names no doer ("e" is the first word of "e-mail").
 _MEANS = frozenset("email e phone telephone letter text video fax radio message".split())
+_QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+# How long the phrase for who is quoted may be.
+_QUOTED_REACH = 16
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
 _GROUP = 6
 # How far before a doubtful verb a quotation may end ("…?" a voice in the film asks.).
@@ -128,6 +132,10 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
     if entry.shape == "ing":
         if before == "as" and first >= 2 and parts[first - 2].low in ("quoted", "cited", "reported"):
             return _quoted_as(parts, first - 2, i, entry)
+        if before == "as":
+            quoting = _quotes_as(parts, first - 1, i, entry)
+            if quoting is not None:
+                return quoting
         if not _BE & set(group):
             form = "ing"
     elif before == "to":
@@ -157,6 +165,16 @@ def _quoted_as(parts: tuple[Part, ...], verb: int, i: int, entry: _Entry) -> Cue
     return Cue(first, i, i + 1, entry.lemma, entry.frame, "quoted as") if first < verb else None
 
 
+def _quotes_as(parts: tuple[Part, ...], end: int, i: int, entry: _Entry) -> Cue | None:
+    """ "the paper quoted X as saying": X, between the verb and "as", is the speaker."""
+    for k in range(end - 2, max(-1, end - _QUOTED_REACH), -1):
+        if parts[k].tag in ("PUNCT", QUOTED):
+            return None
+        if parts[k].low in _QUOTING:
+            return Cue(k, i, i + 1, entry.lemma, entry.frame, "quotes as")
+    return None
+
+
 def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
     """Does the tag, or for the commonest cues the place, allow a verb here?"""
     part = parts[i]
@@ -174,9 +192,8 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
         return not (entry.shape == "s" and i and parts[i - 1].tag in ("ADJ", "DET"))
     if entry.shape == "ing" and part.tag == "NOUN" and i and parts[i - 1].low in (",", "and"):
         return any(p.low == "that" for p in parts[i + 1 : i + 8])  # "and announcing to the press that"
-    if entry.shape in ("s", "past") and part.tag == "NOUN" and i > 1 and parts[i - 1].tag in ("PROPN", "PRON"):
-        if parts[i - 2].text == "," and after is not None and after.text in (",", "."):
-            return True  # "the stocks last ten weeks, Brook reckons, and"
+    if _is_parenthesis(parts, i) and entry.shape in ("s", "past"):
+        return True
     # The tagger takes "X claims that" for a noun now and then; before "that" or marks it is no noun with an article.
     return (
         (part.tag == "X" or (part.tag in ("NOUN", "ADJ") and entry.shape != "base"))
@@ -187,6 +204,12 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
             or (after.tag == "PUNCT" and any(p.tag == QUOTED for p in parts[max(0, i - _BACK) : i]))
         )
     )
+
+
+def _is_parenthesis(parts: tuple[Part, ...], i: int) -> bool:
+    """ "The stocks last ten weeks, Brook reckons, and": a name and one word between commas."""
+    between = i > 1 and parts[i - 2].text == "," and parts[i + 1 : i + 2] and parts[i + 1].text in (",", ".")
+    return bool(between) and parts[i].tag == "NOUN" and parts[i - 1].tag in ("PROPN", "PRON")
 
 
 @cache

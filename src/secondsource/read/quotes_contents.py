@@ -131,7 +131,7 @@ def _behind_marks(parts: tuple[Part, ...], start: int, stop: int) -> int:
         if ahead is None or parts[k + 1].low not in ("and", "or", ","):
             break
         k = ahead
-    while k + 1 < stop and parts[k + 1].tag == "NOUN":
+    while k + 1 < stop and parts[k + 1].tag == "NOUN" and parts[k + 1].low not in _TIMES:
         k += 1
     return k + 1
 

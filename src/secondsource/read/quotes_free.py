@@ -65,6 +65,9 @@ def _in_force(units: list[Unit], n: int, before: list[Saying], people: People) -
             return before[at].speaker
         if unit.parts[-1].text == "?":
             continue
+        first = next((x.span for x in people.subjects(unit.start, unit.end)), None)
+        if first is not None and first.start == unit.start:
+            return first.start, first.end
         subject = clause_subject(unit, len(unit.parts) - 1)
         if subject is None:
             continue

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from .cues import Cue, find_cues, is_adverb
 from .quotes_contents import complement, left_start, right_end, strip_end
 from .quotes_units import QUOTED, Part, Unit
-from .speakers import Range, clause_subject, doer_before, possessor_before, speaker_after, speaker_before
+from .speakers import (
+    Range,
+    clause_subject,
+    doer_before,
+    possessor_before,
+    speaker_after,
+    speaker_before,
+    subject_before,
+)
 from .speakers_referents import DOCUMENTS, UNNAMED
 
 # Marks around fewer words than these, behind a statement, hold a term: what follows may still go on with it.
@@ -112,6 +120,8 @@ def _speaker(
         return speaker_after(unit, cue.last)
     if cue.frame == "noun":
         return possessor_before(unit, cue.at)
+    if cue.form == "quotes as":
+        return cue.first + 1, cue.at - 1
     previous = parts[cue.first - 1] if cue.first else None
     if start is None and _is_inverted(unit, cue):
         return speaker_after(unit, cue.last)
@@ -245,6 +255,8 @@ def _around(
     """What stands before a parenthetical cue, and behind it where the sentence goes on."""
     parts = unit.parts
     first = min(cue.first, speaker[0]) if speaker is not None else cue.first
+    if cue.form == "quotes as":
+        first = (subject_before(unit, cue.first) or (first, first))[0]
     behind = max(cue.last, speaker[1]) if speaker is not None else cue.last
     pieces: list[Range] = []
     left = left_start(unit, first, floor)
@@ -291,7 +303,7 @@ def _adds_clause(parts: tuple[Part, ...], k: int) -> bool:
     """ "The dam failed, he said, and it would again": a conjunction, a subject and its verb."""
     if k + 2 >= len(parts) or parts[k].low not in ("and", "but") or parts[k + 1].tag not in ("PRON", "DET", "PROPN"):
         return False
-    following = next((p for p in parts[k + 2 : k + 7] if p.tag in ("VERB", "AUX", "PUNCT")), None)
+    following = next((p for p in parts[k + 2 : k + 7] if p.tag in ("VERB", "AUX", "PUNCT", QUOTED)), None)
     return following is not None and following.tag != "PUNCT"
 
 

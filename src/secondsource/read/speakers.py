@@ -201,10 +201,13 @@ def _phrase(unit: Unit, end: int) -> Range | None:
         if not _continues(parts, start - 1, end):
             break
         start -= 1
+    described = _antecedent(unit, start)
+    if described is not None:
+        return described, end
     start = _without_lead(parts, start, end)
     if start >= end or not any(_is_head(parts, k) for k in range(start, end)):
         return None
-    return _antecedent(unit, start) or start, end
+    return start, end
 
 
 def _is_head(parts: tuple[Part, ...], k: int) -> bool:
@@ -213,7 +216,7 @@ def _is_head(parts: tuple[Part, ...], k: int) -> bool:
 
 
 def _antecedent(unit: Unit, start: int) -> int | None:
-    """Where "a fitter who did not want his name" begins, for the phrase "his name" that begins at `start`: the verb
+    """Where "a farmer who had not seen his house" begins, for the phrase "his house" that begins at `start`: the verb
     behind it is not that of "who", which has its own."""
     parts = unit.parts
     for k in range(start - 1, max(0, start - _RELATIVE_REACH), -1):

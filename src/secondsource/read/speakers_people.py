@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 
 from ..model.readings import Name, Sheet
+from ..model.spans import Span
 from ..text.marks import find_marked
 
 # Right before a place, hardly ever before a person who is not in a possessive ("in Ada Brook's office").
@@ -42,8 +43,10 @@ class People:
         mentions: dict[str, list[Name]] = {}
         for name in names:
             mentions.setdefault(name.key, []).append(name)
+        self._first = {key: found[0].span.start for key, found in mentions.items()}
         self._people = {key for key, found in mentions.items() if self._treated_as_person(key, found)}
         self._gender = {key: word for key, found in mentions.items() if (word := self._printed_gender(found))}
+        self._namesakes = self._full_names()
         self.titled = frozenset(key for key, found in mentions.items() if any(n.roles for n in found))
 
     def is_person(self, name: Name) -> bool:
@@ -74,6 +77,23 @@ class People:
             if name.span.end <= end:
                 found.append(name)
         return found
+
+    def namesake(self, name: Name) -> Span | None:
+        """Who is meant by a surname that two people bear: the one who has been named in full before it, where the
+        other has not and the surname has not stood alone before that."""
+        spans = self._namesakes.get(self._text[name.span.start : name.span.end], ())
+        if not spans or spans[0].start > self._first.get(name.key, name.span.start):
+            return None
+        return spans[0] if len(spans) == 1 or spans[1].start > name.span.start else None
+
+    def _full_names(self) -> dict[str, tuple[Span, ...]]:
+        """By surname, where each person is first named in full."""
+        found: dict[str, dict[str, Span]] = {}
+        for name in self._names:
+            words = self._text[name.span.start : name.span.end].split()
+            if name.kind == "person" and len(words) > 1:
+                found.setdefault(words[-1], {}).setdefault(name.key, name.span)
+        return {surname: tuple(spans.values()) for surname, spans in found.items()}
 
     def _is_quoted(self, name: Name) -> bool:
         at = bisect_left(self._quoted, name.span.start + 1) - 1

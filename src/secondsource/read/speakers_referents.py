@@ -1,7 +1,7 @@
 """What kind of speaker a phrase names, and which name of the article "he" or "the minister" stands for.
 
-Goes in: a `Sheet` and its names, then the speakers' phrases in order of the text. Comes out: a kind, and the `Span`
-of a name or None. Where two names fit equally there is no referent; nothing is looked up outside the article.
+Goes in: a `Sheet`, its names and people, then the speakers' phrases in order of the text. Comes out: a kind, and the
+`Span` of a name or None. Where two names fit equally there is no referent; nothing is looked up outside the article.
 """
 
 import re
@@ -10,7 +10,7 @@ from bisect import bisect_left
 from ..model.readings import Name, Sheet, SpeakerKind
 from ..model.spans import Span
 from ..text.words import find_words
-from .credits_outlets import known_outlet
+from .credits_outlets import OUTLET_WORDS, known_outlet
 from .speakers_people import People
 
 _PRONOUNS = frozenset("he she they it we i".split())
@@ -67,6 +67,8 @@ _GOVERN = frozenset("of for in at from with to within by near under on close".sp
 _CLAUSES = frozenset("who whose whom which that".split())
 # Words behind the head noun of a phrase.
 _BEHIND_HEAD = frozenset("of for at in from with on who familiar to , close within by".split())
+# "A former minister" is nobody whom the article has named.
+_INDEFINITE = frozenset("a an one another some two three several".split())
 # Bodies speak, but are nobody whom "he" or "she" may mean.
 _BODIES = frozenset(
     """company firm group union ministry government governments office agency party council police army military bank
@@ -83,11 +85,28 @@ class Speakers:
         self._names = names
         self._people = people
         self._sentences = [s.span.start for s in sheet.sentences]
+        self._pronouns: dict[str, str] = {}
+        self._spoken: dict[int, list[tuple[Span, Span | None]]] = {}
+        self._subjects: set[Span] = set()
+        self._speaking: dict[str, Span] = {}
+        self._others = False
         self._last: list[tuple[Span, SpeakerKind, Span | None]] = []
 
     def spoke(self, speaker: Span, kind: SpeakerKind, referent: Span | None) -> None:
         """Remembers that this phrase was a speaker."""
         self._last.append((speaker, kind, referent))
+        someone = kind == "unnamed" and _is_someone(self._cut(speaker))
+        self._others = self._others or someone
+        found = (referent or self._name_in(speaker)) if kind == "named" else None
+        if found is not None or someone:
+            at = bisect_left(self._sentences, speaker.start + 1) - 1
+            self._spoken.setdefault(at, []).append((speaker, found))
+        if found is None:
+            return
+        if referent is None:
+            self._subjects.add(found)
+        if self._is_person(found):
+            self._speaking.setdefault(self._key(found), found)
 
     def judge(self, speaker: Span | None) -> tuple[SpeakerKind, Span | None]:
         """The kind of a speaker's phrase, and the name it stands for where it names nobody itself."""
@@ -98,11 +117,11 @@ class Speakers:
         low = [w.lower() for w in words]
         if len(low) == 1 and low[0] in _PRONOUNS:
             return self._pronoun(speaker, low[0])
-        if known_outlet(text) is not None:
+        if known_outlet(text) is not None or self._is_outlet(speaker, words):
             return "outlet", None
         head = _head(words)
         if self._is_named(speaker, text, head):
-            return "named", None
+            return "named", self._namesake(speaker)
         if head in DOCUMENTS:
             return "document", None
         if head in _OUTLET_WORDS:
@@ -131,6 +150,19 @@ class Speakers:
             return any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside)
         return any(n.span.end == end and n.kind != "person" for n in inside)
 
+    def _is_outlet(self, speaker: Span, words: list[str]) -> bool:
+        """Is the phrase a capitalised name that ends in an outlet's word ("the Hill Courier"), and nobody's?"""
+        names = words[1:] if words[0] in ("the", "The") else words
+        fits = 0 < len(names) < _LONGEST_ROLE and names[-1] in OUTLET_WORDS and all(w[:1].isupper() for w in names)
+        return fits and not any(self._people.is_person(n) for n in self._people.inside(speaker.start, speaker.end))
+
+    def _namesake(self, speaker: Span) -> Span | None:
+        """Whom a surname alone means where two people of the article bear it."""
+        names = self._people.inside(speaker.start, speaker.end)
+        if not names or " " in names[0].key or names[0].kind != "person":
+            return None
+        return self._people.namesake(names[0])
+
     def _modifies(self, speaker: Span, name: Name) -> bool:
         """Does the name stand behind a preposition of the phrase, alone or with its title ("an official in the office
         of Chancellor Ada Brook"), so that it is not the speaker's?"""
@@ -152,9 +184,9 @@ class Speakers:
             if kind in ("document", "outlet"):
                 continue
             found = referent or self._name_in(phrase)
-            if found is not None:
+            if found is not None and not self._plural(phrase):
                 return "named", found
-            if kind == "unnamed":
+            if found is not None or kind == "unnamed":
                 return "unnamed", None
         return "unnamed", None
 
@@ -169,39 +201,40 @@ class Speakers:
         for at in range(here, max(-1, here - _THREAD), -1):
             begin = self._sentences[at]
             end = speaker.start if at == here else self._sentences[at + 1]
-            found = self._spoken_in(begin, end, word)
+            found = self._spoken_in(at, end, word)
             if found is not None:
                 return found
-            people = [n for n in self._people.subjects(begin, end) if self._people.may_be(n, word)]
+            people = [n for n in self._people.subjects(begin, end) if self._may_be(n, word)]
             if len(people) == 1:
-                return "named", people[0].span
+                return "named", self._heard(people[0].span, word)
             if people:
                 return "unnamed", None
             idle += _THIRD_PERSON.search(self._text, begin, end) is None and at != here
             if idle > _BACK:
                 break
-        alone = {self._key(span): span for _, kind, r in self._last if kind == "named" and (span := r) is not None}
-        for phrase, kind, _ in self._last:
-            span = self._name_in(phrase) if kind == "named" else None
-            if span is not None and self._is_person(span):
-                alone.setdefault(self._key(span), span)
-        if len(alone) == 1 and not any(k == "unnamed" and _is_someone(self._cut(p)) for p, k, _ in self._last):
-            return "named", next(iter(alone.values()))
+        for key, alone in self._speaking.items():
+            if len(self._speaking) == 1 and not self._others and self._pronouns.get(key, word) == word:
+                return "named", alone
         return "unnamed", None
 
-    def _spoken_in(self, begin: int, end: int, word: str) -> tuple[SpeakerKind, Span | None] | None:
-        """The last person who spoke between two offsets, by name or not."""
-        for phrase, kind, referent in reversed(self._last):
-            if phrase.start < begin:
-                return None
-            if phrase.start >= end or kind in ("document", "outlet") or self._plural(phrase):
+    def _may_be(self, name: Name, word: str) -> bool:
+        return self._people.may_be(name, word) and self._pronouns.get(name.key, word) == word
+
+    def _heard(self, span: Span, word: str) -> Span:
+        """Keeps that "she" was said of this person, so that "he" is not."""
+        self._pronouns.setdefault(self._key(span), word)
+        return span
+
+    def _spoken_in(self, at: int, end: int, word: str) -> tuple[SpeakerKind, Span | None] | None:
+        """The last person who spoke in a sentence before an offset, by name or not."""
+        for phrase, found in reversed(self._spoken.get(at, [])):
+            if phrase.start >= end or self._plural(phrase):
                 continue
-            found = referent or self._name_in(phrase)
             if found is not None and self._is_person(found):
                 name = self._people.inside(found.start, found.end)[0]
-                if self._people.may_be(name, word):
-                    return "named", found
-            elif found is None and kind == "unnamed" and _is_someone(self._cut(phrase)):
+                if self._may_be(name, word):
+                    return "named", self._heard(found, word)
+            elif found is None:
                 return "unnamed", None
         return None
 
@@ -210,7 +243,7 @@ class Speakers:
         one whom the sentences right before are about and of whom no role is printed."""
         low = [w.lower() for w in words]
         head = _head(words)
-        role = _ROLES.get(head) if len(low) <= _LONGEST_ROLE else None
+        role = _ROLES.get(head) if len(low) <= _LONGEST_ROLE and low[0] not in _INDEFINITE else None
         if role is None:
             return self._described(speaker) if head in _KIN and low[0] == "the" else None
         wanted = [w for w in low if w != head and len(w) >= _STEM and w not in _RANKS]
@@ -250,8 +283,7 @@ class Speakers:
 
     def _is_person(self, span: Span) -> bool:
         names = [n for n in self._people.inside(span.start, span.end) if n.span == span]
-        spoken = any(phrase.contains(span) for phrase, kind, _ in self._last if kind == "named")
-        return any(self._people.is_person(n) or (spoken and n.kind == "person") for n in names)
+        return any(self._people.is_person(n) or (span in self._subjects and n.kind == "person") for n in names)
 
     def _key(self, span: Span) -> str:
         return next((n.key for n in self._people.inside(span.start, span.end)), "")
