@@ -48,6 +48,25 @@ def moment(rule: str, anchor: Anchor = "publication", at: int = 0) -> Moment:
         ("day 12-24 back", MONDAY, ("2020-12-24", "2020-12-24")),
         ("quarter 3 back", "1989-10-26", ("1989-Q3", "1989-07/1989-09")),
         ("season SU this", MONDAY, ("2021-SU", "2021-22")),
+        ("season SU last", MONDAY, ("2020-SU", "2020-22")),  # said in summer: that of the year before
+        ("season SU next", MONDAY, ("2022-SU", "2022-22")),
+        ("season FA last", MONDAY, ("2020-FA", "2020-23")),
+        ("season WI last", "2021-01-10", ("2019-WI", "2019-24")),  # the winter that runs began in 2020
+        ("monthday 26 ahead", MONDAY, ("2021-07-26", "2021-07-26")),
+        ("monthday 25 ahead", MONDAY, ("2021-08-25", "2021-08-25")),
+        ("monthday 31 back", "2021-07-26", ("2021-05-31", "2021-05-31")),  # June has none
+        ("monthday 3 near", "2021-07-26", ("2021-08-03", "2021-08-03")),
+        ("monthday 26 this", "2021-05", ("2021-05-26", "2021-05-26")),  # a month is enough
+        ("monthday 28 this; on shift M -1", MONDAY, ("2021-06-28", "2021-06-28")),
+        ("feast easter back", MONDAY, ("2021-04-04", "2021-04-04")),
+        ("feast easter last", "2021-04-04", ("2020-04-12", "2020-04-12")),
+        ("feast thanksgiving near", "2021-01-10", ("2020-11-26", "2020-11-26")),
+        ("feast good-friday nextyear", MONDAY, ("2022-04-15", "2022-04-15")),
+        ("shift Y 3; on date 2003", None, ("2006", "2006")),
+        ("shift D -2; on day 12-25 back", MONDAY, ("2020-12-23", "2020-12-23")),
+        ("month 4 ahead; to month 7 ahead", "2024-11-13", ("2025-04", "2025-04/2025-07")),
+        ("month 7 ahead; from month 4 ahead", "2024-11-13", ("2025-07", "2025-04/2025-07")),
+        ("date 2017; to date 2014", None, ("2017", "2017")),  # ends before it begins: no interval
         ("duration P3Y", MONDAY, ("P3Y", None)),
         ("set XXXX-WXX-1", MONDAY, ("XXXX-WXX-1", None)),
         ("ref PRESENT_REF", MONDAY, ("PRESENT_REF", None)),
@@ -70,6 +89,11 @@ def test_a_rule_on_its_anchor(rule: str, anchor: str | None, expected: tuple[str
         ("shift Y 9000", MONDAY, "XXXX"),  # beyond the calendar
         ("shift D 9000000", MONDAY, "XXXX-XX-XX"),
         ("shift D 1", "not a date", "XXXX-XX-XX"),
+        ("monthday 26 back", None, "XXXX-XX-26"),
+        ("monthday 31 this", "2021-06", "XXXX-XX-31"),  # no such day
+        ("feast easter back", None, "XXXX-XX-XX"),
+        ("feast easter next", "9999-12-30", "XXXX-XX-XX"),
+        ("shift Y 3; on weekday 1 back", None, "XXXX"),
         ("shift D 1", "2021-02-30", "XXXX-XX-XX"),
     ],
 )
@@ -101,6 +125,18 @@ def test_previous_hangs_on_the_moment_before() -> None:
         moment("shift M 1", "previous", 40),
     ]
     expected = ["2011", "PRESENT_REF", "2014", "2014-05-06", "2014-05-05", "2014-06"]
+    assert expected == [m.value for m in resolve_in_order(order, MONDAY)]
+
+
+def test_told_hangs_on_the_quarter_named_last() -> None:
+    """The date between is passed over, and a quarter that hangs on another is not told itself."""
+    order = [
+        moment("quarter 2 back", "publication", 0),
+        moment("weekday 1 back", "publication", 5),
+        moment("shift Q -4; told", "previous", 10),
+        moment("shift Q 0; told", "previous", 20),
+    ]
+    expected = ["2021-Q2", "2021-07-26", "2020-Q2", "2021-Q2"]
     assert expected == [m.value for m in resolve_in_order(order, MONDAY)]
 
 

@@ -9,31 +9,24 @@ A rule is `step` or `step; option; ...`, a step a name and its arguments:
     date 2021-07-26      fixed                      shift Y -1        whole periods from the anchor's own
     weekday 5 back       a Friday                   month 7 ahead     a July
     day 12-24 back       a day of the year          quarter 3 back    season SU this
+    monthday 26 ahead    a day of the month         feast easter back
     duration P3Y         set P1D                    ref PRESENT_REF
 
 The direction: `back` the latest up to now, `ahead` the first from now on, `last` and `next` the same without the
 current one, `this` the one of the running year or week, `near` the nearest on either side, `lastyear` and `nextyear`
 the one of that year. Options: `T10:35` or `TEV` the time of day, `end` the last day of the period is meant (a
-deadline), `about` the words say so, `after` and `before` the length is counted from an event.
+deadline), `about` the words say so, `after` and `before` the length is counted from an event. `on STEP`: counted from
+the day that another step gives; `told`: from the quarter last named; `to STEP`, `from STEP`: one end of "between A and
+B", whose `edtf` is the whole.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .moment_steps import SEASONS, STEPS, value_on
 from .readings import Moment
-
-# ISO-TimeML codes of the seasons and what EDTF level 1 calls them; the month they begin in (meteorological, north).
-_SEASONS = {"SP": ("21", 3), "SU": ("22", 6), "FA": ("23", 9), "WI": ("24", 12)}
-_UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
-    "Y": "XXXX", "DE": "XXX", "CE": "XX",
-}  # fmt: skip
-
-
-class _OpenError(Exception):
-    """The anchor does not fix this rule (a day asked of an anchor that is only a year, a year behind 9999)."""
 
 
 def resolve(moment: Moment, anchor: str | None) -> Moment:
@@ -49,10 +42,14 @@ def resolve_in_order(moments: Sequence[Moment], published: str | None) -> tuple[
     """An article's moments, in order of the text, each resolved against `published` or the dated one before it."""
     out: list[Moment] = []
     previous: str | None = None
+    quarter: str | None = None
     for moment in moments:
-        found = resolve(moment, previous if moment.anchor == "previous" else published)
+        told = moment.rule.endswith("; told")
+        found = resolve(moment, quarter if told else previous if moment.anchor == "previous" else published)
         if found.edtf and found.type in ("DATE", "TIME"):
             previous = _first_date(found.value, found.edtf) or previous
+            if not told and re.fullmatch(r"\d{4}-Q\d", found.value):
+                quarter = _first_date(found.value, found.edtf)
         out.append(found)
     return tuple(out)
 
@@ -67,19 +64,44 @@ def evaluate(rule: str, anchor: str | None) -> tuple[str, str | None]:
     name, *args = step.split()
     if name in ("duration", "set", "ref"):
         return args[0], None
-    if name == "date":
-        value = args[0]
-    elif name in _STEPS:
-        value = _on_anchor(name, args, anchor)
-    else:
-        raise ValueError(f"no such rule: {rule!r}")
-    edtf = edtf_of(value)
-    if edtf and "end" in options:
-        edtf = _last_day(edtf) or edtf
-    if edtf and "about" in options and "/" not in edtf:
-        edtf += "~"
+    value = _value_of(name, args, _counted_from(options, anchor))
+    edtf = _edtf_with(value, options, anchor)
     time = next((o for o in options if o.startswith("T")), "")
     return value + time if re.fullmatch(r"[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d", value) else value, edtf
+
+
+def _counted_from(options: Sequence[str], anchor: str | None) -> str | None:
+    for option in options:
+        if option.startswith("on "):
+            value, edtf = evaluate(option[3:], anchor)
+            return _first_date(value, edtf) if edtf else None
+    return anchor
+
+
+def _value_of(name: str, args: list[str], anchor: str | None) -> str:
+    if name == "date":
+        return args[0]
+    if name in STEPS:
+        return value_on(name, args, anchor)
+    raise ValueError(f"no such rule: {name} {' '.join(args)}")
+
+
+def _edtf_with(value: str, options: Sequence[str], anchor: str | None) -> str | None:
+    """The date of a value, as the options of its rule widen or mark it."""
+    edtf = edtf_of(value)
+    if edtf is None:
+        return None
+    for option in options:
+        word, _, step = option.partition(" ")
+        if word in ("to", "from"):
+            other = evaluate(step, anchor)[1]
+            first, last = (edtf, other) if word == "to" else (other, edtf)
+            # "Between October and March", read as two months of one year, is no interval.
+            if first and last and "/" not in first + last and len(first) == len(last) and first < last:
+                return f"{first}/{last}"
+    if "end" in options:
+        edtf = _last_day(edtf) or edtf
+    return edtf + "~" if "about" in options and "/" not in edtf else edtf
 
 
 def edtf_of(value: str) -> str | None:
@@ -102,119 +124,7 @@ def edtf_of(value: str) -> str | None:
         last = int(part[3]) * length
         return f"{part[1]}-{last - length + 1:02}/{part[1]}-{last:02}" if last <= 12 else None
     season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)
-    return f"{season[1]}-{_SEASONS[season[2]][0]}" if season else None
-
-
-def _on_anchor(name: str, args: list[str], anchor: str | None) -> str:
-    step, unknown = _STEPS[name]
-    if anchor is not None:
-        try:
-            return step(_Day(anchor), *args)
-        except (_OpenError, OverflowError):
-            pass
-    return unknown(*args)
-
-
-class _Day:
-    """An ISO date that may lack its day or month; asking for what it lacks raises `_OpenError`."""
-
-    __slots__ = ("_parts",)
-
-    def __init__(self, text: str) -> None:
-        match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
-        if match is None:
-            raise _OpenError
-        self._parts = tuple(int(p) for p in match.groups() if p)
-
-    @property
-    def year(self) -> int:
-        return self._parts[0]
-
-    @property
-    def month(self) -> int:
-        if len(self._parts) < 2:
-            raise _OpenError
-        return self._parts[1]
-
-    @property
-    def day(self) -> date:
-        if len(self._parts) < 3:
-            raise _OpenError
-        try:
-            return date(*self._parts)
-        except ValueError:
-            raise _OpenError from None
-
-
-def _shift(anchor: _Day, unit: str, count: str) -> str:
-    n = int(count)
-    if abs(n) > 9999:
-        raise _OpenError
-    if unit == "D":
-        return str(anchor.day + timedelta(days=n))
-    if unit in ("W", "WE"):
-        year, week, _ = (anchor.day + timedelta(weeks=n)).isocalendar()
-        return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
-    if unit == "M":
-        months = anchor.year * 12 + anchor.month - 1 + n
-        return f"{_year(months // 12)}-{months % 12 + 1:02}"
-    if unit == "Q":
-        quarters = anchor.year * 4 + (anchor.month - 1) // 3 + n
-        return f"{_year(quarters // 4)}-Q{quarters % 4 + 1}"
-    if unit == "DE":
-        return _year(anchor.year // 10 * 10 + 10 * n)[:3]
-    if unit == "CE":
-        return _year(anchor.year // 100 * 100 + 100 * n)[:2]
-    return _year(anchor.year + n)
-
-
-def _weekday(anchor: _Day, number: str, direction: str) -> str:
-    today, wanted = anchor.day, int(number)
-    back, ahead = (today.isoweekday() - wanted) % 7, (wanted - today.isoweekday()) % 7
-    days = {
-        "back": -back, "ahead": ahead, "last": -(back or 7), "next": ahead or 7, "this": wanted - today.isoweekday(),
-        "near": -back if back <= ahead else ahead,
-    }[direction]  # fmt: skip
-    return str(today + timedelta(days=days))
-
-
-def _month(anchor: _Day, month: str, direction: str) -> str:
-    return f"{_in_year(anchor.year, anchor.month, int(month), direction, 12)}-{int(month):02}"
-
-
-def _quarter(anchor: _Day, quarter: str, direction: str) -> str:
-    return f"{_in_year(anchor.year, (anchor.month + 2) // 3, int(quarter), direction, 4)}-Q{quarter}"
-
-
-def _season(anchor: _Day, season: str, direction: str) -> str:
-    begins = _SEASONS[season][1]
-    now = anchor.month if direction != "this" else begins
-    return f"{_in_year(anchor.year, now, begins, direction, 12)}-{season}"
-
-
-def _day_of_year(anchor: _Day, day: str, direction: str) -> str:
-    # At the day of the anchor itself, "back" and "ahead" are both today.
-    here = anchor.day.strftime("%m-%d")
-    months = (int(here[:2]) * 31 + int(here[3:]), int(day[:2]) * 31 + int(day[3:]))
-    return f"{_in_year(anchor.year, months[0], months[1], direction, 12 * 31)}-{day}"
-
-
-def _in_year(year: int, now: int, wanted: int, direction: str, periods: int) -> str:
-    """The year of that period (`now` and `wanted` number the `periods` of a year) which lies in this direction."""
-    if direction == "near":
-        apart = wanted - now
-        return _year(year + (1 if apart < -periods / 2 else -1 if apart > periods / 2 else 0))
-    if direction in ("back", "last"):
-        return _year(year - 1 if wanted > now or (direction == "last" and wanted == now) else year)
-    if direction in ("ahead", "next"):
-        return _year(year + 1 if wanted < now or (direction == "next" and wanted == now) else year)
-    return _year(year + {"lastyear": -1, "this": 0, "nextyear": 1}[direction])
-
-
-def _year(number: int) -> str:
-    if not 1 <= number <= 9999:
-        raise _OpenError
-    return f"{number:04}"
+    return f"{season[1]}-{SEASONS[season[2]][0]}" if season else None
 
 
 def _last_day(edtf: str) -> str | None:
@@ -235,14 +145,3 @@ def _first_date(value: str, edtf: str) -> str | None:
     if match is None:
         return None
     return value[:4] if re.fullmatch(r"\d{4}", value) else match[1]
-
-
-_Step = Callable[..., str]
-_STEPS: dict[str, tuple[_Step, _Step]] = {
-    "shift": (_shift, lambda unit, _: _UNKNOWN[unit]),
-    "weekday": (_weekday, lambda number, _: f"XXXX-WXX-{number}"),
-    "month": (_month, lambda month, _: f"XXXX-{int(month):02}"),
-    "quarter": (_quarter, lambda quarter, _: f"XXXX-Q{quarter}"),
-    "season": (_season, lambda season, _: f"XXXX-{season}"),
-    "day": (_day_of_year, lambda day, _: f"XXXX-{day}"),
-}

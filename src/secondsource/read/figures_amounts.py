@@ -13,11 +13,15 @@ from .numbers import PARTS, SCALES
 from .units import AGE, CODES, PER, PERCENT, currency_before, currency_behind, measure, singular
 
 _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
+_BEARER = re.compile(r"(?P<name>[A-Z])?\w+, $")
 _AGED = re.compile(r"\bage[ds]?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:^|[^\d\s] |\()-$")
 _MONEY_SCALE = re.compile(r"[ ]?(?P<scale>k|mn|mm|m|bn|b|trn|tn)\b", re.IGNORECASE)
 _LATE_SCALE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)  # "75 USD million"
+_MILLIONS_BEFORE = re.compile(r"\bM[A-Z]{3} ?$")
 _MILLIONS = re.compile(rf"[ ]?M(?:{'|'.join(sorted(CODES))})\b")  # "30 MUSD", Nordic financial usage
+_PER_SHORT = {"yr": "year", "annum": "year", "hr": "hour", "h": "hour", "sec": "second", "min": "minute"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
     scale = _MONEY_SCALE.match(text, end, stop)
     if scale and (front or currency_behind(text, scale.end(), stop)):
         value, end = round(value * SCALES[scale["scale"].lower()], 6), scale.end()
-    elif _MILLIONS.match(text, end, stop) or re.search(r"\bM[A-Z]{3} ?$", text[max(0, start - 6) : start]):
+    elif _MILLIONS.match(text, end, stop) or _MILLIONS_BEFORE.search(text[max(0, start - 6) : start]):
         value = round(value * 1e6, 6)
     if front:
         kind, unit = "money", front[0]
@@ -77,19 +81,20 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
     if (
         start > floor
         and text[start - 1] in "-−"
-        and re.search(r"(?:^|[^\d\s] |\()-$", text[max(floor, start - 3) : start].replace("−", "-"))
+        and _MINUS.search(text[max(floor, start - 3) : start].replace("−", "-"))
     ):
         value, start = -value, start - 1
     return Amount(start, end, value, None, None, kind, unit, modifier, *number)
 
 
 def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
-    """ "Smith, 52, said": whole years between commas behind a name, as news prints ages."""
+    """ "Smith, 52, said", "the baker, 52, said": whole years between commas behind a name or a person's trade, as news
+    prints ages; behind a trade only of the grown-up."""
+    if text[start - 2 : start] != ", " or text[end : end + 2] != ", " or text[end + 2 : end + 3].isdigit():
+        return False
+    before = _BEARER.search(text[max(0, start - 20) : start])
     return (
-        re.search(r"[A-Z]\w+, $", text[max(0, start - 20) : start]) is not None
-        and re.match(r",[ ](?!\d)", text[end : end + 3]) is not None
-        and value == int(value)
-        and 1 < value < 120
+        before is not None and text[start:end].isdigit() and (1 < value < 120 if before["name"] else 16 <= value < 100)
     )
 
 
@@ -100,7 +105,8 @@ def _per(text: str, at: int, stop: int, unit: str) -> tuple[str, int]:
         return unit, at
     if match["noun"] and " the " in match.group():
         return unit, at
-    return f"{unit}/{singular(match['noun'] or match['slash'])}", match.end()
+    by = singular(match["noun"] or match["slash"])
+    return f"{unit}/{_PER_SHORT.get(by, by)}", match.end()
 
 
 def pair(text: str, amounts: list[Amount]) -> list[Amount]:

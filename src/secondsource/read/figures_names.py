@@ -14,15 +14,21 @@ _NAMERS = frozenset(
     act scene line resolution rule title amendment area district ward unit type model version figure table step exit
     windows bus""".split()
 )
+# Letters and a hyphen, an initial, a colon or an at sign right before; a time or a row of numbers right behind.
+_BEFORE = re.compile(r"[^\W\d_]\d{0,4}[-–]$|[^\W\d_]\.$|\d[:/.,]$|[:/#@_.]$")
+_BEHIND = re.compile(r"-?(?:hundred|thousand|million|billion)th|[:/]\d|[-–]\d{4}|[-–]\d{1,3}[-–]")
+_PLAIN = re.compile(r"\d+|[A-Za-z]+")
+_FIRST = re.compile(r"(?<![\w.])(\d{1,4})[-–]$")
+_SECOND = re.compile(r"[-–](\d{1,4})(?!\w|\.\d)")
 
 
 def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -> bool:
     """Is the number part of a name, a time, a score, a telephone number, or a year?"""
-    before, behind = text[max(sentence.span.start, start - 6) : start], text[end : end + 6]
-    if re.search(r"[^\W\d_]\d{0,4}[-–]$|[^\W\d_]\.$|\d[:/.,]$|[:/#@_.]$", before):
+    before = text[max(sentence.span.start, start - 6) : start]
+    if not before.endswith(" ") and _BEFORE.search(before):
         return True
-    if re.match(r"[:/]\d|[-–]\d{4}|[-–]\d{1,3}[-–]", behind):
-        return True
+    if _BEHIND.match(text, end):
+        return True  # also "the ten-millionth"
     if _is_score(text, sentence.span.start, start, end, value):
         return True
     tokens = sentence.tokens
@@ -32,7 +38,7 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
         return False
     if previous.text.lower().rstrip(".") in _NAMERS and previous.end + 1 >= start:
         return not (previous.tag == "NOUN" and previous.text.islower() and "." in text[start:end])
-    plain = re.fullmatch(r"\d+|[A-Za-z]+", text[start:end]) is not None
+    plain = _PLAIN.fullmatch(text, start, end) is not None
     j = bisect_left(tokens, end, key=lambda t: t.start)
     follows = tokens[j] if j < len(tokens) else None
     return (
@@ -48,6 +54,6 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
 
 def _is_score(text: str, floor: int, start: int, end: int, value: float) -> bool:
     """Two numbers with a hyphen between them, the second not the larger: a score or a vote, no range."""
-    first = re.search(r"(?<![\w.])(\d{1,4})[-–]$", text[max(floor, start - 6) : start])
-    second = re.match(r"[-–](\d{1,4})(?!\w|\.\d)", text[end : end + 6])
+    first = _FIRST.search(text[max(floor, start - 6) : start]) if text[start - 1 : start] in ("-", "–") else None
+    second = _SECOND.match(text[end : end + 6])
     return (first is not None and int(first[1]) >= value) or (second is not None and value >= int(second[1]))

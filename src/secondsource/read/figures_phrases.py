@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..model.readings import Modifier, Token
+from ..text.ranges import Range, overlap
 
 # What is said before a number, longest first where one begins like another; white space as it comes.
 _SAID: dict[str, str] = {
@@ -19,10 +20,10 @@ _SAID: dict[str, str] = {
         not_less_than upwards_of upward_of a_minimum_of well_over older_than greater_than larger_than""",
     "up": """up rose rise rises risen rising gained gain gains gaining climbed climb climbs climbing jumped jump jumps
         jumping increased increase increases increasing grew grown grow grows growing surged surges surging soared soars
-        soaring advanced higher""",
+        soaring leapt leaped leaps advanced higher""",
     "down": """down fell fallen fall falls falling dropped drop drops dropping declined decline declines declining
         decreased decrease decreases decreasing slid slipped slips plunged plunges plunging lost lower tumbled tumbles
-        shrank shrunk""",
+        slumped slumps sank sunk sinks shrank shrunk""",
 }
 
 
@@ -37,14 +38,16 @@ _MODIFIER = re.compile(
     + r")(?:[ ]by)?(?:[ ]an?|[ ]the|[ ]only)?[ ]{1,2}$",
     re.IGNORECASE,
 )
+_MAKES = re.compile(r"\bm(?:akes?|ade|aking)[ ]$", re.IGNORECASE)
 _MARK_OF: dict[str, Modifier] = {"ca": "~", "lt": "<", "gt": ">", "up": "up", "down": "down"}
 _BEHIND = re.compile(
     r"(?:[ ]or[ ](?:(?P<more>more|above|older|over)|(?P<less>less|fewer|under|younger)|(?P<so>so))\b|(?P<plus>\+))"
 )
+_CHANGED = frozenset(("by", *_SAID["up"].split(), *_SAID["down"].split()))
 _PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "VERB"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _LINKS = frozenset(("in", "of", "at", "on", "from", "to", "for", "with", "against"))
-_NOT_FIRST = frozenset(("-", "of", "more", "other", "or", "the", "these", "those", "his", "its"))
+_NOT_FIRST = frozenset(("-", "'", "’", "of", "more", "other", "or", "the", "these", "those", "his", "its"))
 # Nouns that only say that something is counted: what is counted stands before them ("troop numbers", "death toll").
 _QUANTITY = frozenset("number numbers level levels strength count counts total totals presence toll".split())
 _WINDOW = 7  # words between a number and its noun; CQE (Almasian 2023) finds nouns by parse, here none is at hand
@@ -62,6 +65,8 @@ def modifier_before(text: str, start: int, at: int) -> tuple[Modifier, int] | No
     name = next(n for n in _MARK_OF if match[n])
     begin = window + match.start()
     if name in ("up", "down"):
+        if _MAKES.search(text[max(start, begin - 7) : begin]):
+            return None  # "the parts make up 40 per cent"
         return _MARK_OF[name], at  # the verb is no part of the figure's span
     return _MARK_OF[name], begin
 
@@ -84,7 +89,7 @@ def counted_noun(tokens: Sequence[Token], at: int) -> int | None:
     head: int | None = None
     for j in range(i, min(len(tokens), i + _WINDOW)):
         token = tokens[j]
-        if token.text in ("-", "‑", "&", "'s", "’s"):
+        if token.text in ("-", "‑", "&", "'s", "’s") or (j == at and token.text in ("'", "’")):  # "six months’ pay"
             continue
         if token.tag not in _PREMODIFIERS or (token.tag == "VERB" and not token.text.endswith(("ed", "ing", "en"))):
             break
@@ -116,20 +121,54 @@ def phrase_of_count(tokens: Sequence[Token], at: int, head: int) -> tuple[int, i
     return first, last
 
 
-def phrase_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The nearest noun phrase before token `at`, as a token range: what an amount without a noun is the amount of."""
+def phrase_before(tokens: Sequence[Token], at: int, taken: list[Range]) -> tuple[int, int] | None:
+    """The nearest noun phrase before token `at`, as a token range: what an amount without a noun is the amount of.
+
+    Words in `taken` (dates, other figures) are passed over. "Shares in the firm rose" are the shares, not the firm.
+    """
+    while at > 0 and tokens[at - 1].text.lower() in _CHANGED:
+        at -= 1  # "shares rose 4 per cent": a verb, whatever its tag
     i = at - 1
     floor = max(-1, at - 15)
-    while i > floor and tokens[i].tag not in _NOUNS:
+    while i > floor and (tokens[i].tag not in _NOUNS or overlap(taken, tokens[i].start, tokens[i].end)):
         if tokens[i].text in (";", ":", "."):
             return None
         i -= 1
     if i <= floor:
         return None
     last = i
-    while i - 1 > floor and tokens[i - 1].tag in ("NOUN", "PROPN", "ADJ") and last - i < _LONGEST - 1:
-        i -= 1
+    i = _phrase_start(tokens, i, floor, last, taken)
+    link = i - 1
+    while link > floor and tokens[link].tag == "DET" and last - link < _LONGEST:
+        link -= 1
+    if link - 1 > floor and tokens[link].text.lower() in ("of", "in") and tokens[link - 1].tag in _NOUNS:
+        first = _phrase_start(tokens, link - 1, floor, last, taken)
+        if last - first < _LONGEST and not overlap(taken, tokens[link - 1].start, tokens[link - 1].end):
+            return first, last
     return i, last
+
+
+def _phrase_start(tokens: Sequence[Token], i: int, floor: int, last: int, taken: list[Range]) -> int:
+    while (
+        i - 1 > floor
+        and tokens[i - 1].tag in ("NOUN", "PROPN", "ADJ")
+        and last - i < _LONGEST - 1
+        and not overlap(taken, tokens[i - 1].start, tokens[i - 1].end)
+    ):
+        i -= 1
+    return i + 1 if i < last and i > 0 and tokens[i - 1].text == "-" else i  # "a one-time cost": the cost
+
+
+def phrase_behind(tokens: Sequence[Token], at: int, taken: list[Range]) -> tuple[int, int] | None:
+    """What money is paid in kind of: the common nouns right behind "in" ("$5 million in damages")."""
+    if at + 1 >= len(tokens) or tokens[at].text.lower() != "in":
+        return None
+    last = at
+    for j in range(at + 1, min(len(tokens), at + 1 + _LONGEST)):
+        if tokens[j].tag not in ("ADJ", "NOUN") or overlap(taken, tokens[j].start, tokens[j].end):
+            break
+        last = j
+    return (at + 1, last) if last > at and tokens[last].tag == "NOUN" else None
 
 
 def noun_of_quantity(tokens: Sequence[Token], phrase: tuple[int, int]) -> Token | None:

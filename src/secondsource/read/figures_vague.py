@@ -39,19 +39,19 @@ _RATIO = re.compile(
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 
 
-def find_vague(article: Article, sentence: Sentence) -> list[Figure]:
+def find_vague(article: Article, text: str, sentence: Sentence) -> list[Figure]:
     """Sizes that no number states; `value` is set for dozens that are counted ("two dozen")."""
     found = []
-    for match in _VAGUE.finditer(article.text, sentence.span.start, sentence.span.end):
+    for match in _VAGUE.finditer(text, sentence.span.start, sentence.span.end):
         value, low, high = _size(match)
-        found.append(_build(article, sentence, match, value, low, high))
+        found.append(_build(article, text, sentence, match, value, low, high))
     return found
 
 
-def find_ratios(article: Article, sentence: Sentence) -> list[Figure]:
+def find_ratios(article: Article, text: str, sentence: Sentence) -> list[Figure]:
     """What multiplies or shares: "tripled" is 3, "one in five" 0.2, "tenfold" 10."""
     found = []
-    for match in _RATIO.finditer(article.text, sentence.span.start, sentence.span.end):
+    for match in _RATIO.finditer(text, sentence.span.start, sentence.span.end):
         value = _ratio(match)
         if value is None:
             continue
@@ -60,10 +60,10 @@ def find_ratios(article: Article, sentence: Sentence) -> list[Figure]:
         if match["verb"]:
             lead = match["verb"].lower()
             modifier = ">" if lead.startswith("more") else "~" if lead.startswith(("nearly", "almost")) else "="
-        elif said := modifier_before(article.text, sentence.span.start, start):
+        elif said := modifier_before(text, sentence.span.start, start):
             modifier, start = said
         at = bisect_left(sentence.tokens, match.start() + 1, key=lambda t: t.end)
-        phrase = phrase_before(sentence.tokens, at) if match["verb"] else None
+        phrase = phrase_before(sentence.tokens, at, []) if match["verb"] else None
         what = None
         if phrase:
             what = article.span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
@@ -102,13 +102,13 @@ def _ratio(match: "re.Match[str]") -> float | None:
 
 
 def _build(
-    article: Article, sentence: Sentence, match: "re.Match[str]",
+    article: Article, text: str, sentence: Sentence, match: "re.Match[str]",
     value: float | None, low: float | None, high: float | None,
 ) -> Figure:  # fmt: skip
     tokens = sentence.tokens
     start, end, unit, what = match.start(), match.end(), None, None
     modifier: Modifier = "="
-    if said := modifier_before(article.text, sentence.span.start, start):
+    if said := modifier_before(text, sentence.span.start, start):
         modifier, start = said
     at = bisect_left(tokens, end, key=lambda t: t.start)
     head = counted_noun(tokens, at)

@@ -12,17 +12,20 @@ from functools import partial
 
 from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
-from . import moments_fixed, moments_lengths, moments_relative
+from . import moments_days, moments_fixed, moments_lengths, moments_relative
 from .moments_direction import direction_at
+from .moments_together import QuarterTold, tie
 from .moments_words import Draft
 
-_RULES = (*moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
+_RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
 _HINT = re.compile(
-    r"""\d|(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|holi)day|january|february|march|april|\bmay\b|june|july|august
+    r"""\d{4}|\d[:./-]\d|\d(?:st|nd|rd|th)\b|\d0['’]?s\b|\d[ ]?[ap]\.?m\b|\bq[1-4]\b|['’]\d\d|nineteen|twenty|eighteen
+    |(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|holi)day|january|february|march|april|\bmay\b|june|july|august
     |september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\b
     |second|minute|hour|day|week|month|quarter|year|decade|centur|fortnight|annual|spring|summer|autumn|fall|winter
-    |morning|afternoon|evening|night|noon|tomorrow|now|current|present|recent|lately|formerly|soon|past|future|moment
-    |time|point|christmas|halloween|hourly|daily|nineteen|twenty|eighteen|['’]\d\d""",
+    |morning|afternoon|evening|night|noon|midday|tomorrow|now|current|present|recent|lately|formerly|soon|past|future
+    |moment|time|point|period|clock|christmas|halloween|easter|thanksgiving|ascension|pentecost|whit[ ]|ies\b
+    |two[ ]thousand|hourly|daily""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
@@ -30,8 +33,14 @@ _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid
     around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
 )
+_WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _PLURAL = ("s", "people", "men", "women", "children")
-_DEADLINE = re.compile(r"(?:\b(?:by|before|until|till|through|than)\s{1,3})$", re.IGNORECASE)
+# "By", and what says that a term is over ("had lapsed at the end of last year").
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|through|than|(?:expir\w{1,4}|laps\w{1,3}|r[au]ns?\s{1,3}out)\s{1,3}(?:at|on|with))\s{1,3}$",
+    re.IGNORECASE,
+)
 _PERIOD_END = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:end|close)\s{1,3}of\b|.{0,8}[ -]end$", re.IGNORECASE)
 
 
@@ -39,10 +48,12 @@ def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
     """The moments of an article, in order; resolved against its day of publication where it states one."""
     published = sheet.article.published.date if sheet.article.published else None
     found: list[Moment] = []
+    quarters = QuarterTold()
+    text = sheet.article.text
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
-        for draft in _drafts(sheet.article.text, sentence):
+        for draft in quarters.hang(text, sentence.span.start, _drafts(text, sentence)):
             value, edtf = evaluate(draft.rule, None)
             span = sheet.article.span(draft.start, draft.end)
             found.append(Moment(span, draft.type, value, edtf, draft.anchor, draft.rule))
@@ -67,13 +78,13 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
         if draft.start >= last:
             chosen.append(_with_deadline(text, draft))
             last = draft.end
-    return chosen
+    return tie(text, chosen)
 
 
 def _with_deadline(text: str, draft: Draft) -> Draft:
     """ "By the end of 2021": the last day is meant, whatever the value says of the period."""
     phrase = text[draft.start : draft.end]
-    if _PERIOD_END.match(phrase) and _DEADLINE.search(text[max(0, draft.start - 12) : draft.start]):
+    if _PERIOD_END.match(phrase) and _DEADLINE.search(text[max(0, draft.start - 20) : draft.start]):
         return replace(draft, rule=draft.rule + "; end")
     return draft
 
@@ -86,6 +97,12 @@ def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
         return before is not None and before.tag == "ADP"
     if re.fullmatch(r"\d{4}", phrase):
         return _is_year(int(phrase), sentence, draft)
+    if draft.rule.startswith("monthday ") and not phrase.lower().endswith("month"):
+        _, after = _neighbours(sentence, draft)  # "on the 26th floor", "to the 11th Circuit"
+        return after is None or (after.tag not in _NOMINAL and after.text.lower() != "of")
+    if draft.rule.startswith(("feast ", "day ")) and not _WITH_MONTH.search(phrase):
+        _, after = _neighbours(sentence, draft)  # "the Christmas party" says no day
+        return after is None or after.tag not in ("NOUN", "PROPN")
     if phrase in ("May", "March", "MAY", "MARCH"):
         return _is_month(text, sentence, draft)
     return True

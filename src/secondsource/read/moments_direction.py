@@ -19,6 +19,7 @@ _PLANNED = frozenset(
 )
 _AHEAD = frozenset("ahead until till".split())
 _WERE = frozenset("was were had been".split())
+_CONDITIONS = frozenset("if unless until provided deadline ultimatum".split())
 _BE = frozenset("is are am 's ’s 're ’re 'm ’m be".split())
 _SAYS = frozenset("says say adds tells notes according is are has have 's ’s 've ’ve do does".split())
 _VERBAL = frozenset(("VERB", "AUX"))
@@ -30,12 +31,14 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
     """The direction of the date at the character range [start, end) of the sentence that `tokens` make up."""
     first = bisect_left(tokens, start + 1, key=lambda t: t.end)
     after = bisect_left(tokens, end, key=lambda t: t.start)
+    owner = after < len(tokens) and tokens[after].text in ("'s", "’s")
     near = [t.text.lower() for t in tokens[max(0, first - 4) : first]]
     if near[-2:] == ["back", "in"] or near[-1:] == ["back"]:
         return "back"
+    if near[-1:] in (["by"], ["for"]) and not owner and _is_weekday(tokens, first):
+        return "back" if near[-1] == "by" and _told_as_past(tokens, first, after) else "ahead"
     if _AHEAD & set(near) or (_PLANNED & set(near) and not _WERE & set(near)):
         return "ahead"
-    owner = after < len(tokens) and tokens[after].text in ("'s", "’s")
     for i in range(first - 1, max(-1, first - _WINDOW), -1):
         if tokens[i].text in (";", ":"):
             break
@@ -53,6 +56,17 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
     return None
 
 
+def _is_weekday(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text.lower().endswith("day")
+
+
+def _told_as_past(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """ "By Friday the water had fallen": a past tense near the date, and no condition or demand in the sentence."""
+    around = tokens[max(0, first - _WINDOW) : min(len(tokens), after + _WINDOW)]
+    words = {t.text.lower() for t in around}
+    return bool(words & _WERE) and not words & _CONDITIONS and not words & _MODALS
+
+
 def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
     """The direction a verb group gives, `at` its last word; None for a participle that hangs on another verb.
 
@@ -64,6 +78,9 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
         begin -= 1
     group = {t.text.lower() for t in tokens[begin : at + 1]}
     if group & _MODALS:
+        led = {t.text.lower() for t in tokens[max(0, begin - 4) : begin]} | group
+        if "to" in group and "had" in led and led & _PLANNED:
+            return "back"  # "had been due to expire Friday"
         told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and group & {"not", "n't", "n’t"})
         return "back" if told and not group & {"will", "to"} else "ahead"
     if group & _PLANNED and not group & _WERE:

@@ -17,13 +17,17 @@ _REFS = {
     "FUTURE_REF": "soon",
 }
 _REF_OF = {word: ref for ref, words in _REFS.items() for word in words.split()}
+_LEAD = re.compile(
+    r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than|barely|nearly|almost)\s+", re.IGNORECASE
+)
+_THREE_QUARTERS = re.compile(r"(?:three|four)[\s-]{1,3}quarters$", re.IGNORECASE)
 _RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
           "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"}  # fmt: skip
 
 
 def _length(match: Match, facing: Facing) -> Draft | None:
     amount = parse_number(match["n"])
-    if amount is None:
+    if amount is None or _THREE_QUARTERS.search(match.group()):
         return None
     event = (match["event"] or "").lower().strip()
     rule = f"duration {length(amount, match['unit'])}" + (f"; {event}" if event else "")
@@ -37,6 +41,20 @@ def _single(match: Match, facing: Facing) -> Draft | None:
 
 def _half(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end(), "DURATION", f"duration {length(0.5, match['unit'])}")
+
+
+def _and_a_half(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DURATION", f"duration {length(1.5, match['unit'])}")
+
+
+def _quarter_century(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "DURATION", f"duration {length(25, 'year')}")
+
+
+def _around(match: Match, facing: Facing) -> Draft | None:
+    """ "The weeks before the vote": some, and what they are counted from stands behind."""
+    rule = f"duration {length(None, match['unit'])}; {match['event'].lower()}"
+    return Draft(match.start(), match.end("length"), "DURATION", rule)
 
 
 def _vague(match: Match, facing: Facing) -> Draft | None:
@@ -77,9 +95,7 @@ def _future(match: Match, facing: Facing) -> Draft | None:
 def _behind(match: Match, facing: Facing) -> Draft:
     """The length without the preposition in front of it."""
     unit = match["unit"]
-    head = re.match(
-        r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than)\s+", match.group(), re.IGNORECASE
-    )
+    head = _LEAD.match(match.group())
     start = match.start() + (head.end() if head else 0)
     amount = None if unit.lower().endswith("s") or unit.lower() == "centuries" else 1.0
     return Draft(start, match.end(), "DURATION", f"duration {length(amount, unit)}")
@@ -100,12 +116,15 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:within_|for_|in_|after_|about_|under_|over_|than_|for_just_|just_)"
-            r"(?:a|an|one|the_(?:past|last|next))_(?P<unit>minute|hour|day|week|month|year|decade|century)\b"
+            r"(?:within_|for_|in_|after_|about_|under_|over_|than_|for_just_|just_|barely_|nearly_|almost_)"
+            r"(?:a|an|one|the_(?:past|last|next))_(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b"
             r"(?![ -](?:old|ago|earlier|later|long|before|from|and_a_half)\b)"
         ),
         _behind,
     ),
+    (compile_rule(r"(?:an?|one)_(?P<unit>minute|hour|day|week|month|year|decade|century)_and_a_half\b"), _and_a_half),
+    (compile_rule(r"a_quarter_of_a_(?P<unit>century)\b"), _quarter_century),
+    (compile_rule(r"(?P<length>the_(?P<unit>hours|days|weeks|months|years))_(?P<event>before|after|since)\b"), _around),
     (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _half),
     (
         compile_rule(
@@ -116,7 +135,9 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (compile_rule(r"(?:the_)?(?:recent|coming|past)_(?P<unit>days|weeks|months|years|decades)\b"), _vague),
     (
-        compile_rule(r"(?:for_|over_the_|of_)(?P<unit>years|months|weeks|decades|centuries|days|hours)\b(?!_ago)"),
+        compile_rule(
+            r"(?:for_|over_the_|of_|within_|in_)(?P<unit>years|months|weeks|decades|centuries|days|hours)\b(?!_ago)"
+        ),
         _behind,
     ),
     (compile_rule(r"(?:every|each)_(?P<weekday>{WEEKDAY})"), _every_day),
@@ -124,7 +145,12 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?:every|each|per)_(?P<n>(?:{NUMBER})_)?(?P<unit>{UNIT})"), _every),
     (compile_rule(r"(?:once|twice|three_times)_(?P<n>)(?:a|an)_(?P<unit>{UNIT})"), _every),
     (compile_rule(r"(?P<rate>daily|weekly|monthly|yearly|annually|hourly|nightly)\b"), _rate),
-    (compile_rule(r"(?P<ref>now|currently|current|nowadays|presently|recently|recent|formerly|soon)\b"), _ref),
+    (
+        compile_rule(
+            r"(?P<ref>now|currently|current|nowadays|presently|recently|recent|formerly|soon(?!_(?:as|after)\b))\b"
+        ),
+        _ref,
+    ),
     (
         compile_rule(r"(?:at_present|these_days|at_the_moment|at_this_(?:time|point|moment)|right_now|the_present)\b"),
         _present,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from .moments_fixed import Facing, Match
-from .moments_words import CLOCK_UNITS, PARTS_OF_DAY, Draft, compile_rule, length, unit_letter
+from .moments_words import CLOCK_UNITS, ORDINALS, PARTS_OF_DAY, Draft, compile_rule, length, unit_letter
 from .numbers import parse_number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -38,6 +38,11 @@ def _day(match: Match, step: int, part: str) -> Draft:
     return Draft(match.start(), match.end(), "DATE", f"shift D {step}", "publication")
 
 
+def _next_part(match: Match, facing: Facing) -> Draft:
+    part = PARTS_OF_DAY[match["part"].lower().removesuffix("s")]
+    return Draft(match.start(), match.end(), "TIME", f"shift D 1; T{part}", "previous")
+
+
 def _overnight(match: Match, facing: Facing) -> Draft:
     return Draft(match.start(), match.end(), "TIME", "shift D 0; TNI", "publication")
 
@@ -47,6 +52,8 @@ def _period(match: Match, facing: Facing) -> Draft | None:
     letter = unit_letter(match["unit"])
     if which in _PREVIOUS:
         return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_PREVIOUS[which]}", "previous")
+    if which == "next" and letter == "D" and match.group().lower().startswith("the"):
+        return Draft(match.start(), match.end(), "DATE", "shift D 1", "previous")  # "next day" of a tale
     if which == "this" and letter == "D":
         return Draft(match.start(), match.end(), "DATE", "ref PRESENT_REF")
     return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_STEPS[which]}", "publication")
@@ -61,6 +68,15 @@ def _told_quarter(match: Match, facing: Facing) -> Draft:
 
 def _year_before(match: Match, facing: Facing) -> Draft:
     return Draft(match.start(), match.end(), "DATE", "shift Q -4", "previous")
+
+
+def _named_year_before(match: Match, facing: Facing) -> Draft:
+    rule = f"shift Q -4; on quarter {ORDINALS[match['nth'].lower()]} back"
+    return Draft(match.start(), match.end(), "DATE", rule, "publication")
+
+
+def _last_year(match: Match, facing: Facing) -> Draft:
+    return Draft(match.start(), match.end(), "DATE", "shift Y -1", "publication")
 
 
 def _edge(match: Match, facing: Facing) -> Draft:
@@ -126,6 +142,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _named_day,
     ),
     (compile_rule(r"(?:(?:early|late|earlier|later)_)?(?P<which>this|last)_(?P<part>{PART})"), _part_of_day),
+    (compile_rule(r"(?:the_)(?P<which>next|following)_(?P<part>{PART})"), _next_part),
     (compile_rule(r"overnight\b"), _overnight),
     (
         compile_rule(
@@ -138,13 +155,19 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"{EDGE}_(?P<which>the)_(?P<unit>week|month|quarter|year|decade|century)\b"), _edge),
     (compile_rule(r"(?:later|earlier)_in_(?P<which>the)_(?P<unit>week|month|quarter|year|decade)\b"), _edge),
     (compile_rule(r"(?P<which>the)_(?P<unit>weekend)\b"), _period),
-    (compile_rule(r"(?:the|its|that)_(?P<latest>latest_)?(?P<unit>quarter)\b(?![ -]of\b|-)"), _told_quarter),
+    (
+        compile_rule(r"(?:the|its|that)_(?P<latest>(?:latest|most_recent)_)?(?P<unit>quarter)\b(?![ -]of\b|-)"),
+        _told_quarter,
+    ),
+    (compile_rule(r"(?P<latest>the_latest_period)\b"), _told_quarter),
     (compile_rule(r"(?:the_)?(?:comparable_)?year[ -](?:ago|earlier)[ -](?:quarter|period)\b"), _year_before),
+    (compile_rule(r"(?:the_)?year[ -](?:ago|earlier)_(?P<nth>{ORDINAL})[ -]quarter\b"), _named_year_before),
+    (compile_rule(r"year-(?:ago|earlier)\b"), _last_year),
     (compile_rule(r"(?:(?:the)_)?(?P<unit>year|month|week)(?:['’]s[ -]|[ -])end\b"), _year_end),
     (
         compile_rule(
             _AMOUNT + r"(?:_|-)(?P<unit>{UNIT})(?:_or_(?:so|more))?(?:_|-)"
-            r"(?P<how>ago|earlier|later|previously|from_now|hence|before(?=[.,;]|_or\b)|after(?=[.,;]|_or\b)|prior(?=[.,;]))(?!\w)"
+            r"(?P<how>ago|earlier|later|previously|afterwards?|from_now|hence|on(?=,)|before(?=[.,;]|_or\b)|after(?=[.,;]|_or\b)|prior(?=[.,;]))(?!\w)"
         ),
         _counted,
     ),

@@ -24,12 +24,19 @@ CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 ORDINALS = {
     w: n for n, ws in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1) for w in ws.split()
 }  # fmt: skip
-# Public holidays on a fixed day of the year; the movable ones are left out, as no calendar of them is at hand.
+_ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+ORDINAL_DAYS = {w: n for n, w in enumerate(_ORDINAL_WORDS, 1)}
+ORDINAL_DAYS |= {f"twenty-{w}": 20 + n for n, w in enumerate(_ORDINAL_WORDS[:9], 1)}
+ORDINAL_DAYS |= {"thirtieth": 30, "thirty-first": 31}
+# Public holidays on a fixed day of the year; the movable ones are in `model.feasts`.
 HOLIDAYS = {
     "new year's day": "01-01", "new year's eve": "12-31", "christmas day": "12-25", "christmas eve": "12-24",
     "christmas": "12-25", "boxing day": "12-26", "independence day": "07-04", "valentine's day": "02-14",
     "halloween": "10-31", "veterans day": "11-11", "st. patrick's day": "03-17", "may day": "05-01",
 }  # fmt: skip
+
+HOURS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 
 _WORDS = {
     # Full names ignore case but for those that are words or names too ("may", "march", "april", "june", "august").
@@ -44,9 +51,11 @@ _WORDS = {
     "PART": r"(?:morning|afternoon|evening|night)s?\b",
     "UNIT": r"(?:(?:second|minute|hour|day|week|month|quarter|year|decade|fortnight|weekend)s?|century|centuries)\b",
     "PERIOD": r"(?:day|week|weekend|month|quarter|year|decade|century)\b",
+    "ORDINAL_DAY": "(?:" + "|".join(w.replace("-", "[ -]") for w in reversed(ORDINAL_DAYS)) + r")\b",
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
-    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?)?_?(?:[ap]\.?m\b\.?|o'?clock)|noon\b|midnight\b"
-    r"|(?:[01]?\d|2[0-3]):[0-5]\d\b)",
+    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?_?(?:[ap]\.?m\b\.?|o['’]?clock)|noon\b|midnight\b"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d\b|(?:" + "|".join(HOURS) + r")_o['’]?clock\b"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?=_(?-i:GMT|UTC|EST|EDT|CET|BST)\b))",
     "ZONE": r"(?-i:GMT|UTC|EST|EDT|ET|PST|PDT|BST|CET|CEST|Eastern|local[ ]time)\b",
     "NUMBER": NUMBER,
     "VAGUE": r"(?:a[ ]few|several|some|many|a[ ]couple[ ]of|a[ ]couple|a[ ]number[ ]of|few|dozens[ ]of|recent|coming)",
@@ -117,7 +126,12 @@ def clock_time(text: str) -> str | None:
     """TIMEX3 time of day ("T19:15") of a clock time ("7:15 p.m."); None where it is no time of day."""
     if text.lower() in ("noon", "midnight"):
         return "T12:00" if text.lower() == "noon" else "T24:00"
-    match = re.match(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?\s{0,3}([ap])?", text.strip(), re.IGNORECASE)
+    word = re.match(r"[a-z]+", text.lower())
+    if word and word[0] in HOURS:
+        return f"T{HOURS[word[0]]:02}:00"
+    if re.fullmatch(r"\d{4}", text.strip()):
+        return f"T{text.strip()[:2]}:{text.strip()[2:]}"
+    match = re.match(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s{0,3}([ap])?", text.strip(), re.IGNORECASE)
     if match is None:
         return None
     hour, half = int(match[1]), (match[3] or "").lower()

@@ -55,6 +55,7 @@ PARTS = rf"""(?:(?:an?|one)(?:-|[ ]-[ ])(?:{_PART})\b(?!-|[ ]?(?:century|{_SCALE
 NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
     |{WORDS}(?:[ ]and[ ]a[ ]half\b)?)"""
 
+_DIGITS_ONLY = re.compile(r"[\d,]*\.?\d+")
 _TOKEN = re.compile(rf"[\d.,]*\d|[{_GLYPH}]|[a-z]+|/", re.IGNORECASE)
 
 
@@ -130,6 +131,6 @@ def _cardinal(word: str) -> float | None:
         return float(_TENS[word])
     if word in _GLYPHS:
         return _GLYPHS[word]
-    if re.fullmatch(r"[\d,]*\.?\d+", word):
+    if _DIGITS_ONLY.fullmatch(word):
         return float(word.replace(",", ""))
     return None

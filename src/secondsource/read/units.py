@@ -78,9 +78,11 @@ AED = dirham
 ZAR = rand
 PLN = zloty
 UAH = hryvnia
-SEK = swedish krona
-NOK = norwegian krone
-DKK = danish krone
+SEK = swedish krona, kronor, swedish crown
+NOK = norwegian krone, norwegian kroner, norwegian crown
+DKK = danish krone, danish kroner, danish crown
+CZK = czech koruna, czech crown, kč
+ISK = icelandic krona, icelandic crown
 THB = baht
 NGN = naira
 bitcoin = bitcoin, btc
@@ -91,7 +93,7 @@ mark = mark, deutsche mark
 guilder = guilder, dutch guilder
 peso = peso
 krona = krona
-krone = krone
+krone = krone, kroner
 lira = lira
 markka = finnish markka, markka
 """)
@@ -159,6 +161,14 @@ nautical mile = nautical mile, nautical miles
 basis point = bp, bps, basis point, basis points
 percentage point = pp, percentage point, percentage points, percent points
 calorie = calorie, calories
+second = second, seconds, sec, secs
+minute = minute, minutes, min, mins
+hour = hour, hours, hr, hrs
+day = day, days
+week = week, weeks
+month = month, months
+year = year, years
+decade = decade, decades
 """)
 _LETTERS_ONLY = frozenset(("m", "g", "l"))  # one letter: a unit only right behind the digits, and never "m" of money
 
@@ -176,7 +186,7 @@ CURRENCY_BEFORE = re.compile(
 )
 CURRENCY_BEHIND = re.compile(
     rf"[ ]?(?:-[ ]?)?(?:(?P<word>{_either(list(_CURRENCY_WORDS))})s?\b|M?(?P<code>{_CODE})\b"
-    rf"|(?P<sign>[{_SIGN}])(?![ ]?\d)|(?P<pound>pounds?)\b)",
+    rf"|(?P<sign>[{_SIGN}])(?![ ]?\d)|(?P<also>pound|crown)s?\b)",
     re.IGNORECASE,
 )
 MEASURE = re.compile(
@@ -223,9 +233,11 @@ def currency_behind(text: str, at: int, end: int) -> tuple[str, int] | None:
         return None
     if match["word"]:
         return _CURRENCY_WORDS[match["word"].lower()], match.end()
-    if match["pound"]:
-        # "Two million pounds" is money; "200 pounds" may be a weight, and is left to `measure`.
-        return ("GBP", match.end()) if text[max(0, at - 3) : at].lower() in ("ion", "and") else None
+    if match["also"]:
+        # "Two million pounds" is money; "200 pounds" may be a weight, and is left to `measure`, "two crowns" are worn.
+        if text[max(0, at - 3) : at].lower() not in ("ion", "and"):
+            return None
+        return ("GBP" if match["also"].lower() == "pound" else "crown"), match.end()
     code = match["code"].upper() if match["code"] else _SYMBOLS[match["sign"].lower()]
     return ("CNY" if code == "RMB" else code), match.end()
 
