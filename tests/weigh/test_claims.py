@@ -1,5 +1,7 @@
 """Claims: joined around anchors, weighed by origins, set against each other where they differ."""
 
+from dataclasses import replace
+
 from tests.stories import gather
 
 from secondsource.model.findings import ClaimFinding
@@ -102,11 +104,17 @@ def anchor(*spans: tuple[str, int, int]) -> Anchor:
     return Anchor(tuple(Span(*s) for s in spans), (Reason("event", 1.0, str(spans)),), 1)
 
 
+def strong(*spans: tuple[str, int, int]) -> Anchor:
+    """An anchor that is more than an event or a likeness."""
+    return replace(anchor(*spans), strength=2)
+
+
 def test_anchors_on_the_same_words_are_one() -> None:
     """Two anchors that stand on mostly the same clauses are one claim; a clause inside a long sentence is not it."""
-    same = merge_anchors([anchor(("a", 0, 50), ("b", 0, 50)), anchor(("a", 2, 52), ("b", 0, 48))])
+    evidence = gather(NPA, PAPER)
+    same = merge_anchors(evidence, [anchor(("a", 0, 50), ("b", 0, 50)), anchor(("a", 2, 52), ("b", 0, 48))])
     assert len(same) == 1
-    part = merge_anchors([anchor(("a", 0, 200), ("b", 0, 200)), anchor(("a", 0, 50), ("b", 10, 60))])
+    part = merge_anchors(evidence, [strong(("a", 0, 200), ("b", 0, 200)), strong(("a", 0, 50), ("b", 10, 60))])
     assert len(part) == 2
 
 

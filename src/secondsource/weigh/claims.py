@@ -50,6 +50,7 @@ class Weighed:
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
     anchors = merge_anchors(
+        evidence,
         find_anchors(
             evidence, weighed.quotes, weighed.figures, weighed.events, weighed.commitments, weighed.positions
         )
