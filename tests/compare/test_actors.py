@@ -3,7 +3,8 @@
 import pytest
 from tests.stories import readings
 
-from secondsource.compare.actors import find_actors, transliteration_key
+from secondsource.compare.actors import find_actors
+from secondsource.compare.actors_people import transliteration_key
 
 
 def forms(*texts: str) -> dict[str, set[str]]:
@@ -40,6 +41,17 @@ def test_abbreviation_declared_in_one_article_holds_in_another() -> None:
         "The Highland Liberation Front denied it.",
     )
     assert any({"Highland Liberation Front", "HLF"} <= f for f in found.values())
+
+
+def test_one_name_over_two_articles() -> None:
+    """An alias of one article holds in another; the print with diacritics gives the name."""
+    found = forms(
+        "The Upland Liberation Front, better known as the Grey Foxes, attacked. Mayor Jana Nováková fled.",
+        "The Grey Foxes denied it. Mayor Jana Novakova returned.",
+        "Mayor Jana Novakova wept.",
+    )
+    assert any({"Upland Liberation Front", "Grey Foxes"} <= f for f in found.values())
+    assert found["Jana Nováková"] == {"Jana Nováková", "Jana Novakova"}
 
 
 def test_order_of_articles_changes_nothing() -> None:

@@ -49,10 +49,10 @@ def test_a_rewrite_is_aligned_in_order() -> None:
     """Four sentences of the rewrite, none with the articles of another story."""
     left, right = make_wording(plain("a", HARBOUR)), make_wording(plain("b", REWRITE))
     assert [(p.left, p.right) for p in in_order(find_aligned(left, right))] == [
-        ((0,), (0,)),
-        ((1,), (1,)),
-        ((2,), (2,)),
-        ((3,), (3,)),
+        (0, 0),
+        (1, 1),
+        (2, 2),
+        (3, 3),
     ]
     assert align(plain("a", HARBOUR), plain("b", ORCHARD)) == ()
 
@@ -65,7 +65,7 @@ def test_a_moved_paragraph_is_still_aligned() -> None:
 
 
 def test_a_sentence_that_was_split() -> None:
-    """One sentence beside two in a row."""
+    """Each part beside the clause that it was made from."""
     left = plain(
         "a",
         "Engineers drained the chamber on Friday and welded the crack in the gate, and pilots led ninety ships "
@@ -76,13 +76,20 @@ def test_a_sentence_that_was_split() -> None:
         "Engineers drained the chamber on Friday and welded the crack in the gate. "
         "Pilots led ninety ships through the southern channel at night.",
     )
-    (alignment,) = align(left, right)
-    assert right.article.text == right.article.cut(alignment.right)
+    assert [(left.article.cut(a.left), right.article.cut(a.right)) for a in align(left, right)] == [
+        (
+            "Engineers drained the chamber on Friday and welded the crack in the gate",
+            "Engineers drained the chamber on Friday and welded the crack in the gate",
+        ),
+        (
+            "and pilots led ninety ships through the southern channel at night",
+            "Pilots led ninety ships through the southern channel at night",
+        ),
+    ]
 
 
 def test_a_clause_in_two_frames() -> None:
-    """The same statement with its frame before and behind is set beside itself, without the frames (a
-    small word right before it may stay)."""
+    """The same statement with its frame before and behind is set beside itself, up to the next mark where one is near."""
     left = plain(
         "a",
         "In a long report for the weekly magazine about the coast and its many ailing docks, where wood rots, "
@@ -97,9 +104,59 @@ def test_a_clause_in_two_frames() -> None:
     )
     (alignment,) = align(left, right)
     assert (left.article.cut(alignment.left), right.article.cut(alignment.right)) == (
-        "that seven rotten gates between Morven and Callan need replacing before next winter",
+        "an inspector named Ove Lund writes that seven rotten gates between Morven and Callan need replacing before next winter",
         "Seven rotten gates between Morven and Callan need replacing before next winter",
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # a quotation made indirect
+        (
+            "“Every winter we lose two of the eleven barges that we still insure,” the owner said.",
+            "The owner conceded that every winter they lose two of the eleven barges that they still insure.",
+            1,
+        ),
+        # nouns swapped, the frame kept
+        (
+            "She said they had weighed every proposal and none of them would keep the ferry afloat until spring.",
+            "“We considered each offer and none of them would keep the boat afloat until spring,” she said.",
+            1,
+        ),
+        # sums written in other ways
+        (
+            "Repairs of the sluice will cost CRO40m, paid in seven instalments.",
+            "Mending the lock is to cost 40 million crowns, payable in 7 instalments.",
+            1,
+        ),
+        # names without their diacritics
+        (
+            "Ludvík Šťáva of Brodné signed for the pumps himself.",
+            "It was Ludvik Stava of Brodne who signed for the pumps.",
+            1,
+        ),
+        # a date and a title in common say nothing
+        (
+            "Harbour Minister Ada Brill, a former pilot, will speak to insurers and widows in Callan by the end of next "
+            "month.",
+            "By the end of next month a dredger is to work there, though no yard has sold one yet, says Harbour Minister "
+            "Ada Brill.",
+            0,
+        ),
+    ],
+)
+def test_rewrites_of_one_sentence(left: str, right: str, expected: int) -> None:
+    """All words in their order count, the frame too; what stands in every account does not."""
+    assert expected == len(align(plain("a", left), plain("b", right)))
+
+
+def test_two_short_neighbours_of_an_aligned_pair() -> None:
+    """Right behind an aligned pair two rare words are enough; alone they are nothing."""
+    pair = "Divers found a deep crack in the lower gate of the northern lock on Tuesday morning."
+    one, two = "The insurer sent a surveyor to measure rust.", "A surveyor measured how far rust had come."
+    assert len(align(plain("a", f"{pair} {one}"), plain("b", f"{pair} {two}"))) == 2
+    assert align(plain("a", one), plain("b", two)) == ()
 
 
 def test_no_line_stands_beside_two() -> None:

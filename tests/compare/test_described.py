@@ -35,6 +35,12 @@ def described(*texts: str, order: Sequence[int] | None = None) -> list[Actor]:
         ("The union demands higher pay. Two thousand residents left.", []),
         # one official is a speaker, no group
         ("A senior official opposes the plan.", []),
+        # suffers, or has
+        ("Angry residents were arrested. Port workers have families.", []),
+        # the description of a body that has a name
+        ("The Dockside trade union demands higher pay. Dockside is a union of porters in Dockside's port.", []),
+        # how many is no part of what they are called
+        ("At least nine villagers of Lisbon oppose the plan.", [("villagers of Lisbon", "group")]),
         # does not act
         ("He wrote to the fishermen's union. The port police are few.", []),
         # no body at all
@@ -65,6 +71,8 @@ def test_one_body_under_two_descriptions_is_one_actor(left: str, right: str) -> 
     [
         ("The state rail agency rejected the plan.", "The state water agency rejected the plan."),
         ("Port workers demand higher pay.", "Railway workers demand higher pay."),
+        # against them is not of them
+        ("Anti-Portuguese rebels demand a vote.", "Portuguese rebels demand a vote."),
     ],
 )
 def test_other_modifiers_are_other_actors(left: str, right: str) -> None:

@@ -161,6 +161,85 @@ def test_no_entry_for_what_a_third_explains() -> None:
     assert {("a", "b"), ("b", "c")} == {(x.from_, x.to) for x in found.links}
 
 
+PIECES = (
+    "Under the plan that two engineers have seen, between 30 and 40 pilots would stay at Morven after the autumn",
+    "The dredger costs the district roughly nine million crowns a year and has few admirers left",
+    "Tar from the old gasworks still seeps into the basin whenever the sluice is opened after heavy rain",
+)
+RETOLD = (
+    "Two engineers have seen a plan under which only between 30 and 40 pilots remain at Morven after the autumn",
+    "The dredger costs the district some nine million crowns every year and has few friends left",
+    "Tar from the former gasworks keeps seeping into the basin whenever the sluice opens after rain",
+)
+TIDES = "The tide stood low that morning, and gulls walked about between the bollards as if they had bought them.\n\n"
+BELLS = "Bells rang in three parishes on Sunday, which nobody had asked for and which nobody would explain.\n\n"
+
+
+def test_an_excerpt_is_the_credited_outlets_in_both() -> None:
+    """Two or three sentences in common are little; where one article credits a third for them, both have it from
+    there."""
+    one = plain("a", TIDES + ". ".join(PIECES[:2]) + ".\n")
+    text = BELLS + f"{RETOLD[0]}, the Callan Echo reported. {RETOLD[1]}, the Echo wrote.\n"
+    credits = [("the Callan Echo reported", "Callan Echo", "attribution"), ("the Echo wrote", "Echo", "attribution")]
+    found = run(one, reading(article("b", text), credits=credits))
+    assert says(found.links) == [
+        ("origin:callan-echo", "a", "same-original", True),
+        ("origin:callan-echo", "b", "same-original", True),
+    ]
+    assert {t.article: t.how for t in found.origins[0].articles} == {"a": "inferred", "b": "credited"}
+
+
+def test_an_excerpt_that_nobody_credits_is_no_link() -> None:
+    """The same sentences without the credits: not known."""
+    found = run(plain("a", TIDES + ". ".join(PIECES[:2]) + ".\n"), plain("b", BELLS + ". ".join(RETOLD[:2]) + ".\n"))
+    assert found.links == ()
+    assert found.origins == ()
+
+
+def test_an_excerpt_from_an_article_at_hand() -> None:
+    """The credited outlet printed the other article: it is the parent, by a short form of its name too."""
+    parent = plain("z", TIDES + ". ".join(PIECES) + ".\n", outlet="The Callan Echo")
+    text = BELLS + f"{RETOLD[0]}, the Echo reported. {RETOLD[1]}. {RETOLD[2]}.\n"
+    child = reading(article("a", text), credits=[("the Echo reported", "Echo", "attribution")])
+    assert says(run(parent, child).links) == [("z", "a", "paraphrase", True)]
+
+
+def test_an_interview_is_the_parent_of_what_retells_it() -> None:
+    """What one article prints as told to its own outlet stands in the other without that frame."""
+    frame = ", the harbour master told this newspaper"
+    parent = plain("z", TIDES + f"{PIECES[0]}{frame}. {PIECES[1]}{frame}. {PIECES[2]}.\n", outlet="Callan Echo")
+    child = plain("a", BELLS + ". ".join(RETOLD) + ".\n", outlet="Bay Post")
+    found = run(parent, child)
+    assert says(found.links) == [("z", "a", "paraphrase", True)]
+    assert "interview" in {r.name for r in found.links[0].reasons}
+    assert {(g.span.article, g.origin) for g in found.governed} >= {("a", "origin:callan-echo")}
+
+
+def test_an_undirected_print_of_agency_copy_is_a_sibling_too() -> None:
+    """A prints the agency, C rewrites it and credits it, B prints A's text or the other way round."""
+    dateline = [("MORVEN (NPB)", "Northern Press Bureau", "dateline")]
+    wire = reading(article("a", "MORVEN (NPB) - " + HARBOUR + TIDES * 1), credits=dateline)
+    print_ = plain("b", HARBOUR.replace("Two tugs", "Three tugs"), published=None)
+    text = REWRITE.replace("Morven's port authority", "According to NPB, Morven's port authority", 1)
+    credits = [("According to NPB", "NPB", "attribution")]
+    retold = reading(article("c", text), credits=credits)
+    links = says(run(wire, print_, retold).links)
+    assert {("origin:northern-press-bureau", i, "same-original", True) for i in "ac"} <= set(links)
+    directed = any(x[:2] in (("a", "b"), ("b", "a")) and x[3] for x in links)
+    assert directed or ("origin:northern-press-bureau", "b", "same-original", True) in links
+
+
+def test_verbatim_boilerplate_is_no_rewrite() -> None:
+    """What is word for word the same is told as passages, and too little of it is nothing."""
+    box = ". ".join(PIECES) + ". " + ". ".join(RETOLD[:2]) + ".\n\n"
+    filler = "\n\n".join(
+        f"Paragraph{i} tells something{i} else{i} nobody{i} heard{i} before{i} anywhere{i}." for i in range(90)
+    )
+    other = filler.replace("Paragraph", "Section").replace("something", "riddle").replace("else", "yet").replace(
+        "nobody", "few").replace("heard", "knew").replace("before", "since").replace("anywhere", "abroad")  # fmt: skip
+    assert not any(x.relation != "cites" for x in run(plain("a", box + filler), plain("b", other + "\n\n" + box)).links)
+
+
 TEXTS = st.lists(
     st.tuples(
         st.lists(st.sampled_from(PARAGRAPHS + ORCHARD.strip().split("\n\n") + REWRITE.strip().split("\n\n")[:4]),

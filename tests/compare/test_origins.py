@@ -1,5 +1,7 @@
 """Origins: what is credited, what the credit governs, what interviews and copies inherit."""
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.lineage_fixtures import HARBOUR, REWRITE, article, find, plain, reading
 
@@ -146,3 +148,65 @@ def test_shares_tell_wire_from_own() -> None:
     wire = reading(article("a", "MORVEN (Reuters) - " + HARBOUR), credits=[("(Reuters)", "Reuters", "dateline")])
     found = run(wire, plain("b", "The band played on the quay, and the children waved at the boats for an hour."))
     assert (found.shares["a"].wire, found.shares["b"].own) == (1.0, 1.0)
+
+
+def test_a_credit_in_the_middle_governs_its_clause() -> None:
+    """Before the dash the writer speaks; a credit at the end speaks for the whole sentence."""
+    text = "The council voted 9 to 4 for new gates – a plan which, the Echo noted, nobody could pay. Rain fell again.\n"
+    one = reading(article("a", text), credits=[("the Echo noted", "Echo", "attribution")])
+    found = run(one)
+    assert governor(found, one, "nobody could pay") == ("origin:echo", "credit", True)
+    assert governor(found, one, "The council voted 9 to 4") is None
+    end = "The council voted 9 to 4 for new gates – a plan that nobody could pay, the Echo noted.\n"
+    other = reading(article("b", end), credits=[("the Echo noted", "Echo", "attribution")])
+    assert governor(run(other), other, "The council voted 9 to 4") == ("origin:echo", "credit", True)
+
+
+def test_short_forms_of_a_name_are_one_origin() -> None:
+    """Initials and last words that another article spells out."""
+    full = reading(article("a", TOLD), credits=[("told the Callan Echo", "Callan Echo", "attribution")])
+    text = TOLD.replace("the Callan Echo", "the Echo")
+    short = reading(article("b", text), credits=[("told the Echo", "Echo", "attribution")])
+    assert {i for t in ties(run(full, short)).values() for i in t} == {"a", "b"}
+    assert list(ties(run(full, short))) == ["origin:callan-echo"]
+
+
+def test_words_said_on_the_air() -> None:
+    """The other article names the station for words in quotation marks."""
+    one = reading(
+        article("a", "The minister called the crack “a national disgrace” on Callan radio on Monday. Rain fell.\n"),
+        credits=[("on Callan radio", "Callan radio", "attribution")],
+    )
+    two = plain(
+        "b", "“This is a national disgrace and heads will roll,” she roared on the radio. The band went home.\n"
+    )
+    assert ties(run(one, two)) == {"origin:callan-radio": {"a": "credited", "b": "inferred"}}
+    three = plain("b", "“This is no disgrace at all,” she said on the radio. The band went home.\n")
+    assert ties(run(one, three)) == {"origin:callan-radio": {"a": "credited"}}
+
+
+def test_a_statement_retold_rests_on_the_interview() -> None:
+    """Printed as told to one's own outlet in one article, and by the other without a credit."""
+    words = "The chamber will be dry by Friday"
+    text = f"“{words},” she told this newspaper. The band went home.\n"
+    one = reading(article("a", text, outlet="Callan Echo"), quotes=[words])
+    two = reading(article("b", f"“{words},” the engineer said. Nobody cheered.\n"), quotes=[words])
+    joined = Statement(Speaker("chief engineer", None, "unnamed"), (one.quotes[0], two.quotes[0]))
+    found = run(one, two, resolved=Resolved(statements=(joined,)))
+    assert ties(found) == {"origin:callan-echo": {"a": "is", "b": "inferred"}}
+    assert governor(found, two, words) == ("origin:callan-echo", "interview", True)
+
+
+def test_indirect_speech_of_an_interview_is_no_evidence() -> None:
+    """What the writer put in is not known: the origin stands, evidenced it is not."""
+    text = "“The gate is rotten,” Hamm told this newspaper. The pump, bought in 1988, leaked too, he said. Rain fell.\n"
+    one = reading(article("a", text, outlet="Callan Echo"), quotes=["The gate is rotten"])
+    indirect = replace(
+        one.quotes[0], content=find(one.article, "The pump, bought in 1988, leaked too"), mode="indirect"
+    )
+    hamm = Speaker("Hamm", "actor:hamm", "named")
+    statements = (Statement(hamm, (one.quotes[0],)), Statement(hamm, (indirect,)))
+    found = run(one, resolved=Resolved(statements=statements))
+    assert governor(found, one, "The gate is rotten") == ("origin:callan-echo", "interview", True)
+    assert governor(found, one, "The pump, bought in 1988") == ("origin:callan-echo", "interview", False)
+    assert governor(found, one, "Rain fell") is None

@@ -44,3 +44,9 @@ def test_memberships() -> None:
     assert "given" in found[1]
     assert "common" in found[2]
     assert (found[3][-1], found[4][-1]) == ("B-country", "I-country")
+
+
+def test_a_rank_is_a_title_that_the_recogniser_does_not_see() -> None:
+    """Words of rank added after the training are titles; in the features they are not."""
+    assert gazetteer().is_title("Executive")
+    assert gazetteer().memberships(["Executive"]) == [()]

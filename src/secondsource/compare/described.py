@@ -46,8 +46,18 @@ _JOINERS = frozenset("of in at".split())
 # Quantifiers and sizes tell nobody apart.
 _QUANTIFIERS = frozenset(
     """all any both some many most several few numerous various certain other large small big huge hundred thousand
-    million billion dozen hundreds thousands millions dozens scores""".split()
+    million billion dozen hundreds thousands millions dozens scores least more fewer less than about around nearly
+    almost over roughly up to other others""".split()
 )
+# Who is so does nothing (stative verbs, Quirk et al. 1985, 4.30): no actor by that alone.
+_STATIVE = frozenset(
+    """have has had include includes included contain contains contained comprise comprises comprised remain remains
+    remained stay stays stayed live lives lived belong belongs belonged exist exists existed lack lacks lacked become
+    becomes became seem seems seemed appear appears appeared consist consists consisted own owns owned suffer suffers
+    suffered receive receives received get gets got come comes came""".split()
+)
+# Prefixes that turn what follows into its opposite: "anti-Ruritanian forces" are no "Ruritanian forces".
+_OPPOSING = frozenset("anti non pro ex former rival".split())
 _BE = frozenset("am is are was were be been being".split())
 _RELATIVES = frozenset("who which that".split())
 # Two modifiers are one where they share so many first letters, and so much of the longer ("Tamvar", "Tamvari"); CLDR's
@@ -136,6 +146,8 @@ def _mention(
     span = Span(span.article, begin, span.end)
     if any(t.contains(span) or (t.overlaps(span) and not span.contains(t)) for t in taken):
         return None
+    if head in _BODIES - _ONE_OF_ITS_KIND and _bears_name(reading, span, words[-1]):
+        return None
     text = reading.article.text
     around = [(span.start, words[-1].start), (words[-1].end, span.end)]
     own = {s.text for a, b in around if a < b for s in canonical_stems(text, a, b)} - _QUANTIFIERS
@@ -144,6 +156,14 @@ def _mention(
     kind: NameKind = "organisation" if head in _BODIES and head not in _PEOPLE else "group"
     form = " ".join(reading.article.cut(span).split())
     return _Mention(span, _singular(head), frozenset(own), term.span.start in acting, kind, form)
+
+
+def _bears_name(reading: Reading, span: Span, head: Token) -> bool:
+    """Is the description that of a named body, which stands before its head ("the Dockside trade union")? A possessive
+    or a place's name says whose it is instead."""
+    starts = [n.span.end for n in reading.names if n.span.start == span.start and n.kind in ("organisation", "group")]
+    between = [reading.article.text[end : head.start] for end in starts]
+    return any(gap[:1].isspace() and gap == gap.lower() for gap in between)
 
 
 def _counts(token: Token) -> bool:
@@ -182,13 +202,23 @@ def _subjects(reading: Reading, sentence: Sentence) -> frozenset[int]:
         # "Factions who demand"; and where a date hides the subject ("on Monday parliament rejected").
         hidden = assertion.span.start == assertion.predicate.start
         if first is not None and before and (first.text.lower() in _RELATIVES or hidden):
-            found.add(before[-1].span.start)
+            found.add(_governing(sentence.tokens, terms, before[-1]).span.start)
     return frozenset(found)
 
 
+def _governing(tokens: Sequence[Token], terms: Sequence[Term], term: Term) -> Term:
+    """The noun phrase that the phrase ends ("villagers" of "villagers of Lisbon"), or the phrase itself."""
+    ahead = [t for t in tokens if t.end <= term.span.start][-1:]
+    if not ahead or ahead[0].text.lower() not in _JOINERS:
+        return term
+    return next((t for t in terms if t.span.end == ahead[0].start - 1), term)
+
+
 def _is_doing(tokens: Sequence[Token], predicate: Span) -> bool:
-    last = [t.text.lower() for t in tokens if predicate.start <= t.start < predicate.end][-1:]
-    return bool(last) and last[0] not in _BE
+    """Does the subject of this predicate do something? Not where it is something, has it, or suffers it."""
+    words = [t.text.lower() for t in tokens if predicate.start <= t.start < predicate.end]
+    passive = bool(_BE.intersection(words[:-1])) and not words[-1].endswith("ing")
+    return bool(words) and words[-1] not in _BE | _STATIVE and not passive
 
 
 def _singular(head: str) -> str:
@@ -214,6 +244,9 @@ def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
 
 
 def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:
+    """Has `wide` all modifiers of `narrow`, and neither an opposing prefix that the other lacks?"""
+    if wide & _OPPOSING != narrow & _OPPOSING and narrow:
+        return False
     return all(any(_same(w, n) for w in wide) for n in narrow)
 
 

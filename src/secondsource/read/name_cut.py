@@ -24,6 +24,8 @@ PARTICLES = frozenset(
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "s"))
 # "(R-Iowa)" behind a legislator of the US: party and state.
 _PARTY_LETTERS = frozenset("RDI")
+# With a capital these open a notice or a caption, and no name of more words ("Copyright Northern Ledger").
+_NOTICES = frozenset("copyright photo photograph picture image video file read watch".split())
 _BREAKS = frozenset('()[]{}"“”„«»;:!?…|/')
 _PROPER_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "X", "NUM", "VERB"))
 
@@ -50,6 +52,8 @@ def cut_name(words: Sequence[str], start: int, end: int, lists: Gazetteer) -> tu
     party", "Iraqi government"): F1 with it .522, without .497 on re3d, .756 and .748 on CrossNER.
     """
     start, end = _longest_unbroken(words, start, end)
+    if start == 0 and end > 2 and words[0].lower() in _NOTICES:
+        start = 1
     if start == 0 and words[1:2] == ["of"] and lists.is_common(words[0]) and not heads_names(words[0], lists):
         start = 2
     for at in range(end - 2, start, -1):

@@ -13,7 +13,7 @@ from ..model.articles import Article
 from ..model.readings import Sentence, Token
 from ..model.spans import Span
 from .gazetteer import gazetteer
-from .name_people import title_before
+from .name_roles import title_before
 
 _ARTICLES = frozenset(("al", "el"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))

@@ -89,6 +89,23 @@ def _join_persons(keys: dict[Printed, str]) -> None:
             keys[name] = alone
 
 
+def settle_bare(names: Sequence[tuple[str, NameKind]]) -> list[str]:
+    """The keys of an article's names in order of the text, where a surname that several bear is settled: it is his who
+    alone was introduced with it so far ("President Anna Keller … Keller said … her brother Robert Keller")."""
+    introduced: defaultdict[str, set[str]] = defaultdict(set)
+    found = []
+    for key, kind in names:
+        if kind == "person":
+            parts = _without_particles(key)
+            so_far = introduced[_surname(parts)]
+            if len(parts) > 1:
+                so_far.add(key)
+            elif len(so_far) == 1:
+                key = min(so_far)
+        found.append(key)
+    return found
+
+
 def _join_abbreviations(keys: dict[Printed, str], declared: Sequence[tuple[str, str]]) -> None:
     """An abbreviation takes the key of the one name whose initials it has, or that the text declares it for."""
     texts: defaultdict[str, list[Printed]] = defaultdict(list)

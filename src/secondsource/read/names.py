@@ -5,25 +5,22 @@ mentions of one bearer inside this article. Adjectives of nationality, weekdays,
 Compares with no other article: what those teach of a name is `compare`'s affair.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..model.articles import Article
 from ..model.readings import Name, Sentence, Sheet, Token
 from ..model.spans import Span
 from ..text.ranges import merge, overlap
-from .gazetteer import gazetteer
 from .name_damage import find_damaged
-from .name_keys import Printed, find_keys, initials_of
-from .name_people import apposition_after, cut_person, kind_by_apposition, title_before
+from .name_declared import find_declared
+from .name_keys import Printed, find_keys, settle_bare
+from .name_people import cut_person
+from .name_roles import apposition_after, apposition_before, kind_by_apposition, title_before
 from .name_spans import Candidate, find_candidates
 from .name_vote import vote
 from .sheets import is_english
-
-_DECLARED = re.compile(r"\s?[(\[]\s?(?:the |or |also known as |formerly )?$")
 
 
 def find_names(sheet: Sheet) -> tuple[Name, ...]:
@@ -39,14 +36,16 @@ def find_names(sheet: Sheet) -> tuple[Name, ...]:
     broken = merge((d.span.start, d.span.end) for d in damaged)
     named = [(c, span) for c, span in named if not overlap(broken, span.start, span.end)]
     printed = [_printed(sheet.article, c, span) for c, span in named]
-    keys = find_keys(sorted({*printed, *((d.name, "person") for d in damaged)}), _declared(sheet.article, named))
+    keys = find_keys(sorted({*printed, *((d.name, "person") for d in damaged)}), find_declared(sheet.article, named))
     names = [
         Name(span, c.kind, keys[key], _roles(sheet.article, sentences[c.sentence].tokens, c))
         for (c, span), key in zip(named, printed, strict=True)
         if c.kind is not None
     ]
     names += [Name(d.span, "person", keys[d.name, "person"], d.roles, damaged=True) for d in damaged]
-    return tuple(sorted(names, key=lambda n: n.span))
+    names.sort(key=lambda n: n.span)
+    settled = settle_bare([(n.key, n.kind) for n in names])
+    return tuple(replace(n, key=key) for n, key in zip(names, settled, strict=True))
 
 
 def _told(sentences: Sequence[Sentence], candidate: Candidate) -> Candidate:
@@ -81,22 +80,11 @@ def _printed(article: Article, candidate: Candidate, span: Span) -> Printed:
     return article.cut(span), candidate.kind or "organisation"
 
 
-def _declared(article: Article, named: Sequence[tuple[Candidate, Span]]) -> list[tuple[str, str]]:
-    """Pairs of names that the text says are one: "Daesh (IS)", "International Atomic Energy Agency (IAEA)"."""
-    found = []
-    for (one, a), (two, b) in pairwise(named):
-        if one.sentence != two.sentence or {one.kind, two.kind} & {"person", "place"} or b.start - a.end > 20:
-            continue
-        if _DECLARED.fullmatch(article.text[a.end : b.start]) and article.text[b.end : b.end + 1] in (")", "]"):
-            long, short = article.cut(a), article.cut(b)
-            listed = gazetteer().find(long) or gazetteer().find(short)
-            if listed is not None or initials_of(long) == short.replace(".", "") or short.isupper():
-                found.append((long, short))
-    return found
-
-
 def _roles(article: Article, tokens: Sequence[Token], candidate: Candidate) -> tuple[Span, ...]:
     if candidate.kind != "person":
         return ()
-    ranges = (title_before(tokens, candidate.start), apposition_after(tokens, candidate.end))
+    ranges = (
+        title_before(tokens, candidate.start) or apposition_before(tokens, candidate.start, candidate.end),
+        apposition_after(tokens, candidate.end),
+    )
     return tuple(_span(article, tokens, *r) for r in ranges if r is not None)
