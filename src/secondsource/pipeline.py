@@ -21,8 +21,9 @@ from .model.readings import Reading
 from .model.resolution import Resolved
 from .read.readings import read_article
 from .settings import Settings
+from .weigh.anchors import Weighed
 from .weigh.brief import weigh_brief
-from .weigh.claims import Weighed, weigh_claims
+from .weigh.claims import weigh_claims
 from .weigh.commitments import weigh_commitments
 from .weigh.evidence import Evidence
 from .weigh.figures import weigh_figures
@@ -30,6 +31,7 @@ from .weigh.framing import weigh_framing
 from .weigh.harm import with_harm
 from .weigh.positions import weigh_positions
 from .weigh.quotes import weigh_quotes
+from .weigh.same_facts import find_like_pairs
 from .weigh.series import weigh_series
 from .weigh.stories import only_here, weigh_story
 from .weigh.timeline import weigh_timeline
@@ -113,10 +115,11 @@ def _read_all(articles: Sequence[Article], tell: Progress) -> tuple[list[Reading
 def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
     quotes = weigh_quotes(evidence)
     figures = weigh_figures(evidence)
-    timeline, undated = (with_harm(events, figures, evidence) for events in weigh_timeline(evidence))
+    like = tuple(find_like_pairs(evidence))
+    timeline, undated = (with_harm(events, figures, evidence) for events in weigh_timeline(evidence, like))
     commitments = weigh_commitments(evidence, as_of)
     positions = weigh_positions(evidence)
-    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments, positions))
+    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments, positions, like))
     return Findings(
         quotes=quotes,
         figures=figures,

@@ -7,13 +7,14 @@ from tests.stories import gather
 from secondsource.model.findings import ClaimFinding
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.weigh.anchors import Anchor, merge_anchors
-from secondsource.weigh.claims import Weighed, weigh_claims
+from secondsource.weigh.anchors import Anchor, Weighed, merge_anchors
+from secondsource.weigh.claims import weigh_claims
 from secondsource.weigh.commitments import weigh_commitments
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures import weigh_figures
 from secondsource.weigh.positions import weigh_positions
 from secondsource.weigh.quotes import weigh_quotes
+from secondsource.weigh.same_facts import find_like_pairs
 from secondsource.weigh.timeline import weigh_timeline
 
 NPA = (
@@ -35,6 +36,7 @@ def weigh(evidence: Evidence) -> tuple[ClaimFinding, ...]:
             events,
             weigh_commitments(evidence, None),
             weigh_positions(evidence),
+            tuple(find_like_pairs(evidence)),
         ),
     )
 

@@ -58,6 +58,36 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         # a strike is an attack or a walkout by what stands beside it
         ("An air strike flattened the depot.", ["ASSAULT"]),
         ("Dock workers went on strike.", ["PROTEST"]),
+        # work is stopped, a car is
+        ("Dock workers stopped work for a day.", ["PROTEST"]),
+        ("Dock workers stopped a car.", []),
+        ("Dock workers and their union walked out.", ["PROTEST"]),
+        ("The guests walked out.", []),
+        # money is aid, permission is not
+        ("The state granted the mill two million euros.", ["AID"]),
+        ("The state gave the mill €2m.", ["AID"]),
+        ("The state granted the mill more time.", []),
+        # a person is received, a parcel is
+        ("The minister will receive Ada Quill in Geneva.", ["CONSULT"]),
+        ("The minister will receive a parcel.", []),
+        # what is blocked by a power, and by protesters
+        ("The navy imposed a blockade.", ["COERCE"]),
+        ("Farmers ended a blockade of the motorway.", ["PROTEST"]),
+        # troops are pulled out, a car is
+        ("The army pulled its troops out of the valley.", ["YIELD"]),
+        ("The army pulled a car out of the river.", []),
+        # named what judges it
+        ("The mayor called the sale a betrayal.", ["ACCUSE"]),
+        ("The mayor called the cat a friend.", []),
+        # demands that are made, and demand on a market
+        ("The union presented a list of demands.", ["DEMAND"]),
+        ("The union noted weak demand for coal.", []),
+        # a vow is a threat where something is asked for it
+        ("The union vowed to strike unless talks began.", ["THREATEN", "CONSULT"]),
+        ("The couple vowed to marry.", []),
+        # a proposal is accepted, a prize is
+        ("The rebels accepted the proposal.", ["AGREE"]),
+        ("The painter accepted the prize.", []),
         # denied
         ("The rebels did not attack the port.", []),
         # the month is no march
@@ -107,6 +137,14 @@ def test_the_place_is_a_named_place_behind_a_preposition_of_place() -> None:
     """ "In Lisbon" says where; the country that is attacked does not."""
     assert incident("Rebels attacked a convoy in Lisbon.").place == "Lisbon"
     assert incident("France attacked Spain.").place is None
+
+
+def test_a_name_inside_a_name_is_no_second_actor() -> None:
+    """Of "the port of Spain" and "Spain" in it, the longer is who is meant."""
+    evidence = story("The government in Paris attacked the port. Paris attacked the port.")
+    sentence, cast = evidence.readings[0].sheet.body[0], cast_of(evidence.resolved.actors)
+    found = [span for span, _ in cast.found(sentence, 0, len(sentence.tokens))]
+    assert not any(a != b and a.contains(b) for a in found for b in found)
 
 
 def test_a_date_hangs_on_the_event_noun_before_it() -> None:

@@ -17,7 +17,7 @@ TWO = "Snow fell on the hills. Buses ran late all day. " + "The plant in Hradek 
 def grouped(*texts: str) -> list[list[str]]:
     """The sentences of each group, as printed."""
     evidence = gather(*texts)
-    return [[evidence.text(s) for s in spans] for spans, _ in find_like_groups(evidence)]
+    return [[evidence.text(s) for s in spans] for spans, _ in find_like_groups(tuple(find_like_pairs(evidence)))]
 
 
 def test_one_fact_in_other_words() -> None:
@@ -50,7 +50,7 @@ def test_reasons_add_up_to_the_score() -> None:
 def test_a_sentence_stands_in_one_group() -> None:
     """Groups never share a sentence, and hold one article's sentence beside another's."""
     evidence = gather(ONE, TWO, ONE.replace("will close", "is closing"))
-    spans = [s for group, _ in find_like_groups(evidence) for s in group]
+    spans = [s for group, _ in find_like_groups(tuple(find_like_pairs(evidence))) for s in group]
     assert len(spans) == len(set(spans))
 
 

@@ -77,6 +77,15 @@ def test_a_day_lies_in_its_month_and_year(day: date) -> None:
             "The bridge was shut in April 2030, when engineers found a crack.",
             [("2030-04", False), ("2030-04", False)],
         ),
+        # a subordinate clause of time that opens the sentence hangs its main clause on the date, "at once" the next one
+        (
+            "Minutes before the truce began on 3 March 2029, rockets hit the harbour.",
+            [("2029-03-03", False), ("2029-03-03", False)],
+        ),
+        (
+            "The firm sold the mill on Monday, and the union at once called a strike.",
+            [("2031-05-12", False), ("2031-05-12", False)],
+        ),
         # now, lengths and stretches of time are no dates
         ("The pit is now closed. It stood for six years. It has paid well over the past year.", []),
         # "in last month's" is a date, "in the last month" a stretch of time
@@ -142,6 +151,12 @@ def test_planned_is_what_lies_behind_publication(
             "The owner shut the Tolm cannery for good on 16 March 2029.",
             "2029-03-16",
         ),
+        # days to come right after publication need less than those that are past
+        (
+            "The union will strike unless talks at the Orvik quarry open by Friday.",
+            "“If nobody opens talks by Friday we will walk out,” a driver at the quarry said.",
+            "2031-05-16",
+        ),
     ],
 )
 def test_two_articles_tell_of_one_event(left: str, right: str, date_of_the_one: str) -> None:
@@ -193,6 +208,51 @@ def test_two_clauses_of_one_sentence_are_two_events() -> None:
     """What hangs on one date in two clauses is told apart."""
     events = dated(story("The bridge was shut in April 2030, when engineers found a crack."))
     assert len(events) == 2
+
+
+FACT = (
+    "Norra Rail will shut the Orvik line for good and let 300 drivers and 40 guards go, it said on Monday.",
+    "On Monday Norra Rail announced the end of the Orvik line, where 300 drivers and 40 guards lose their posts.",
+)
+
+
+def test_one_fact_in_other_words_is_one_event_around_publication() -> None:
+    """Sentences that state one fact join what they tell of one day, and say so."""
+    both = [e for e in dated(story(*FACT)) if e.counts.articles == 2]
+    assert [e.date for e in both] == ["2031-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # one hour and minute, of which one article names the day
+        ("The Tolm truce took effect at 8:15 a.m.", "The Tolm truce took effect at 8:15 a.m. on Monday.", 1),
+        # another hour
+        ("The Tolm truce took effect at 9:15 a.m.", "The Tolm truce took effect at 8:15 a.m. on Monday.", 0),
+        # the same hour, and nothing else in common
+        ("A ferry ran aground at 8:15 a.m.", "The Tolm truce took effect at 8:15 a.m. on Monday.", 0),
+    ],
+)
+def test_a_time_of_day_is_dated_by_the_article_that_names_the_day(left: str, right: str, expected: int) -> None:
+    """An article whose own day is unknown takes the day from one that tells the same thing of the same minute."""
+    evidence = story(left, right, days=(None, "2031-05-14"))
+    both = [e for e in dated(evidence) if e.counts.articles == 2]
+    assert [e.date for e in both] == ["2031-05-12"] * expected
+
+
+def test_deeds_of_different_actors_stay_apart() -> None:
+    """Two attacks of one month by two sides are two, though some words are the same; by one side they are one."""
+    left = "In March 2029 Spain attacked the Tolm harbour with rockets at dawn."
+    right = "In March 2029 France attacked two villages near Tolm, killing a shepherd."
+    same = right.replace("France", "Spain")
+    assert any(e.counts.articles == 2 for e in dated(story(left, same)))
+    assert all(e.counts.articles == 1 for e in dated(story(left, right)))
+
+
+def test_an_object_that_the_clause_was_cut_off_from_belongs_to_the_event() -> None:
+    """The label says what was sent, where a participle behind it was taken for the next clause's verb."""
+    events = dated(story("On 3 March 2029, Spain sent ground troops into the densely populated valley."))
+    assert any("troops" in e.what for e in events)
 
 
 def test_an_incident_without_a_date_stands_apart() -> None:

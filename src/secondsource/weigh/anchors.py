@@ -13,7 +13,7 @@ from secondsource.model.spans import Span
 
 from .evidence import Evidence
 from .likeness import content_stems
-from .same_facts import find_like_groups
+from .same_facts import LikePair, find_like_groups
 
 # A clause shorter than this ("denied it") does not tell a reader what it is about.
 _CLAUSE = 40
@@ -39,33 +39,38 @@ class Anchor:
     sides: tuple[tuple[Span, ...], ...] = ()
 
 
-def find_anchors(
-    evidence: Evidence,
-    quotes: Sequence[QuoteFinding],
-    figures: Sequence[FigureFinding],
-    events: Sequence[EventFinding],
-    commitments: Sequence[CommitmentFinding],
-    positions: Sequence[PositionFinding],
-) -> list[Anchor]:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What claims are anchored on: findings, and pairs of sentences that state one fact."""
+
+    quotes: Sequence[QuoteFinding]
+    figures: Sequence[FigureFinding]
+    events: Sequence[EventFinding]
+    commitments: Sequence[CommitmentFinding]
+    positions: Sequence[PositionFinding]
+    like: Sequence[LikePair]
+
+
+def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
     """All anchors, of one article or several, in order of kind and place."""
     found: list[Anchor] = []
-    for quote in quotes:
+    for quote in weighed.quotes:
         spans = [r.span for r in quote.renderings]
         detail = f"one statement of {quote.speaker.name or 'an unnamed speaker'}"
         found.append(_anchor("statement", detail, spans, quote.id, 4))
-    for commitment in commitments:
+    for commitment in weighed.commitments:
         spans = [r.span for r in commitment.reports]
         detail = f"one commitment, due {commitment.due}" if commitment.due else "one commitment"
         found.append(_anchor("commitment", detail, spans, commitment.id, 3))
-    for figure in figures:
+    for figure in weighed.figures:
         spans = [_clause(evidence, r.span) for r in figure.readings]
         found.append(_anchor("figure", f"one quantity: {figure.what}", spans, figure.id, 2))
-    for event in events:
+    for event in weighed.events:
         spans = [_clause(evidence, r.span) for r in event.reports]
         found.append(_anchor("event", f"one event, {event.date}", spans, event.id, 1))
-    found.extend(_contested(evidence, positions))
+    found.extend(_contested(evidence, weighed.positions))
     found.extend(_aligned(evidence))
-    found.extend(_alike(evidence))
+    found.extend(_alike(weighed.like))
     return [a for a in found if a.spans]
 
 
@@ -138,11 +143,11 @@ def _aligned(evidence: Evidence) -> list[Anchor]:
     return [Anchor(tuple(sorted(g)), (reason,), 2) for g in groups if len({s.article for s in g}) > 1]
 
 
-def _alike(evidence: Evidence) -> list[Anchor]:
+def _alike(like: Sequence[LikePair]) -> list[Anchor]:
     """Sentences of different articles that state one fact in other words."""
     return [
         Anchor(spans, (*reasons,), 1)
-        for spans, reasons in find_like_groups(evidence)
+        for spans, reasons in find_like_groups(like)
         if len({s.article for s in spans}) > 1
     ]
 

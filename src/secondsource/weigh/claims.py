@@ -7,18 +7,13 @@ articles, by place: an editor must see first what is contested, then what most r
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from secondsource.model.findings import (
     Attribution,
     ClaimFinding,
     ClaimReport,
     ClaimSide,
-    CommitmentFinding,
-    EventFinding,
     FigureFinding,
-    PositionFinding,
-    QuoteFinding,
     Stance,
 )
 from secondsource.model.identifiers import finding_id
@@ -26,7 +21,7 @@ from secondsource.model.lineage import Reason
 from secondsource.model.readings import Assertion
 from secondsource.model.spans import Span
 
-from .anchors import Anchor, find_anchors, merge_anchors
+from .anchors import Anchor, Weighed, find_anchors, merge_anchors
 from .disputes import find_sides
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
@@ -36,24 +31,11 @@ from .likeness import content_stems, share_of_shorter
 _ALONE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The findings that claims are anchored on."""
-
-    quotes: Sequence[QuoteFinding]
-    figures: Sequence[FigureFinding]
-    events: Sequence[EventFinding]
-    commitments: Sequence[CommitmentFinding]
-    positions: Sequence[PositionFinding]
-
-
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
     anchors = merge_anchors(
         evidence,
-        find_anchors(
-            evidence, weighed.quotes, weighed.figures, weighed.events, weighed.commitments, weighed.positions
-        )
+        find_anchors(evidence, weighed),
     )
     several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
     contested = [a for a in anchors if a.sides and a not in several]

@@ -1,7 +1,8 @@
 """What each article tells to have happened, or to be about to, and when: the reports that events are joined from.
 
 In: the evidence. Out: a `Told` for each date of the body that is resolved (the clause around it, the rule that dated
-it, whether it lies ahead), and one without a date for each clause that tells of an incident and that nothing dates.
+it, whether it lies ahead), one without a date for each time of day whose day is not known, and one for each clause that
+tells of an incident and that nothing dates.
 Nothing is dated here: a moment that `compare` could not resolve gives no date.
 """
 
@@ -25,6 +26,7 @@ _PAST_AUXILIARIES = frozenset("was were had has have been".split())
 _FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
+_CLOCK = re.compile(r"T\d\d:\d\d$")
 _DEADLINES = frozenset("by before until till within".split())
 
 
@@ -41,6 +43,7 @@ class Told:
     deadline: bool
     planned: bool
     incident: Incident | None
+    clock: str | None = None  # "T08:00", where a time of day is told
 
 
 def find_told(evidence: Evidence) -> list[Told]:
@@ -65,11 +68,15 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
             continue
         here = [m for m in moments if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in skip)]
         here = [m for m in (_counted(sentence, m, published) for m in here) if m is not None]
+        told: list[Told] = []
         for moment in here:
             for clause in clauses_of(sentence, clauses, moment):
-                yield _dated(sentence, clause, moment, published.date if published else None, cast)
-        if not here:
-            yield from _undated(reading, sentence, clauses, cast)
+                told.append(_dated(sentence, clause, moment, published.date if published else None, cast))
+        yield from told
+        dates = [t.expression for t in told if t.expression is not None]
+        left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
+        left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
+        yield from _undated(sentence, left, cast)
 
 
 def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
@@ -89,6 +96,8 @@ def _counted(sentence: Sentence, moment: Moment, published: Dated | None) -> Mom
         return None if day is None else replace(moment, type="DATE", edtf=day, rule=f"within {moment.value}")
     if before and before[0] in _STRETCH and words[:2] in (["the", "past"], ["the", "last"]) and len(words) == 3:
         return None
+    if moment.type == "TIME" and _CLOCK.search(moment.value):
+        return moment  # "at 8 a.m." tells a day that another article may name
     dated = moment.type in ("DATE", "TIME") and moment.edtf is not None and not moment.value.endswith("_REF")
     return moment if dated else None
 
@@ -125,14 +134,19 @@ def _dated(sentence: Sentence, clause: Clause, moment: Moment, published: str | 
         deadline=deadline,
         planned=is_planned(extent, published, clause.modality, deadline),
         incident=incident,
+        clock=clock[0] if (clock := _CLOCK.search(moment.value)) else None,
     )
 
 
 def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
     """The event noun that a relative clause beginning at word `first` hangs on ("a deal that they announced")."""
-    at = first - 1 if sentence.tokens[first].text.lower() not in _RELATIVES else first
-    if at < 1 or sentence.tokens[at].text.lower() not in _RELATIVES:
-        return None
+    tokens = sentence.tokens
+    if first and tokens[first].tag == "PRON" and tokens[first - 1].tag == "NOUN":
+        at = first  # "a grant it gave"
+    else:
+        at = first - 1 if tokens[first].text.lower() not in _RELATIVES else first
+        if at < 1 or tokens[at].text.lower() not in _RELATIVES:
+            return None
     found = find_triggers(sentence, at - 1, at - 1)
     return found[0] if found and found[0].entry.part == "noun" else None
 
@@ -149,6 +163,8 @@ def is_planned(extent: Extent | None, published: str | None, modality: str, dead
 
 def _rule(moment: Moment, how: str) -> str:
     """How the date was read, in words a reader can check."""
+    if moment.edtf is None:
+        return f"a time of day without a day, {how}"
     if moment.rule.startswith("within "):
         return f"{moment.rule}, counted from the day of publication, {how}"
     counted = {
@@ -160,7 +176,7 @@ def _rule(moment: Moment, how: str) -> str:
     return f"{counted}{deadline} ({moment.rule}), {how}"
 
 
-def _undated(reading: Reading, sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) -> Iterator[Told]:
+def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) -> Iterator[Told]:
     """Clauses in the past that tell of an incident by their own verb, and that nothing dates."""
     for assertion in assertions:
         if assertion.negated or assertion.modality != "asserted":
@@ -172,17 +188,25 @@ def _undated(reading: Reading, sentence: Sentence, assertions: Sequence[Assertio
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
         if trigger is not None:
             incident = describe(sentence, trigger, clause.first, clause.last, cast)
-            if incident.by or incident.on:
+            if incident.by or incident.on or _is_counted(sentence, clause.first, clause.predicate.start):
                 span = _span(sentence, clause.first, clause.last)
                 yield Told(span, sentence.span, None, None, None, "nothing dates it", False, False, incident)
 
 
+def _is_counted(sentence: Sentence, first: int, stop: int) -> bool:
+    """Does a number of somebody stand before the verb ("six men were arrested")?"""
+    return any(t.tag == "NUM" for t in sentence.tokens[first : min(stop, first + 3)])
+
+
 def _is_past(sentence: Sentence, predicate: range) -> bool:
+    """Is the verb in the past ("struck", "has been struck", "threatened to strike", not "be struck")?"""
     words = [sentence.tokens[i].text.lower() for i in predicate]
     if any(w in _PAST_AUXILIARIES for w in words):
         return True
-    last = words[-1] if words else ""
-    return len(words) <= 2 and (last.endswith("ed") or last in _IRREGULAR)
+    if not words or words[0] in ("be", "to"):
+        return False
+    group = words[: words.index("to")] if "to" in words else words
+    return len(group) <= 2 and (group[-1].endswith("ed") or group[-1] in _IRREGULAR)
 
 
 _IRREGULAR = frozenset("shot struck hit met withdrew sent overran slew fell forgave fought".split())

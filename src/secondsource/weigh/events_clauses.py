@@ -11,6 +11,12 @@ from dataclasses import dataclass
 from secondsource.model.readings import Assertion, Moment, Sentence
 from secondsource.model.spans import Span
 
+# "Just before …", "minutes after …", "as …": what opens so happened on the day of the main clause.
+_AT_ONCE = frozenset("before after as when".split())
+_SHORTLY = frozenset("just shortly immediately soon moments minutes hours".split())
+_OBJECT = 8  # words of an object behind a verb
+_NOMINAL = frozenset("NOUN PROPN NUM".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -42,8 +48,12 @@ def clauses_of(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     elif how == "before the clause" and _is_right_after(sentence, found[0]):
         found.append(clause_of(sentence, chosen, None, "right after what the date is of"))
     main = _main_behind(sentence, ahead, moment) if how == "before the clause" else None
+    if main is None and how == "in the clause":
+        main = _main_after_opening(sentence, chosen, ahead)
     if main is not None:
         found.append(clause_of(sentence, main, None, "the main clause that the date opens"))
+    elif ahead and _is_at_once(sentence, chosen, ahead[0]):
+        found.append(clause_of(sentence, ahead[0], None, 'the clause of "at once" behind it'))
     ahead = [a for a in ahead if _is_ahead(sentence, chosen) and _is_ahead(sentence, a)]
     where = [a for a in ahead if _is_where(sentence, chosen, a)]
     if where:
@@ -57,6 +67,8 @@ def _governing(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     left = [a for a in assertions if a.predicate.end <= moment.span.start]
     if left and not _parted(sentence, left[-1].predicate.end, moment.span.start):
         return left[-1], "in the clause"
+    if left and _is_starting(sentence, moment):
+        return left[-1], "from then on, in the clause"
     inside = [a for a in assertions if a.span.contains(moment.span)]
     if inside:
         return min(inside, key=lambda a: (len(a.span), a.span)), "in the clause"
@@ -66,6 +78,12 @@ def _governing(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     if left:
         return left[-1], "behind the clause"
     return assertions[0], "beside the clause"
+
+
+def _is_starting(sentence: Sentence, moment: Moment) -> bool:
+    """ "Days of shelling, starting Friday"."""
+    before = [t.text.lower() for t in sentence.tokens if t.end <= moment.span.start][-2:]
+    return bool({"starting", "beginning"} & set(before))
 
 
 def _parted(sentence: Sentence, start: int, end: int) -> bool:
@@ -100,6 +118,26 @@ def _main_behind(sentence: Sentence, ahead: Sequence[Assertion], moment: Moment)
     return None
 
 
+def _is_at_once(sentence: Sentence, clause: Assertion, other: Assertion) -> bool:
+    """ "The firm said so on Tuesday, and the union at once called a strike": on the same day."""
+    between = [t.text.lower() for t in sentence.tokens if clause.predicate.end <= t.start < other.predicate.end]
+    at_once = any(between[i : i + 2] == ["at", "once"] for i in range(len(between)))
+    return at_once or bool({"immediately", "promptly", "instantly"} & set(between))
+
+
+def _main_after_opening(sentence: Sentence, chosen: Assertion, ahead: Sequence[Assertion]) -> Assertion | None:
+    """ "Minutes before the truce began at 8 a.m., rockets were fired": the main clause behind a subordinate one of time
+    that opens the sentence and holds the date."""
+    words = [t.text.lower() for t in sentence.tokens if t.start < chosen.predicate.start]
+    while words and not words[0][0].isalnum():
+        words = words[1:]
+    opens = words[:1] and (words[0] in _AT_ONCE or (words[0] in _SHORTLY and words[1:2] and words[1] in _AT_ONCE))
+    if not opens or not ahead or "," in words:
+        return None
+    between = [t.text for t in sentence.tokens if chosen.predicate.end <= t.start < ahead[0].predicate.start]
+    return ahead[0] if "," in between else None
+
+
 def _is_ahead(sentence: Sentence, assertion: Assertion) -> bool:
     """Does the clause speak of what is to come, be its "set to" tagged as a verb or not?"""
     behind = [t.text.lower() for t in sentence.tokens if t.start >= assertion.predicate.end][:2]
@@ -127,7 +165,21 @@ def clause_of(sentence: Sentence, assertion: Assertion, moment: Moment | None, h
             a = _phrase_from(sentence, a)
         first, last = min(first, a), max(last, b)
     begin, end = words_of(sentence, assertion.predicate)
+    if last == end:
+        last = _object_behind(sentence, end)
     return Clause(first, last, range(begin, end + 1), assertion.modality, assertion.negated, how)
+
+
+def _object_behind(sentence: Sentence, at: int) -> int:
+    """The last word of the object of a verb that its clause was cut off behind, as where the next verb was taken to
+    begin the next clause ("sent troops into the densely populated north"); `at` itself where none follows."""
+    last = at
+    for i in range(at + 1, min(len(sentence.tokens), at + 1 + _OBJECT)):
+        token = sentence.tokens[i]
+        if token.text in ",;:.–—" or token.text[0] in "\"“”" or token.tag in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON"):
+            break
+        last = i
+    return last if last > at and any(t.tag in _NOMINAL for t in sentence.tokens[at + 1 : last + 1]) else at
 
 
 def _phrase_from(sentence: Sentence, at: int) -> int:

@@ -14,6 +14,7 @@ from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 
 from .incidents_lexicon import Entry, lexicon
+from .judgements import BLAMING
 
 Responsibility = Literal["claimed", "accused", "denied"]
 # Closed semantic classes of common nouns (WordNet: weapon.n.01 and military vehicles; accident, natural disaster and
@@ -30,7 +31,7 @@ _ACCIDENTS = frozenset(
 )
 _TROOPS = frozenset(
     """troop soldier force police warship ship fleet jet tank battalion brigade army navy regiment unit reinforcement
-    peacekeeper officer marine guard carrier""".split()
+    peacekeeper officer marine guard carrier reservist conscript""".split()
 )
 _HELD = frozenset("hostage prisoner detainee captive inmate suspect soldier journalist sailor".split())
 _WORK = frozenset(
@@ -40,21 +41,32 @@ _WORK = frozenset(
 _MARKETS = frozenset("stock share price market index dollar bond oil currency".split())
 _ARMED = frozenset(
     """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
-    mortar cross-border""".split()
+    mortar cross-border violent armed""".split()
 )
 _PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
 # "Meet a deadline" is no meeting.
 _MET = frozenset(
     "demand target need requirement standard goal deadline condition cost criterion expectation end".split()
 )
+_FORCES = frozenset("army military militant rocket drone missile warplane".split())
+_MONEY = frozenset(
+    """$ € £ ¥ usd eur gbp crown krona kronor krone franc zloty forint rouble ruble rupee yuan yen won real peso rand
+    lira dinar dirham riyal shekel naira shilling dollar euro pound million billion cash money fund""".split()
+)
+_PROPOSALS = frozenset("proposal plan offer deal truce ceasefire cease-fire term agreement accord demand".split())
+_BLOCKERS = frozenset(
+    """protester demonstrator activist farmer driver trucker striker road motorway highway street railway""".split()
+)
 _BE = frozenset("am is are was were be been being gets got get".split())
 _NEGATIONS = frozenset("not n't n’t never no without".split())
 # Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, and those
 # that only say that something takes place).
 _LIGHT = frozenset(
-    """be is was were are been have has had hold held launch launched carry carried stage staged conduct conducted take
-    took taken make made see saw begin began start started reach reached sign signed suffer suffered face faced mount
-    mounted face end ended come came follow followed claim claimed announce announced call called""".split()
+    """be is was were are been have has had hold held launch launched carry carried stage staged conduct conducted
+    take took taken make made see saw begin began start started reach reached sign signed suffer suffered face
+    faced mount mounted end ended come came follow followed claim claimed announce announced call called present
+    presented submit submitted issue issued impose imposed collapse collapsed break broke fail failed stall stalled
+    resume resumed fall fell erupt erupted""".split()
 )
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
@@ -143,12 +155,13 @@ class Cast:
     actors: Mapping[str, Actor]
 
     def found(self, sentence: Sentence, first: int, stop: int) -> list[tuple[Span, str]]:
-        """The mentions inside words `first` to `stop` (exclusive) of the sentence."""
+        """The mentions inside words `first` to `stop` (exclusive) of the sentence, none inside another."""
         if first >= stop or first >= len(sentence.tokens):
             return []
         start, end = sentence.tokens[first].start, sentence.tokens[min(stop, len(sentence.tokens)) - 1].end
         known = self.mentions.get(sentence.span.article, ())
-        return [(span, actor) for span, actor in known if start <= span.start and span.end <= end]
+        inside = [(span, actor) for span, actor in known if start <= span.start and span.end <= end]
+        return [(s, a) for s, a in inside if not any(o != s and o.contains(s) for o, _ in inside)]
 
     def ids(self, sentence: Sentence, first: int, stop: int) -> tuple[str, ...]:
         """Ids of the actors named there, each once, in order of mention."""
@@ -217,13 +230,48 @@ def _has(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> boo
         case "weapon":
             return bool(words & _WEAPONS)
         case "armed":
-            return bool({_singular(w) for w in before} & _ARMED)
+            forces = bool(words & _FORCES or {"air", "force"} <= words) and not words & _WORK
+            return bool({_singular(w) for w in before} & _ARMED) or forces
         case "planted":
             return bool(before & _PLANTED)
         case "work":
             return bool(words & _WORK) and not {_singular(w) for w in before} & _ARMED
         case _:
+            return _has_object(tokens, at, entry.needs, after, words)
+
+
+def _has_object(tokens: Sequence[Token], at: int, needs: str, after: Sequence[str], words: set[str]) -> bool:
+    """Does the object stand behind the trigger that makes it an event of its type?"""
+    objects = {_singular(w) for w in after}
+    previous = tokens[at - 1].text.lower() if at else ""
+    match needs:
+        case "proposal":
+            return bool(objects & _PROPOSALS)
+        case "roads":
+            return bool(words & _BLOCKERS)
+        case "blame":
+            return bool(set(after) & BLAMING)
+        case "callup":
+            return after[:1] == ["up"] and bool(objects & _TROOPS)
+        case "pullback":
+            return bool(set(after) & {"out", "back", "home"}) and bool(objects & _TROOPS)
+        case "stoppage":
+            return after[:1] in (["work"], ["tools"]) or (after[:1] == ["out"] and bool(words & _WORK))
+        case "money":
+            return any(w in _MONEY or _is_sum(w) for w in objects)
+        case "shots":
+            return _singular(previous) in _WEAPONS
+        case "named":
+            return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 3]) and not objects & _MONEY
+        case "unless":
+            return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
+        case _:
             return True
+
+
+def _is_sum(word: str) -> bool:
+    """ "CZK412m", "€16.3m": a number that its currency is written to."""
+    return any(c.isdigit() for c in word) and (not word[0].isdigit() or word[-1] in "€£$")
 
 
 def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: range) -> bool:

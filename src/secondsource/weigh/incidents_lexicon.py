@@ -16,8 +16,9 @@ from secondsource.text.stems import stem
 Part = Literal["verb", "noun"]
 # What else must stand in the clause; see `incidents`. "": nothing.
 NEEDS = frozenset(
-    ["", "actors", "infinitive", "for", "person", "people", "troops", "violent", "weapon", "armed", "planted", "work"]
-)
+    """actors infinitive for person people troops violent weapon armed planted work proposal roads blame callup
+    stoppage money shots named pullback unless""".split()
+) | {""}
 
 
 @dataclass(frozen=True, slots=True)

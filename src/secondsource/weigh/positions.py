@@ -15,8 +15,10 @@ from secondsource.model.spans import Span
 
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
-from .positions_holders import Ground, find_holder, ground_of, named_in
+from .positions_holders import find_holder
+from .positions_phrases import find_phrases
 from .positions_stances import StanceWord, find_stance_words
+from .positions_subjects import Ground, ground_of, named_in
 
 # Two objects are one where they share half the content stems of the shorter: rewrites keep .5 to .8 of them (counted
 # on our own example), two demands of one actor 0 to .3.
@@ -58,7 +60,7 @@ def _of_article(evidence: Evidence, reading: Reading) -> list[_Taken]:
     for sentence in reading.sheet.body:
         if sentence.tokens and sentence.tokens[-1].text == "?":
             continue
-        for word in find_stance_words(sentence):
+        for word in sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=lambda w: (w.at, w.first)):
             taken = _taken(evidence, ground, sentence, word)
             if taken is not None:
                 found.append(taken)
@@ -67,7 +69,7 @@ def _of_article(evidence: Evidence, reading: Reading) -> list[_Taken]:
 
 def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceWord) -> _Taken | None:
     holder = find_holder(ground, sentence, word)
-    if holder is None:
+    if holder is None or (_is_act(sentence, word) and ground.actors[holder].kind == "person"):
         return None
     tokens, article = sentence.tokens, sentence.span.article
     if word.form == "passive":
@@ -85,10 +87,17 @@ def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceW
     return _Taken(holder, word.stance, text, content_stems(text), toward, span, tokens[word.at].text)
 
 
+def _is_act(sentence: Sentence, word: StanceWord) -> bool:
+    """Is it "refused to …"? Of a body that is a stance; of a person mostly something he did ("refused to move")."""
+    return sentence.tokens[word.at].text.lower().startswith("refus")
+
+
 def _joins(evidence: Evidence, one: _Taken, group: Sequence[_Taken]) -> bool:
     """Same actor and stance, and like another report: in the words of the object, or as a rewrite of its sentence."""
     first = group[0]
     if (first.actor, first.stance) != (one.actor, one.stance):
+        return False
+    if one.stance == "accuses" and any(o.toward and one.toward and o.toward != one.toward for o in group):
         return False
     return any(
         share_of_shorter(one.stems, other.stems) >= _LIKE
@@ -99,7 +108,7 @@ def _joins(evidence: Evidence, one: _Taken, group: Sequence[_Taken]) -> bool:
 
 
 def _aligned(evidence: Evidence, left: Span, right: Span) -> bool:
-    return any(
+    return left.article != right.article and any(
         (a.left.overlaps(left) and a.right.overlaps(right)) or (a.left.overlaps(right) and a.right.overlaps(left))
         for a in evidence.lineage.alignments
     )

@@ -13,32 +13,58 @@ from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Sentence, Token
 from secondsource.text.stems import stem
 
-Form = Literal["finite", "passive", "infinitive", "participle"]
+Form = Literal["finite", "passive", "infinitive", "participle", "noun", "quoted"]
 # What must follow: "" anything, "for": that preposition, "to": an infinitive behind an object, "on": that preposition.
 _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "", "demand urge request"),
     ("demands", "on", "insist"),
-    ("demands", "for", "call push campaign plead appeal press ask march rally"),
+    ("demands", "for", "call push plead appeal press ask march rally lobby"),
     ("demands", "to", "require petition implore beseech order"),
     ("supports", "", "advocate endorse welcome applaud praise hail favour favor champion commend"),
     ("supports", "object", "support back defend"),
+    ("supports", "for", "campaign vote"),
     ("opposes", "", "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast censure"),
     ("opposes", "to", "object"),
+    ("opposes", "against", "vote campaign lobby argue protest rally march"),
     ("denies", "", "deny rebut refute dispute"),
     ("accuses", "", "accuse blame"),
 )
-_BY_STEM: dict[str, tuple[PositionStance, str]] = {
-    stem(verb): (stance, needs) for stance, needs, verbs in _LISTED for verb in verbs.split()
-}
+_Entry = tuple[PositionStance, str]
+
+
+def _by_stem() -> dict[str, tuple[_Entry, ...]]:
+    found: dict[str, tuple[_Entry, ...]] = {}
+    for stance, needs, verbs in _LISTED:
+        for verb in verbs.split():
+            found[stem(verb)] = (*found.get(stem(verb), ()), (stance, needs))
+    return found
+
+
+_BY_STEM = _by_stem()
 # To reject an accusation is to deny it.
 _CHARGES = frozenset(
     """charge charges accusation accusations allegation allegations claim claims suggestion suggestions report
     reports""".split()
 )
+# Forms of stance verbs that are forms of no noun.
+_VERB_FORMS = frozenset(
+    """accuse accuses accused deny denies denied condemn condemns condemned denounce denounces denounced oppose opposes
+    rejects rejected criticises criticizes criticised criticized endorses""".split()
+)
+_QUESTIONS = frozenset("whether how why what who where".split())
+_BLAMING = frozenset("blame blames blamed blaming".split())
 _ASKING = frozenset(stem(v) for v in ("ask", "request"))
 _REFUSING = frozenset(stem(v) for v in ("reject", "dismiss", "rebuff"))
 _BE = frozenset("am is are was were be been being 's ’s 're ’re gets got".split())
-_NEGATIONS = frozenset("not n't n’t never neither nor without hardly refused declined stopped failed".split())
+NEGATIONS = frozenset(
+    """not n't n’t never neither nor without hardly cannot unable""".split()
+)
+# Not to do what the next verb says ("refused to back it", "his failure to condemn").
+_NOT_DOING = frozenset(
+    stem(w)
+    for w in """refuse decline fail stop hesitate refusal failure hesitancy hesitation reluctance inability
+    unwillingness pressure need""".split()
+)
 _HEDGES = frozenset("may might could would if whether".split())
 _BREAKS = frozenset(";:—–)(")
 _SUBORDINATES = frozenset("while whereas although though as after before when which who because since but and".split())
@@ -63,27 +89,68 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
     found = []
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.tag != "VERB":
+        if token.tag != "VERB" and not _is_mistagged(tokens, at):
             continue
-        entry = _BY_STEM.get(stem(token.text))
+        entries = _BY_STEM.get(stem(token.text), ())
         if stem(token.text) in _REFUSING and _is_charge(tokens, at):
-            entry = ("denies", "")
-        if entry is None:
+            entries = (("denies", ""),)
+        form = form_of(tokens, at) if entries else None
+        if form is None or is_denied(tokens, at) or _is_compound(tokens, at):
             continue
+        entry = next((e for e in entries if _follows(tokens, at, e[1], passive=form == "passive")), None)
+        if entry is None or (form == "infinitive" and entry[0] == "supports"):
+            continue  # "to support" is mostly what something is for, or what somebody is asked
         stance, needs = entry
-        form = _form(tokens, at)
-        if form is None or _is_denied(tokens, at) or not (form == "passive" or _follows(tokens, at, needs)):
-            continue
-        first, last = _object(tokens, at)
+        first, last = object_of(tokens, at)
         if form != "passive" and (last < first or _is_none(tokens, at, first)):
+            continue
+        if tokens[first].text.lower() == needs and last > first:
+            first += 1  # "call for talks": what is demanded are talks
+            if tokens[first].tag == "AUX":
+                continue  # "all we call for is …"
+        if token.text.lower() in _BLAMING and not _names_guilty(tokens, first, last):
             continue
         found.append(StanceWord(at, form, stance, first, max(first, last)))
     return found
 
 
+def _is_mistagged(tokens: Sequence[Token], at: int) -> bool:
+    """A stance verb that the tagger takes for a noun: a form that no noun has ("denies this"), or what a second verb
+    of the same subject looks like ("demands an end to it and calls for aid")."""
+    low = tokens[at].text.lower()
+    before = tokens[at - 1] if at else None
+    if before is None or tokens[at].tag not in ("NOUN", "PROPN", "ADP") or tokens[at].text[0].isupper():
+        return False
+    if low in _VERB_FORMS:
+        return before.tag in ("NOUN", "PROPN", "PRON", "ADJ", "CCONJ", "ADV") and before.text not in ("'s", "’s")
+    earlier = tokens[max(0, at - _LONGEST) : at]
+    return low == "calls" and before.text.lower() == "and" and any(stem(t.text) in _BY_STEM for t in earlier)
+
+
+def _is_compound(tokens: Sequence[Token], at: int) -> bool:
+    """ "The army-backed plan": a description, and no stance told here."""
+    return at > 0 and tokens[at - 1].text in ("-", "‑")
+
+
+def _names_guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Is a body blamed ("blamed the rebels", "blamed it on …"), rather than a cause ("blames years of losses")?"""
+    words = [t.text.lower() for t in tokens[first : last + 1]]
+    named = tokens[first].tag in ("PROPN", "PRON") or any(t.tag == "PROPN" for t in tokens[first : first + 4])
+    return named or bool({"for", "on"} & set(words))
+
+
 def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """ "Defend itself" and "asked not to be named" are no positions."""
+    """Is it none ("defend itself", "asked not to be named"), or about nothing?"""
     opening = [t.text.lower() for t in tokens[first : first + 3]]
+    last = object_of(tokens, at)[1]
+    if all(t.tag in ("DET", "PUNCT", "PART", "ADP") for t in tokens[first : last + 1]):
+        return True
+    if opening[0] == "of" or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING):
+        return True  # "people accused of fraud", "raids blamed on them": they accuse nobody
+    if at and (tokens[at - 1].text.lower(), tokens[at].text.lower()) in (("in", "order"), ("as", "opposed")):
+        return True
+    if stem(tokens[at].text) in _ASKING and _QUESTIONS & {t.text.lower() for t in tokens[first : first + 8]}:
+        return True  # "asked the minister whether …" asks, and demands nothing
     if opening[0].endswith(("self", "selves")) or "anonymity" in opening:
         return True
     return opening[0] in ("to", "not") and stem(tokens[at].text) in _ASKING
@@ -93,7 +160,7 @@ def _is_charge(tokens: Sequence[Token], at: int) -> bool:
     return any(t.text.lower() in _CHARGES for t in tokens[at + 1 : at + 5])
 
 
-def _form(tokens: Sequence[Token], at: int) -> Form | None:
+def form_of(tokens: Sequence[Token], at: int) -> Form | None:
     """How the verb stands; None where it only describes a noun ("the required papers")."""
     low = tokens[at].text.lower()
     i = at - 1
@@ -117,14 +184,20 @@ def _form(tokens: Sequence[Token], at: int) -> Form | None:
     return None if past and modifies else "finite"
 
 
-def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+def is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word at `at` denied or only possible?"""
     before = [t.text.lower() for t in tokens[max(0, at - 5) : at]]
-    return any(w in _NEGATIONS for w in before) or any(w in _HEDGES for w in before)
+    if "to" in before and any(stem(w) in _NOT_DOING for w in before):
+        return True
+    return any(w in NEGATIONS or w in _HEDGES for w in before)
 
 
-def _follows(tokens: Sequence[Token], at: int, needs: str) -> bool:
+def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> bool:
     after = [t for t in tokens[at + 1 : at + 14] if t.tag != "ADV"]
     words = [t.text.lower() for t in after]
+    if passive:
+        # "Was called for by the party"; "was called out by it" is none.
+        return needs not in ("for", "on", "against") or words[:1] == [needs]
     match needs:
         case "for":
             # "Call on the government to …", "ask the government to …" demand as well.
@@ -135,6 +208,8 @@ def _follows(tokens: Sequence[Token], at: int, needs: str) -> bool:
         case "on":
             # "Insist on a vote" demands; "insist that all is well" says so.
             return words[:1] == ["on"]
+        case "against":
+            return words[:1] == ["against"]
         case "object":
             # "Back the plan" is a stance, "back in town" none.
             return bool(after) and after[0].tag in _OBJECT_TAGS
@@ -153,7 +228,7 @@ def _to_do(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _object(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+def object_of(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """What the stance is on: the words behind the verb up to the end of its clause."""
     first = last = at + 1
     for i in range(at + 1, min(len(tokens), at + 1 + _LONGEST)):

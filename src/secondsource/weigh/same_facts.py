@@ -9,7 +9,7 @@ stems .32).
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -51,13 +51,13 @@ class _Stated:
     figures: frozenset[tuple[float | None, float | None, float | None]]
 
 
-def find_like_groups(evidence: Evidence) -> list[tuple[tuple[Span, ...], tuple[Reason, ...]]]:
+def find_like_groups(like: Sequence[LikePair]) -> list[tuple[tuple[Span, ...], tuple[Reason, ...]]]:
     """Groups of sentences that state one fact, surest first; a sentence stands in one group.
 
     A group grows from a pair of `_SAME` likeness; another sentence joins where it is like the members of other articles
     by `_FITS` on average.
     """
-    pairs = {(p.left, p.right): p for p in find_like_pairs(evidence)}
+    pairs = {(p.left, p.right): p for p in like}
     groups: list[set[Span]] = []
     reasons: list[tuple[Reason, ...]] = []
     home: dict[Span, int] = {}

@@ -14,6 +14,7 @@ from secondsource.model.lineage import Reason
 from .events import Told, find_told
 from .evidence import Evidence
 from .incidents import Incident, Responsibility
+from .same_facts import LikePair, find_like_pairs
 from .timeline_dates import extent_of, precise_first
 from .timeline_joins import Joined, join_told
 
@@ -21,12 +22,18 @@ from .timeline_joins import Joined, join_told
 _LABEL_WORDS = 12
 
 
-def weigh_timeline(evidence: Evidence) -> tuple[tuple[EventFinding, ...], tuple[EventFinding, ...]]:
-    """The dated events in order of their date, and the incidents without a date in order of their id."""
+def weigh_timeline(
+    evidence: Evidence, like: Sequence[LikePair] | None = None
+) -> tuple[tuple[EventFinding, ...], tuple[EventFinding, ...]]:
+    """The dated events in order of their date, and the incidents without a date in order of their id.
+
+    `like` are the story's pairs of like sentences, where they are at hand; else they are looked for.
+    """
     told = find_told(evidence)
-    events = [_event(evidence, joined) for joined in join_told(evidence, told)]
+    pairs = tuple(find_like_pairs(evidence)) if like is None else like
+    events = [_event(evidence, joined) for joined in join_told(evidence, told, pairs)]
     dated = sorted((e for e in events if e.date is not None), key=_by_date)
-    undated = sorted((e for e in events if e.date is None), key=lambda e: e.id)
+    undated = sorted((e for e in events if e.date is None and e.type is not None), key=lambda e: e.id)
     return tuple(dated), tuple(undated)
 
 

@@ -1,15 +1,15 @@
 """Which reports tell of one event.
 
 In: reports (`Told`) and the evidence. Out: groups of them with the reasons. Two join where their dates allow one day
-and what they tell is alike: the words (weighted by how few sentences of the story have them), aligned sentences, one
-statement. How alike depends on how much the date says by itself. A wrong join is worse than a missed one: all dates of
-a group must allow one another.
+and what they tell is alike: the words (weighted by how few sentences of the story have them), sentences that state one
+fact in other words, aligned sentences, one statement. How alike depends on how much the date says by itself. A wrong
+join is worse than a missed one: all dates of a group must allow one another.
 """
 
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -22,20 +22,29 @@ from secondsource.text.stems import is_content, stem
 from .events import Told
 from .evidence import Evidence
 from .incidents import Incident
+from .same_facts import LikePair
 from .timeline_dates import compatible
 
 # How alike two reports must be (0 to 1), by what their dates say. Set on the project's own example.
-_COARSE = 0.30  # a year or a season holds several events of a story
+_COARSE = 0.20  # a year or a season holds several events of a story
 _CURRENT = 0.30  # so do the days around publication: announcing, meeting, saying
 _FINE = 0.14  # few things of a story fall on one day or in one month of the past
 _AHEAD = 0.08  # fewer still on one day to come: a deadline that two articles name is one
+_SOON = 0.2  # days to come, but right after publication
 _AROUND = 3  # days from a publication day that count as around it
 _ONLY = 0.7  # of that where it is all that either article tells of that time
+_FACT, _CERTAIN = 0.5, 0.75  # where four of five sentence pairs are one fact; where even no telling word is needed
+_BEYOND = 0.35  # by how much the likeness of sentences lies above that of what they tell: wrong joins end at .63
+_SAME_TYPE = 0.05  # and both are incidents of one type
+_ONE_DEED = 0.25  # the most where one report tells of a deed and the other of none: too little around publication
+_DEEDS = frozenset("AID ASSAULT COERCE CONSULT MOBILIZE PROTEST SANCTION YIELD".split())
+_CLOCKED = 0.10  # the same hour and minute, of which one article names the day
 _SAME_ARTICLE = 0.5  # one article seldom tells one thing twice
 _UNDATED = 0.55  # without a date the words alone must say it, in one article or two: more than twins have
 _SENTENCE = 0.8  # weight of the sentences' likeness beside the clauses'
 _ALIGNED, _STATEMENT = 0.6, 1.0  # likeness of aligned sentences, of one statement
 _TYPES = 0.08  # added where both are incidents of one type, taken away where of two
+_OTHERS = 0.15  # taken away where two incidents of one type are by different actors
 _TWIN = 0.5  # incidents of one type, by or on the same actor, told with one word: the least likeness
 _NUMBER = 0.15  # added where both print one number of two digits or more
 _LATER = 10  # "three weeks later" is no day: so many days on either side are allowed where weeks are counted
@@ -152,8 +161,8 @@ def _by_article(evidence: Evidence) -> dict[str, dict[Span, str]]:
     return found
 
 
-def join_told(evidence: Evidence, told: Sequence[Told]) -> list[Joined]:
-    """The reports in groups of one event each, in order of their first report."""
+def join_told(evidence: Evidence, told: Sequence[Told], like: Sequence[LikePair]) -> list[Joined]:
+    """The reports in groups of one event each, in order of their first report; `like` are sentences of one fact."""
     contents = Contents(evidence)
     known = [contents.of(t) for t in told]
     days = sorted({d.date for d in evidence.resolved.published.values() if d.precision == "day"})
@@ -162,6 +171,7 @@ def join_told(evidence: Evidence, told: Sequence[Told]) -> list[Joined]:
     for i, j in combinations(range(len(told)), 2):
         if _may_join(told[i], told[j]):
             pairs[i, j] = _likeness(contents, told[i], told[j], known[i], known[j])
+    _raise_facts(told, pairs, {(p.left, p.right): p.score for p in like})
     alone = _alone(told)
     needs = {(i, j): needed(told[i], told[j], published, alone=i in alone and j in alone) for i, j in pairs}
     groups = _grow(told, pairs, needs)
@@ -169,11 +179,17 @@ def join_told(evidence: Evidence, told: Sequence[Told]) -> list[Joined]:
 
 
 def _may_join(left: Told, right: Told) -> bool:
-    if left.extent is None or right.extent is None:
-        return left.extent is right.extent
-    if left.span.article == right.span.article and left.date != right.date:
-        return False
     if left.around == right.around and not _nested(left, right):
+        return False
+    if left.extent is None or right.extent is None:
+        if left.extent is right.extent:
+            return True
+        # What one article leaves undated, another may date to the day: a time of day, or the same incident.
+        dated = left.extent or right.extent
+        if left.planned or right.planned:
+            return False
+        return left.span.article != right.span.article and dated is not None and dated.is_day
+    if left.span.article == right.span.article and left.date != right.date:
         return False
     if left.rule.startswith("within ") and right.rule.startswith("within "):
         return left.extent.apart(right.extent.first) <= _AROUND
@@ -208,12 +224,53 @@ def _likeness(contents: Contents, a: Told, b: Told, left: _Content, right: _Cont
         return _Likeness(0.0, "words", "no telling word in common")
     if any(w[0].isdigit() and len(w) > 1 for w in words):
         score += _NUMBER
-    if a.incident is not None and b.incident is not None:
-        score += _TYPES if a.incident.type == b.incident.type else -_TYPES
-        if twins:
-            score = max(score, _TWIN)
+    score += _type_fit(a, b)
+    if twins:
+        score = max(score, _TWIN)
     told = f"both tell of {a.incident.trigger}" if twins and a.incident is not None and not words else ""
     return _Likeness(round(score, 3), "words", told or "words in common: " + ", ".join(words[:5]))
+
+
+def _raise_facts(
+    told: Sequence[Told], pairs: dict[tuple[int, int], _Likeness], facts: Mapping[tuple[Span, Span], float]
+) -> None:
+    """Raises the likeness of reports whose sentences state one fact in other words; of two such sentences each report
+    has one match, the one most like it, as a sentence may tell several things of one day."""
+    taken: set[tuple[int, Span]] = set()
+    for i, j in sorted(pairs, key=lambda p: (-pairs[p].score, p)):
+        a, b = told[i], told[j]
+        fact = facts.get((a.around, b.around), facts.get((b.around, a.around), 0.0))
+        same = a.incident is not None and b.incident is not None and a.incident.type == b.incident.type
+        if (_is_year(a) or _is_year(b)) and not (same and _is_deed(a)):
+            continue
+        if fact < _FACT or (i, b.around) in taken or (j, a.around) in taken:
+            continue
+        if pairs[i, j].score <= 0 and fact < _CERTAIN:
+            continue
+        taken |= {(i, b.around), (j, a.around)}
+        score = fact - _BEYOND + _type_fit(a, b)
+        score += _SAME_TYPE if same else 0.0
+        if _is_deed(a) != _is_deed(b):
+            score = min(score, _ONE_DEED)
+        if score > pairs[i, j].score:
+            pairs[i, j] = _Likeness(round(score, 3), "fact", "their sentences state one fact in other words")
+
+
+def _is_year(told: Told) -> bool:
+    """Is its date so wide that two sentences with it may well have all but the event in common?"""
+    return told.extent is not None and told.extent.is_coarse
+
+
+def _is_deed(told: Told) -> bool:
+    return told.incident is not None and told.incident.type in _DEEDS
+
+
+def _type_fit(a: Told, b: Told) -> float:
+    if a.incident is None or b.incident is None:
+        return 0.0
+    if a.incident.type != b.incident.type:
+        return -_TYPES
+    return -_OTHERS if a.incident.by and b.incident.by and not set(a.incident.by) & set(b.incident.by) else _TYPES
 
 
 def is_twin(left: Incident, right: Incident) -> bool:
@@ -242,15 +299,18 @@ def needed(left: Told, right: Told, published: Sequence[date], *, alone: bool = 
     anything else of that time."""
     same = left.span.article == right.span.article
     if left.extent is None or right.extent is None:
+        if not same and left.clock is not None and right.clock is not None:
+            return _CLOCKED if left.clock == right.clock else math.inf
         return _UNDATED
     if same:
         return _SAME_ARTICLE
     extents = (left.extent, right.extent)
     if any(e.is_coarse for e in extents):
         return _COARSE * (_ONLY if alone else 1.0)
+    ahead = left.planned and right.planned and all(e.is_day for e in extents)
     if any(e.apart(day) <= _AROUND for e in extents for day in published):
-        return _CURRENT
-    if left.planned and right.planned and all(e.is_day for e in extents):
+        return _SOON if ahead and all(e.first > day for e in extents for day in published) else _CURRENT
+    if ahead:
         return _AHEAD
     return _FINE * (_ONLY if alone else 1.0)
 
@@ -283,7 +343,7 @@ def _grow(
 def _joined(told: Sequence[Told], group: list[int], pairs: dict[tuple[int, int], _Likeness]) -> Joined:
     found = [pairs[p] for p in combinations(group, 2) if p in pairs]
     reasons = [_date_reason([told[i] for i in group])]
-    for name in ("statement", "aligned", "words"):
+    for name in ("statement", "aligned", "fact", "words"):
         named = [f for f in found if f.name == name and f.score > 0]
         best = max(named, key=lambda f: (f.score, f.detail), default=None)
         if best is not None:

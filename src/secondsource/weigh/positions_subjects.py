@@ -1,0 +1,243 @@
+"""Which actor a noun phrase or the subject of a clause names.
+
+In: a reading and the overlay. Out: ids of actors, or None where the text names none. Pronouns are followed to the noun
+before ("who", "which"), to the speaker of the quotation ("we", "I"), or to the subject just before ("he", "it"); "the
+ministry" to the ministry named just before; no further.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from secondsource.model.readings import Assertion, Reading, Sentence, Term, Token
+from secondsource.model.resolution import Actor, Resolved, Statement
+from secondsource.model.spans import Span
+
+_FIRST_PERSON = frozenset("i we".split())
+_THIRD_PERSON = frozenset("he she it they".split())
+_PEOPLE = frozenset("he she".split())
+_RELATIVES = frozenset("who which that".split())
+# "Iraq" and "Iraqi", "Tamvar" and "Tamvari" share their first four letters; "Iran" and "Iraq" do not.
+_PREFIX = 4
+# "The ministry" is the one named last, where that is no further back: two or three paragraphs of news text.
+_NEAR = 1000
+# Common nouns of bodies that follow their names (WordNet: organization.n.01 and its commonest kinds).
+_BODIES = frozenset(
+    """trade labour labor union party group company firm government ministry agency parliament movement bank council
+    association federation coalition alliance authority""".split()
+)
+_BODY_WORDS = 4
+_INSERTION = 60  # words of a relative clause between commas
+# Antecedents of antecedents: "He said … He wants …".
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What holders are looked up in: a reading with its actors' mentions and statements."""
+
+    reading: Reading
+    mentions: tuple[tuple[Span, str], ...]
+    actors: Mapping[str, Actor]
+    statements: tuple[Statement, ...]
+
+
+def ground_of(reading: Reading, resolved: Resolved) -> Ground:
+    """The mentions and statements of one article."""
+    article = reading.article.id
+    found: dict[Span, str] = {}
+    for actor in resolved.actors:
+        for span in actor.mentions:
+            if span.article == article:
+                found.setdefault(span, actor.id)
+    return Ground(reading, tuple(sorted(found.items())), {a.id: a for a in resolved.actors}, resolved.statements)
+
+
+def actor_at(ground: Ground, span: Span, terms: Sequence[Term]) -> str | None:
+    """The actor that the first noun phrase inside `span` names: the longest mention that holds its head."""
+    first = next((t for t in terms if span.start <= t.span.start and t.span.end <= span.end), None)
+    if first is None:
+        return next((a for m, a in ground.mentions if span.contains(m)), None)
+    fits = [
+        (m, a) for m, a in ground.mentions if m.article == span.article and m.start < first.span.end <= m.end
+        and m.end >= first.span.start
+    ]
+    if fits:
+        return max(fits, key=lambda f: (len(f[0]), f[0]))[1]
+    return _by_role(ground, first) or _by_head(ground, first)
+
+
+def _by_head(ground: Ground, term: Term) -> str | None:
+    """Of "the ministry", the ministry named last before it, where that is near; none where it is only "a ministry"."""
+    text, article = ground.reading.article.text, ground.reading.article
+    word = article.cut(term.span).lower()
+    opening = text[max(0, term.span.start - 4) : term.span.start].lower()
+    if not word.isalpha() or not opening.endswith("the "):
+        return None
+    fits = [
+        (m, a)
+        for m, a in ground.mentions
+        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in article.cut(m).lower().split()[1:]
+    ]
+    return max(fits, key=lambda f: (f[0].end, -f[0].start))[1] if fits else None
+
+
+def _by_role(ground: Ground, term: Term) -> str | None:
+    """The one person of the story whose role the noun phrase is ("Iraq's prime minister"): its last two words or more
+    (or a role of one word), and no modifier that the role as printed contradicts."""
+    words = _plain(ground.reading.article.cut(term.span))
+    fits = set()
+    for actor in ground.actors.values():
+        for role in actor.roles if actor.kind == "person" else ():
+            if _is_role(words, _plain(role)):
+                fits.add(actor.id)
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _plain(phrase: str) -> list[str]:
+    return [w for w in re.split(r"[\s,]+|['’]s\b", phrase.lower()) if w and w not in ("the", "a", "an")]
+
+
+def _is_role(words: Sequence[str], role: Sequence[str]) -> bool:
+    """Do both end in the same office, and does what stands before it in both agree ("Iraq", "Iraqi")?"""
+    shared = 0
+    while shared < min(len(words), len(role)) and words[-1 - shared] == role[-1 - shared]:
+        shared += 1
+    if not shared:
+        return False
+    left, right = words[: len(words) - shared], role[: len(role) - shared]
+    if left and right:
+        return left[-1][:_PREFIX] == right[-1][:_PREFIX] and len(left[-1]) >= _PREFIX <= len(right[-1])
+    # Without a modifier on one side, the office itself must be said in two words or stand alone on both.
+    return shared >= 2 or (not left and not right)
+
+
+def named_in(ground: Ground, span: Span) -> str | None:
+    """The first actor named inside `span`, the longest mention where several begin at one place."""
+    inside = [(m, a) for m, a in ground.mentions if span.contains(m)]
+    return min(inside, key=lambda f: (f[0].start, -len(f[0])))[1] if inside else None
+
+
+def terms_of(ground: Ground, sentence: Sentence) -> list[Term]:
+    """The noun phrases of a sentence."""
+    return [t for t in ground.reading.terms if sentence.span.contains(t.span)]
+
+
+def subject_of(
+    ground: Ground, sentence: Sentence, clauses: Sequence[Assertion], clause: Assertion, depth: int = 0
+) -> str | None:
+    """The actor that is the subject of a clause; of the clause before where it has none of its own."""
+    region_end = clause.predicate.start
+    if clause.span.start >= region_end:
+        governing = _coordinated(sentence, clauses, clause)
+        if governing is None:
+            return None
+        return subject_of(ground, sentence, clauses, governing, depth)
+    region = Span(clause.span.article, clause.span.start, region_end)
+    words = [t for t in sentence.tokens if region.start <= t.start < region.end]
+    low = [t.text.lower() for t in words]
+    if low[:1] and low[0] in _RELATIVES:
+        return before(ground, sentence, region.start)
+    if low[:1] and low[0] in _FIRST_PERSON:
+        return speaker_of(ground, region)
+    pronoun = next((t for t in words if t.tag not in ("ADV", "CCONJ", "PUNCT")), None)
+    if pronoun is not None and pronoun.tag == "PRON" and pronoun.text.lower() in _THIRD_PERSON:
+        if depth >= _DEPTH:
+            return None
+        return _antecedent(ground, clauses, sentence, clause, pronoun.text.lower(), depth + 1)
+    inserted = _behind_insertion(sentence, words)
+    if inserted is not None:
+        return before(ground, sentence, inserted.start)
+    return actor_at(ground, region, terms_of(ground, sentence))
+
+
+def _behind_insertion(sentence: Sentence, words: Sequence[Token]) -> Token | None:
+    """The comma where a relative clause opens that closes right before a verb ("the union, which has …, threatened").
+
+    Annotators that look for clauses by their verbs take its last words for the subject of the second verb.
+    """
+    behind = [t for t in words if t.tag != "ADV"]
+    if not behind or behind[-1].text != ",":
+        return None
+    before_it = [t for t in sentence.tokens if t.start < behind[-1].start][-_INSERTION:]
+    for token, following in zip(reversed(before_it[:-1]), reversed(before_it[1:]), strict=True):
+        if token.text == ",":
+            return token if following.text.lower() in _RELATIVES else None
+    return None
+
+
+def _coordinated(sentence: Sentence, clauses: Sequence[Assertion], clause: Assertion) -> Assertion | None:
+    """The clause that shares its subject with one that has none: the one before or, where a relative clause between
+    commas stands there, the one that this hangs on ("X blamed Y, which denied it, and accused Z")."""
+    before = [a for a in clauses if a.predicate.end <= clause.span.start]
+    closed = [t.text for t in sentence.tokens if t.end <= clause.span.start][-3:]
+    while len(before) > 1 and "," in closed and _first_word(sentence, before[-1]) in _RELATIVES:
+        before.pop()
+    return before[-1] if before else None
+
+
+def _first_word(sentence: Sentence, clause: Assertion) -> str:
+    return next((t.text.lower() for t in sentence.tokens if t.start >= clause.span.start), "")
+
+
+def before(ground: Ground, sentence: Sentence, start: int) -> str | None:
+    """The actor whose noun phrase ends right before `start` (a comma may stand between), what kind of body it is
+    behind its name left out ("the Norra trade union")."""
+    ends = {start}
+    for token in reversed([t for t in sentence.tokens if t.end <= start][-_BODY_WORDS:]):
+        if token.text.lower() not in _BODIES and token.text != ",":
+            break
+        ends.add(token.start)
+    known = [(m, a) for m, a in ground.mentions if m.start >= sentence.span.start]
+    fits = [(m, a) for m, a in known if any(end - 3 <= m.end <= end for end in ends)]
+    return max(fits, key=lambda f: (f[0].end, len(f[0]), f[0]))[1] if fits else None
+
+
+def speaker_of(ground: Ground, region: Span) -> str | None:
+    """Who says the words, where they stand in a quotation."""
+    for statement in ground.statements:
+        for quote in statement.renderings:
+            if not quote.content.contains(region):
+                continue
+            # "The country's foreign minister, X, said": the person, not the country.
+            near = [a for m, a in ground.mentions if quote.speaker is not None and quote.speaker.contains(m)]
+            people = [a for a in near if ground.actors[a].kind == "person"]
+            return people[0] if people else statement.speaker.actor
+    return None
+
+
+def _antecedent(
+    ground: Ground, clauses: Sequence[Assertion], sentence: Sentence, clause: Assertion, pronoun: str, depth: int
+) -> str | None:
+    """The nearest subject before in the sentence that the pronoun may stand for; else who spoke in, or is the first
+    subject of, the sentence before, in the paragraph."""
+    for earlier in reversed([a for a in clauses if a.predicate.end <= clause.span.start]):
+        found = subject_of(ground, sentence, clauses, earlier, depth)
+        if found is not None:
+            return found if _fits(ground, found, pronoun) else None
+    body = ground.reading.sheet.body
+    at = next((i for i, s in enumerate(body) if s.span == sentence.span), 0)
+    if at == 0 or body[at - 1].paragraph != sentence.paragraph:
+        return None
+    previous = body[at - 1]
+    found = _said_in(ground, previous)
+    if found is None:
+        told = [a for a in ground.reading.assertions if previous.span.contains(a.span)]
+        if not told or told[0].span.start >= told[0].predicate.start:
+            return None
+        found = subject_of(ground, previous, told, told[0], depth)
+    own = _said_in(ground, sentence)  # who speaks is not "he" in his own words
+    return found if found is not None and _fits(ground, found, pronoun) and found != own else None
+
+
+def _said_in(ground: Ground, sentence: Sentence) -> str | None:
+    """The speaker of a quotation that the sentence is (part of)."""
+    for statement in ground.statements:
+        if any(sentence.span.overlaps(q.content) for q in statement.renderings):
+            return statement.speaker.actor
+    return None
+
+
+def _fits(ground: Ground, actor: str, pronoun: str) -> bool:
+    """He and she are people; it and they are bodies (of two people no one is the holder)."""
+    return (ground.actors[actor].kind == "person") == (pronoun in _PEOPLE)
