@@ -129,7 +129,7 @@ def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
         positions=positions,
         claims=claims,
         series=weigh_series(evidence, figures),
-        framing=weigh_framing(evidence, timeline, claims),
+        framing=weigh_framing(evidence, timeline, like),
         brief=weigh_brief(evidence, claims),
     )
 

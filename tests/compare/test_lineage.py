@@ -196,6 +196,17 @@ def test_an_excerpt_that_nobody_credits_is_no_link() -> None:
     assert found.origins == ()
 
 
+def test_quotations_that_one_credits_are_no_excerpt() -> None:
+    """An interview that both quote: a speaker in common, though one says to whom she spoke."""
+    one = plain("a", TIDES + "\n".join(f"“{p},” she said." for p in PIECES) + "\n")
+    frame = "she told the Callan Echo"
+    two = reading(
+        article("b", BELLS + "\n".join(f"“{p},” {frame}." for p in PIECES) + "\n"),
+        credits=[(frame, "Callan Echo", "attribution")],
+    )
+    assert {x.relation for x in run(one, two).links} == {"cites"}
+
+
 def test_an_excerpt_from_an_article_at_hand() -> None:
     """The credited outlet printed the other article: it is the parent, by a short form of its name too."""
     parent = plain("z", TIDES + ". ".join(PIECES) + ".\n", outlet="The Callan Echo")

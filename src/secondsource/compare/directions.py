@@ -4,16 +4,18 @@ Goes in: a Kinship, and when each was published. Comes out: the parent's id with
 never stands alone against the text.
 """
 
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from secondsource.compare import lineage_model as model
+from secondsource.compare.alignments import spans_of
 from secondsource.compare.kinship import Kinship
+from secondsource.compare.outlets import outlet_key
 from secondsource.compare.wordings import Wording
 from secondsource.model.articles import Dated
-from secondsource.model.identifiers import slug
 from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,28 @@ class Direction:
     reasons: tuple[Reason, ...]
 
 
-def find_direction(kin: Kinship, left: Dated | None, right: Dated | None) -> Direction:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the articles say about themselves: `names` gives the fullest form of each outlet's name, `published` the day
+    or time, `interviews` the words that somebody said to the article's own outlet."""
+
+    names: Mapping[str, str]
+    published: Mapping[str, Dated]
+    interviews: Mapping[str, Sequence[Span]]
+
+
+def find_direction(kin: Kinship, told: Told) -> Direction:
     """Which of the two came first, where anything says so."""
-    for sign in (_by_credit(kin), _by_version_or_time(kin, left, right), _by_containment(kin)):
+    left, right = told.published.get(kin.left.id), told.published.get(kin.right.id)
+    for sign in (find_sign(kin, told), _by_version_or_time(kin, left, right), _by_containment(kin)):
         if sign is not None:
             return sign
     return Direction(None, ())
+
+
+def find_sign(kin: Kinship, told: Told) -> Direction | None:
+    """The parent where the articles themselves say it: one credits the other, or was the one that was spoken to."""
+    return _by_credit(kin, told.names) or _by_interview(kin, told.interviews)
 
 
 def earlier(left: Dated | None, right: Dated | None) -> int:
@@ -48,22 +66,16 @@ def earlier(left: Dated | None, right: Dated | None) -> int:
 
 def same_outlet(left: Wording, right: Wording) -> bool:
     """Do both say that the same outlet printed them?"""
-    a, b = left.reading.article.outlet, right.reading.article.outlet
+    a, b = left.outlet, right.outlet
     return a is not None and b is not None and outlet_key(a) == outlet_key(b)
 
 
-def outlet_key(name: str) -> str:
-    """An outlet's name without article, for comparing."""
-    return re.sub(r"^the-", "", slug(name))
-
-
-def credits_outlet(wording: Wording, other: Wording) -> bool:
-    """Does the first article credit the outlet of the second?"""
-    outlet = other.reading.article.outlet
-    mine = wording.reading.article.outlet
-    if outlet is None or (mine is not None and outlet_key(mine) == outlet_key(outlet)):
+def credits_outlet(wording: Wording, other: Wording, names: Mapping[str, str]) -> bool:
+    """Does the first article credit the outlet of the second? `names`: the fullest form of each name in the set."""
+    outlet = other.outlet
+    if outlet is None or same_outlet(wording, other):
         return False
-    return any(outlet_key(c.name) == outlet_key(outlet) for c in wording.reading.credits)
+    return any(outlet_key(names.get(c.name, c.name)) == outlet_key(outlet) for c in wording.reading.credits)
 
 
 def _instant(date: str) -> datetime | None:
@@ -80,13 +92,13 @@ def _reason(name: str, detail: str) -> tuple[Reason, ...]:
     return (Reason(name, model.WEIGHTS[name], detail),)
 
 
-def _by_credit(kin: Kinship) -> Direction | None:
+def _by_credit(kin: Kinship, names: Mapping[str, str]) -> Direction | None:
     """One names the other's outlet; or one is the other's text with a credit put in."""
     a, b = kin.left, kin.right
-    forth, back = credits_outlet(a, b), credits_outlet(b, a)
+    forth, back = credits_outlet(a, b, names), credits_outlet(b, a, names)
     if forth != back:
         child, parent = (a, b) if forth else (b, a)
-        return Direction(parent.id, _reason("explicit credit", f"credits {parent.reading.article.outlet}"))
+        return Direction(parent.id, _reason("explicit credit", f"credits {parent.outlet}"))
     for parent, child in ((a, b), (b, a)):
         added = _added_credit(kin, parent, child)
         if added is not None:
@@ -106,6 +118,22 @@ def _added_credit(kin: Kinship, parent: Wording, child: Wording) -> str | None:
     if lacking <= model.CUT_NEW * len(parent.words) and extra <= 2 * credit_words + model.CREDIT_NEW * len(child.words):
         return child.reading.article.cut(new[0].span)
     return None
+
+
+def _by_interview(kin: Kinship, interviews: Mapping[str, Sequence[Span]]) -> Direction | None:
+    """One prints words as said to its own outlet that stand in the other without that frame."""
+    counts = []
+    for side, wording in ((0, kin.left), (1, kin.right)):
+        own = interviews.get(wording.id, ())
+        pairs = [spans_of(kin.left, kin.right, a)[side] for a in kin.aligned if a.strong]
+        pairs += [
+            wording.span(first, first + run.length) for run in kin.shared for first in ((run.left, run.right)[side],)
+        ]
+        counts.append(sum(any(o.overlaps(p) for o in own) for p in pairs))
+    if (counts[0] >= model.LEAST_INTERVIEW) == (counts[1] >= model.LEAST_INTERVIEW) or min(counts):
+        return None
+    parent = kin.left if counts[0] else kin.right
+    return Direction(parent.id, _reason("interview", f"{max(counts)} of the common passages were said to its outlet"))
 
 
 def _by_version_or_time(kin: Kinship, left: Dated | None, right: Dated | None) -> Direction | None:

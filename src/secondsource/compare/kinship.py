@@ -4,17 +4,21 @@ Goes in: two wordings. Comes out: their Kinship, or None where they share nothin
 not asked here (`directions`), nor what a third article explains (`lineage`).
 """
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from secondsource.compare import lineage_model as model
-from secondsource.compare.alignments import Aligned, find_aligned, in_order
+from secondsource.compare.alignments import Aligned, find_aligned, in_order, spans_of
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
+from secondsource.model.spans import Span
+from secondsource.text import ranges
 from secondsource.text.shingles import Run
 from secondsource.text.subsequences import common
 
-Kind = Literal["copy", "rewrite", "quotation"]
+# `excerpt`: clauses too many for chance and too few for a rewrite; what they are, a credit or an interview must say.
+Kind = Literal["copy", "rewrite", "excerpt", "quotation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +67,45 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
     aligned = tuple(find_aligned(left, right))
-    told = [a for a in aligned if not (left.lines[a.left[0]].quoted or right.lines[a.right[0]].quoted)]
+    told = [a for a in aligned if not _quotes(left, right, a)]
     chain = len(in_order(told))
-    kind = _kind(left, right, own, quoted, chain)
+    reworded = _reworded(left, right, shared, told)
+    kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
+    if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
+        kind = "excerpt"
     if kind is None:
+        kind, aligned = "quotation", ()
+        if quoted + own < model.LEAST_QUOTED:
+            return None
+    covers = _covers(left, right, shared, aligned)
+    return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain)
+
+
+def as_quotation(kin: Kinship) -> Kinship | None:
+    """An excerpt that nobody's credit explains: a quotation in common, if they share one."""
+    if kin.quoted + kin.own < model.LEAST_QUOTED:
         return None
-    rewritten = aligned if kind in ("copy", "rewrite") else ()
-    return Kinship(
-        left,
-        right,
-        kind,
-        shared,
-        rewritten,
-        *_covers(left, right, shared, rewritten),
-        own,
-        quoted,
-        both,
-        chain,
-    )
+    cover_left, cover_right = _covers(kin.left, kin.right, kin.shared, ())
+    return replace(kin, kind="quotation", aligned=(), cover_left=cover_left, cover_right=cover_right)
+
+
+def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:
+    """The pairs that are not word for word the same: of those that are, the passages tell already."""
+    runs = ranges.merge((left.words[r.left].start, left.words[r.left + r.length - 1].end) for r in shared)
+    spans = ((a, spans_of(left, right, a)[0]) for a in told)
+    return [a for a, span in spans if 2 * ranges.overlap(runs, span.start, span.end) < len(span)]
+
+
+def is_quotation(left: Wording, right: Wording, aligned: Aligned) -> bool:
+    """Does the clause stand in quotation marks in both: a speaker in common?"""
+    a, b = spans_of(left, right, aligned)
+    return 2 * left.in_marks(a) > 1 and 2 * right.in_marks(b) > 1
+
+
+def _quotes(left: Wording, right: Wording, aligned: Aligned) -> bool:
+    """Does the clause stand in quotation marks in one of the two?"""
+    a, b = spans_of(left, right, aligned)
+    return 2 * left.in_marks(a) > 1 or 2 * right.in_marks(b) > 1
 
 
 def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int, int, int]:
@@ -97,16 +122,25 @@ def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int,
     return own, quoted, both
 
 
-def _kind(left: Wording, right: Wording, own: int, quoted: int, chain: int) -> Kind | None:
+def _kind_of_copy(left: Wording, right: Wording, own: int, quoted: int) -> Kind | None:
     shorter = min(len(left.words), len(right.words))
     unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
     mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
-    if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly:
-        return "copy"
+    return "copy" if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly else None
+
+
+def _kind_of_rewrite(left: Wording, right: Wording, reworded: list[Aligned], chain: int) -> Kind | None:
+    """Sentence after sentence in the same order; or clauses here and there that together say too much for chance."""
     sentences = min(len(left.lines), len(right.lines))
     if chain >= model.LEAST_CHAIN and chain >= model.CHAIN_SHARE * sentences:
         return "rewrite"
-    return "quotation" if quoted + own >= model.LEAST_QUOTED else None
+    strong = [a.clause.weight for a in reworded if a.strong]
+    return "rewrite" if len(strong) >= model.LEAST_CLAUSES and sum(strong) >= model.CLAUSES_WEIGHT else None
+
+
+def _is_excerpt(aligned: list[Aligned]) -> bool:
+    strong = [a.clause.weight for a in aligned if a.strong]
+    return len(strong) >= model.LEAST_EXCERPT and sum(strong) >= model.EXCERPT_WEIGHT
 
 
 def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tuple[Aligned, ...]) -> tuple[int, int]:
@@ -115,11 +149,15 @@ def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tup
         a |= _bits(run.left, run.left + run.length)
         b |= _bits(run.right, run.right + run.length)
     for pair in aligned:
-        for i in () if pair.part is not None else pair.left:
-            a |= _bits(left.lines[i].first, left.lines[i].last)
-        for j in () if pair.part is not None else pair.right:
-            b |= _bits(right.lines[j].first, right.lines[j].last)
+        one, other = spans_of(left, right, pair)
+        a |= _bits_of(left, one)
+        b |= _bits_of(right, other)
     return a, b
+
+
+def _bits_of(wording: Wording, span: Span) -> int:
+    first = bisect_left(wording.words, span.start, key=lambda w: w.start)
+    return _bits(first, bisect_left(wording.words, span.end, key=lambda w: w.start))
 
 
 def _bits(first: int, last: int) -> int:

@@ -4,11 +4,11 @@ Goes in: readings and what the set taught (`Resolved`). Comes out: `Lineage`. Th
 nothing is quadratic in their number outside groups that share text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from secondsource.compare.alignments import as_alignments
-from secondsource.compare.directions import Direction, find_direction
-from secondsource.compare.kinship import Kinship, find_kinship
+from secondsource.compare.directions import Direction, Told, find_direction, find_sign
+from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
 from secondsource.compare.lineage_siblings import find_siblings
@@ -18,14 +18,16 @@ from secondsource.compare.origins import (
     add_copies,
     add_credited_articles,
     add_interviews,
+    add_own_reporting,
     add_siblings,
 )
 from secondsource.compare.origins_credits import Citation, find_citations
-from secondsource.compare.origins_interviews import find_interviews
+from secondsource.compare.origins_interviews import find_interviews, find_retold
+from secondsource.compare.outlets import fullest_names, is_agency
+from secondsource.compare.own_reporting import OwnReporting, find_own_reporting
 from secondsource.compare.passages import as_passages, propose
 from secondsource.compare.shares import share_out
 from secondsource.compare.wordings import Wording, make_wording
-from secondsource.model.articles import Dated
 from secondsource.model.lineage import Lineage, LineageLink, Shares
 from secondsource.model.readings import Reading
 from secondsource.model.resolution import Resolved
@@ -38,25 +40,31 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     """The lineage and the origins of a set of articles, of one event or of many."""
     ordered = sorted(readings, key=lambda r: r.article.id)
     wordings = {r.article.id: make_wording(r) for r in ordered}
-    cited = {r.article.id: find_citations(r) for r in ordered}
+    outlets = [w.outlet for w in wordings.values() if w.outlet is not None]
+    full = fullest_names([*outlets, *(c.name for r in ordered for c in r.credits)])
+    lines = {full[c.name] for r in ordered for c in r.credits if c.how == "dateline"}
+    agencies = {name for name in lines if is_agency(name, in_dateline=True)}
+    cited = {r.article.id: find_citations(r, full, agencies) for r in ordered}
+    own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], resolved, full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     published = {r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))}
+    told = Told(full, published, _spans_by_article(own))
     kins = _find_kins(list(wordings.values()))
-    copies = [k for k in kins if k.kind != "quotation"]
-    siblings = find_siblings(copies, cited, names)
+    siblings = find_siblings([k for k in kins if k.kind != "quotation"], cited, names, told)
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
-    direct = [k for k in copies if (k.left.id, k.right.id) not in apart]
-    directions = {(k.left.id, k.right.id): _direction(k, published) for k in direct}
+    direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
+    directions = {(k.left.id, k.right.id): find_direction(k, told) for k in direct}
     parentages = choose_parents(direct, directions, published, [s.kin for s in siblings])
-    interviews = find_interviews(ordered, cited, resolved)
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
-    links += quotation_links(_unexplained(kins, parentages))
+    links += quotation_links(_unexplained(_quoting(kins, apart, directions), parentages))
     links += citation_links(wordings, cited, links)
     book = OriginBook()
     add_citations(book, cited)
-    add_credited_articles(book, kins, cited)
-    add_siblings(book, siblings)
-    add_interviews(book, interviews)
+    add_credited_articles(book, [k for k in kins if k.kind != "excerpt"], cited)
+    add_own_reporting(book, own)
+    add_siblings(book, siblings, cited)
+    add_interviews(book, find_interviews(ordered, cited, resolved))
+    add_interviews(book, find_retold(own, cited, resolved))
     add_copies(book, parentages, wordings, names)
     return Lineage(
         passages=tuple(p for k in kins for p in as_passages(k.left, k.right)),
@@ -68,13 +76,30 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     )
 
 
-def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
-    found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
+def _is_direct(kin: Kinship, told: Told) -> bool:
+    """May the one have been made from the other: a copy or a rewrite, or an excerpt of which the articles say so?"""
+    return kin.kind in ("copy", "rewrite") or (kin.kind == "excerpt" and find_sign(kin, told) is not None)
+
+
+def _spans_by_article(own: Sequence[OwnReporting]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for one in own:
+        found.setdefault(one.article, []).extend(g.span for g in one.governed)
+    return found
+
+
+def _quoting(
+    kins: Sequence[Kinship], apart: Collection[tuple[str, str]], directions: Mapping[tuple[str, str], Direction]
+) -> list[Kinship]:
+    """The quotations in common, and those of excerpts that nothing else explains."""
+    open_pairs = (k for k in kins if (k.left.id, k.right.id) not in apart and (k.left.id, k.right.id) not in directions)
+    found = (as_quotation(k) if k.kind == "excerpt" else k for k in open_pairs)
     return [k for k in found if k is not None]
 
 
-def _direction(kin: Kinship, published: Mapping[str, Dated]) -> Direction:
-    return find_direction(kin, published.get(kin.left.id), published.get(kin.right.id))
+def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
+    found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
+    return [k for k in found if k is not None]
 
 
 def _unexplained(kins: Sequence[Kinship], parentages: Sequence[Parentage]) -> list[Kinship]:

@@ -5,14 +5,16 @@ words. Decides nothing itself.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
-from secondsource.compare.directions import Direction, outlet_key, same_outlet
+from secondsource.compare.directions import Direction, same_outlet
 from secondsource.compare.kinship import Kinship
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
+from secondsource.compare.outlets import outlet_key
 from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import LineageLink, LinkEvidence, Reason, Relation
@@ -37,26 +39,46 @@ def copy_links(parentages: Sequence[Parentage], directions: Mapping[tuple[str, s
 
 
 def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) -> list[LineageLink]:
-    """An entry an article and origin: from the origin to each sibling, but not to copies of another sibling."""
-    best: dict[tuple[str, str], tuple[float, Sibling]] = {}
-    copied = {(p.parent, p.child) for p in parentages}
+    """An entry an article and origin, with what it shares with every sibling: from the origin to each sibling, but not
+    to known copies of another sibling."""
+    by_tie: dict[tuple[str, str], list[Sibling]] = {}
+    copied = {(p.parent, p.child) for p in parentages if p.directed}
     for sibling in siblings:
         for article in (sibling.kin.left.id, sibling.kin.right.id):
-            explained = sibling.kin.explained(article)
-            known = best.get((sibling.origin, article))
-            if known is None or explained > known[0]:
-                best[sibling.origin, article] = (explained, sibling)
-    links = []
-    for (origin, article), (_, sibling) in sorted(best.items(), key=lambda item: item[0]):
-        if any((origin, parent) in best for parent, child in copied if child == article):
+            by_tie.setdefault((sibling.origin, article), []).append(sibling)
+    links = [_link_of_print(s, p) for s, p in _further_prints(by_tie, parentages)]
+    for (origin, article), mine in sorted(by_tie.items(), key=lambda item: item[0]):
+        if any((origin, parent) in by_tie for parent, child in copied if child == article):
             continue
-        reasons = (*_text_reasons(sibling.kin), _credit_reason(sibling))
-        rests = (sibling.kin.left.id, sibling.kin.right.id)
-        side = _side(sibling.kin, article)
-        links.append(
-            _link(origin, side, "same-original", True, evidence_of(sibling.kin, article), reasons, rests=rests)
-        )
+        best = max(mine, key=lambda s: (s.kin.explained(article), s.kin.left.id, s.kin.right.id))
+        reasons = (*_text_reasons(best.kin), _credit_reason(best))
+        rests = tuple(sorted({i for s in mine for i in (s.kin.left.id, s.kin.right.id)}))
+        every = {e for s in mine for e in evidence_of(s.kin, article)}
+        evidence = tuple(sorted(every, key=lambda e: (e.to, e.from_ or e.to)))
+        links.append(_link(origin, _side(best.kin, article), "same-original", True, evidence, reasons, rests=rests))
     return links
+
+
+def _further_prints(
+    by_tie: Mapping[tuple[str, str], Sequence[Sibling]], parentages: Sequence[Parentage]
+) -> list[tuple[Sibling, Parentage]]:
+    """Copies of a sibling of an agency's text where it is not known which of the two came first: prints of it too."""
+    found = []
+    for p in parentages:
+        ends = () if p.directed else ((p.parent, p.child), (p.child, p.parent))
+        for known, other in ends:
+            for (origin, article), siblings in sorted(by_tie.items(), key=lambda item: item[0]):
+                if article == known and siblings[0].kind == "agency" and (origin, other) not in by_tie:
+                    found.append((siblings[0], replace(p, parent=known, child=other)))
+    return found
+
+
+def _link_of_print(sibling: Sibling, parentage: Parentage) -> LineageLink:
+    kin, child = parentage.kin, parentage.child
+    reasons = (*_text_reasons(kin), _credit_reason(sibling))
+    rests = (parentage.parent, child, sibling.kin.left.id, sibling.kin.right.id)
+    evidence = evidence_of(kin, child)
+    return _link(sibling.origin, _side(kin, child), "same-original", True, evidence, reasons, rests=rests)
 
 
 def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
@@ -98,9 +120,7 @@ def citation_links(
 def _outlet_linked(wordings: Mapping[str, Wording], name: str, article: str, done: set[tuple[str, str]]) -> bool:
     """Is the credited outlet's own article at hand and linked to this one?"""
     return any(
-        w.reading.article.outlet is not None
-        and outlet_key(w.reading.article.outlet) == outlet_key(name)
-        and (i, article) in done
+        w.outlet is not None and outlet_key(w.outlet) == outlet_key(name) and (i, article) in done
         for i, w in wordings.items()
     )
 
@@ -112,7 +132,7 @@ def evidence_of(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
         (kin.left.span(s.left, s.left + s.length), kin.right.span(s.right, s.right + s.length)) for s in kin.shared
     ]
     lines = [spans_of(kin.left, kin.right, a) for a in kin.aligned]
-    first, second = (lines, passages) if kin.kind == "rewrite" else (passages, lines)
+    first, second = (lines, passages) if kin.kind in ("rewrite", "excerpt") else (passages, lines)
     pairs = first + [p for p in second if not _half_in(p[0], [a for a, _ in first])]
     if to == kin.left.id:
         pairs = [(b, a) for a, b in pairs]
@@ -131,7 +151,7 @@ def _side(kin: Kinship, article: str) -> Wording:
 def _relation(kin: Kinship) -> Relation:
     if same_outlet(kin.left, kin.right):
         return "revises"
-    return "paraphrase" if kin.kind == "rewrite" else "verbatim"
+    return "paraphrase" if kin.kind in ("rewrite", "excerpt") else "verbatim"
 
 
 def _text_reasons(kin: Kinship) -> tuple[Reason, ...]:
@@ -142,6 +162,10 @@ def _text_reasons(kin: Kinship) -> tuple[Reason, ...]:
     if kin.chain >= model.LEAST_CHAIN:
         detail = f"{kin.chain} sentences say the same in the same order, with words exchanged"
         found.append(Reason("word order", model.WEIGHTS["word order"], detail))
+    strong = [a.clause for a in kin.aligned if a.strong]
+    if strong and not found:
+        detail = f"{len(strong)} clauses of {sum(c.matched for c in strong)} words say the same in the same order"
+        found.append(Reason("common clauses", model.WEIGHTS["common clauses"], detail))
     return tuple(found)
 
 

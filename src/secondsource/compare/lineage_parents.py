@@ -84,17 +84,23 @@ class _Groups:
         return top_a != top_b
 
 
+def _near(kin: Kinship) -> float:
+    """The changes from the one to the other, whichever way takes fewer, by the words of the shorter: a cut text stands
+    near to whatever holds it, and nearest to what it was cut from."""
+    changes = min(kin.changes(kin.left.id), kin.changes(kin.right.id))
+    return changes / max(1, min(len(kin.left.words), len(kin.right.words)))
+
+
 def _option(kin: Kinship, directions: Mapping[tuple[str, str], Direction], published: Mapping[str, Dated]) -> _Option:
-    """The two as parent and child: as their direction says, else the way that takes fewer changes. How near they are is
-    the smaller number of changes whichever way it goes."""
+    """The two as parent and child: as their direction says, else the way that takes fewer changes."""
     known = directions[kin.left.id, kin.right.id].parent
-    near = min(kin.changes(kin.left.id), kin.changes(kin.right.id))
+    near = _near(kin)
     found = []
     for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
         if known in (None, parent.id):
             order = earlier(published.get(parent.id), published.get(child.id))
             # Versions of one extent first: a cut stands near to every version that holds it, and must not join them.
-            # Of equally near pairs the one whose parent is earlier, then fuller, then of the smaller id.
+            # Of equally near pairs the one whose parent is earlier, then fuller.
             day = published[parent.id].date if parent.id in published else "~"
             rank = (not kin.same_extent(), round(near, 3), order, day, -len(parent.words), parent.id, child.id)
             found.append(_Option(kin, parent.id, child.id, rank))

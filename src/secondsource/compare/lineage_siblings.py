@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
-from secondsource.compare.directions import credits_outlet, outlet_key, same_outlet
-from secondsource.compare.kinship import Kinship
-from secondsource.compare.origins_credits import Citation
+from secondsource.compare.directions import Told, find_sign, same_outlet
+from secondsource.compare.kinship import Kinship, is_quotation
+from secondsource.compare.origins_credits import STAFF_LINES, Citation
+from secondsource.compare.outlets import outlet_key
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import OriginKind
-from secondsource.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Sibling:
 Cited = Mapping[str, Sequence[Citation]]
 
 
-def find_siblings(kins: Sequence[Kinship], cited: Cited, names: Mapping[str, str]) -> list[Sibling]:
-    """The sibling pairs among kinships of kind copy and rewrite. `names`: what to call each article."""
+def find_siblings(kins: Sequence[Kinship], cited: Cited, names: Mapping[str, str], told: Told) -> list[Sibling]:
+    """The sibling pairs among kinships of kind copy, rewrite and excerpt. `names`: what to call each article."""
     found: list[Sibling] = []
     unnamed: list[Kinship] = []
     for kin in kins:
-        if credits_outlet(kin.left, kin.right) or credits_outlet(kin.right, kin.left):
+        if find_sign(kin, told) is not None:
             continue
-        named = _agency_copy(kin, cited) or (_credited_rewrite(kin, cited) if kin.kind == "rewrite" else None)
+        named = _agency_copy(kin, cited) or (_credited_rewrite(kin, cited) if kin.kind != "copy" else None)
         if named is not None:
             citation, detail = named
             found.append(Sibling(kin, citation.origin, citation.name, citation.kind, True, detail))
@@ -55,10 +55,10 @@ def _contains(kin: Kinship) -> bool:
 
 def _agency_copy(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
     """Both say by dateline, byline or credit line that they print the agency, and neither print contains the other."""
-    if max(kin.explained(kin.left.id), kin.explained(kin.right.id)) >= model.SAME_PRINT:
+    if kin.kind == "excerpt" or max(kin.explained(kin.left.id), kin.explained(kin.right.id)) >= model.SAME_PRINT:
         return None
-    mine = {c.origin: c for c in cited.get(kin.left.id, ()) if c.credit.how in ("dateline", "byline", "credit line")}
-    theirs = {c.origin for c in cited.get(kin.right.id, ()) if c.credit.how in ("dateline", "byline", "credit line")}
+    mine = {c.origin: c for c in cited.get(kin.left.id, ()) if c.credit.how in STAFF_LINES}
+    theirs = {c.origin for c in cited.get(kin.right.id, ()) if c.credit.how in STAFF_LINES}
     for origin in sorted(mine.keys() & theirs):
         if mine[origin].kind == "agency" and not _printed_by(kin, mine[origin].name):
             return mine[origin], f"both credit {mine[origin].name} for their text"
@@ -66,22 +66,43 @@ def _agency_copy(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
 
 
 def _printed_by(kin: Kinship, name: str) -> bool:
-    outlets = (kin.left.reading.article.outlet, kin.right.reading.article.outlet)
-    return any(o is not None and outlet_key(o) == outlet_key(name) for o in outlets)
+    return any(o is not None and outlet_key(o) == outlet_key(name) for o in (kin.left.outlet, kin.right.outlet))
 
 
 def _credited_rewrite(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
-    """One of two rewrites credits a third for a sentence that is aligned; the credit that stands first."""
+    """One of the two credits a third for sentences that are aligned: in a rewrite the third that is credited first, as
+    the lead says where the whole is from; in an excerpt, which needs two such sentences, the one whose credits govern
+    most of them (by weight)."""
+    found: list[tuple[float, int, Citation]] = []
+    least = model.LEAST_EXCERPT if kin.kind == "excerpt" else 1
     for wording, side in ((kin.left, 0), (kin.right, 1)):
-        aligned = [spans_of(kin.left, kin.right, a)[side] for a in kin.aligned]
+        pairs = [(spans_of(kin.left, kin.right, a)[side], a) for a in kin.aligned if a.strong or a.whole]
+        by_origin: dict[str, list[Citation]] = {}
         for citation in cited.get(wording.id, ()):
-            if citation.credit.how == "attribution" and _inside(citation.credit.span, aligned):
-                return citation, f"one credits {citation.name} for a sentence that the other rewrites too"
+            if not citation.own and not _printed_by(kin, citation.name) and citation.credit.how not in STAFF_LINES:
+                by_origin.setdefault(citation.origin, []).append(citation)
+        for citations in by_origin.values():
+            spans = [g.span for c in citations for g in c.governed]
+            held = [a for span, a in pairs if any(s.overlaps(span) for s in spans)]
+            if sum(not is_quotation(kin.left, kin.right, a) for a in held) >= least:
+                weight = sum(a.clause.weight for a in held) if kin.kind == "excerpt" else 0.0
+                found.append((-round(weight, 3), citations[0].credit.span.start, citations[0]))
+    if not found:
+        return _staff_agency(kin, cited)
+    _, _, best = min(found, key=lambda f: (f[0], f[1], f[2].origin, f[2].article))
+    return best, f"one credits {best.name} for a sentence that the other rewrites too"
+
+
+def _staff_agency(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
+    """One says that it prints an agency's text, which the other rewrites without a credit."""
+    if kin.kind != "rewrite" or _contains(kin):
+        return None
+    for wording in (kin.left, kin.right):
+        for citation in cited.get(wording.id, ()):
+            agency = citation.kind == "agency" and citation.credit.how in STAFF_LINES
+            if agency and not _printed_by(kin, citation.name):
+                return citation, f"one prints {citation.name}, and the other says the same in the same order"
     return None
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(o.overlaps(span) for o in others)
 
 
 def _unnamed(kins: Sequence[Kinship], named: Sequence[Sibling], names: Mapping[str, str]) -> list[Sibling]:

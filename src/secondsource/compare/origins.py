@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from secondsource.compare.directions import outlet_key
 from secondsource.compare.kinship import Kinship
 from secondsource.compare.lineage_links import evidence_of
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
 from secondsource.compare.origins_interviews import Interview
+from secondsource.compare.outlets import outlet_key
+from secondsource.compare.own_reporting import OwnReporting
 from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Governed, Origin, OriginKind, OriginTie, Reason, TieHow, origin_of
@@ -73,6 +74,13 @@ class OriginBook:
         draft = self._drafts[origin]
         return draft.name, draft.kind
 
+    def origin_that_is(self, article: str | None) -> tuple[str, str, OriginKind] | None:
+        """Id, name and kind of the origin that an article is, where that is known."""
+        for identifier, draft in sorted(self._drafts.items()):
+            if article in draft.ties and draft.ties[article][0] == "is":
+                return identifier, draft.name, draft.kind
+        return None
+
     def origins(self) -> tuple[Origin, ...]:
         """All origins by id."""
         return tuple(_origin(i, d) for i, d in sorted(self._drafts.items()))
@@ -109,9 +117,8 @@ def add_credited_articles(book: OriginBook, kins: Sequence[Kinship], cited: Cite
     """Where one article of a pair that shares text credits the other's outlet, the other is that origin."""
     for kin in kins:
         for taker, giver in ((kin.left, kin.right), (kin.right, kin.left)):
-            outlet = giver.reading.article.outlet
             for c in cited.get(taker.id, ()):
-                if outlet is None or c.own or outlet_key(c.name) != outlet_key(outlet):
+                if giver.outlet is None or c.own or outlet_key(c.name) != outlet_key(giver.outlet):
                     continue
                 reason = Reason("explicit credit", 1.0, f"articles credit {c.name}, whose article is at hand")
                 book.tie(c.origin, c.name, c.kind, giver.id, "is", [], reason)
@@ -119,13 +126,34 @@ def add_credited_articles(book: OriginBook, kins: Sequence[Kinship], cited: Cite
                 book.govern([Governed(body, c.origin, "own reporting", True)])
 
 
-def add_siblings(book: OriginBook, siblings: Sequence[Sibling]) -> None:
-    """The originals that are not at hand, behind the words that siblings share."""
+def add_own_reporting(book: OriginBook, own: Sequence[OwnReporting]) -> None:
+    """Interviews given to the outlet that prints the article: it is their origin."""
+    for o in own:
+        reason = Reason("own reporting", 1.0, f"{o.name} tells of its own interview or report")
+        book.tie(o.origin, o.name, o.kind, o.article, "is", [o.evidence], reason)
+        book.govern(o.governed)
+
+
+def add_siblings(book: OriginBook, siblings: Sequence[Sibling], cited: Cited) -> None:
+    """The originals that are not at hand, behind the words that siblings share. Evidenced is what a credit governs in
+    one of them; of rewrites that follow each other also the rest, where no other credit governs it."""
     for s in siblings:
-        for article in (s.kin.left.id, s.kin.right.id):
-            spans = [e.to for e in evidence_of(s.kin, article)]
+        ids = (s.kin.left.id, s.kin.right.id)
+        credits = [(g, c.origin) for i in ids for c in cited.get(i, ()) for g in c.governed]
+        mine = [g.span for g, origin in credits if origin == s.origin]
+        others = [g.span for g, origin in credits if origin != s.origin and g.how == "credit"]
+        for article in ids:
+            evidence = evidence_of(s.kin, article)
+            spans = [e.to for e in evidence]
             book.tie(s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail))
-            book.govern([Governed(span, s.origin, "passage", s.named) for span in spans])
+            for e in evidence:
+                sides = [e.to] if e.from_ is None else [e.to, e.from_]
+                said = _touch(mine, sides) or (s.kin.kind != "excerpt" and not _touch(others, sides))
+                book.govern([Governed(e.to, s.origin, "passage", s.named and said)])
+
+
+def _touch(spans: Sequence[Span], sides: Sequence[Span]) -> bool:
+    return any(span.overlaps(side) for span in spans for side in sides)
 
 
 def add_interviews(book: OriginBook, interviews: Sequence[Interview]) -> None:
@@ -146,22 +174,35 @@ def add_copies(
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
     the family goes back to, or an unnamed original where it is not known which came first."""
     for members, root in _families(parentages):
-        origin, name, kind = _family_origin(members, root, names)
+        origin, name, kind = book.origin_that_is(root) or _family_origin(members, root, names)
         for parentage in _top_down(parentages, members):
             for e in evidence_of(parentage.kin, parentage.child):
                 if e.from_ is None:
                     continue
-                known = book.governing(e.from_)
-                if known is not None and known.origin != origin:
-                    inherited, inherited_kind = book.name_of(known.origin)
-                    book.govern([Governed(e.to, known.origin, "passage", known.evidenced)])
-                    reason = Reason("copy", 0.8, f"copied from an article that has it from {inherited}")
-                    book.tie(known.origin, inherited, inherited_kind, parentage.child, "inferred", [e.to], reason)
+                if _inherit(book, parentage, e.from_, e.to, origin):
                     continue
                 reason = Reason("copy", 0.8, f"{len(members)} articles print one text")
                 for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
                     book.govern([Governed(span, origin, "passage", False)])
                     book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
+
+
+def _inherit(book: OriginBook, parentage: Parentage, from_: Span, to: Span, origin: str) -> bool:
+    """Copied words take the origin of the words they were taken from; where it is not known which of the two came
+    first, the origin that one of them states."""
+    ways = [(from_, to, parentage.child)]
+    if not parentage.directed:
+        ways.append((to, from_, parentage.parent))
+    for giver, taker, article in ways:
+        known = book.governing(giver)
+        if known is None or known.origin == origin:
+            continue
+        inherited, kind = book.name_of(known.origin)
+        book.govern([Governed(taker, known.origin, "passage", known.evidenced)])
+        reason = Reason("copy", 0.8, f"copied from an article that has it from {inherited}")
+        book.tie(known.origin, inherited, kind, article, "inferred", [taker], reason)
+        return True
+    return False
 
 
 def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str, str]) -> tuple[str, str, OriginKind]:

@@ -4,26 +4,17 @@ Goes in: a Reading. Comes out: its citations: origin, credit, governed spans. Co
 """
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from secondsource.compare.directions import outlet_key
+from secondsource.compare.outlets import is_agency, is_own
 from secondsource.model.identifiers import slug
 from secondsource.model.lineage import Governed, OriginKind
-from secondsource.model.readings import Credit, Reading, Sentence
+from secondsource.model.readings import Credit, CreditHow, Reading, Sentence
 from secondsource.model.spans import Span
 
-# National and international news agencies, written down from general knowledge; not yet checked against a register.
-AGENCIES = frozenset(
-    slug(name)
-    for name in """
-    Associated Press; Reuters; Thomson Reuters; Agence France-Presse; AFP; United Press International; UPI;
-    Xinhua; Xinhua News Agency; TASS; RIA Novosti; Interfax; Deutsche Presse-Agentur; dpa; ANSA; EFE; Kyodo;
-    Kyodo News; Jiji Press; Yonhap; Press Trust of India; PTI; ANI; Asian News International; IANS;
-    Indo-Asian News Service; Anadolu Agency; Anadolu; Press Association; PA Media; Canadian Press; The Canadian
-    Press; Australian Associated Press; Belga; Lusa; Austria Presse Agentur; APA; ATS; Keystone-SDA; TT;
-    NTB; Ritzau; MTI; PAP; CTK; Bernama; Antara; Islamic Republic News Agency; IRNA; SANA; WAM; MENA; Press
-    Association; McClatchy-Tribune""".split(";")
-)
+# Lines that say whose text the whole article is.
+STAFF_LINES: Collection[CreditHow] = ("dateline", "byline", "credit line")
 # A sentence that goes on with what was credited: its speaker is a pronoun or the source just named.
 _GOES_ON = re.compile(
     r"""\b(?:he|she|they|it|the\s(?:official|officials|source|sources|paper|newspaper|magazine|report|article|agency
@@ -33,6 +24,9 @@ _GOES_ON = re.compile(
     |^(?:under|in)\sthe\s(?:agreement|deal|plan|proposal|interview|report|article)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Before a credit put into a sentence (`$` is the end of the searched range); and where another clause begins.
+_PUT_IN = re.compile(r",\s(?:the\s|as\s)?$", re.IGNORECASE)
+_CLAUSE_BREAK = re.compile(r"[;–—]\s|\s-\s|,\s(?=but\b|while\b|although\b)")
 # Sentences after the credit that may go on with it; further off, a new subject is likelier than not.
 _FURTHER = 3
 
@@ -55,25 +49,27 @@ def origin_id(name: str) -> str:
     return f"origin:{slug(name)}"
 
 
-def find_citations(reading: Reading) -> tuple[Citation, ...]:
-    """The credits of a reading as citations, in order of the text."""
-    return tuple(_cite(reading, c) for c in reading.credits if slug(c.name))
+def find_citations(
+    reading: Reading, names: Mapping[str, str], agencies: Collection[str] = frozenset()
+) -> tuple[Citation, ...]:
+    """The credits of a reading as citations, in order of the text. `names`: the fullest form of each name in the set;
+    `agencies`: those whose text a dateline of the set says it is, beside the agencies that are known."""
+    return tuple(_cite(reading, c, names.get(c.name, c.name), agencies) for c in reading.credits if slug(c.name))
 
 
-def _cite(reading: Reading, credit: Credit) -> Citation:
-    outlet = reading.article.outlet
-    own = outlet is not None and outlet_key(outlet) == outlet_key(credit.name)
-    origin = origin_id(credit.name)
-    kind: OriginKind = "agency" if slug(credit.name) in AGENCIES else "outlet"
+def _cite(reading: Reading, credit: Credit, name: str, agencies: Collection[str]) -> Citation:
+    own = is_own(name, reading)
+    origin = origin_id(name)
+    kind: OriginKind = "agency" if is_agency(name) or name in agencies else "outlet"
     if own:
         how_governed = tuple(Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit))
     elif credit.how == "attribution":
         how_governed = tuple(Governed(s, origin, "credit", True) for s in _spoken_for(reading, credit))
-    elif credit.how in ("dateline", "byline", "credit line"):
+    elif credit.how in STAFF_LINES:
         how_governed = tuple(Governed(s, origin, "staff line", True) for s in _whole_body(reading))
     else:
         how_governed = tuple(Governed(s, origin, "credit", True) for s in _sentence_of(reading, credit))
-    return Citation(reading.article.id, origin, credit.name, kind, credit, own, how_governed)
+    return Citation(reading.article.id, origin, name, kind, credit, own, how_governed)
 
 
 def _whole_body(reading: Reading) -> list[Span]:
@@ -92,12 +88,23 @@ def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
     if not at:
         return []
     spans = [body[i].span for i in at]
+    spans[0] = _from_clause(reading, spans[0], credit.span)
     spans += [q.content for q in reading.quotes if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)]
     for sentence in body[at[-1] + 1 : at[-1] + 1 + _FURTHER]:
         if not _continues(reading, sentence, body[at[-1]], spans):
             break
         spans.append(sentence.span)
     return spans
+
+
+def _from_clause(reading: Reading, sentence: Span, credit: Span) -> Span:
+    """Of a sentence with a credit put into its middle (", the Echo noted,") the part from the clause that it stands in:
+    what comes before a dash or "but" is the writer's."""
+    text = reading.article.text
+    if not _PUT_IN.search(text, sentence.start, credit.start) or text[credit.end : credit.end + 1] != ",":
+        return sentence
+    breaks = [m.end() for m in _CLAUSE_BREAK.finditer(text, sentence.start, credit.start)]
+    return Span(sentence.article, breaks[-1], sentence.end) if breaks else sentence
 
 
 def _continues(reading: Reading, sentence: Sentence, credited: Sentence, spans: list[Span]) -> bool:

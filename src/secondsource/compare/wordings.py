@@ -1,18 +1,20 @@
 """The words of a reading, made ready for comparing with other articles.
 
 Goes in: a Reading. Comes out: its body as folded words with offsets, which of them stand in quotation marks, and its
-sentences as encoded content stems. Compares nothing itself.
+sentences as encoded words in canonical form. Compares nothing itself.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
+from secondsource.compare.outlets import printed_by
 from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
-from secondsource.text.canonical import canonical_stems
+from secondsource.text.canonical import CanonicalWord, canonical_words
 from secondsource.text.marks import find_marked
 from secondsource.text.shingles import FoldedWord, Shingled, fold_words
 from secondsource.text.subsequences import encode
@@ -25,12 +27,15 @@ _TWEET = re.compile(r"[—–-]{1,2} ?[^\n()]{1,60}\(@\w{1,30}\)")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence for aligning. `code` has a character a content stem; `places` the range of the text each came from;
-    `first` and `last` (behind it) the positions of its words in the wording."""
+    """A sentence for aligning: its words in canonical form. `code` has a character a content word, `frame` one for any
+    word; `contents[i]` content words stand before word i; `first` and `last` (behind it) are the positions of its words
+    in the wording."""
 
     span: Span
+    words: tuple[CanonicalWord, ...]
     code: str
-    places: tuple[tuple[int, int], ...]
+    frame: str
+    contents: tuple[int, ...]
     first: int
     last: int
     paragraph: int
@@ -39,17 +44,24 @@ class Line:
 
 @dataclass(frozen=True)
 class Wording:
-    """A reading's own words. `quoted[i]`: word i stands in quotation marks (or in an embedded tweet)."""
+    """A reading's own words. `quoted[i]`: word i stands in quotation marks (or in an embedded tweet); `marks` are the
+    ranges of the text that do."""
 
     reading: Reading
     words: tuple[FoldedWord, ...]
     quoted: tuple[bool, ...]
     lines: tuple[Line, ...]
+    marks: list[ranges.Range]
 
     @property
     def id(self) -> str:
         """The article's id."""
         return self.reading.article.id
+
+    @cached_property
+    def outlet(self) -> str | None:
+        """The outlet that prints the article, where it is given or a copyright line says it."""
+        return printed_by(self.reading)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -67,9 +79,23 @@ class Wording:
         return encode(self.texts)
 
     @cached_property
+    def holders(self) -> Counter[str]:
+        """In how many lines each content word (as a character) stands."""
+        return Counter(c for line in self.lines for c in set(line.code))
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each folded word stands in the body."""
         return Counter(self.texts)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers (as characters) that stand in the lines."""
+        return frozenset(c for line in self.lines for c, w in zip(line.frame, line.words, strict=True) if w.number)
+
+    def in_marks(self, span: Span) -> float:
+        """The share of a span that stands in quotation marks."""
+        return ranges.overlap(self.marks, span.start, span.end) / max(1, len(span))
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words from position `first` up to `last`, without it."""
@@ -93,16 +119,18 @@ def make_wording(reading: Reading) -> Wording:
             seen.add(line.code)
             lines.append(line)
     flags = tuple(ranges.overlap(quoted, w.start, w.end) > 0 for w in words)
-    return Wording(reading, tuple(words), flags, tuple(lines))
+    return Wording(reading, tuple(words), flags, tuple(lines), quoted)
 
 
 def _line(text: str, sentence: Sentence, first: int, last: int, quoted: list[ranges.Range]) -> Line:
-    stems = canonical_stems(text, sentence.span.start, sentence.span.end)
+    words = canonical_words(text, sentence.span.start, sentence.span.end)
     within = ranges.overlap(quoted, sentence.span.start, sentence.span.end)
     return Line(
         sentence.span,
-        encode(s.text for s in stems),
-        tuple((s.start, s.end) for s in stems),
+        tuple(words),
+        encode(w.text for w in words if w.content),
+        encode(w.text for w in words),
+        (0, *accumulate(w.content for w in words)),
         first,
         last,
         sentence.paragraph,

@@ -1,11 +1,15 @@
-"""The content stems of a stretch of text in one canonical form, so that rewrites of one sentence look alike.
+"""The words of a stretch of text in one canonical form, so that rewrites of one sentence look alike.
 
-Goes in: text and a range. Comes out: stems with offsets: function words left out, inflections cut, nations and those
-who live there one form ("US", "U.S.", "United States", "American"), small number words as digits.
+Goes in: text and a range. Comes out: stems with offsets: inflections cut, nations and those who live there one form
+("US", "U.S.", "United States", "American"), small number words as digits; `canonical_stems` without function words,
+`canonical_words` with them, sums of money taken apart ("€60m": 60, million), diacritics folded.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from secondsource.text.stems import is_content, stem
 from secondsource.text.words import Word, find_words
@@ -35,6 +39,18 @@ yemen yemeni, zimbabwe zimbabwean"""
 NATIONS = {
     form: country for country, demonym in (pair.split() for pair in _NATIONS.split(",")) for form in (country, demonym)
 }
+# Words of the calendar and of stretches of it: they stand in every account of one event.
+CALENDAR = tuple(
+    sorted(
+        {
+            stem(word)
+            for word in """monday tuesday wednesday thursday friday saturday sunday january february march april june
+            july august september october november december day week weekend month year hour today tomorrow
+            yesterday morning afternoon evening night next last end late early start beginning first ago""".split()
+        }
+    )
+)
+_UNITE = stem("united")
 _UNITED = {"states": "united-states", "kingdom": "united-kingdom", "nations": "united-nations"}
 # Initials that stand for a name; in capitals only, as "us" and "un" are other words.
 _INITIALS = {
@@ -44,6 +60,10 @@ _INITIALS = {
     "UN": "united-nations",
     "EU": "european-union",
 }
+# A number with a currency or a size written to it: "SEK350m", "3bn", "74k".
+_SUM = re.compile(r"([A-Za-z]{1,3})?(\d[\d.,]{0,15}\d|\d)([A-Za-z]{1,2})?")
+_SIZES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_TIMES = {stem("hundred"): 100, stem("thousand"): 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,53 @@ class Stem:
     text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CanonicalWord:
+    """A word in canonical form. `content`: no function word; `number`: digits or a small number word; `capital`: it
+    begins with a capital letter."""
+
+    text: str
+    start: int
+    end: int
+    content: bool
+    number: bool
+    capital: bool = False
+
+
+def canonical_words(text: str, start: int, end: int) -> list[CanonicalWord]:
+    """All words of `text[start:end]` in order, function words as they are; marks are no words."""
+    found: list[CanonicalWord] = []
+    for word in find_words(text, start, end):
+        if not word.text[0].isalnum():
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.text == _UNITE and word.text.lower() in _UNITED:
+            found[-1] = CanonicalWord(_UNITED[word.text.lower()], last.start, word.end, True, False, True)
+            continue
+        if last is not None and last.number and last.end == word.start and word.text.lower() in _SIZES:
+            found.append(CanonicalWord(_SIZES[word.text.lower()], word.start, word.end, True, False))
+            continue
+        for form, content, number in _canonical_word(word.text):
+            if last is not None and last.number and form in _TIMES and last.text.isdigit() and len(last.text) < 3:
+                found[-1] = CanonicalWord(str(int(last.text) * _TIMES[form]), last.start, word.end, True, True)
+            else:
+                found.append(CanonicalWord(form, word.start, word.end, content, number, word.text[0].isupper()))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _canonical_word(word: str) -> tuple[tuple[str, bool, bool], ...]:
+    """The forms of a word, each with content and number: one, or two of a sum ("60m")."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
+    total = _SUM.fullmatch(plain)
+    if total is not None:
+        size = _SIZES.get((total[3] or "").lower())
+        number = total[2].replace(",", "")
+        return ((number, True, True), (size, True, False)) if size else ((number, True, True),)
+    form = _form(plain, plain.lower())
+    return ((form, True, form.isdigit()),) if form else ((plain.lower(), False, False),)
 
 
 def canonical_stems(text: str, start: int, end: int) -> list[Stem]:

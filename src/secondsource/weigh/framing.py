@@ -1,14 +1,14 @@
 """Word choice: what the articles call one and the same thing.
 
-In: referents (`referents`) and the claims and events they come from. Out: one `FramingFinding` for each that two
-articles or more call by two terms or more. Words in quotation marks, and words shared with another article word for
+In: events and like sentences, for the referents (`referents`) that they show. Out: one `FramingFinding` for each that
+two articles or more call by two terms or more. Words in quotation marks, and words shared with another article word for
 word, are no choice of the article's own: they are listed, and marked as copied.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from secondsource.model.findings import ClaimFinding, EventFinding, FramingFinding, FramingTerm
+from secondsource.model.findings import EventFinding, FramingFinding, FramingTerm
 from secondsource.model.identifiers import finding_id
 from secondsource.model.spans import Span
 from secondsource.text.folding import fold_plain
@@ -16,19 +16,20 @@ from secondsource.text.ranges import Range, merge, overlap
 
 from .evidence import Evidence
 from .referents import Referent, find_referents
+from .same_facts import LikePair
 
 # "Ashen Order" and "the Ashen Order group" are one term.
 _TRAILING = re.compile(r"\s+(?:group|organi[sz]ation|movement)$")
 
 
 def weigh_framing(
-    evidence: Evidence, events: Sequence[EventFinding], claims: Sequence[ClaimFinding]
+    evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]
 ) -> tuple[FramingFinding, ...]:
     """Referents by how many terms they have, then by place. Words stand in one referent only: the surest one's."""
     copied = _copied(evidence)
     found: list[FramingFinding] = []
     taken: list[Span] = []
-    for referent in find_referents(evidence, events, claims):
+    for referent in find_referents(evidence, events, like):
         free = [s for s in referent.spans if not any(s.overlaps(t) for t in taken)]
         finding = _finding(evidence, referent, free, copied)
         if finding is not None:

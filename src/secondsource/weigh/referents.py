@@ -1,9 +1,9 @@
 """Which words stand for one and the same thing: the roads that lead to a referent.
 
-In: actors, terms, aligned sentences, incidents and claims. Out: `Referent`s, each a set of spans with the reason why
-they name one thing. Names of one actor; nouns at the same place of aligned sentences; what an incident is called by the
-articles that tell of it; subjects and objects of the same verb in reports of one claim; groups that share a relational
-compound ("northern-backed militias", "northern-backed rebels"). Never a list of synonyms.
+In: actors, terms, aligned and like sentences, incidents. Out: `Referent`s, each a set of spans with the reason why they
+name one thing. Names of one actor; what an incident is called by the articles that tell of it; groups that share a
+relational compound ("northern-backed militias", "northern-backed rebels"); nouns with one modifier in sentences that
+state one fact; nouns at the same place of aligned sentences. Never a list of synonyms.
 """
 
 import re
@@ -11,15 +11,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from secondsource.model.findings import ClaimFinding, EventFinding
+from secondsource.model.findings import EventFinding
 from secondsource.model.lineage import Alignment, Reason
-from secondsource.model.readings import Assertion, Term, Token
+from secondsource.model.readings import Term, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .incidents_lexicon import lexicon
 from .likeness import content_stems
+from .same_facts import LikePair
 
 # "X-backed", "pro-X": participles and prefixes that tell whose a group is (closed class of relational compounds).
 _COMPOUND = re.compile(
@@ -29,8 +30,9 @@ _COMPOUND = re.compile(
 )
 # A replaced stretch of aligned sentences longer than this is no term for a term ("prize" for "trophy").
 _LONGEST = 3
-# A term in the reports of a claim that stands so often in the story is too general to be one referent's name alone.
-_MOST_WORDS = 6
+# A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
+# more in our example.
+_MOST_HEADS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,14 @@ class Use:
     compound: str | None
 
 
-def find_referents(
-    evidence: Evidence, events: Sequence[EventFinding], claims: Sequence[ClaimFinding]
-) -> list[Referent]:
+def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
     """All candidates, the surest road first."""
     uses = find_uses(evidence)
     return [
         *_of_actors(evidence),
         *_of_incidents(evidence, uses, events),
         *_of_compounds(evidence, uses),
-        *_of_roles(evidence, uses, claims),
+        *_of_modifiers(evidence, uses, like),
         *_of_alignments(evidence, uses),
     ]
 
@@ -146,55 +146,44 @@ def _is_plural(text: str) -> bool:
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
-def _of_roles(evidence: Evidence, uses: Sequence[Use], claims: Sequence[ClaimFinding]) -> list[Referent]:
-    """Subjects, or objects, of one verb in the reports of one claim, where they have no noun in common."""
-    by_span = {u.term.span: u for u in uses}
+def _of_modifiers(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
+    """Common nouns with one modifier in sentences that state one fact ("compressor plant", "compressor works").
+
+    A modifier that stands beside many different nouns of the story ("senior", "joint") says nothing of which it is;
+    neither does a nation or a name.
+    """
+    heads: dict[str, set[str]] = {}
+    by_sentence: dict[Span, list[Use]] = {}
+    for use in uses:
+        for modifier in _modifiers(use):
+            heads.setdefault(modifier, set()).add(use.stems[-1])
+        sentence = evidence.sentence(use.term.span)
+        if sentence is not None and _modifiers(use):
+            by_sentence.setdefault(sentence.span, []).append(use)
+    telling = {m for m, found in heads.items() if len(found) <= _MOST_HEADS}
     groups: list[set[Span]] = []
-    for claim in claims:
-        if claim.counts.articles < 2:
-            continue
-        told = [(s, a) for s in {r.span for r in claim.reports} for a in _assertions(evidence, s)]
-        for n, (_, one) in enumerate(told):
-            for _, other in told[n + 1 :]:
-                groups.extend(_same_role(evidence, by_span, one, other))
-    merged = _merge(groups)
-    reason = Reason("one role", 1.0, "subject or object of the same verb in reports of one claim")
-    return [Referent(evidence.text(min(g)), tuple(sorted(g)), reason) for g in merged if len(g) <= _MOST_WORDS * 2]
+    for pair in like:
+        left, right = by_sentence.get(pair.left, []), by_sentence.get(pair.right, [])
+        for one in left:
+            fits = [other for other in right if _one_thing(one, other, telling)]
+            rivals = [x for x in left if fits and x is not one and _one_thing(x, fits[0], telling)]
+            if len(fits) == 1 and not rivals:
+                groups.append({one.term.span, fits[0].term.span})
+    reason = Reason("shared modifier", 1.0, "one modifier, in sentences that state one fact")
+    return [Referent(evidence.text(min(g)), tuple(sorted(g)), reason) for g in _merge(groups)]
 
 
-def _assertions(evidence: Evidence, span: Span) -> list[Assertion]:
-    return [a for a in evidence.reading(span.article).assertions if 2 * a.predicate.shared(span) > len(a.predicate)]
+def _modifiers(use: Use) -> set[str]:
+    """Canonical stems of the small-letter words before a common noun; numbers are none."""
+    words = use.text.split()
+    if len(words) < 2 or not words[-1].islower():
+        return set()
+    return {s for w in words[:-1] if w.islower() for s in content_stems(w) if not s[0].isdigit()}
 
 
-def _same_role(evidence: Evidence, by_span: dict[Span, Use], one: Assertion, other: Assertion) -> list[set[Span]]:
-    if one.span.article == other.span.article or one.negated != other.negated:
-        return []
-    if stem(evidence.text(one.predicate).split()[-1]) != stem(evidence.text(other.predicate).split()[-1]):
-        return []
-    found = []
-    subjects = _terms_in(by_span, one.actors), _terms_in(by_span, other.actors)
-    objects = _terms_in(by_span, _object(one)), _terms_in(by_span, _object(other))
-    for pair, counterpart in ((subjects, objects), (objects, subjects)):
-        left, right = _pair(pair)
-        if left and right and left.term.head != right.term.head and _agree(*_pair(counterpart)):
-            found.append({left.term.span, right.term.span})
-    return found
-
-
-def _object(assertion: Assertion) -> list[Span]:
-    return [assertion.object] if assertion.object is not None else []
-
-
-def _agree(left: Use | None, right: Use | None) -> bool:
-    return left is not None and right is not None and bool(set(left.stems) & set(right.stems))
-
-
-def _pair(sides: tuple[list[Use], list[Use]]) -> tuple[Use | None, Use | None]:
-    return (sides[0][0] if len(sides[0]) == 1 else None), (sides[1][0] if len(sides[1]) == 1 else None)
-
-
-def _terms_in(by_span: dict[Span, Use], spans: Iterable[Span]) -> list[Use]:
-    return [u for s in spans for t, u in by_span.items() if s.contains(t) or t.contains(s)]
+def _one_thing(left: Use, right: Use, telling: set[str]) -> bool:
+    shared = _modifiers(left) & _modifiers(right) & telling
+    return bool(shared) and left.stems[-1] not in right.stems and right.stems[-1] not in left.stems
 
 
 def _merge(groups: Iterable[set[Span]]) -> list[set[Span]]:

@@ -1,0 +1,91 @@
+"""Which outlet a name means: the outlets that print the articles of a set, and short forms of their names.
+
+Goes in: readings and names. Comes out: the outlet that an article says it is printed by, and the fullest form of each
+name of a set. Knows no credits and no lineage.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from secondsource.model.identifiers import slug
+from secondsource.model.readings import Reading
+
+# National and international news agencies, written down from general knowledge; not yet checked against a register.
+AGENCIES = frozenset(
+    slug(name)
+    for name in """
+    Associated Press; Reuters; Thomson Reuters; Agence France-Presse; AFP; United Press International; UPI;
+    Xinhua; Xinhua News Agency; TASS; RIA Novosti; Interfax; Deutsche Presse-Agentur; dpa; ANSA; EFE; Kyodo;
+    Kyodo News; Jiji Press; Yonhap; Press Trust of India; PTI; ANI; Asian News International; IANS;
+    Indo-Asian News Service; Anadolu Agency; Anadolu; Press Association; PA Media; Canadian Press; The Canadian
+    Press; Australian Associated Press; Belga; Lusa; Austria Presse Agentur; APA; ATS; Keystone-SDA; TT;
+    NTB; Ritzau; MTI; PAP; CTK; Bernama; Antara; Islamic Republic News Agency; IRNA; SANA; WAM; MENA; Press
+    Association; McClatchy-Tribune""".split(";")
+)
+# Words that the names of agencies end with; in a dateline such a name is an agency's.
+_AGENCY_WORDS = frozenset({"agency", "bureau", "press", "service", "wire", "telegraph"})
+# "© Port Gazette. All rights reserved." The name ends at a mark or a small word.
+_COPYRIGHT = re.compile(
+    r"(?im:^[^\n]{0,40}(?:©|\(c\)|\bcopyright\b)) ?(?:©|\(c\))? ?(?:(?:19|20)\d\d )?"
+    r"(?P<name>(?-i:[A-Z0-9][\w&'’-]{0,30})(?: (?-i:[A-Z0-9&][\w&'’-]{0,30})){0,5})"
+)
+# A masthead: the first line of a page, of so many words.
+_MASTHEAD_WORDS = 5
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name without article, for comparing."""
+    return re.sub(r"^the-", "", slug(name))
+
+
+def is_outlet(name: str, outlet: str) -> bool:
+    """Does a name mean an outlet: the same name, or its last words ("the Gazette")?"""
+    short, full = outlet_key(name), outlet_key(outlet)
+    return bool(short) and (short == full or full.endswith(f"-{short}"))
+
+
+def is_agency(name: str, *, in_dateline: bool = False) -> bool:
+    """Does a name mean a news agency: a known one, or in a dateline one that is called so?"""
+    key = slug(name)
+    return key in AGENCIES or (in_dateline and key.rsplit("-", 1)[-1] in _AGENCY_WORDS)
+
+
+def printed_by(reading: Reading) -> str | None:
+    """The outlet that prints an article: the given one, else the one its copyright line names, if that is no agency."""
+    article = reading.article
+    if article.outlet is not None:
+        return article.outlet
+    match = _COPYRIGHT.search(article.text)
+    if match is None or slug(match["name"]) in AGENCIES or outlet_key(match["name"]) in AGENCIES:
+        return None
+    return match["name"]
+
+
+def is_own(name: str, reading: Reading) -> bool:
+    """Does an article that names an outlet mean the one that prints it?"""
+    outlet = printed_by(reading)
+    if outlet is not None:
+        return is_outlet(name, outlet)
+    first = reading.article.text.lstrip()[:80].split("\n", 1)[0].strip(" .")
+    return 0 < len(first.split()) <= _MASTHEAD_WORDS and is_outlet(name, first)
+
+
+def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
+    """For each name the longest of the set that it is short for: its last words or its initials; itself where there is
+    none, or more than one."""
+    given = sorted(set(names))
+    keys = sorted({outlet_key(n) for n in given if outlet_key(n)})
+    printed = {outlet_key(n): n for n in reversed(given)}  # of "Echo" and "The Echo" the one that sorts first
+    found = {}
+    for name in given:
+        key = outlet_key(name)
+        longer = [k for k in keys if k.endswith(f"-{key}") or (name.isupper() and _initials(k) == key)]
+        tops = [k for k in longer if not any(other != k and other.endswith(f"-{k}") for other in longer)]
+        found[name] = printed.get(tops[0] if len(tops) == 1 else key, name)
+    return found
+
+
+def _initials(key: str) -> str:
+    """The first letters of a key's words; of one word none."""
+    words = key.split("-")
+    return "".join(w[0] for w in words if w) if len(words) > 1 else ""

@@ -1,0 +1,98 @@
+"""Own reporting: where an article says that somebody spoke to the outlet that prints it.
+
+Goes in: a reading, its citations, the statements joined over articles. Comes out: the interview with its origin and the
+words that it governs: what the one who was interviewed says in the whole article. Compares no two articles.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from secondsource.compare.origins_credits import Citation, origin_id
+from secondsource.compare.outlets import printed_by
+from secondsource.model.identifiers import digest
+from secondsource.model.lineage import Governed, OriginKind
+from secondsource.model.readings import Quote, Reading
+from secondsource.model.resolution import Resolved, Speaker
+from secondsource.model.spans import Span
+
+# "told this newspaper", "in an interview with our reporter".
+_FRAME = re.compile(
+    r"(?i)\b(?:told|tells|telling|admitted to|confirmed to|speaking to|spoke to|speaks to|interview (?:with|to|by|for))"
+    r" (?:this|our) (?:[\w-]+ )?(?:newspaper|paper|magazine|website|site|publication|outlet|reporter|correspondent"
+    r"|programme|station)\b"
+)
+# Of credits to the own outlet, those that tell of an interview.
+_TOLD = re.compile(r"(?i)\b(?:told|tells|telling|admit\w* to|spoke|speaking|interview)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReporting:
+    """Somebody spoke to the outlet of `article`: `evidence` says so, `governed` are the words that were said."""
+
+    article: str
+    origin: str
+    name: str
+    kind: OriginKind
+    evidence: Span
+    governed: tuple[Governed, ...]
+
+
+def find_own_reporting(
+    reading: Reading, citations: Sequence[Citation], resolved: Resolved, names: Mapping[str, str]
+) -> list[OwnReporting]:
+    """The interviews that an article says were given to its own outlet, in order of the text. `names`: the fullest form
+    of each outlet's name."""
+    outlet = printed_by(reading)
+    outlet = names.get(outlet, outlet) if outlet is not None else None
+    article = reading.article
+    kind: OriginKind = "outlet"
+    if outlet is None:
+        outlet = next((c.name for c in citations if c.own), None)
+    if outlet is not None:
+        origin, name = origin_id(outlet), outlet
+    else:
+        origin, name, kind = f"origin:{digest(article.id)}", article.title or article.location, "article"
+    found = []
+    for frame in _frames(reading, citations):
+        told = _told(reading, frame, resolved)
+        governed = tuple(Governed(s, origin, "interview", sure) for s, sure in sorted(told.items()))
+        if governed:
+            found.append(OwnReporting(article.id, origin, name, kind, frame, governed))
+    return found
+
+
+def _frames(reading: Reading, citations: Sequence[Citation]) -> list[Span]:
+    article = reading.article
+    frames = {c.credit.span for c in citations if c.own and _TOLD.search(article.cut(c.credit.span))}
+    for sentence in reading.sheet.body:
+        for match in _FRAME.finditer(article.text, sentence.span.start, sentence.span.end):
+            frames.add(article.span(match.start(), match.end()))
+    return sorted(frames)
+
+
+def _told(reading: Reading, frame: Span, resolved: Resolved) -> dict[Span, bool]:
+    """The sentence of the frame, and every sentence in which the same speaker speaks; whether that is evidence of where
+    each is from: in indirect speech it is not known what the speaker said and what the writer put in ("the uncle,
+    killed in 2016")."""
+    body = reading.sheet.body
+    told = {s.span: True for s in body if s.span.overlaps(frame)}
+    said = list(_said(reading, resolved))
+    speakers = {_key(s) for s, quote in said if any(t.overlaps(quote.content) for t in told)} - {None}
+    for speaker, quote in said:
+        if _key(speaker) in speakers:
+            for sentence in body:
+                if sentence.span.overlaps(quote.content):
+                    told[sentence.span] = told.get(sentence.span, False) or quote.mode == "direct"
+    return told
+
+
+def _said(reading: Reading, resolved: Resolved) -> Iterator[tuple[Speaker, Quote]]:
+    for statement in resolved.statements:
+        for rendering in statement.renderings:
+            if rendering.content.article == reading.article.id:
+                yield statement.speaker, rendering
+
+
+def _key(speaker: Speaker) -> str | None:
+    return speaker.actor or (speaker.name if speaker.kind == "named" else None)
