@@ -65,12 +65,12 @@ def test_a_name_and_its_initials_are_no_choice() -> None:
 
 
 def test_one_modifier_in_sentences_of_one_fact() -> None:
-    """"Compressor plant" and "compressor works" in two sentences that state one closure are one thing."""
+    """"Compressor plant" and "compressor factory" in two sentences that state one closure are one thing."""
     noise = "Snow fell on the hills. Buses ran late all day. A choir sang at the market hall. "
     evidence = gather(
         noise + "The company will close its compressor plant in Hradek by the end of June 2031 with the loss of 840 jobs.",
-        noise.replace("hills", "roofs") + "The company closes its compressor works in Hradek by the end of June 2031; 840 jobs go.",
+        noise.replace("hills", "roofs") + "The company closes its compressor factory in Hradek by the end of June 2031; 840 jobs go.",
     )
     like = tuple(find_like_pairs(evidence))
-    assert any({"compressor plant", "compressor works"} <= t for t in terms(weigh_framing(evidence, (), like)))
+    assert any({"compressor plant", "compressor factory"} <= t for t in terms(weigh_framing(evidence, (), like)))
     assert not any({"compressor plant", "compressor works"} <= t for t in terms(weigh_framing(evidence, (), ())))

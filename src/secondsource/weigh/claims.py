@@ -26,17 +26,17 @@ from .disputes import find_sides
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
 
+# What a report must share with the central one to carry its support: three content words and two fifths of the shorter
+# one's. Of what six marked stories call no independent claim, 5 in 90 came out independent so, 8 without.
+_CORE_WORDS, _CORE = 3, 0.4
 # Of what only one article says, so many sentences an article are listed as claims: the rest stands under its own
 # heading (quotes, figures, timeline), and a list of everything is read by nobody.
-_ALONE = 3
+_ALONE = 2
 
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
-    anchors = merge_anchors(
-        evidence,
-        find_anchors(evidence, weighed),
-    )
+    anchors = merge_anchors(evidence, find_anchors(evidence, weighed))
     several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
     contested = [a for a in anchors if a.sides and a not in several]
     alone = [*contested, *_alone(evidence, [*several, *contested])]
@@ -73,13 +73,16 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
     reports = tuple(_report(evidence, s) for s in spans)
     sides, why = find_sides(evidence, anchor, spans, figures)
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
-    reasons = [*anchor.reasons, *why, *_support_reasons(evidence, spans)]
+    core = _core(evidence, spans, text_span)
+    speaker = _one_speaker(evidence, core)
+    told = [Reason("one speaker", 1.0, f"all on the word of {speaker}, whoever prints it")] if speaker else []
+    reasons = [*anchor.reasons, *why, *told, *_support_reasons(evidence, spans)]
     return ClaimFinding(
         id=finding_id("claim", spans),
         text=evidence.text(text_span),
         reports=reports,
         counts=evidence.counts(spans),
-        support=evidence.support(spans),
+        support="one-origin" if speaker else evidence.support(core),
         disputed=bool(sides),
         sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
@@ -106,6 +109,41 @@ def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:
         return (-round(sum(others), 3), len(span), span)
 
     return min(spans, key=rank)
+
+
+def _core(evidence: Evidence, spans: Sequence[Span], central: Span) -> list[Span]:
+    """The reports whose own words say what the central one says: only these carry its support.
+
+    A chain of joins may tie background to a claim ("in June I shall ask for it" to what is due in June); the origin of
+    such a report is no second origin of the claim.
+    """
+    stems = content_stems(evidence.text(central))
+
+    def says_it(span: Span) -> bool:
+        others = content_stems(evidence.text(span))
+        common = len(set(stems) & set(others))
+        return common >= _CORE_WORDS and share_of_shorter(stems, others) >= _CORE
+
+    return [s for s in spans if s == central or says_it(s)]
+
+
+def _one_speaker(evidence: Evidence, core: Sequence[Span]) -> str | None:
+    """Who says it, where reports of several articles all stand on one speaker's word: two outlets that heard one man
+    are no two origins of what he says."""
+    if len({s.article for s in core}) < 2:
+        return None
+    speakers: set[tuple[str, str]] = set()
+    for span in core:
+        found = {
+            (s.speaker.actor or f"statement {n}", s.speaker.name or "one speaker")
+            for n, s in enumerate(evidence.resolved.statements)
+            for q in s.renderings
+            if q.content.overlaps(span) and 2 * q.content.shared(span) >= min(len(span), len(q.content))
+        }
+        if not found:
+            return None
+        speakers = found if not speakers else {s for s in speakers if s[0] in {f[0] for f in found}}
+    return min(speakers)[1] if speakers else None
 
 
 def _assertion(evidence: Evidence, span: Span) -> Assertion | None:
