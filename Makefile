@@ -38,6 +38,7 @@ bench: .venv/.ready-dev ## Measure CPU time and memory; write benchmarks/results
 	$(BIN)/python benchmarks/measure.py
 
 weights: .venv/.ready-dev ## Train the shipped weights anew from ../shared/data/train
+	$(BIN)/python training/make_common_words.py ../shared/data/train
 	$(BIN)/python training/train_tags.py ../shared/data/train
 	$(BIN)/python training/train_names.py ../shared/data/train
 

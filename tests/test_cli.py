@@ -335,10 +335,41 @@ def test_terminal_without_unicode_gets_escapes(story: Path) -> None:
 
 def test_reader_that_stops_early_is_no_error(story: Path) -> None:
     """`secondsource check … | head -1`."""
-    command = f"{sys.executable} -m secondsource check '{story}' --all | true"
+    command = f"({sys.executable} -m secondsource check '{story}' --all; echo code $? >&2) | true"
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=120, check=False)
+    assert b"code 0" in done.stderr
     assert b"Traceback" not in done.stdout + done.stderr
     assert b"BrokenPipe" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        ("check STORY 2>&-", 0, "2 articles"),  # nobody to talk to
+        ("check STORY/missing STORY 2>&- >/dev/null", 3, ""),
+        ("check STORY >&-", 0, ""),  # the exit code is asked for
+        ("check STORY --json - >&-", 1, "no standard output"),
+        ("read STORY --jsonl >&-", 1, "no standard output"),
+        ("check - <&-", 1, "There is no standard input"),
+    ],
+)
+def test_closed_streams_are_no_fault(story: Path, arguments: str, code: int, words: str) -> None:
+    """A process may be started without one of its three streams."""
+    command = f"{sys.executable} -m secondsource {arguments.replace('STORY', str(story))}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=120, check=False)
+    assert done.returncode == code
+    assert words in (done.stdout + done.stderr).decode()
+    assert b"fault of secondsource" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", ["check STORY", "check STORY --json -", "read STORY --jsonl"])
+def test_full_disk_is_explained(story: Path, arguments: str) -> None:
+    """Output that cannot be written is the disk's fault, and exit 1."""
+    command = f"{sys.executable} -m secondsource {arguments.replace('STORY', str(story))} > /dev/full"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Error: The output cannot be written (No space left on device).\n"
 
 
 def test_same_articles_give_the_same_bytes(story: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The bundled story, end to end, against a reviewed outline of its dossier.
+"""The bundled stories, end to end, each against a reviewed outline of its dossier.
 
 `make golden` writes the outline anew; its difference is what a change did to the findings, and is read before it is
 committed. The outline names findings in words, not in ids and offsets, so that it can be read.
@@ -23,7 +23,8 @@ STORIES = sorted(path.parent for path in (ROOT / "examples").glob("*/gold.yaml")
 def made(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any]]:
     """The name of a bundled story and its dossier."""
     folder: Path = request.param
-    intake = read_inputs([str(folder)], about=str(folder / "about.csv"))
+    about = folder / "about.csv"
+    intake = read_inputs([str(folder)], about=str(about) if about.exists() else None)
     return folder.name, dossier_json(analyse(intake.articles, skipped=intake.skipped, notes=intake.notes))
 
 

@@ -98,11 +98,14 @@ def test_articles_on_different_events_are_named() -> None:
     assert (story.one_story, story.apart) == (False, ("z",))
 
 
-def test_another_language_is_read_by_its_words_alone() -> None:
-    """A text that is not English gets no quotes, figures or claims of its own reading, and stops nothing."""
+def test_another_language_is_listed_and_says_nothing_by_grammar() -> None:
+    """A text that is not English stops nothing; no statement, event, promise or stance is read in it."""
     german = Article("g", "g.txt", "Die Fähre Alma sank am Montag vor Port Callan. 14 Menschen fehlen.", language="de")
     dossier = analyse((*STORY, german))
     assert "g" in {e.article.id for e in dossier.articles}
+    found = dossier.findings
+    read = (*found.quotes, *found.timeline, *found.undated, *found.commitments, *found.positions)
+    assert [f.id for f in read if "g" in f.rests_on] == []
 
 
 @pytest.mark.parametrize(("as_of", "status"), [("2031-04-30", "open"), ("2031-05-01", "overdue"), (None, "open")])

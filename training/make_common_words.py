@@ -36,7 +36,8 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/secondsource/weights")
     options = parser.parse_args()
     words = common_words([s.words for s in read_tags(options.corpora / "pos-ewt-train.tsv.gz")])
-    head = "# Words written in lower case in UD_English-EWT (train), CC BY-SA 4.0; by training/make_common_words.py\n"
+    head = "# Words written in lower case in UD_English-EWT (train), CC BY-SA 4.0; "
+    head += "made by training/make_common_words.py\n"
     (options.out / "common_words.txt").write_text(head + "\n".join(words) + "\n", encoding="utf-8")
     print(len(words), "words")
     return 0

@@ -5,11 +5,12 @@ Goes in: arguments, standard input. Comes out: data on standard output, talk on 
 command runs, so that `--help` answers at once.
 """
 
+import errno
 import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .model.articles import Skipped
     from .model.findings import Dossier
 
+_CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EBADF)
 NOTHING_READ, SOME_SKIPPED, INTERRUPTED = 1, 3, 130  # 2, usage, is click's own
 
 _INPUTS = "INPUT is a text file (.txt), a file of article lines (.jsonl, .jsonl.gz), a folder of these, or - (stdin)."
@@ -35,10 +37,15 @@ class Commands(click.Group):
             if ctx.params["debug"]:
                 raise
             raise _explained(error) from None
-        except BrokenPipeError:
-            # The reader (`| head`) has enough. Python would complain once more when it closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # the reader (`| head`) has enough
+            _drop_output()
             return None
+        except OSError as error:
+            # Inputs and named files are dealt with where they are opened: this is standard output, on a full disk.
+            if ctx.params["debug"] or error.errno not in _CANNOT_WRITE:
+                raise
+            _drop_output()
+            raise click.ClickException(f"The output cannot be written ({error.strerror}).") from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -114,7 +121,7 @@ def check(
 
     settings = Settings(as_of=as_of)
     progress = _Progress(quiet=quiet)
-    intake = pipeline.read_inputs(inputs, about=about, mapping=mapping, stdin=sys.stdin.buffer, progress=progress.count)
+    intake = pipeline.read_inputs(inputs, about=about, mapping=mapping, stdin=_stdin(), progress=progress.count)
     progress.clear()
     _name_skipped(intake.skipped)
     if json_path == "-" and not quiet:  # else they stand in the report
@@ -158,7 +165,9 @@ def read(
         return _read_all(inputs, stream, about=about, mapping=mapping, quiet=quiet)
 
     if output == "-":
-        n_read, n_skipped = run(_data_stream())
+        stream = _data_stream()
+        n_read, n_skipped = run(stream)
+        stream.flush()
     else:
         with open_output(output) as stream:
             n_read, n_skipped = run(stream)
@@ -196,7 +205,7 @@ def _read_all(
     notes: list[str] = []
     n_read = n_skipped = 0
     for found in pipeline.iterate_inputs(
-        inputs, about=about, mapping=mapping, stdin=sys.stdin.buffer, progress=progress.count, note=notes.append
+        inputs, about=about, mapping=mapping, stdin=_stdin(), progress=progress.count, note=notes.append
     ):
         if isinstance(found, Skipped):
             progress.clear()
@@ -219,7 +228,9 @@ def _write_dossier(dossier: "Dossier", path: str | None) -> None:
 
     text = dumps(dossier_json(dossier))
     if path == "-":
-        _data_stream().write(text)
+        stream = _data_stream()
+        stream.write(text)
+        stream.flush()  # a full disk is said here, not when Python ends
     else:
         with open_output(path) as stream:
             stream.write(text)
@@ -235,10 +246,26 @@ def _print_report(dossier: "Dossier", *, everything: bool, colour: bool) -> None
 
 
 def _data_stream() -> IO[str]:
-    """Standard output for data: UTF-8 with `\\n`, whatever the terminal speaks."""
+    """Standard output for data: UTF-8 with `\\n`, whatever the terminal speaks.
+
+    Raises:
+        ClickException: it is closed (`>&-`).
+    """
+    if sys.stdout is None:
+        raise click.ClickException("There is no standard output to write to. Name a file.")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
+
+
+def _stdin() -> BinaryIO | None:
+    """Standard input as bytes; None where it is closed (`<&-`)."""
+    return None if sys.stdin is None else sys.stdin.buffer
+
+
+def _drop_output() -> None:
+    """What is still in the buffer goes nowhere: Python would fail on it once more when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _name_skipped(skipped: Iterable["Skipped"]) -> None:
@@ -279,7 +306,8 @@ class _Progress:
     """One line on standard error that says how far a run is; silent where nobody watches."""
 
     def __init__(self, *, quiet: bool) -> None:
-        self._shown = not quiet and sys.stderr.isatty()
+        # No standard error at all (`2>&-`, a Windows program without a console) is nobody watching.
+        self._shown = not quiet and sys.stderr is not None and sys.stderr.isatty()
 
     def count(self, n_articles: int) -> None:
         """So many articles have been read so far."""

@@ -66,12 +66,13 @@ def test_what_words_weigh(left: str, right: str, expected: float) -> None:
 
 
 LINES = st.lists(st.sampled_from("tug barge lock gate diver pilot the of and nine Tuesday Morven".split()),
-                 min_size=6, max_size=14).map(" ".join)  # fmt: skip
+                 min_size=6, max_size=14).filter(lambda words: set(words) - {"the", "of", "and"}).map(" ".join)  # fmt: skip
 
 
 @given(LINES, LINES)
-def test_a_clause_lies_in_its_lines_and_weighs_the_same_from_either_side(left: str, right: str) -> None:
-    """Positions inside the lines, first before last, and a weight above nothing."""
+def test_a_clause_lies_in_its_lines(left: str, right: str) -> None:
+    """Positions inside the lines, first before last, and a weight above nothing; none only where no word is common. A
+    line without a content word is no line of a wording."""
     a, b = wording("a", left), wording("b", right)
     clause = find_clause(a.lines[0], b.lines[0], weigh_words(a, b))
     if clause is None:

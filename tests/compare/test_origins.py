@@ -6,9 +6,11 @@ import pytest
 from tests.compare.lineage_fixtures import HARBOUR, REWRITE, article, find, plain, reading
 
 from secondsource.compare.lineage import trace
-from secondsource.model.lineage import Lineage, origin_of
+from secondsource.compare.origins import OriginBook
+from secondsource.model.lineage import Governed, Lineage, origin_of
 from secondsource.model.readings import CreditHow, Reading
 from secondsource.model.resolution import Resolved, Speaker, Statement
+from secondsource.model.spans import Span
 
 ECHO = ("told the Callan Echo", "Callan Echo", "attribution")
 TOLD = (
@@ -210,3 +212,14 @@ def test_indirect_speech_of_an_interview_is_no_evidence() -> None:
     assert governor(found, one, "The gate is rotten") == ("origin:callan-echo", "interview", True)
     assert governor(found, one, "The pump, bought in 1988") == ("origin:callan-echo", "interview", False)
     assert governor(found, one, "Rain fell") is None
+
+
+@pytest.mark.parametrize("origin", [f"origin:{n}" for n in range(12)])
+def test_words_governed_twice_by_one_origin_are_evidenced_where_one_record_says_so(origin: str) -> None:
+    """Two siblings of one original, of which a credit names it in one: no accident of a set decides."""
+    book, span = OriginBook(), Span("a", 0, 9)
+    book.govern([Governed(span, origin, "passage", False), Governed(span, origin, "passage", True)])
+    found = book.governing(span)
+    assert found is not None
+    assert found.evidenced
+    assert [g.evidenced for g in book.governed()] == [True, False]

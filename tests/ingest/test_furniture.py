@@ -44,7 +44,7 @@ def marked(text: str, *, title: str | None = None, outlet: str | None = None) ->
         ("Photo credit: Edo Marsh", "caption"),
         ("Edo Marsh/AP", "caption"),
         ("Edo Marsh/AFP via Getty Images", "caption"),
-        ("FILE - In this May 3, 2018, file photo, boats lie in the harbour of Saltmere.", "caption"),
+        ("FILE - In this June 9, 2017, file photo, boats lie in the harbour of Saltmere.", "caption"),
         ("The market of Saltmere at dawn. (Edo Marsh/AFP/Getty Images)", "caption"),
         ("The market of Saltmere at dawn. Photo: Edo Marsh/Gull Pictures", "caption"),
         # Other articles.
@@ -57,7 +57,7 @@ def marked(text: str, *, title: str | None = None, outlet: str | None = None) ->
         ("Advertisement", "notice"),
         ("Sign up for our newsletter, every weekday at six.", "notice"),
         ("We use cookies to give you the best experience on our site.", "notice"),
-        ("Get the best of the Gull delivered to your inbox. By signing up, you agree to our terms.", "notice"),
+        ("Get the best of the Gull in your inbox each day. By signing up, you accept our terms.", "notice"),
         ("NEWSLETTER The Gull at noon: the harbour in five minutes. Sign up", "notice"),
         ("© 2021 The Gull. All rights reserved.", "notice"),
         ("Copyright 2021 The Gull.", "notice"),

@@ -53,7 +53,7 @@ def test_a_stated_date(line: str, day: str, words: str) -> None:
         # A story sentence, a caption, a headline.
         "The treaty was signed on July 25, 2021 in Osk Maren, where the two leaders met for the first time.",
         "Published July 25, 2021, the report says that the troops will leave by the end of the year.",
-        "Soldiers stand guard on a road between two hills on May 30, 2021 in Osk Maren, Tamvar.",
+        "Two ferries lie in the harbour on May 30, 2021 in Osk Maren, Tamvar.",
         "(Photo: Edo Marsh, July 25, 2021)",
         "Troops to leave by July 25, 2021",
         "By 30 July 2021",

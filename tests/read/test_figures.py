@@ -114,14 +114,14 @@ def test_what_is_no_figure(text: str) -> None:
 
 def test_from_and_to_share_their_unit() -> None:
     """Two figures; the second takes the unit of the first."""
-    found = figures("The number fell from 5,300 troops to 2,500.")
-    assert [(f.value, f.unit) for f in found] == [(5300, "troop"), (2500, "troop")]
+    found = figures("The number fell from 4,100 drivers to 3,700.")
+    assert [(f.value, f.unit) for f in found] == [(4100, "driver"), (3700, "driver")]
 
 
 def test_a_noun_of_quantity_says_what_is_counted() -> None:
-    """ "Troop numbers from 5,300 to 2,500" are troops."""
-    found = figures("The ministry cut troop numbers from 5,300 to 2,500.")
-    assert [(f.value, f.unit) for f in found] == [(5300, "troop"), (2500, "troop")]
+    """ "Staff numbers from 4,100 to 3,700" are staff."""
+    found = figures("The railway cut staff numbers from 4,100 to 3,700.")
+    assert [(f.value, f.unit) for f in found] == [(4100, "staff"), (3700, "staff")]
 
 
 def test_what_is_a_few_words() -> None:

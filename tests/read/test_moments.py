@@ -94,7 +94,7 @@ def test_what_hangs_on_nothing(text: str, expected: list[tuple[str, str]]) -> No
         ("We strike unless talks open by Friday.", [("Friday", "2021-07-30")]),
         ("By Friday the water had fallen.", [("Friday", "2021-07-23")]),
         ("Late on Friday the talks ended.", [("Late on Friday", "2021-07-23")]),
-        ("The offer had been due to expire Friday.", [("Friday", "2021-07-23")]),
+        ("The offer had been set to end Friday.", [("Friday", "2021-07-23")]),
         ("The mill will close by 3 January.", [("3 January", "2022-01-03")]),  # a deadline lies ahead
         ("The mill closed last summer.", [("last summer", "2020-SU")]),  # said in summer: that of the year before
         ("The minister travels this weekend.", [("this weekend", "2021-W30-WE")]),

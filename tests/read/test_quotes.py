@@ -169,6 +169,12 @@ def test_signed_quotation() -> None:
     assert [article.cut(q.speaker) for q in quoted.quotes if q.speaker] == ["Ada Brook"]
 
 
+def test_a_dash_with_marks_alone_behind_it_is_no_signature() -> None:
+    """“…” — and a stop: nobody signed; before, the empty range behind the dash was an error."""
+    article, quoted = _read("They met. “We will all leave here on Monday” — .")
+    assert [(article.cut(q.content), q.speaker) for q in quoted.quotes] == [("We will all leave here on Monday", None)]
+
+
 def test_furniture_says_nothing() -> None:
     """No statement is read inside furniture."""
     text = "“We will leave,” the mayor said."

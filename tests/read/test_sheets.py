@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from secondsource.model.articles import Article, Furniture
 from secondsource.model.spans import Span
-from secondsource.read.sheets import is_english, lay_out
+from secondsource.read.sheets import LONGEST_SENTENCE, lay_out
 from secondsource.text.ranges import merge
 
 TEXT = "Bridge closed for a year\nBy Ada Moss\nThe bridge is closed. Work begins in May.\nShare this page\n"
@@ -86,15 +86,6 @@ def test_furniture_behind_the_text_does_no_harm() -> None:
     assert [s.kind for s in sheet.sentences] == ["body", "furniture"]
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [("en", True), ("en-GB", True), ("EN_us", True), (None, True), ("", True), ("de", False), ("enm", False)],
-)
-def test_is_english(language: str | None, expected: bool) -> None:
-    """English by its BCP 47 tag, or not known."""
-    assert expected is is_english(language)
-
-
 def test_another_language_is_not_tagged() -> None:
     """A German article has words and no tags, whatever tagger is given."""
     article = Article(id="a", location="a", text="Die Brücke ist zu.", language="de")
@@ -121,3 +112,13 @@ def test_every_character_stands_in_one_sentence(text: str, ranges: list[tuple[in
         for start, end in merge((f.start, f.end) for f in furniture):
             inside = start <= sentence.span.start and sentence.span.end <= end
             assert inside or sentence.span.end <= start or end <= sentence.span.start
+
+
+@pytest.mark.parametrize("piece", ["(", "the ", "a“b”c "])
+def test_endless_sentence_is_cut(piece: str) -> None:
+    """A line that never ends: pieces of it, every word in one of them; time depends on the square of a sentence."""
+    text = piece * (2 * LONGEST_SENTENCE + 1)
+    sheet = lay_out(Article("a", "a.txt", text), tagger=Counting())
+    assert len(sheet.sentences) > 1
+    assert max(len(s.tokens) for s in sheet.sentences) == LONGEST_SENTENCE
+    assert "".join(t.text for s in sheet.sentences for t in s.tokens) == text.replace(" ", "")

@@ -1,8 +1,10 @@
 """The shipped weights are those that their cards describe, and small."""
 
 import re
+import tomllib
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +28,10 @@ def test_weights_are_small(name: str) -> None:
     assert len(WEIGHTS.joinpath(f"{name}.crf.gz").read_bytes()) <= LARGEST
 
 
-@pytest.mark.parametrize("file", ["tags.crf.gz", "names.crf.gz", "common_words.txt", "places.tsv", "bodies.tsv"])
+SHIPPED = sorted(f.name for f in WEIGHTS.iterdir() if f.name.endswith((".gz", ".txt", ".tsv")))
+
+
+@pytest.mark.parametrize("file", SHIPPED)
 def test_every_file_has_its_licence_stated(file: str) -> None:
     """The licence notice names each file."""
     assert f"`{file}`" in WEIGHTS.joinpath("LICENSE-weights.md").read_text(encoding="utf-8")
@@ -38,3 +43,20 @@ def test_every_row_says_where_it_comes_from(file: str, columns: int) -> None:
     rows = [line.split("\t") for line in WEIGHTS.joinpath(file).read_text(encoding="utf-8").splitlines()[1:]]
     assert {columns} == {len(row) for row in rows}
     assert all(row[-1] and row[0] for row in rows)
+
+
+def test_the_package_states_both_licences() -> None:
+    """The wheel holds code under one licence and trained weights under another: its metadata name both."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["license"] == "Apache-2.0 AND CC-BY-SA-4.0"
+    assert "src/secondsource/weights/LICENSE*" in project["license-files"]
+
+
+@pytest.mark.parametrize("name", ["tags", "names"])
+def test_the_card_states_the_licence_of_the_notice(name: str) -> None:
+    """Card and notice say the same of trained weights."""
+    card = WEIGHTS.joinpath(f"{name}.card.md").read_text(encoding="utf-8")
+    assert "- Licence: CC BY-SA 4.0: see LICENSE-weights.md" in card
+    notice = WEIGHTS.joinpath("LICENSE-weights.md").read_text(encoding="utf-8")
+    (row,) = [line for line in notice.splitlines() if line.startswith("|") and f"`{name}.crf.gz`" in line]
+    assert "CC BY-SA 4.0" in row

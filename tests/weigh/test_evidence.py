@@ -78,3 +78,20 @@ def test_a_second_report_in_the_same_article_adds_none() -> None:
 def test_rests_on() -> None:
     """A finding rests on the articles that it stands in."""
     assert evidence().rests_on(spans("c", "a", "a")) == ("a", "c")
+
+
+def test_who_is_named_inside_a_span() -> None:
+    """Each once, in order of mention, whole names of this article alone."""
+    named = {
+        Span("a", 40, 45): "actor:ships",
+        Span("a", 4, 8): "actor:lock",
+        Span("a", 20, 28): "actor:lock",
+        Span("a", 28, 34): "actor:over the end",
+        Span("b", 4, 8): "actor:other",
+    }
+    readings = [read_article(article(i, TEXT)) for i in "ab"]
+    found = Evidence.gather(readings, Resolved(actor_of=named), Lineage())
+    assert found.actors_in(Span("a", 0, 31)) == ("actor:lock",)
+    assert found.actors_in(Span("a", 4, 45)) == ("actor:lock", "actor:over the end", "actor:ships")
+    assert found.actors_in(Span("a", 5, 20)) == ()
+    assert found.actors_in(Span("c", 0, 31)) == ()

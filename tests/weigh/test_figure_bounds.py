@@ -16,6 +16,7 @@ from secondsource.weigh.figure_bounds import (
     is_rounding,
     last_place,
     same_value,
+    show_value,
     significant_digits,
     telling,
 )
@@ -118,3 +119,17 @@ def test_verdicts_do_not_depend_on_the_order(left: FigureReading, right: FigureR
     assert is_rounding(left, right) == is_rounding(right, left)
     assert agree(left, left)
     assert same_value(left, left)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (300.0, "300"),  # no decimals that nobody printed
+        (26.4, "26.4"),
+        (1_234_567.0, "1,234,567"),  # no "1.23457e+06"
+        (2.4e8, "240,000,000"),
+    ],
+)
+def test_a_number_is_shown_as_a_reader_writes_it(value: float, shown: str) -> None:
+    """All its digits, thousands parted, no exponent."""
+    assert show_value(value) == shown

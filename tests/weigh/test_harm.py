@@ -23,4 +23,4 @@ def test_the_dead_of_an_attack() -> None:
 
 def test_numbers_without_harm() -> None:
     """Where nobody is hurt, a number in the clause is no harm."""
-    assert all(h == [] for h in harms("The army bombed 11 depots at Kestle on 17 March."))
+    assert harms("The army bombed 11 depots at Kestle on 17 March.") == [[]]

@@ -43,7 +43,9 @@ def test_different_dates_count_against() -> None:
 
 def test_reasons_add_up_to_the_score() -> None:
     """What a pair shows for its score is all there is to it."""
-    for pair in find_like_pairs(gather(ONE, TWO)):
+    pairs = list(find_like_pairs(gather(ONE, TWO)))
+    assert pairs
+    for pair in pairs:
         assert abs(pair.score - sum(r.weight for r in pair.reasons)) < 0.01
 
 

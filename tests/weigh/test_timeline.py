@@ -181,7 +181,7 @@ def test_two_articles_tell_of_one_event(left: str, right: str, date_of_the_one: 
 )
 def test_two_events_stay_two(left: str, right: str) -> None:
     """A shared date alone, or like words under other dates, joins nothing."""
-    assert all(e.counts.articles == 1 for e in dated(story(left, right)))
+    assert {e.counts.articles for e in dated(story(left, right))} == {1}
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_deeds_of_different_actors_stay_apart() -> None:
     right = "In March 2029 France attacked two villages near Tolm, killing a shepherd."
     same = right.replace("France", "Spain")
     assert any(e.counts.articles == 2 for e in dated(story(left, same)))
-    assert all(e.counts.articles == 1 for e in dated(story(left, right)))
+    assert {e.counts.articles for e in dated(story(left, right))} == {1}
 
 
 def test_an_object_that_the_clause_was_cut_off_from_belongs_to_the_event() -> None:

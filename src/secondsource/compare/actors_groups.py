@@ -1,7 +1,7 @@
-"""What joining names works on: the nodes of a story, groups of them, and the forms that they print.
+"""What joining names works on: the nodes of a story, and the forms that they print.
 
 A node is an article and a key: what the reader says is one bearer inside that article. In: readings. Out: nodes with
-their names, and a union-find over them. Judges nothing.
+their names; joins are kept in `Groups` of nodes. Judges nothing.
 """
 
 import re
@@ -11,37 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from secondsource.model.readings import Name, Reading
+from secondsource.text import groups
 
 Node = tuple[str, str]
+Groups = groups.Groups[Node]
 Entries = Sequence[tuple[Reading, Name]]
 Nodes = Mapping[Node, Entries]
-
-
-class Groups:
-    """Union-find over nodes, the smallest node of a group as its representative."""
-
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        """Every node alone."""
-        self._parent = {n: n for n in nodes}
-
-    def find(self, node: Node) -> Node:
-        """The representative of the node's group."""
-        while self._parent[node] != node:
-            self._parent[node] = self._parent[self._parent[node]]
-            node = self._parent[node]
-        return node
-
-    def join(self, left: Node, right: Node) -> None:
-        """Make the groups of two nodes one."""
-        a, b = sorted((self.find(left), self.find(right)))
-        self._parent[b] = a
-
-    def members(self) -> dict[Node, list[Node]]:
-        """For each representative the nodes of its group, in order."""
-        found: dict[Node, list[Node]] = defaultdict(list)
-        for node in sorted(self._parent):
-            found[self.find(node)].append(node)
-        return found
 
 
 def gather_nodes(readings: Sequence[Reading]) -> dict[Node, list[tuple[Reading, Name]]]:

@@ -173,18 +173,19 @@ class _Taken:
         if not pair.strong:
             return not self.left[pair.left] and not self.right[pair.right]
         return all(
-            (taken & (bits := _bits(at))).bit_count() <= _SHARED_WORDS * bits.bit_count()
+            (taken & (words := bits(*at))).bit_count() <= _SHARED_WORDS * words.bit_count()
             for taken, at in ((self.left[pair.left], pair.clause.left), (self.right[pair.right], pair.clause.right))
         )
 
     def take(self, pair: Aligned) -> None:
         """The words of a pair are taken."""
-        self.left[pair.left] |= _bits(pair.clause.left)
-        self.right[pair.right] |= _bits(pair.clause.right)
+        self.left[pair.left] |= bits(*pair.clause.left)
+        self.right[pair.right] |= bits(*pair.clause.right)
 
 
-def _bits(at: tuple[int, int]) -> int:
-    return ((1 << (at[1] + 1 - at[0])) - 1) << at[0]
+def bits(first: int, last: int) -> int:
+    """The positions from `first` to `last` (both included) as a number: bit i is position i."""
+    return ((1 << (last + 1 - first)) - 1) << first
 
 
 def _taken(pairs: list[Aligned]) -> _Taken:

@@ -29,12 +29,10 @@ _SAME_DAY = re.compile(r"\b(?:later|earlier)(?:\s+on)?\s+\w+$")
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Publication days by article id, the moments of each article resolved, and the day each was resolved on, with
-    whether it is the article's own (else the story's)."""
+    """Publication days by article id, and the moments of each article resolved."""
 
     published: Mapping[str, Dated]
     moments: Mapping[str, tuple[Moment, ...]]
-    anchors: Mapping[str, tuple[str, bool]]
 
 
 def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset()) -> Dates:
@@ -52,18 +50,15 @@ def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset())
             article = reading.article
             if article.id not in published and article.id not in apart:
                 published[article.id] = _day_beside(reading, middle)
-    moments, anchors = {}, {}
+    moments = {}
     for reading in readings:
         article_id = reading.article.id
         own = published.get(article_id)
-        anchor = own.date if own is not None and own.precision == "day" else None
-        if anchor is None and middle is not None and article_id not in apart:
-            anchors[article_id] = (middle.isoformat(), False)
-        elif own is not None:
-            anchors[article_id] = (anchor or own.date, True)
-        day = anchors.get(article_id, (None, True))[0]
+        day = own.date if own is not None else None
+        if (own is None or own.precision != "day") and middle is not None and article_id not in apart:
+            day = middle.isoformat()  # the story's day, where the article has none of its own
         moments[article_id] = resolve_in_order(reading.moments, day)
-    return Dates(published, moments, anchors)
+    return Dates(published, moments)
 
 
 def _lead_moments(reading: Reading) -> list[Moment]:

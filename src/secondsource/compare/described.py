@@ -16,7 +16,7 @@ from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_stems
 
-# WordNet's hyponyms of organization.n.01, institution.n.01 and unit.n.03 that news has acting as bodies. Those that a
+# Kinds of bodies that news has acting, written down by hand with WordNet's organization.n.01 beside it. Those that a
 # country or company has one of may stand alone ("parliament voted"); the others need a modifier that says which.
 _ONE_OF_ITS_KIND = frozenset(
     """parliament congress senate assembly legislature government cabinet opposition police army military navy
@@ -29,8 +29,8 @@ _BODIES = _ONE_OF_ITS_KIND | frozenset(
     secretariat inspectorate regulator watchdog prosecutor charity club team jury panel force forces troops management
     tribe chamber consortium operator airline utility""".split()
 )
-# Hyponyms of people.n.01 and of person.n.01 by office, work, residence and side, in the plural alone: one official is a
-# speaker, officials are a group.
+# People by office, work, residence and side, written down by hand, in the plural alone: one official is a speaker,
+# officials are a group.
 _PEOPLE = frozenset(
     """officials officers commanders leaders ministers deputies lawmakers legislators senators mps diplomats
     authorities residents inhabitants villagers citizens locals neighbours neighbors families relatives parents
@@ -49,7 +49,7 @@ _QUANTIFIERS = frozenset(
     million billion dozen hundreds thousands millions dozens scores least more fewer less than about around nearly
     almost over roughly up to other others""".split()
 )
-# Who is so does nothing (stative verbs, Quirk et al. 1985, 4.30): no actor by that alone.
+# Who is so does nothing (after the stative verbs of Quirk et al. 1985, by hand): no actor by that alone.
 _STATIVE = frozenset(
     """have has had include includes included contain contains contained comprise comprises comprised remain remains
     remained stay stays stayed live lives lived belong belongs belonged exist exists existed lack lacks lacked become
@@ -60,8 +60,8 @@ _STATIVE = frozenset(
 _OPPOSING = frozenset("anti non pro ex former rival".split())
 _BE = frozenset("am is are was were be been being".split())
 _RELATIVES = frozenset("who which that".split())
-# Two modifiers are one where they share so many first letters, and so much of the longer ("Tamvar", "Tamvari"); CLDR's
-# demonyms ("Iraq", "Iraqi") are joined before.
+# Two modifiers are one where they share so many first letters, and so much of the longer ("Tamvar", "Tamvari"); a
+# country and those who live there ("Iraq", "Iraqi") are one stem before that.
 _PREFIX, _PREFIX_SHARE = 4, 0.6
 
 

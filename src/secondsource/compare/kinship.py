@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from secondsource.compare import lineage_model as model
-from secondsource.compare.alignments import Aligned, find_aligned, in_order, spans_of
+from secondsource.compare.alignments import Aligned, bits, find_aligned, in_order, spans_of
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
 from secondsource.model.spans import Span
@@ -67,7 +67,7 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
     aligned = tuple(find_aligned(left, right))
-    told = [a for a in aligned if not _quotes(left, right, a)]
+    told = [a for a in aligned if not any(_in_marks(left, right, a))]
     chain = len(in_order(told))
     reworded = _reworded(left, right, shared, told)
     kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
@@ -98,14 +98,13 @@ def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list
 
 def is_quotation(left: Wording, right: Wording, aligned: Aligned) -> bool:
     """Does the clause stand in quotation marks in both: a speaker in common?"""
-    a, b = spans_of(left, right, aligned)
-    return 2 * left.in_marks(a) > 1 and 2 * right.in_marks(b) > 1
+    return all(_in_marks(left, right, aligned))
 
 
-def _quotes(left: Wording, right: Wording, aligned: Aligned) -> bool:
-    """Does the clause stand in quotation marks in one of the two?"""
+def _in_marks(left: Wording, right: Wording, aligned: Aligned) -> tuple[bool, bool]:
+    """Of the two stretches of a clause, does most of each stand in quotation marks?"""
     a, b = spans_of(left, right, aligned)
-    return 2 * left.in_marks(a) > 1 or 2 * right.in_marks(b) > 1
+    return 2 * left.in_marks(a) > 1, 2 * right.in_marks(b) > 1
 
 
 def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int, int, int]:
@@ -146,8 +145,8 @@ def _is_excerpt(aligned: list[Aligned]) -> bool:
 def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tuple[Aligned, ...]) -> tuple[int, int]:
     a = b = 0
     for run in shared:
-        a |= _bits(run.left, run.left + run.length)
-        b |= _bits(run.right, run.right + run.length)
+        a |= bits(run.left, run.left + run.length - 1)
+        b |= bits(run.right, run.right + run.length - 1)
     for pair in aligned:
         one, other = spans_of(left, right, pair)
         a |= _bits_of(left, one)
@@ -157,8 +156,4 @@ def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tup
 
 def _bits_of(wording: Wording, span: Span) -> int:
     first = bisect_left(wording.words, span.start, key=lambda w: w.start)
-    return _bits(first, bisect_left(wording.words, span.end, key=lambda w: w.start))
-
-
-def _bits(first: int, last: int) -> int:
-    return ((1 << (last - first)) - 1) << first
+    return bits(first, bisect_left(wording.words, span.end, key=lambda w: w.start) - 1)

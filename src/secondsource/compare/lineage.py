@@ -33,8 +33,6 @@ from secondsource.model.readings import Reading
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 
-METHOD = "lineage/1"
-
 
 def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     """The lineage and the origins of a set of articles, of one event or of many."""
@@ -65,7 +63,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     add_siblings(book, siblings, cited)
     add_interviews(book, find_interviews(ordered, cited, resolved))
     add_interviews(book, find_retold(own, cited, resolved))
-    add_copies(book, parentages, wordings, names)
+    add_copies(book, parentages, names)
     return Lineage(
         passages=tuple(p for k in kins for p in as_passages(k.left, k.right)),
         alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),

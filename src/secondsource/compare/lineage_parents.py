@@ -13,6 +13,7 @@ from secondsource.compare import lineage_model as model
 from secondsource.compare.directions import Direction, earlier
 from secondsource.compare.kinship import Kinship
 from secondsource.model.articles import Dated
+from secondsource.text.groups import Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def choose_parents(
 ) -> list[Parentage]:
     """The parentages that stand. `siblings`: pairs that an original which is not at hand holds together already."""
     options = sorted((_option(k, directions, published) for k in kins), key=lambda o: o.rank)
-    groups = _Groups()
+    groups: Groups[str] = Groups()
     covered: defaultdict[str, int] = defaultdict(int)
     for kin in siblings:
         groups.join(kin.left.id, kin.right.id)
@@ -63,25 +64,6 @@ def choose_parents(
         Parentage(o.kin, o.parent, o.child, directions[o.kin.left.id, o.kin.right.id].parent is not None)
         for o in chosen
     ]
-
-
-class _Groups:
-    """Disjoint sets of articles."""
-
-    def __init__(self) -> None:
-        self._up: dict[str, str] = {}
-
-    def _top(self, one: str) -> str:
-        while self._up.get(one, one) != one:
-            self._up[one] = self._up.get(self._up[one], self._up[one])
-            one = self._up[one]
-        return one
-
-    def join(self, a: str, b: str) -> bool:
-        """Put two into one set; false where they are in one already."""
-        top_a, top_b = self._top(a), self._top(b)
-        self._up[max(top_a, top_b)] = min(top_a, top_b)
-        return top_a != top_b
 
 
 def _near(kin: Kinship) -> float:

@@ -16,6 +16,7 @@ from secondsource.compare.origins_credits import STAFF_LINES, Citation
 from secondsource.compare.outlets import outlet_key
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import OriginKind
+from secondsource.text.groups import Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,10 @@ def _unnamed(kins: Sequence[Kinship], named: Sequence[Sibling], names: Mapping[s
 
 def _groups(kins: Sequence[Kinship]) -> list[list[Kinship]]:
     """Pairs that hang together through common articles."""
-    groups: list[tuple[set[str], list[Kinship]]] = []
+    groups: Groups[str] = Groups()
     for kin in kins:
-        mine = {kin.left.id, kin.right.id}
-        touching = [g for g in groups if g[0] & mine]
-        groups = [g for g in groups if not g[0] & mine]
-        groups.append((mine.union(*(g[0] for g in touching)), [k for g in touching for k in g[1]] + [kin]))
-    return [kins_of for _, kins_of in groups]
+        groups.join(kin.left.id, kin.right.id)
+    found: dict[str, list[Kinship]] = {}
+    for kin in kins:
+        found.setdefault(groups.find(kin.left.id), []).append(kin)
+    return list(found.values())

@@ -16,10 +16,10 @@ from secondsource.compare.origins_credits import Citation
 from secondsource.compare.origins_interviews import Interview
 from secondsource.compare.outlets import outlet_key
 from secondsource.compare.own_reporting import OwnReporting
-from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Governed, Origin, OriginKind, OriginTie, Reason, TieHow, origin_of
 from secondsource.model.spans import Span
+from secondsource.text.groups import Groups
 
 Cited = Mapping[str, Sequence[Citation]]
 _STRENGTH: Sequence[TieHow] = ("is", "credited", "inferred")
@@ -90,8 +90,9 @@ class OriginBook:
         return tuple(sorted((g for records in self._governed.values() for g in records), key=_place))
 
 
-def _place(record: Governed) -> tuple[Span, str, str]:
-    return record.span, record.how, record.origin
+def _place(record: Governed) -> tuple[Span, str, str, bool]:
+    """Of two records that differ in nothing else the evidenced one first: one credit that says so is enough."""
+    return record.span, record.how, record.origin, not record.evidenced
 
 
 def _origin(identifier: str, draft: _Draft) -> Origin:
@@ -104,7 +105,6 @@ def add_citations(book: OriginBook, cited: Cited) -> None:
     """What each article credits; a credit to its own outlet is own reporting."""
     for article, citations in sorted(cited.items()):
         for c in citations:
-            reason = Reason("explicit credit", 1.0, f"named in {len(citations)} credits of one article")
             if c.own:
                 reason = Reason("own reporting", 1.0, f"{c.name} tells of its own interview or report")
             else:
@@ -168,7 +168,6 @@ def add_interviews(book: OriginBook, interviews: Sequence[Interview]) -> None:
 def add_copies(
     book: OriginBook,
     parentages: Sequence[Parentage],
-    wordings: Mapping[str, Wording],
     names: Mapping[str, str],
 ) -> None:
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
@@ -217,17 +216,15 @@ def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str,
 
 def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:
     """The articles that hang together by copies, and the one they all go back to where that is known."""
-    groups: list[set[str]] = []
+    groups: Groups[str] = Groups()
     for p in parentages:
-        touching = [g for g in groups if g & {p.parent, p.child}]
-        groups = [g for g in groups if not g & {p.parent, p.child}]
-        groups.append({p.parent, p.child}.union(*touching))
+        groups.join(p.parent, p.child)
     found = []
-    for group in sorted(groups, key=min):
+    for group in groups.members().values():
         mine = [p for p in parentages if p.child in group]
-        tops = group - {p.child for p in mine}
+        tops = set(group) - {p.child for p in mine}
         root = next(iter(tops)) if len(tops) == 1 and all(p.directed for p in mine) else None
-        found.append((sorted(group), root))
+        found.append((group, root))
     return found
 
 

@@ -15,7 +15,7 @@ from secondsource.model.spans import Span
 
 # Lines that say whose text the whole article is.
 STAFF_LINES: Collection[CreditHow] = ("dateline", "byline", "credit line")
-# A sentence that goes on with what was credited: its speaker is a pronoun or the source just named.
+# A sentence that goes on with what was credited: its speaker is a pronoun or the one just credited.
 _GOES_ON = re.compile(
     r"""\b(?:he|she|they|it|the\s(?:official|officials|source|sources|paper|newspaper|magazine|report|article|agency
     |outlet|statement|minister|spokesman|spokeswoman|spokesperson))\s

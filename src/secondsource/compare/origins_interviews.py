@@ -35,13 +35,12 @@ _FURTHER = 2
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """`article` prints an interview without saying whose; `bridge` is the other article that credits `origin`."""
+    """`article` prints an interview without saying whose; another one credits `origin` for its words."""
 
     article: str
     origin: str
     evidence: Span
     governed: tuple[Governed, ...]
-    bridge: str
 
 
 def find_interviews(
@@ -81,7 +80,7 @@ def find_retold(
             governed = [g for c in citations.get(article, ()) if c.credit.how == "attribution" for g in c.governed]
             if article != interview.article and origin_of(rendering.content, governed) is None:
                 record = Governed(rendering.content, origin, "interview", True)
-                found.append(Interview(article, origin, rendering.content, (record,), interview.article))
+                found.append(Interview(article, origin, rendering.content, (record,)))
     return found
 
 
@@ -111,7 +110,7 @@ def _origin_of_interview(
     resolved: Resolved,
 ) -> list[Interview]:
     """At most one: the origin that governs the same words elsewhere; none where two articles name two."""
-    bridges: dict[str, str] = {}
+    origins: set[str] = set()
     joined = _joined(reading, told, resolved)
     codes = [_code(reading, t.span) for t in told]
     marked = [m for t in told for m in _marked(reading, t.span)]
@@ -123,12 +122,12 @@ def _origin_of_interview(
         for span in spans:
             record = origin_of(span, governed)
             if record is not None:
-                bridges.setdefault(record.origin, other.article.id)
-    if len(bridges) != 1:
+                origins.add(record.origin)
+    if len(origins) != 1:
         return []
-    ((origin, bridge),) = bridges.items()
+    (origin,) = origins
     spans_told = tuple(Governed(s.span, origin, "interview", True) for s in told)
-    return [Interview(reading.article.id, origin, told[0].span, spans_told, bridge)]
+    return [Interview(reading.article.id, origin, told[0].span, spans_told)]
 
 
 def _joined(reading: Reading, told: Sequence[Sentence], resolved: Resolved) -> list[Span]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from secondsource.model.readings import Reading
+from secondsource.text.groups import Groups
 from secondsource.text.stems import is_content, stem
 
 # Cosine of the log counts of content stems. On `stories-allsides` (500 articles, 248 pairs of one story, 2,489 others)
@@ -22,22 +23,13 @@ def find_apart(readings: Sequence[Reading]) -> frozenset[str]:
     """Ids of the articles that no chain of likeness joins to the largest group (ties: the one with the first id)."""
     vectors = {r.article.id: _vector(r) for r in readings}
     ids = sorted(vectors)
-    group = {i: i for i in ids}
-
-    def root(i: str) -> str:
-        while group[i] != i:
-            i = group[i]
-        return i
-
+    groups = Groups(ids)
     for n, left in enumerate(ids):
         for right in ids[n + 1 :]:
-            if root(left) != root(right) and round(_cosine(vectors[left], vectors[right]), 3) >= _SAME:
-                group[max(root(left), root(right))] = min(root(left), root(right))
-    sizes = Counter(root(i) for i in ids)
-    if not sizes:
-        return frozenset()
-    largest = min(sizes, key=lambda r: (-sizes[r], r))
-    return frozenset(i for i in ids if root(i) != largest)
+            if groups.find(left) != groups.find(right) and round(_cosine(vectors[left], vectors[right]), 3) >= _SAME:
+                groups.join(left, right)
+    largest = min(groups.members().values(), key=lambda members: (-len(members), members), default=[])
+    return frozenset(ids).difference(largest)
 
 
 def _vector(reading: Reading) -> dict[str, float]:

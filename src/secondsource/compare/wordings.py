@@ -28,18 +28,13 @@ _TWEET = re.compile(r"[—–-]{1,2} ?[^\n()]{1,60}\(@\w{1,30}\)")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence for aligning: its words in canonical form. `code` has a character a content word, `frame` one for any
-    word; `contents[i]` content words stand before word i; `first` and `last` (behind it) are the positions of its words
-    in the wording."""
+    word; `contents[i]` content words stand before word i."""
 
     span: Span
     words: tuple[CanonicalWord, ...]
     code: str
     frame: str
     contents: tuple[int, ...]
-    first: int
-    last: int
-    paragraph: int
-    quoted: bool
 
 
 @dataclass(frozen=True)
@@ -110,11 +105,11 @@ def make_wording(reading: Reading) -> Wording:
     lines: list[Line] = []
     seen: set[str] = set()
     for sentence in reading.sheet.body:
-        first = len(words)
-        words.extend(fold_words(text, sentence.span.start, sentence.span.end))
-        if len(words) - first < LEAST_SENTENCE:
+        folded = fold_words(text, sentence.span.start, sentence.span.end)
+        words.extend(folded)
+        if len(folded) < LEAST_SENTENCE:
             continue
-        line = _line(text, sentence, first, len(words), quoted)
+        line = _line(text, sentence)
         if line.code and line.code not in seen:
             seen.add(line.code)
             lines.append(line)
@@ -122,19 +117,14 @@ def make_wording(reading: Reading) -> Wording:
     return Wording(reading, tuple(words), flags, tuple(lines), quoted)
 
 
-def _line(text: str, sentence: Sentence, first: int, last: int, quoted: list[ranges.Range]) -> Line:
+def _line(text: str, sentence: Sentence) -> Line:
     words = canonical_words(text, sentence.span.start, sentence.span.end)
-    within = ranges.overlap(quoted, sentence.span.start, sentence.span.end)
     return Line(
         sentence.span,
         tuple(words),
         encode(w.text for w in words if w.content),
         encode(w.text for w in words),
         (0, *accumulate(w.content for w in words)),
-        first,
-        last,
-        sentence.paragraph,
-        2 * within > len(sentence.span),
     )
 
 

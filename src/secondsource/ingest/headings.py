@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 from ..model.articles import FurnitureKind
 from ..text.folding import fold_plain
+from ..text.ranges import Range
 from .layout import Line
-
-Range = tuple[int, int]
 
 # A headline of more words than this is a lead without a stop; the longest of 13,499 titles of the load set and of
 # stories-allsides has 24.

@@ -8,6 +8,7 @@ languages apart).
 
 import re
 
+from ..model.articles import is_english
 from ..text.stems import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -41,5 +42,4 @@ def guess_language(text: str) -> str | None:
 
 def tidy_language(given: str) -> str:
     """A language tag as given; the ways to say English ("en-GB", "eng", "English") as "en"."""
-    primary = re.split(r"[-_ ]", given.strip(), maxsplit=1)[0].lower()
-    return "en" if primary in ("en", "eng", "english") else given.strip()
+    return "en" if given.strip() and is_english(given) else given.strip()

@@ -12,10 +12,9 @@ from email.utils import parsedate_tz
 
 from ..model.articles import Dated, Precision
 from ..model.spans import Span
+from ..text.english import MONTHS
 from .layout import Line, first_prose
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -193,7 +192,7 @@ def _read_day(match: "re.Match[str]") -> str | None:
     printed = match["mdy"] or match["dmy"]
     name = re.search(r"[a-z]{3}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", " ", printed.lower()))
     numbers = [int(n) for n in re.findall(r"\d+", printed)]
-    month = next(i for i, m in enumerate(_MONTHS, 1) if name and m.startswith(name.group()))
+    month = next(i for i, m in enumerate(MONTHS, 1) if name and m.startswith(name.group()))
     return _make_day(numbers[1], month, numbers[0])
 
 

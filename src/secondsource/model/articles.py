@@ -1,5 +1,6 @@
 """An article as it came in, and what came in and could not be read."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -67,6 +68,11 @@ class Article:
         if end > len(self.text):
             raise ValueError(f"{end} is behind the end of {self.location} ({len(self.text)} characters)")
         return Span(self.id, start, end)
+
+
+def is_english(language: str | None) -> bool:
+    """Is this language, a BCP 47 tag or its English name, English ("en-GB", "eng", "English"), or not known?"""
+    return not language or re.split(r"[-_ ]", language.strip(), maxsplit=1)[0].lower() in ("en", "eng", "english")
 
 
 @dataclass(frozen=True, slots=True)

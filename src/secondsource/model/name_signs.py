@@ -8,6 +8,7 @@ another one with the ending of a nationality ("Ruritanian"): that is no bearer, 
 import re
 from collections.abc import Iterable, Sequence
 
+from ..text.english import POSSESSIVE_CLITICS
 from .readings import NameKind, Token
 
 # Prepositions of place that stand before few names of people or bodies. "At", "from", "to" and "with" take all kinds.
@@ -50,7 +51,6 @@ _AFTER_SUBJECT = ("VERB", "AUX", "PUNCT", "ADP")
 _IN_RUN = ("NOUN", "ADJ")
 _AGE = re.compile(r"1\d|[2-9]\d")
 _HYPHENS = ("-", "‑", "‐")
-_CLITICS = ("'s", "’s", "'", "’")
 # Endings that make an adjective or a people of a country's name (closed class; Quirk et al. 1985, appendix I).
 _DEMONYM = re.compile(r"(\w{3,}?)(?:i?ans?|ns?|is?|ese|ish)")
 _FINAL_VOWELS = "aeiouy"
@@ -69,7 +69,7 @@ def _word(tokens: Sequence[Token], at: int) -> str:
 def _before(tokens: Sequence[Token], start: int, end: int) -> NameKind | None:
     before = _word(tokens, start - 1)
     # "In X's view" is anybody's.
-    if before in _PLACING and _word(tokens, end) not in _CLITICS:
+    if before in _PLACING and _word(tokens, end) not in POSSESSIVE_CLITICS:
         return "organisation" if _word(tokens, start - 2) in _INVESTED else "place"
     if before == "the" and end == start + 1 and (end == len(tokens) or tokens[end].tag in _AFTER_SUBJECT):
         return None if _word(tokens, start).endswith("s") else "organisation"  # no person's, "the Dorns" aside
@@ -106,7 +106,7 @@ def _noun(tokens: Sequence[Token], at: int) -> NameKind | None:
 
 def _behind(tokens: Sequence[Token], end: int) -> NameKind | None:
     first, second = _word(tokens, end), _word(tokens, end + 1)
-    if first in _CLITICS:
+    if first in POSSESSIVE_CLITICS:
         owned = _word(tokens, _head(tokens, end + 1))
         return "place" if second in _OF_TERRITORY else "organisation" if owned in _OF_BODY else None
     if _word(tokens, _head(tokens, end)) in _OF_BODY:

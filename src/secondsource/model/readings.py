@@ -58,7 +58,7 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name. `key` is what joins the mentions inside this article: those of one bearer share it. `roles` are
-    titles and appositions as printed; `damaged` is set where the print is corrupt ("Mustafa al-request")."""
+    titles and appositions as printed; `damaged` is set where the print is corrupt ("Idris al-order")."""
 
     span: Span
     kind: NameKind

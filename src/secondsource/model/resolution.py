@@ -46,8 +46,3 @@ class Resolved:
     actors: tuple[Actor, ...] = ()
     actor_of: Mapping[Span, str] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
-
-    def actors_in(self, span: Span) -> tuple[str, ...]:
-        """Ids of the actors who are named inside `span`, each once, in order of mention."""
-        inside = sorted((m.start, actor) for m, actor in self.actor_of.items() if span.contains(m))
-        return tuple(dict.fromkeys(actor for _, actor in inside))

@@ -11,6 +11,7 @@ from ..model.spans import Span
 from ..text.stems import FUNCTION_WORDS, stem
 from .chunks import Chunk, find_chunks
 from .clauses import Clause, find_clauses
+from .placing import place
 
 # Closed class of English modal verbs and the adverbs and verbs grammars list as hedges (Hyland 1998, ch. 5).
 _HEDGES = frozenset(
@@ -29,9 +30,10 @@ def find_assertions(sheet: Sheet, names: Sequence[Name], quotes: Sequence[Quote]
     """One assertion a clause of the body, in order of the text."""
     found: list[Assertion] = []
     ordered = sorted(quotes, key=lambda q: (len(q.content), q.content))
-    for sentence in sheet.body:
-        inside = [n for n in names if sentence.span.contains(n.span)]
-        said = [q for q in ordered if q.content.overlaps(sentence.span)]
+    body = sheet.body
+    named, quoted = place(body, names, lambda n: n.span), place(body, ordered, lambda q: q.content)
+    for sentence, touching, said in zip(body, named, quoted, strict=True):
+        inside = [n for n in touching if sentence.span.contains(n.span)]
         for clause in find_clauses(sentence):
             found.append(_assertion(sheet, sentence, clause, inside, said))
     return tuple(found)

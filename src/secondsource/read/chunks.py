@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model.readings import Sentence, Token
+from ..text.english import HYPHENS, NEGATIONS, POSSESSIVE_CLITICS
 
 _INSIDE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "SYM"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-_HYPHENS = frozenset("-‐‑–")
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset("\"“‘")
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
+_NEGATIONS = NEGATIONS | {"no", "hardly"}
 _BEFORE = frozenset({"never", "hardly"})
 # Verb forms with no auxiliary that are never finite: present participles of four letters or more before the ending.
 _PARTICIPLE = 5
@@ -70,13 +69,13 @@ def _joins(tokens: Sequence[Token], i: int, start: int) -> bool:
     token = tokens[i]
     if i == start or i + 1 >= len(tokens):
         return False
-    if token.text in _HYPHENS and token.start == tokens[i - 1].end:
+    if token.text in HYPHENS and token.start == tokens[i - 1].end:
         return True
-    if tokens[i - 1].text in _HYPHENS and tokens[i - 1].end == token.start and token.tag in ("VERB", "ADP", "ADV"):
+    if tokens[i - 1].text in HYPHENS and tokens[i - 1].end == token.start and token.tag in ("VERB", "ADP", "ADV"):
         return True
-    if token.text in _POSSESSIVE and token.start == tokens[i - 1].end:
+    if token.text in POSSESSIVE_CLITICS and token.start == tokens[i - 1].end:
         return True
-    if token.tag == "CCONJ":  # "a small but undisclosed number"
+    if token.tag == "CCONJ":  # "a poor but growing town"
         return (
             tokens[i - 1].tag == "ADJ"
             and tokens[i + 1].tag in ("ADJ", "VERB")
@@ -85,7 +84,7 @@ def _joins(tokens: Sequence[Token], i: int, start: int) -> bool:
         )
     if tokens[i - 1].tag == "CCONJ" and token.tag == "VERB":
         return tokens[i + 1].tag == "NOUN"
-    before = tokens[i - 1].tag in ("DET", "ADJ", "NUM") or tokens[i - 1].text in _POSSESSIVE
+    before = tokens[i - 1].tag in ("DET", "ADJ", "NUM") or tokens[i - 1].text in POSSESSIVE_CLITICS
     return token.tag == "VERB" and before and tokens[i + 1].tag in ("NOUN", "PROPN", "ADJ")
 
 
@@ -108,7 +107,7 @@ def _verb_group(tokens: Sequence[Token], start: int) -> Chunk | None:
                 negated = False
                 break
         elif token.text in _MARKS and i > start and main is None:
-            pass  # the visit would “bring an end …”
+            pass  # the talks would “put an end …”
         elif not (token.tag == "ADV" and i > start) and not (token.tag == "PART" and lower == "to"):
             break
         i += 1

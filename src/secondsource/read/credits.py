@@ -25,7 +25,7 @@ from .credits_short import find_short
 
 Found = tuple[int, int, str, CreditHow]
 
-# "BAGHDAD (AP) —", "LONDON, July 3 (Reuters) -": a place, a day, the agency in brackets, a dash.
+# "OSK MAREN (AP) —", "LISK, July 3 (Reuters) -": a place, a day, the agency in brackets, a dash.
 _DATELINE = re.compile(r"(?P<place>[^\n()]{0,60}?)\((?P<who>[A-Za-z][A-Za-z /&.-]{1,40})\)\s{0,3}(?:[-–—:]|--)")
 _BYLINE = re.compile(r"(?i)by\b.{0,120}$")
 _CREDIT_WORDS = re.compile(

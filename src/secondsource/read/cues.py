@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from ..text.english import MODALS, NEGATIONS, POSSESSIVE_CLITICS, POSSESSIVES
 from .quotes_units import QUOTED, Part, Unit
 
 # say: any complement; that: a clause; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a
@@ -21,18 +22,13 @@ Form = Literal["finite", "ing", "to", "quoted as", "quotes as"]
 
 _VOWELS = "aeiou"
 _BE = frozenset("am is are was were be been being 's 're ’s ’re get gets got".split())
-_AUXILIARIES = _BE | frozenset(
-    "has have had having do does did will would shall should can could may might must 've ’ve 'd ’d 'll ’ll".split()
-)
-_NEGATIONS = frozenset("not n't n’t never neither nor".split())
-_MODALS = frozenset("will would should can could may might must shall 'll ’ll".split())
+_AUXILIARIES = _BE | MODALS | frozenset("has have had having do does did 've ’ve 'd ’d".split())
 # Nouns made from verbs of saying; only with "that" behind and a possessor before are they a statement.
 _NOUNS = frozenset(
     """claim claims statement statements assertion assertions allegation allegations argument arguments contention
     suggestion insistence announcement declaration warning warnings complaint admission assurance acknowledgement
     acknowledgment accusation accusations prediction remark remarks comment comments denial""".split()
 )
-_POSSESSIVES = frozenset("his her their its our my".split())
 _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
 # Verbs that say something with this word behind them alone: "pointed out", "the letter goes on", "she speaks of".
 _PARTICLES = {"point": "out", "go": "on", "speak": "of"}
@@ -80,7 +76,7 @@ def find_cues(unit: Unit) -> list[Cue]:
 
 def is_adverb(part: Part) -> bool:
     """May the part stand inside a verb group without being a verb?"""
-    return part.tag == "ADV" or part.low in _NEGATIONS or (part.low.endswith("ly") and part.tag in ("ADJ", "X"))
+    return part.tag == "ADV" or part.low in NEGATIONS or (part.low.endswith("ly") and part.tag in ("ADJ", "X"))
 
 
 def is_auxiliary(part: Part) -> bool:
@@ -105,7 +101,7 @@ def _noun(parts: tuple[Part, ...], i: int) -> Cue | None:
     before = parts[i - 1]
     if before.tag == "ADJ" and i > 1:
         before = parts[i - 2]
-    if before.low in _POSSESSIVES or before.low in ("'s", "’s", "'", "’"):
+    if before.low in POSSESSIVES | POSSESSIVE_CLITICS:
         return Cue(i, i, i + 1, parts[i].low, "noun", "finite")
     return None
 
@@ -142,7 +138,7 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         form = "to"
     if entry.shape == "past" and entry.lemma != "say" and _BE & set(group):
         return None  # passive: "was told", "has been announced"
-    if _NEGATIONS & set(group) or (_MODALS & set(group) and entry.frame != "say"):
+    if NEGATIONS & set(group) or (MODALS & set(group) and entry.frame != "say"):
         return None
     if (
         parts[i + 1 : i + 2]

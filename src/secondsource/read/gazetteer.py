@@ -10,7 +10,6 @@ from functools import cache
 from importlib.resources import files
 
 from ..model.readings import NameKind
-from ..text.folding import fold_plain
 from ..text.words import find_words
 
 Words = tuple[str, ...]
@@ -102,11 +101,6 @@ def gazetteer() -> Gazetteer:
     for words in forms:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return Gazetteer(forms, longest, _single_words())
-
-
-def key_of(name: str) -> str:
-    """The readable key of a name: folded."""
-    return fold_plain(name)
 
 
 def _add(forms: dict[Words, Entry], names: Sequence[str], entry: Entry) -> None:

@@ -9,9 +9,8 @@ from collections.abc import Callable
 
 from ..model.feasts import feast_day
 from .moments_fixed import Facing, Match, anchored, dated, exists, timed
-from .moments_words import HOLIDAYS, ORDINAL_DAYS, Draft, compile_rule, month_number
+from .moments_words import HOLIDAYS, ORDINAL_DAYS, WHICH, Draft, compile_rule, month_number
 
-_WHICH = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "previous": "last"}
 # What the moving feasts are called, the longer names first.
 _NAMES = {
     "good friday": "good-friday", "easter sunday": "easter", "easter monday": "easter-monday", "easter": "easter",
@@ -52,7 +51,7 @@ def _of_running_month(match: Match, facing: Facing) -> Draft | None:
 
 
 def _clock_and_day(match: Match, facing: Facing) -> Draft | None:
-    """ "5 p.m. EST Nov. 9", "noon on 3 May 2020"."""
+    """ "6 a.m. GMT Oct. 4", "noon on 3 May 2020"."""
     month, day = month_number(match["month"]), _number_of_day(match["day"])
     if match["year"]:
         return timed(dated(match, int(match["year"]), month, day), match)
@@ -66,7 +65,7 @@ def _holiday(match: Match, facing: Facing) -> Draft | None:
         year = int(match["year"])
         day = f"{feast_day(feast, year)}" if feast else f"{year}-{HOLIDAYS[name]}"
         return Draft(match.start(), match.end(), "DATE", f"date {day}")
-    turned = _WHICH.get((match["which"] or "").lower()) or facing(match.start(), match.end()) or "near"
+    turned = WHICH.get((match["which"] or "").lower()) or facing(match.start(), match.end()) or "near"
     return anchored(match, f"feast {feast} {turned}" if feast else f"day {HOLIDAYS[name]} {turned}")
 
 

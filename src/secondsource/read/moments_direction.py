@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..model.readings import Token
+from ..text.english import MODALS
 
 # Closed classes: what makes the verb behind it point ahead (modal verbs, the infinitive).
-_MODALS = frozenset("will would shall 'll ’ll wo ll may might can could should must to".split())
+_MODALS = MODALS | {"wo", "ll", "to"}
 # Words that say of what stands with them that it is still to come.
 _PLANNED = frozenset(
     """expected scheduled due set planned slated plans plan planning expects expect intends hopes upcoming tentatively
@@ -45,7 +46,7 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
         if tokens[i].tag in _VERBAL:
             found = _of_verb(tokens, i, beside=first - i <= 2 and not owner)
             if found:
-                # "Ways to get around Wednesday's ruling": whose day it is has nothing to do with the infinitive.
+                # "Steps to soften Tuesday's verdict": whose day it is has nothing to do with the infinitive.
                 return "back" if owner and found == "ahead" and tokens[i - 1].text.lower() == "to" else found
     for i in range(after, min(len(tokens), after + _WINDOW)):
         if tokens[i].tag in _VERBAL:
@@ -80,7 +81,7 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
     if group & _MODALS:
         led = {t.text.lower() for t in tokens[max(0, begin - 4) : begin]} | group
         if "to" in group and "had" in led and led & _PLANNED:
-            return "back"  # "had been due to expire Friday"
+            return "back"  # "had been set to end Friday"
         told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and group & {"not", "n't", "n’t"})
         return "back" if told and not group & {"will", "to"} else "ahead"
     if group & _PLANNED and not group & _WERE:

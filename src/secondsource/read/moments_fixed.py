@@ -12,6 +12,7 @@ from .moments_words import (
     ORDINALS,
     PARTS_OF_DAY,
     SEASONS,
+    WHICH,
     Draft,
     clock_time,
     compile_rule,
@@ -22,7 +23,6 @@ from .numbers import parse_number
 
 Facing = Callable[[int, int], str | None]
 Match = re.Match[str]
-_WHICH = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "previous": "last"}
 _DUE_BEFORE = re.compile(r"\b(?:by)\s{1,3}$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your)\s{1,3}(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 
@@ -68,7 +68,7 @@ def _month(match: Match, facing: Facing) -> Draft | None:
         return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-{month:02}")
     if match["which"]:
         which = match["which"].lower()
-        return anchored(match, f"month {month} {'back' if which == 'last' else _WHICH[which]}")
+        return anchored(match, f"month {month} {'back' if which == 'last' else WHICH[which]}")
     return anchored(match, f"month {month} {facing(match.start(), match.end()) or 'near'}")
 
 

@@ -11,6 +11,8 @@ from .moments_fixed import Facing, Match
 from .moments_words import Draft, compile_rule, length, weekday_number
 from .numbers import parse_number
 
+Build = Callable[[Match, Facing], Draft | None]
+
 _REFS = {
     "PRESENT_REF": "now currently current nowadays presently",
     "PAST_REF": "recently recent formerly lately",
@@ -35,16 +37,13 @@ def _length(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end("unit"), "DURATION", rule)
 
 
-def _single(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DURATION", f"duration {length(1, match['unit'])}")
+def _of_length(amount: float | None) -> Build:
+    """The builder of so many of the unit that the match names; None: some."""
 
+    def build(match: Match, facing: Facing) -> Draft:
+        return Draft(match.start(), match.end(), "DURATION", f"duration {length(amount, match['unit'])}")
 
-def _half(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DURATION", f"duration {length(0.5, match['unit'])}")
-
-
-def _and_a_half(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DURATION", f"duration {length(1.5, match['unit'])}")
+    return build
 
 
 def _quarter_century(match: Match, facing: Facing) -> Draft | None:
@@ -55,10 +54,6 @@ def _around(match: Match, facing: Facing) -> Draft | None:
     """ "The weeks before the vote": some, and what they are counted from stands behind."""
     rule = f"duration {length(None, match['unit'])}; {match['event'].lower()}"
     return Draft(match.start(), match.end("length"), "DURATION", rule)
-
-
-def _vague(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DURATION", f"duration {length(None, match['unit'])}")
 
 
 def _every_day(match: Match, facing: Facing) -> Draft | None:
@@ -76,20 +71,13 @@ def _rate(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end(), "SET", f"set {_RATES[match['rate'].lower()]}")
 
 
-def _ref(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DATE", f"ref {_REF_OF[match['ref'].lower()]}")
+def _reference(to: str | None = None) -> Build:
+    """The builder of a reference to past, present or future; None: the one that the matched word makes."""
 
+    def build(match: Match, facing: Facing) -> Draft:
+        return Draft(match.start(), match.end(), "DATE", f"ref {to or _REF_OF[match['ref'].lower()]}")
 
-def _present(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DATE", "ref PRESENT_REF")
-
-
-def _past(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DATE", "ref PAST_REF")
-
-
-def _future(match: Match, facing: Facing) -> Draft | None:
-    return Draft(match.start(), match.end(), "DATE", "ref FUTURE_REF")
+    return build
 
 
 def _behind(match: Match, facing: Facing) -> Draft:
@@ -105,7 +93,7 @@ _MORE = (
     r"(?:(?:more_than|less_than|at_least|at_most|up_to|nearly|almost|about|around|over|under|roughly|approximately"
     r"|some|only|just|another)_)?"
 )
-RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
+RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (
         compile_rule(
             _MORE + r"(?:the_)?(?:(?:last|past|next|first|coming|previous|final|following|other)_)?(?P<n>{NUMBER})"
@@ -122,18 +110,21 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _behind,
     ),
-    (compile_rule(r"(?:an?|one)_(?P<unit>minute|hour|day|week|month|year|decade|century)_and_a_half\b"), _and_a_half),
+    (
+        compile_rule(r"(?:an?|one)_(?P<unit>minute|hour|day|week|month|year|decade|century)_and_a_half\b"),
+        _of_length(1.5),
+    ),
     (compile_rule(r"a_quarter_of_a_(?P<unit>century)\b"), _quarter_century),
     (compile_rule(r"(?P<length>the_(?P<unit>hours|days|weeks|months|years))_(?P<event>before|after|since)\b"), _around),
-    (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _half),
+    (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _of_length(0.5)),
     (
         compile_rule(
             r"(?:(?:the_)?(?:last|past|next|first|coming|previous|recent|more_recent|following)_)?"
             r"(?:a_few|several|many|a_couple_of|a_number_of|few|couple_of|dozens_of)(?:_more)?(?:_|-)(?P<unit>{UNIT})(?!_ago|_earlier|_later)"
         ),
-        _vague,
+        _of_length(None),
     ),
-    (compile_rule(r"(?:the_)?(?:recent|coming|past)_(?P<unit>days|weeks|months|years|decades)\b"), _vague),
+    (compile_rule(r"(?:the_)?(?:recent|coming|past)_(?P<unit>days|weeks|months|years|decades)\b"), _of_length(None)),
     (
         compile_rule(
             r"(?:for_|over_the_|of_|within_|in_)(?P<unit>years|months|weeks|decades|centuries|days|hours)\b(?!_ago)"
@@ -149,12 +140,12 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         compile_rule(
             r"(?P<ref>now|currently|current|nowadays|presently|recently|recent|formerly|soon(?!_(?:as|after)\b))\b"
         ),
-        _ref,
+        _reference(),
     ),
     (
         compile_rule(r"(?:at_present|these_days|at_the_moment|at_this_(?:time|point|moment)|right_now|the_present)\b"),
-        _present,
+        _reference("PRESENT_REF"),
     ),
-    (compile_rule(r"(?:in_)?the_past(?=[.,;]|$)"), _past),
-    (compile_rule(r"(?:the_(?:near_|foreseeable_)?future)\b"), _future),
+    (compile_rule(r"(?:in_)?the_past(?=[.,;]|$)"), _reference("PAST_REF")),
+    (compile_rule(r"(?:the_(?:near_|foreseeable_)?future)\b"), _reference("FUTURE_REF")),
 )

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
 _LENGTH = re.compile(r"duration P(\d{1,4})([DWMY]); (?:after|before)")
 _CALENDAR = ("date ", "day ", "month ", "weekday ", "feast ")
 _YEAR_AGO = re.compile(r"(?:an?\s{1,3})?year[\s-]{1,3}(?:(?P<ago>ago)|earlier)", re.IGNORECASE)
-# "Up from $10 million a year ago" compares quarters, "he resigned a year ago" does not.
+# "Down from €4 million a year ago" compares quarters, "he resigned a year ago" does not.
 _COMPARES = re.compile(r"\b(?:from|than|compared|against|versus|vs)\b", re.IGNORECASE)
 _LATEST = re.compile(r"the\s{1,3}(?:latest|most\s{1,3}recent)\s{1,3}(?:quarter|period)", re.IGNORECASE)
 _NAMED_QUARTER = re.compile(r"quarter \d|date \d{4}-Q\d")

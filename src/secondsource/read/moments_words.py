@@ -8,11 +8,13 @@ import re
 from dataclasses import dataclass
 
 from ..model.readings import Anchor, MomentType
+from ..text.english import MONTHS as _MONTH_NAMES
+from ..text.english import UNDER_TWENTY
+from ..text.english import WEEKDAYS as _DAY_NAMES
 from .numbers import NUMBER
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1)}
-WEEKDAYS = {d: i for i, d in enumerate("mon tue wed thu fri sat sun".split(), 1)}
+WEEKDAYS = {name[:3]: i for i, name in enumerate(_DAY_NAMES, 1)}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "noon": "MI"}
 # Unit word -> TIMEX3 letter and whether it stands behind the T of a duration.
@@ -36,7 +38,9 @@ HOLIDAYS = {
     "halloween": "10-31", "veterans day": "11-11", "st. patrick's day": "03-17", "may day": "05-01",
 }  # fmt: skip
 
-HOURS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+# Which one is meant -> the direction of a rule (`model.moments`).
+WHICH = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "previous": "last"}
+HOURS = {w: n for n, w in enumerate(UNDER_TWENTY[1:13], 1)}
 
 _WORDS = {
     # Full names ignore case but for those that are words or names too ("may", "march", "april", "june", "august").

@@ -7,21 +7,17 @@ nothing. Knows no name but the shipped lists'.
 from collections.abc import Sequence
 
 from ..model.readings import Token
+from ..text.english import MONTHS, POSSESSIVE_CLITICS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from .features import case_of
 from .gazetteer import Gazetteer
 
 # Words with a capital that are no names: the calendar, a closed class.
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
-    fri sat sun""".split()
-)
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *SHORT_WEEKDAYS))
 # Particles of surnames, which stand before the capitalised part (Chicago Manual of Style, 8.5-8.14).
 PARTICLES = frozenset(
     """al el ul ad as ash an ar az bin bint ibn abu umm van von der den de del della di da dos das du la le ten ter
     zu zur y e ben st""".split()
 )
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "s"))
 # "(R-Iowa)" behind a legislator of the US: party and state.
 _PARTY_LETTERS = frozenset("RDI")
 # With a capital these open a notice or a caption, and no name of more words ("Copyright Northern Ledger").
@@ -32,12 +28,12 @@ _PROPER_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "X", "NUM", "VERB"))
 
 def is_calendar(word: str) -> bool:
     """Is this a weekday or a month?"""
-    return word.lower().rstrip(".") in CALENDAR
+    return word.lower().rstrip(".") in _CALENDAR
 
 
 def is_possessive(word: str) -> bool:
     """Is this the clitic of the possessive?"""
-    return word in _POSSESSIVES and word != "s"
+    return word in POSSESSIVE_CLITICS
 
 
 def has_capital(word: str) -> bool:
@@ -61,7 +57,7 @@ def cut_name(words: Sequence[str], start: int, end: int, lists: Gazetteer) -> tu
         if words[at] == "of" and words[at - 1].islower() and not heads_names(words[at - 1], lists):
             start = at + 1
             break
-    while end > start and (words[end - 1] in _POSSESSIVES or not _may_end(words[end - 1], lists)):
+    while end > start and not _may_end(words[end - 1], lists):
         end -= 1
     while start < end and not _may_begin(words, start, end):
         start += 1
@@ -80,6 +76,8 @@ def _longest_unbroken(words: Sequence[str], start: int, end: int) -> tuple[int, 
 
 
 def _may_end(word: str, lists: Gazetteer) -> bool:
+    if word in POSSESSIVE_CLITICS or word == "s":
+        return False
     if word.islower() and heads_names(word, lists):
         return True
     return has_capital(word) or (word[:1].isdigit() and not word.isalpha())

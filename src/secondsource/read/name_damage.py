@@ -1,5 +1,5 @@
-"""Names that the print has broken: a rewriting tool put a common word into "Mustafa al-Kadhimi's request" ("Mustafa
-al-request, Kadhimi's").
+"""Names that the print has broken: a rewriting tool put a common word into "Idris al-Marwani's order" ("Idris
+al-order, Marwani's").
 
 Goes in: the sentences of an article. Comes out: each broken name, its whole span, the name as it must have been: given
 name, article and the surname that follows in the possessive. Other articles may confirm it; nothing is guessed without
@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from ..model.articles import Article
 from ..model.readings import Sentence, Token
 from ..model.spans import Span
+from ..text.english import POSSESSIVE_CLITICS
 from .gazetteer import gazetteer
 from .name_roles import title_before
 
 _ARTICLES = frozenset(("al", "el"))
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _is_broken(tokens: Sequence[Token], at: int) -> bool:
         and gazetteer().is_common(word)
         and comma == ","
         and surname[:1].isupper()
-        and possessive in _POSSESSIVES
+        and possessive in POSSESSIVE_CLITICS
     )
 
 

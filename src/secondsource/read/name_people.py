@@ -1,6 +1,6 @@
 """Persons' names: where exactly they begin and end.
 
-Goes in: candidates in sentences. Comes out: candidates cut to the name itself ("Mr. al-Kadhimi" without "Mr.", with
+Goes in: candidates in sentences. Comes out: candidates cut to the name itself ("Mr. al-Marwani" without "Mr.", with
 "al-"). Knows no name; titles and particles are closed lists.
 """
 
@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model.readings import Token
+from ..text.english import HYPHENS
 from .gazetteer import gazetteer
 from .name_cut import PARTICLES
 from .name_spans import Candidate
 
 _ARABIC = frozenset("al el ul ad as ash an ar az".split())
-_HYPHENS = frozenset("-‐‑–")
 # What makes the name of a trade of a noun ("toolmaker"), as sentences begin with it; a closed class of compounds.
 _TRADES = ("maker", "worker", "keeper", "holder", "builder", "driver")
 
@@ -34,7 +34,7 @@ def cut_person(tokens: Sequence[Token], candidate: Candidate, *, before: int) ->
 
 
 def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the name begins behind its titles: of "Iraqi Prime Minister Mustafa" at "Mustafa"."""
+    """Where the name begins behind its titles: of "Tunisian Prime Minister Idris" at "Idris"."""
     lists = gazetteer()
     words = [t.text for t in tokens[start:end]]
     if start == 0 and len(words) > 2 and words[0].lower().endswith(_TRADES) and not lists.is_given(words[0]):
@@ -59,7 +59,7 @@ def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _with_particles(tokens: Sequence[Token], start: int, before: int) -> int:
     while start > before:
-        if start - 2 >= before and tokens[start - 1].text in _HYPHENS and _glued(tokens, start - 1):
+        if start - 2 >= before and tokens[start - 1].text in HYPHENS and _glued(tokens, start - 1):
             left = tokens[start - 2].text
             if left.lower() in _ARABIC:
                 start -= 2
@@ -84,7 +84,7 @@ def _is_name_word(token: Token) -> bool:
 
 def _joined_on(tokens: Sequence[Token], end: int) -> bool:
     """Does a hyphen glue a part to the end of the name ("Jean-Pierre", "Jong-il"; not "Mercer-led")?"""
-    if tokens[end].text not in _HYPHENS or not _glued(tokens, end):
+    if tokens[end].text not in HYPHENS or not _glued(tokens, end):
         return False
     part = tokens[end + 1]
     if part.text[:1].isupper():

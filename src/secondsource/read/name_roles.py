@@ -8,10 +8,10 @@ list (`weights/titles.txt`).
 from collections.abc import Sequence
 
 from ..model.readings import NameKind, Token
+from ..text.english import HYPHENS
 from .gazetteer import gazetteer
 from .name_cut import is_possessive
 
-_HYPHENS = frozenset("-‐‑–")
 # An apposition longer than this is taken for a clause of its own; a judgement, not measured.
 _APPOSITION = 22
 # One before a name is shorter ("the chairwoman of the Harbour Workers' Union, Anna Berg"); a judgement as well.
@@ -46,7 +46,7 @@ def _in_title(token: Token) -> bool:
     lists = gazetteer()
     if lists.is_title(token.text):
         return True
-    return token.tag in ("ADJ", "NOUN", "PROPN") or token.text in _HYPHENS
+    return token.tag in ("ADJ", "NOUN", "PROPN") or token.text in HYPHENS
 
 
 def apposition_before(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:

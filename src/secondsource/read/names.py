@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model.articles import Article
+from ..model.articles import Article, is_english
 from ..model.readings import Name, Sentence, Sheet, Token
 from ..model.spans import Span
 from ..text.ranges import merge, overlap
@@ -20,7 +20,6 @@ from .name_people import cut_person
 from .name_roles import apposition_after, apposition_before, kind_by_apposition, title_before
 from .name_spans import Candidate, find_candidates
 from .name_vote import vote
-from .sheets import is_english
 
 
 def find_names(sheet: Sheet) -> tuple[Name, ...]:

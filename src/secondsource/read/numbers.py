@@ -6,14 +6,9 @@ patterns (verbose mode, ignoring case); `parse_number` says its value. Knows no 
 
 import re
 
-_ONES = {
-    w: n
-    for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
-    )
-}
-_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+from ..text.english import TENS, UNDER_TWENTY
+
+_ONES = {word: n for n, word in enumerate(UNDER_TWENTY)}
 # Short scale, as English news uses it; m, bn, tn as in house styles (The Guardian, The Economist).
 SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -30,7 +25,7 @@ _SCALE = "|".join(w for w in SCALES if w not in _LETTERS)
 _PART = "|".join(f"{w}s?" for w in _FRACTIONS if w != "halves") + "|halves"
 _GLYPH = "".join(_GLYPHS)
 _UNDER_TWENTY = "|".join(sorted(_ONES, key=len, reverse=True))
-_UNDER_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:(?:[ ]|-)(?:{'|'.join(list(_ONES)[1:10])}))?|{_UNDER_TWENTY})"
+_UNDER_HUNDRED = f"(?:(?:{'|'.join(TENS)})(?:(?:[ ]|-)(?:{'|'.join(UNDER_TWENTY[1:10])}))?|{_UNDER_TWENTY})"
 _SCALES = rf"(?:(?:[ ]|-)(?:{_SCALE})\b)"
 
 # Digits: groups of three (or two, as in India) or none; a fraction behind them ("10 1/2", "7 ¾"). An ordinal ("21st")
@@ -127,8 +122,8 @@ def _sum_words(words: list[str]) -> float | None:
 def _cardinal(word: str) -> float | None:
     if word in _ONES:
         return float(_ONES[word])
-    if word in _TENS:
-        return float(_TENS[word])
+    if word in TENS:
+        return float(TENS[word])
     if word in _GLYPHS:
         return _GLYPHS[word]
     if _DIGITS_ONLY.fullmatch(word):

@@ -14,6 +14,7 @@ from ..model.readings import Moment, Promise, Quote, Sentence, Sheet, Token
 from ..model.spans import Span
 from ..text.stems import stem
 from .clauses import Clause, find_clauses
+from .placing import place
 
 # Commissive verbs and nouns (Searle 1976; the class COMMIT of Wierzbicka's English Speech Act Verbs).
 _VERBS = frozenset(
@@ -46,11 +47,11 @@ _STATES = frozenset(stem(w) for w in "be mean need know think believe seem appea
 def find_promises(sheet: Sheet, quotes: Sequence[Quote], moments: Sequence[Moment]) -> tuple[Promise, ...]:
     """The promises of an article's body, in order, at most one a clause."""
     found: dict[tuple[int, int], Promise] = {}
-    for sentence in sheet.body:
-        dated = [m for m in moments if sentence.span.contains(m.span)]
-        said = sorted(
-            (q for q in quotes if q.content.overlaps(sentence.span)), key=lambda q: (len(q.content), q.content)
-        )
+    body = sheet.body
+    ordered = sorted(quotes, key=lambda q: (len(q.content), q.content))
+    placed, quoted = place(body, moments, lambda m: m.span), place(body, ordered, lambda q: q.content)
+    for sentence, touching, said in zip(body, placed, quoted, strict=True):
+        dated = [m for m in touching if sentence.span.contains(m.span)]
         for clause in find_clauses(sentence):
             promise = _promise(sheet, sentence, clause, dated, said)
             if promise is not None:

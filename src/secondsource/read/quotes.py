@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from ..model.readings import Name, Quote, QuoteMode, Sheet
 from ..model.spans import Span
 from ..text.marks import Marked
+from ..text.ranges import Range
 from .quotes_free import free_standing, labelled, labels_of
 from .quotes_sayings import Saying, part_questions, read_unit
 from .quotes_units import cut_units, marks_of
-from .speakers import Range
 from .speakers_people import People
 from .speakers_referents import Speakers
 

@@ -3,19 +3,16 @@
 Goes in: a `Unit` and its cues. Comes out: ranges of parts. Knows no speaker and no mode.
 """
 
+from ..text.english import PERIODS, WEEKDAYS
 from .cues import Cue, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
 
-Range = tuple[int, int]
-
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently again
-    also then afterward afterwards once repeatedly bluntly simply""".split()
+_TIMES = frozenset(WEEKDAYS) | frozenset(
+    """today yesterday tonight earlier later recently again also then afterward afterwards once repeatedly bluntly
+    simply""".split()
 )
 _QUESTIONS = frozenset("whether if how why what where who which".split())
-_PERIODS = frozenset(
-    "week month year morning afternoon evening night weekend summer spring fall autumn winter time".split()
-)
+_PERIODS = PERIODS | {"time"}
 # A clause that begins so says when or why it was said, not what.
 _CIRCUMSTANCES = frozenset("while as when after before because since though although upon amid during despite".split())
 _SUBJECTS = frozenset("he she they it we i you there this these those".split())

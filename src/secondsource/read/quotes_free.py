@@ -7,9 +7,10 @@ alone takes the speaker in force in the sentence before it; where none is, it ha
 from collections import Counter
 
 from ..model.readings import Name
+from ..text.ranges import Range
 from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
-from .speakers import Range, clause_subject
+from .speakers import clause_subject
 from .speakers_people import People
 
 # A quotation without a cue is a statement from this many words on; shorter ones are terms, titles and glosses.
@@ -96,7 +97,9 @@ def _signed_here(parts: tuple[Part, ...], k: int) -> Range | None:
     end = k + 1
     while end < len(parts) and (parts[end].capital or parts[end].low in _IN_NAMES) and end - k <= _LONGEST_NAME:
         end += 1
-    if end == k + 1 or any(p.text[:1].isalnum() for p in parts[end:]) or any(p.tag == QUOTED for p in parts[end:]):
+    if not any(p.capital for p in parts[k + 1 : end]):  # "“…” —." has marks alone behind its dash
+        return None
+    if any(p.text[:1].isalnum() or p.tag == QUOTED for p in parts[end:]):
         return None
     while parts[end - 1].text in (".", ","):
         end -= 1

@@ -6,11 +6,11 @@ Goes in: a `Unit`. Comes out: its `Saying`s, ranges of characters. The steps are
 
 from dataclasses import dataclass
 
+from ..text.ranges import Range
 from .cues import Cue, find_cues, is_adverb
 from .quotes_contents import complement, left_start, right_end, strip_end
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import (
-    Range,
     clause_subject,
     doer_before,
     possessor_before,
@@ -50,7 +50,7 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
         start, speaker = starts[cue], speakers[cue]
         if start is not None and speaker is not None and _follows_its_quotation(unit, cue, start, speaker):
             starts[cue] = None
-        opening = _opening(unit, cue, speakers[cue], starts[cue])
+        opening = _opening(unit, cue, speakers[cue])
         if opening is not None:
             openings[cue] = opening
     sayings: list[Saying] = []
@@ -172,7 +172,7 @@ def _break_between(unit: Unit, a: int, b: int) -> bool:
     return any(a < k <= b for k in unit.breaks)
 
 
-def _opening(unit: Unit, cue: Cue, speaker: Range | None, start: int | None) -> int | None:
+def _opening(unit: Unit, cue: Cue, speaker: Range | None) -> int | None:
     """Where a later cue ends the statement before it; None where it stands inside that statement."""
     parts = unit.parts
     if cue.frame == "according":
@@ -329,7 +329,7 @@ def _resumes(unit: Unit, behind: int, *, quoted: bool, goes_on: bool) -> int | N
             if k + 1 < len(parts) and (goes_on or parts[k + 1].tag in ("VERB", "AUX") or _adds_clause(parts, k + 1)):
                 return k + 1
             return None
-        if part.text in _STOPS and part.text != ",":
+        if part.text in _STOPS:
             break
         k += 1
     # `"A," she said. "B."`: one statement in PolNeAR 1,041 times of 1,041 in the same paragraph.

@@ -5,14 +5,18 @@ that is no white space stands in exactly one sentence. Judges nothing: what a se
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.articles import Article
+from ..model.articles import Article, is_english
 from ..model.readings import Sentence, SentenceKind, Sheet, Token
 from ..text.ranges import Range, contains, merge
 from ..text.sentences import find_paragraphs, find_sentences
-from ..text.words import find_words
+from ..text.words import Word, find_words
 from .tags import CrfTagger, NoTagger, Tagger
+
+# Words in a sentence; a longer one is cut. A line of 100,000 “(” was one sentence: its noun phrases alone took minutes.
+LONGEST_SENTENCE = 200
 
 
 def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
@@ -22,17 +26,19 @@ def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
     sentences = []
     for start, end, kind in _regions(article):
         for a, b in find_sentences(article.text, start, end):
-            words = find_words(article.text, a, b)
-            tags = used.tag([w.text for w in words])
-            tokens = tuple(Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True))
             paragraph = max(0, bisect_right(starts, a) - 1)
-            sentences.append(Sentence(article.span(a, b), tokens, paragraph, kind))
+            for words in _cut_long(find_words(article.text, a, b)):
+                tags = used.tag([w.text for w in words])
+                tokens = tuple(Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True))
+                span = article.span(words[0].start, words[-1].end)
+                sentences.append(Sentence(span, tokens, paragraph, kind))
     return Sheet(article, tuple(sentences))
 
 
-def is_english(language: str | None) -> bool:
-    """Is this BCP 47 language tag English, or not known?"""
-    return not language or language.lower().replace("_", "-").split("-")[0] in ("en", "eng")
+def _cut_long(words: list[Word]) -> Iterator[list[Word]]:
+    """One sentence, or what is too long for one in pieces: clauses and quotes are sought within a sentence."""
+    for at in range(0, len(words), LONGEST_SENTENCE):
+        yield words[at : at + LONGEST_SENTENCE]
 
 
 def _regions(article: Article) -> list[tuple[int, int, SentenceKind]]:

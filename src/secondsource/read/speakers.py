@@ -4,20 +4,19 @@ Goes in: a `Unit` and where its cue stands. Comes out: a range of parts, the who
 ("Odile Brandt, the mayor of X"), or None. Says nothing about who the phrase stands for (`speakers_referents`).
 """
 
+from ..text.english import PERIODS, POSSESSIVES, WEEKDAYS
+from ..text.ranges import Range
 from .cues import Cue, is_adverb, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
 from .speakers_referents import UNNAMED
 
-Range = tuple[int, int]
-
 _NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
 _HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
 _PERSONAL = frozenset("he she they it we i you who some many others one".split())
-_POSSESSIVE = frozenset("his her their its our my your whose".split())
+_POSSESSIVE = POSSESSIVES | {"your", "whose"}
 _RELATIVE = frozenset("who whom which that whose where when".split())
 _INNER_MARKS = frozenset([".", "-", "–", "&", "'", "’", "/", "(", ")", "@"])
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
-_PERIODS = frozenset("week month year morning afternoon evening night weekend summer spring fall autumn winter".split())
+_DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 # What may follow a comma behind a name and still be part of the speaker's phrase.
 _APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
 # How far behind "who" the verb of the main clause may stand.
@@ -110,7 +109,7 @@ def _head_after(unit: Unit, start: int, stop: int) -> int:
     k = start
     while k < stop and (k == start or k not in unit.breaks):
         part, before = parts[k], parts[k - 1] if k > start else None
-        if part.low in _WEEKDAYS or part.tag == QUOTED or part.low in _RELATIVE:
+        if part.low in _DAYS or part.tag == QUOTED or part.low in _RELATIVE:
             break
         if part.low in _PERSONAL:
             return k + 1 if k == start else k
@@ -120,7 +119,7 @@ def _head_after(unit: Unit, start: int, stop: int) -> int:
             named = before is not None and before.tag == "PROPN"
             if before is None or (part.low != "of" and named) or part.low in ("as", "by", "during", "after", "before"):
                 break
-            if k + 1 < stop and parts[k + 1].low in _WEEKDAYS:
+            if k + 1 < stop and parts[k + 1].low in _DAYS:
                 break
         elif part.tag == "CCONJ":
             if k + 1 >= stop or parts[k + 1].tag not in _NOMINAL:
@@ -138,7 +137,7 @@ def _apposes(unit: Unit, k: int) -> bool:
     part = unit.parts[k]
     if part.low in ("who", "whose"):
         return True
-    return part.tag in _APPOSITION and part.low not in _WEEKDAYS and not _speaks_soon(unit, k)
+    return part.tag in _APPOSITION and part.low not in _DAYS and not _speaks_soon(unit, k)
 
 
 def _speaks_soon(unit: Unit, k: int) -> bool:
@@ -239,7 +238,7 @@ def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
     if following is not None and following.tag == "DET" and part.tag in ("NOUN", "PROPN", "PRON"):
         return False
     if part.tag in _NOMINAL or part.low in _POSSESSIVE or part.preposition or part.tag in ("CCONJ", "PART"):
-        if part.low == "to":  # "a person close to the company"
+        if part.low == "to":  # "somebody near to the board"
             return part.tag == "ADP" and k > 0 and parts[k - 1].tag == "ADJ"
         return part.low not in ("but", "than", "not")
     if part.tag == "PUNCT" and _is_inner(parts, k):
@@ -267,11 +266,11 @@ def _without_time(parts: tuple[Part, ...], end: int) -> int:
         end -= 1
     if (
         end > 2
-        and parts[end - 1].low in _PERIODS
+        and parts[end - 1].low in PERIODS
         and parts[end - 2].low in ("this", "last", "earlier", "early", "late")
     ):
         return end - 2
-    if end > 1 and parts[end - 1].low in _WEEKDAYS:
+    if end > 1 and parts[end - 1].low in _DAYS:
         end -= 1
         if end > 1 and parts[end - 1].low == "on":
             end -= 1
@@ -287,7 +286,7 @@ def _without_lead(parts: tuple[Part, ...], start: int, end: int) -> int:
         while k < end and not _new_phrase(parts, k):
             k += 1
         return k
-    while start < end and parts[start].low in _WEEKDAYS and start + 1 < end:
+    while start < end and parts[start].low in _DAYS and start + 1 < end:
         start += 1
     return start
 
@@ -295,7 +294,7 @@ def _without_lead(parts: tuple[Part, ...], start: int, end: int) -> int:
 def _new_phrase(parts: tuple[Part, ...], k: int) -> bool:
     """Does a second noun phrase begin at part k, right behind a first one?"""
     before, part = parts[k - 1], parts[k]
-    if before.low in _WEEKDAYS:
+    if before.low in _DAYS:
         return True
     if before.tag == "NOUN":
         return part.tag in ("DET", "PROPN") or part.low in _POSSESSIVE

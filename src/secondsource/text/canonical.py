@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from secondsource.text.english import MONTHS, TENS, UNDER_TWENTY, WEEKDAYS
 from secondsource.text.stems import is_content, stem
 from secondsource.text.words import Word, find_words
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen""".split()
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-NUMBERS = {word: str(i) for i, word in enumerate(_SMALL)} | {word: str(i) for word, i in _TENS.items()}
+NUMBERS = {word: str(i) for i, word in enumerate(UNDER_TWENTY)} | {word: str(i) for word, i in TENS.items()}
 # Countries and those who live there, where both are one word; written down from general knowledge, not yet checked
 # against a published table.
 _NATIONS = """afghanistan afghan, albania albanian, algeria algerian, argentina argentine, armenia armenian,
@@ -44,9 +42,12 @@ CALENDAR = tuple(
     sorted(
         {
             stem(word)
-            for word in """monday tuesday wednesday thursday friday saturday sunday january february march april june
-            july august september october november december day week weekend month year hour today tomorrow
-            yesterday morning afternoon evening night next last end late early start beginning first ago""".split()
+            for word in (
+                *WEEKDAYS,
+                *(month for month in MONTHS if month != "may"),  # a verb far more often
+                *"""day week weekend month year hour today tomorrow yesterday morning afternoon evening night next last
+                end late early start beginning first ago""".split(),
+            )
         }
     )
 )

@@ -6,12 +6,19 @@ A line is a paragraph; a line end always ends a sentence. Inside a line a senten
 
 import re
 
+from .english import SHORT_COMPANIES, SHORT_MONTHS, SHORT_TITLES, SHORT_WEEKDAYS
+from .ranges import Range
+
 # What ends in a full stop and does not end a sentence: titles, months, and forms met in English news.
 ABBREVIATIONS = frozenset(
-    """mr mrs ms mx dr gen maj lt col sgt capt cpl brig adm cmdr sen rep reps sens gov rev hon prof pres supt
-    insp det st mt ft jr sr inc corp co ltd plc bros no nos vs etc eg ie cf al est approx dept univ assn ave
-    blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun fig vol
-    pp ed eds art sec messrs""".split()
+    (
+        *SHORT_TITLES,
+        *SHORT_COMPANIES,
+        *SHORT_MONTHS,
+        *SHORT_WEEKDAYS,
+        *"""mx cmdr reps sens pres supt insp det mt ft plc bros no nos vs etc eg ie cf al est approx dept univ assn ave
+        blvd rd fig vol pp ed eds art sec messrs""".split(),
+    )
 )
 # Words that begin a sentence far more often than they follow an initial in a name ("the U.S. The").
 _STARTERS = frozenset(
@@ -21,7 +28,6 @@ _STARTERS = frozenset(
 _STOP = re.compile(r"(?:[.!?]+|…)[\"”’'»)\]]*(?=\s)")
 _LAST_WORD = re.compile(r"([^\s(\[\"“‘]+)$")
 _OPENERS = "\"“‘'«([„"
-Range = tuple[int, int]
 
 
 def find_paragraphs(text: str) -> list[Range]:

@@ -7,14 +7,17 @@ The cut follows Universal Dependencies (EWT), on which the tagger is trained: cl
 import re
 from dataclasses import dataclass
 
+from .english import SHORT_COMPANIES, SHORT_MONTHS, SHORT_TITLES
+
 APOSTROPHES = "'’ʼ"
 _CLITIC = re.compile(rf"(?i)(n[{APOSTROPHES}]t|[{APOSTROPHES}](?:s|re|ve|ll|d|m))$")
+# Short forms that keep their full stop: those before a name, a day or a number, and at the end of a company's name.
+_SHORT = "|".join([*(w.title() for w in (*SHORT_TITLES, *SHORT_COMPANIES, *SHORT_MONTHS)), "No", "vs"])
 _WORD = re.compile(
     rf"""
       \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?          # 2,500  1.5  21st  (of $1.5bn: 1.5)
     | (?:[^\W\d_]\.){{2,}}                           # U.S.  e.g.
-    | (?:Mr|Mrs|Ms|Dr|Gen|Maj|Lt|Col|Sgt|Capt|Cpl|Brig|Adm|Sen|Rep|Gov|Rev|Hon|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs
-        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|,|$)
+    | (?:{_SHORT})\.(?=\s|,|$)
     | \w+(?:[{APOSTROPHES}]\w+)*[{APOSTROPHES}]?(?=\s|$|\W)
     | \w+
     | \.{{2,}} | -- | [^\w\s]

@@ -177,7 +177,10 @@ def _same(left: Anchor, right: Anchor) -> bool:
     if left.sides or right.sides:
         return left.sides == right.sides
     smaller, larger = sorted((left, right), key=lambda a: (len(a.spans), a.spans))
-    shared = [s for s in smaller.spans if any(_coincide(s, o) for o in larger.spans)]
+    beside: dict[str, list[Span]] = {}
+    for other in larger.spans:
+        beside.setdefault(other.article, []).append(other)
+    shared = [s for s in smaller.spans if any(_coincide(s, o) for o in beside.get(s.article, ()))]
     several = len({s.article for s in smaller.spans}) > 1
     if several:
         return len(shared) > _MERGE * len(smaller.spans) and len({s.article for s in shared}) > 1

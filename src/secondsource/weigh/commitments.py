@@ -71,7 +71,7 @@ def _actor(evidence: Evidence, span: Span | None) -> str | None:
     """The actor named by the phrase; None where none is."""
     if span is None:
         return None
-    found = evidence.resolved.actors_in(span)
+    found = evidence.actors_in(span)
     return found[0] if found else None
 
 

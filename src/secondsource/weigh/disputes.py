@@ -14,9 +14,10 @@ from secondsource.text.stems import stem
 
 from .anchors import Anchor
 from .evidence import Evidence
+from .figure_bounds import show_value
 
-# Pairs of qualities that one act cannot have both (Princeton WordNet antonyms of adjectives used of acts, votes,
-# deaths and documents); each side lists the stems that say it.
+# Pairs of qualities that one act cannot have both, of acts, votes, deaths and documents; each side lists words that say
+# it. Written down by hand: most are antonyms in WordNet, some ("violent", "riot") only go with one.
 _OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (
         frozenset(map(stem, [*left.split(), *(prefix + w for w in right.split() for prefix in ("non", "un"))])),
@@ -60,7 +61,7 @@ def find_sides(
 
 def _values(finding: FigureFinding) -> str:
     values = sorted({r.value for r in finding.readings if r.value is not None})
-    return " against ".join(f"{v:,g}" for v in values)
+    return " against ".join(show_value(v) for v in values)
 
 
 def _by_value(finding: FigureFinding, spans: Sequence[Span]) -> list[list[int]]:

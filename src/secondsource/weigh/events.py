@@ -22,11 +22,11 @@ from .timeline_dates import Extent, after, extent_of
 
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
 _PAST_AUXILIARIES = frozenset("was were had has have been".split())
-# "Until 30 June", "by Friday": the preposition that makes a date the end of something.
 _FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
+# "Until 30 June", "by Friday": the preposition that makes a date the end of something.
 _DEADLINES = frozenset("by before until till within".split())
 
 
@@ -40,7 +40,6 @@ class Told:
     date: str | None
     extent: Extent | None
     rule: str
-    deadline: bool
     planned: bool
     incident: Incident | None
     clock: str | None = None  # "T08:00", where a time of day is told
@@ -131,7 +130,6 @@ def _dated(sentence: Sentence, clause: Clause, moment: Moment, published: str | 
         date=moment.edtf,
         extent=extent,
         rule=_rule(moment, clause.how),
-        deadline=deadline,
         planned=is_planned(extent, published, clause.modality, deadline),
         incident=incident,
         clock=clock[0] if (clock := _CLOCK.search(moment.value)) else None,
@@ -190,7 +188,7 @@ def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) ->
             incident = describe(sentence, trigger, clause.first, clause.last, cast)
             if incident.by or incident.on or _is_counted(sentence, clause.first, clause.predicate.start):
                 span = _span(sentence, clause.first, clause.last)
-                yield Told(span, sentence.span, None, None, None, "nothing dates it", False, False, incident)
+                yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident)
 
 
 def _is_counted(sentence: Sentence, first: int, stop: int) -> bool:

@@ -26,7 +26,6 @@ class Clause:
     last: int
     predicate: range
     modality: str
-    negated: bool
     how: str
 
 
@@ -39,7 +38,7 @@ def clauses_of(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     """The clause that the moment stands in or, where it stands in none, the next one, else the one before it; beside
     it the clause that "when" hangs on the moment."""
     if not assertions:
-        return [Clause(0, len(sentence.tokens) - 1, range(0), "asserted", False, "the sentence has no finite verb")]
+        return [Clause(0, len(sentence.tokens) - 1, range(0), "asserted", "the sentence has no finite verb")]
     chosen, how = _governing(sentence, assertions, moment)
     found = [clause_of(sentence, chosen, moment, how)]
     ahead = [a for a in assertions if a.span.start >= moment.span.end and a is not chosen]
@@ -167,7 +166,7 @@ def clause_of(sentence: Sentence, assertion: Assertion, moment: Moment | None, h
     begin, end = words_of(sentence, assertion.predicate)
     if last == end:
         last = _object_behind(sentence, end)
-    return Clause(first, last, range(begin, end + 1), assertion.modality, assertion.negated, how)
+    return Clause(first, last, range(begin, end + 1), assertion.modality, how)
 
 
 def _object_behind(sentence: Sentence, at: int) -> int:

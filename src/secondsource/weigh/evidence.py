@@ -4,10 +4,10 @@ In: records of `compare`. Out: `Counts`, `Support` and `rests_on` for any list o
 no copying found is no independence.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from secondsource.model.articles import Article
 from secondsource.model.findings import Counts, OriginCounts, Support
 from secondsource.model.lineage import Governed, Lineage, origin_of
 from secondsource.model.readings import Reading, Sentence
@@ -19,7 +19,8 @@ from secondsource.model.spans import Span
 class Evidence:
     """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
 
-    `by_id` and `governed` are indexes over the other fields; `gather` makes them.
+    `by_id`, `governed` and `named` (where actors are named, in order of place) are indexes over the other fields;
+    `gather` makes them.
     """
 
     readings: tuple[Reading, ...]
@@ -28,6 +29,7 @@ class Evidence:
     apart: frozenset[str]
     by_id: Mapping[str, Reading]
     governed: Mapping[str, tuple[Governed, ...]]
+    named: Mapping[str, tuple[tuple[Span, str], ...]]
 
     @classmethod
     def gather(
@@ -43,13 +45,19 @@ class Evidence:
         governed: dict[str, list[Governed]] = {}
         for record in lineage.governed:
             governed.setdefault(record.span.article, []).append(record)
+        named: dict[str, list[tuple[Span, str]]] = {}
+        for mention in sorted(resolved.actor_of.items(), key=lambda m: (m[0].start, m[1], m[0])):
+            named.setdefault(mention[0].article, []).append(mention)
         by_id = {r.article.id: r for r in ordered}
-        return cls(ordered, resolved, lineage, apart, by_id, {k: tuple(v) for k, v in governed.items()})
-
-    @property
-    def articles(self) -> Mapping[str, Article]:
-        """The articles by id."""
-        return {i: r.article for i, r in self.by_id.items()}
+        return cls(
+            ordered,
+            resolved,
+            lineage,
+            apart,
+            by_id,
+            {k: tuple(v) for k, v in governed.items()},
+            {k: tuple(v) for k, v in named.items()},
+        )
 
     def reading(self, article_id: str) -> Reading:
         """The reading of one article.
@@ -65,10 +73,16 @@ class Evidence:
 
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence of the article in which the span begins."""
-        for sentence in self.reading(span.article).sheet.sentences:
-            if sentence.span.start <= span.start < sentence.span.end:
-                return sentence
-        return None
+        sentences = self.reading(span.article).sheet.sentences
+        at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
+        return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
+
+    def actors_in(self, span: Span) -> tuple[str, ...]:
+        """Ids of the actors who are named inside `span`, each once, in order of mention."""
+        mentions = self.named.get(span.article, ())
+        first = bisect_left(mentions, span.start, key=lambda m: m[0].start)
+        last = bisect_left(mentions, span.end, key=lambda m: m[0].start)
+        return tuple(dict.fromkeys(actor for place, actor in mentions[first:last] if span.contains(place)))
 
     def origin(self, span: Span) -> Governed | None:
         """What governs the words of the span, None where nothing says or shows where they are from."""

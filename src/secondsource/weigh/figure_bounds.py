@@ -38,6 +38,11 @@ def significant_digits(value: float) -> int:
     return len(_decimal(value).as_tuple().digits)
 
 
+def show_value(value: float) -> str:
+    """A number for a reader, thousands parted: "1,234,567", "26.4"."""
+    return f"{value:,.12g}"
+
+
 def _decimal(value: float) -> Decimal:
     return Decimal(format(value, ".12g")).normalize()
 

@@ -11,7 +11,7 @@ from math import inf
 
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.weigh.figure_bounds import agree, bounds, same_value
+from secondsource.weigh.figure_bounds import agree, bounds, same_value, show_value
 from secondsource.weigh.figure_likeness import (
     Likeness,
     Lore,
@@ -142,8 +142,11 @@ def _sits_alike(likeness: Likeness) -> bool:
 
 
 def _print(mention: Mention) -> str:
-    value = mention.figure.value
-    return f"{value:,g}" if value is not None else f"{mention.figure.low} to {mention.figure.high}"
+    figure = mention.figure
+    if figure.value is not None:
+        return show_value(figure.value)
+    low, high = (show_value(e) if e is not None else "…" for e in (figure.low, figure.high))
+    return f"{low} to {high}"
 
 
 def _join_unequal(groups: Sequence[Group], lore: Lore) -> tuple[Group, ...]:

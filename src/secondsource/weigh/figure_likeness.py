@@ -13,6 +13,7 @@ from datetime import date
 from secondsource.model.articles import Dated
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
+from secondsource.weigh.figure_bounds import show_value
 from secondsource.weigh.figure_mentions import Mention
 
 # Nouns that leave open who is counted: no conflict with "villagers". Closed: the general words for people.
@@ -144,7 +145,7 @@ def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
         if others:
             # Two numbers that both tell something and meet in both places tell more together.
             told = max(max(_LEAST_TOLD, n.told) for n in others) + min(left.told, right.told) / 2
-            values = ", ".join(f"{n.value:,.12g}" for n in others[:5])
+            values = ", ".join(show_value(n.value) for n in others[:5])
             return [Reason(name, round(weight * min(1.0, told), 3), f"also there in both: {values}")]
     return []
 

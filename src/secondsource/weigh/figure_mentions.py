@@ -122,7 +122,7 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
             tuple(figures),
             tuple(m for m in moments if sentences[i].span.contains(m.span)),
             evidence.resolved.published.get(reading.article.id),
-            frozenset(evidence.resolved.actors_in(sentences[i].span)),
+            frozenset(evidence.actors_in(sentences[i].span)),
             frozenset(n for n, side in aligned if side.overlaps(sentences[i].span)),
             _canonical(reading.article.text, sentences[i].span.start, sentences[i].span.end),
         )

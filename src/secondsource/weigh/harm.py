@@ -11,7 +11,7 @@ from secondsource.text.stems import stem
 
 from .evidence import Evidence
 
-# Words of dying and of being hurt or taken (the harm fields of ACLED and of the Gun Violence Archive's codebook).
+# Words of dying and of being hurt, missing or taken. A judgement; no list of a codebook.
 _HARM = frozenset(
     stem(w)
     for w in """kill killed die died dead death deaths fatality fatalities casualty casualties injure injured injury

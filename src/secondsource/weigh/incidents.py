@@ -17,8 +17,9 @@ from .incidents_lexicon import Entry, lexicon
 from .judgements import BLAMING
 
 Responsibility = Literal["claimed", "accused", "denied"]
-# Closed semantic classes of common nouns (WordNet: weapon.n.01 and military vehicles; accident, natural disaster and
-# disease; armed forces; people held; work). A word is held against them in lower case, without a plural "s".
+# Common nouns by what they are: weapons and who carries them; accidents, natural disasters and diseases; armed forces;
+# people held; work. Written down by hand with WordNet beside it: its frequent words, no whole class. A word is held
+# against them in lower case, without a plural "s".
 _WEAPONS = frozenset(
     """rocket missile bomb shell mortar grenade bullet gun drone jet warplane aircraft helicopter artillery explosive
     gunman bomber sniper tank torpedo shrapnel mine airstrike shelling bombing gunfire knife attacker militant rebel
@@ -27,7 +28,7 @@ _WEAPONS = frozenset(
 _ACCIDENTS = frozenset(
     """crash accident collision earthquake quake flood storm hurricane cyclone typhoon tornado landslide avalanche
     blaze wildfire fire virus disease outbreak epidemic pandemic cancer fever heart derailment stampede heatwave
-    drought tsunami eruption heart panic""".split()
+    drought tsunami eruption panic""".split()
 )
 _TROOPS = frozenset(
     """troop soldier force police warship ship fleet jet tank battalion brigade army navy regiment unit reinforcement
@@ -134,14 +135,14 @@ def describe(
     """The incident that a trigger tells of, among words `first` to `last` of the sentence."""
     tokens = sentence.tokens
     if trigger.entry.part == "noun":
-        by, on = _around_noun(sentence, trigger.at, first, last, cast)
+        named, on = _around_noun(sentence, trigger.at, first, last, cast)
+        by = tuple(a for a in named if a not in on)
     elif _is_passive(tokens, trigger.at):
         on = cast.ids(sentence, _subject_from(tokens, trigger.at, first), trigger.at)
         by = _agents(sentence, trigger.at, last, cast)
     else:
         by = cast.ids(sentence, _subject_from(tokens, trigger.at, first), trigger.at)
         on = cast.ids(sentence, trigger.at + 1, _object_until(tokens, trigger.at, last))
-    by = tuple(a for a in by if a not in on) if trigger.entry.part == "noun" else by
     place = cast.place(sentence, first, last, {*by, *on})
     word = tokens[trigger.at].text
     return Incident(trigger.entry.type, by, on, place, _responsibility(tokens, first, last), word)
@@ -169,14 +170,13 @@ class Cast:
 
     def place(self, sentence: Sentence, first: int, last: int, others: set[str]) -> str | None:
         """The name of the first place behind "in", "at", "near" and the like, where it is none of the others."""
-        ends = {t.end: t.text.lower() for t in sentence.tokens[max(0, first - 1) : last + 1]}
         starts = {t.start: i for i, t in enumerate(sentence.tokens)}
         for span, actor in self.found(sentence, first, last + 1):
             at = starts.get(span.start)
             if at is None or self.actors[actor].kind != "place" or actor in others:
                 continue
-            before = [t.text.lower() for t in sentence.tokens[max(0, at - 2) : at]]
-            if {"in", "at", "near", "around", "outside"} & set(before) and ends:
+            before = {t.text.lower() for t in sentence.tokens[max(0, at - 2) : at]}
+            if before & {"in", "at", "near", "around", "outside"}:
                 return self.actors[actor].name
         return None
 
@@ -203,8 +203,9 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False
-    modifier = after is not None and after.tag in ("NOUN", "PROPN") and before is not None
-    return not (modifier and before is not None and before.tag in ("DET", "ADJ", "NUM"))
+    if after is None or before is None:
+        return True
+    return after.tag not in ("NOUN", "PROPN") or before.tag not in ("DET", "ADJ", "NUM")
 
 
 def _has(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:

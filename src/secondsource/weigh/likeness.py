@@ -4,7 +4,7 @@
 anchor (a statement, figure, date, commitment, aligned sentence) beside this.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from secondsource.text.canonical import canonical_stems
@@ -22,14 +22,3 @@ def share_of_shorter(left: Collection[str], right: Collection[str]) -> float:
     if not a or not b:
         return 0.0
     return round(len(a & b) / min(len(a), len(b)), 3)
-
-
-def rarity(documents: Iterable[Collection[str]]) -> dict[str, float]:
-    """For each stem the share of the documents that lack it, 0 to 1: what all of them say tells none apart."""
-    counts: dict[str, int] = {}
-    n = 0
-    for document in documents:
-        n += 1
-        for item in set(document):
-            counts[item] = counts.get(item, 0) + 1
-    return {k: round(1 - v / n, 6) for k, v in counts.items()}

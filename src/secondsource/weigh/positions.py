@@ -14,6 +14,7 @@ from secondsource.model.readings import Reading, Sentence
 from secondsource.model.spans import Span
 
 from .evidence import Evidence
+from .incidents import Cast, cast_of
 from .likeness import content_stems, share_of_shorter
 from .positions_holders import find_holder
 from .positions_phrases import find_phrases
@@ -42,7 +43,8 @@ class _Taken:
 
 def weigh_positions(evidence: Evidence) -> tuple[PositionFinding, ...]:
     """The positions of a story, by actor, stance, then place."""
-    taken = [t for r in evidence.readings for t in _of_article(evidence, r)]
+    cast = cast_of(evidence.resolved.actors)
+    taken = [t for r in evidence.readings for t in _of_article(evidence, r, cast)]
     groups: list[list[_Taken]] = []
     for one in sorted(taken, key=lambda t: (t.actor, t.stance, -len(t.stems), t.span)):
         fit = next((g for g in groups if _joins(evidence, one, g)), None)
@@ -54,17 +56,22 @@ def weigh_positions(evidence: Evidence) -> tuple[PositionFinding, ...]:
     return tuple(sorted(found, key=lambda p: (p.actor, p.stance, p.reports[0].span, p.id)))
 
 
-def _of_article(evidence: Evidence, reading: Reading) -> list[_Taken]:
-    ground = ground_of(reading, evidence.resolved)
+def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> list[_Taken]:
+    ground = ground_of(reading, cast, evidence.resolved.statements)
     found = []
     for sentence in reading.sheet.body:
         if sentence.tokens and sentence.tokens[-1].text == "?":
             continue
-        for word in sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=lambda w: (w.at, w.first)):
+        for word in sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=_place):
             taken = _taken(evidence, ground, sentence, word)
             if taken is not None:
                 found.append(taken)
     return found
+
+
+def _place(word: StanceWord) -> tuple[int, int, int, str, str]:
+    """All that tells two stance words of a sentence apart: they come out of a set."""
+    return word.at, word.first, word.last, word.stance, word.form
 
 
 def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceWord) -> _Taken | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span
+from secondsource.text.english import POSSESSIVE_CLITICS
 
 from .positions_stances import StanceWord
 from .positions_subjects import Ground, actor_at, before, speaker_of, subject_of, terms_of
@@ -53,7 +54,7 @@ def _owner(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion], wor
     tokens = sentence.tokens
     for i in range(word.at - 1, max(-1, word.at - 6), -1):
         low = tokens[i].text.lower()
-        if low in ("'s", "’s", "'", "’"):
+        if low in POSSESSIVE_CLITICS:
             fits = [(m, a) for m, a in ground.mentions if tokens[i].start <= m.end <= tokens[i].end]
             fits = [(m, a) for m, a in fits if m.start >= sentence.span.start]
             return max(fits, key=lambda f: (len(f[0]), f[0]))[1] if fits else None

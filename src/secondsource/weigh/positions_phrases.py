@@ -1,21 +1,22 @@
 """Ways of taking a stance that are more than one verb: "wants X to", "called it a breach of trust", "its demands".
 
-In: a tagged sentence. Out: `StanceWord`s, as `positions_stances` finds for single verbs. The constructions are those of
-Levin (1993) §32 (desire), §29.1 (appoint and characterise) and of the CAMEO categories 02, 10, 12 and 13; what only
-follows from a stance ("does not owe a crown") is none.
+In: a tagged sentence. Out: `StanceWord`s, as `positions_stances` finds for single verbs. The constructions are
+chosen by hand after Levin (1993) §32 (desire) and §29 (predicative complements) and the CAMEO categories 02, 10, 12 and
+13; what only follows from a stance ("does not owe a crown") is none.
 """
 
 from collections.abc import Iterator, Sequence
 
 from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Sentence, Token
+from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
 from .incidents_lexicon import lexicon
 from .judgements import BLAMING, PRAISING
 from .positions_stances import NEGATIONS, Form, StanceWord, form_of, is_denied, object_of
 
-# What is wanted, where "want" alone stands before a noun: the objects that CAMEO lists under demands (102 to 108).
+# What is wanted, where "want" alone stands before a noun: things that are demanded (after CAMEO category 10, by hand).
 _CLAIMED = frozenset(
     """apology end inquiry investigation explanation compensation guarantee guarantees ceasefire cease-fire truce
     withdrawal resignation refund repayment vote referendum justice talks""".split()
@@ -200,7 +201,7 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     while begin > 0 and at - begin < 4 and tokens[begin - 1].tag in ("ADJ", "NOUN", "ADP", "DET", "NUM"):
         begin -= 1
     before = _low(tokens, begin - 1)
-    if before in ("'s", "’s", "'", "’") or before in _OWNERS:
+    if before in POSSESSIVE_CLITICS or before in _OWNERS:
         if not linked:
             return None
         return _word(tokens, at, "noun", stance, following + 1)

@@ -1,8 +1,8 @@
 """Words by which somebody takes a stance: demands, supports, opposes, denies, accuses.
 
 In: a tagged sentence. Out: `StanceWord`s, each with the part of the sentence that says what it is about. Who takes the
-stance is found elsewhere. The verbs are those of Levin (1993) §33 (judgment), §37.1 to 37.8 (communication of demands)
-and of the CAMEO categories 02, 05, 10, 11 and 12; an explicit stance word alone counts.
+stance is found elsewhere. The verbs are chosen by hand after Levin (1993) §33 (judgment) and §37 (communication) and
+the CAMEO categories 02, 05, 10, 11 and 12; an explicit stance word alone counts.
 """
 
 from collections.abc import Sequence
@@ -68,7 +68,7 @@ _NOT_DOING = frozenset(
 _HEDGES = frozenset("may might could would if whether".split())
 _BREAKS = frozenset(";:—–)(")
 _SUBORDINATES = frozenset("while whereas although though as after before when which who because since but and".split())
-# What a stance is about is told in a clause; 99 % of the clauses in TimeBank are shorter.
+# What a stance is about is told in a clause: more words than this are no longer of it. A judgement.
 _LONGEST = 30
 _OBJECT_TAGS = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "VERB"))
 

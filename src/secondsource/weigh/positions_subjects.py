@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.readings import Assertion, Reading, Sentence, Term, Token
-from secondsource.model.resolution import Actor, Resolved, Statement
+from secondsource.model.resolution import Actor, Statement
 from secondsource.model.spans import Span
+
+from .incidents import Cast
 
 _FIRST_PERSON = frozenset("i we".split())
 _THIRD_PERSON = frozenset("he she it they".split())
@@ -21,7 +23,7 @@ _RELATIVES = frozenset("who which that".split())
 _PREFIX = 4
 # "The ministry" is the one named last, where that is no further back: two or three paragraphs of news text.
 _NEAR = 1000
-# Common nouns of bodies that follow their names (WordNet: organization.n.01 and its commonest kinds).
+# Common nouns of bodies that follow their names; the frequent ones, written down by hand.
 _BODIES = frozenset(
     """trade labour labor union party group company firm government ministry agency parliament movement bank council
     association federation coalition alliance authority""".split()
@@ -42,15 +44,9 @@ class Ground:
     statements: tuple[Statement, ...]
 
 
-def ground_of(reading: Reading, resolved: Resolved) -> Ground:
-    """The mentions and statements of one article."""
-    article = reading.article.id
-    found: dict[Span, str] = {}
-    for actor in resolved.actors:
-        for span in actor.mentions:
-            if span.article == article:
-                found.setdefault(span, actor.id)
-    return Ground(reading, tuple(sorted(found.items())), {a.id: a for a in resolved.actors}, resolved.statements)
+def ground_of(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -> Ground:
+    """The mentions in one article, beside the actors and statements of the story."""
+    return Ground(reading, cast.mentions.get(reading.article.id, ()), cast.actors, statements)
 
 
 def actor_at(ground: Ground, span: Span, terms: Sequence[Term]) -> str | None:

@@ -7,7 +7,7 @@ state one fact; nouns at the same place of aligned sentences. Never a list of sy
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -15,6 +15,7 @@ from secondsource.model.findings import EventFinding
 from secondsource.model.lineage import Alignment, Reason
 from secondsource.model.readings import Term, Token
 from secondsource.model.spans import Span
+from secondsource.text.groups import Groups
 from secondsource.text.stems import stem
 
 from .evidence import Evidence
@@ -59,7 +60,7 @@ def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Seq
     uses = find_uses(evidence)
     return [
         *_of_actors(evidence),
-        *_of_incidents(evidence, uses, events),
+        *_of_incidents(uses, events),
         *_of_compounds(evidence, uses),
         *_of_modifiers(evidence, uses, like),
         *_of_alignments(evidence, uses),
@@ -96,7 +97,7 @@ def _of_actors(evidence: Evidence) -> list[Referent]:
     return found
 
 
-def _of_incidents(evidence: Evidence, uses: Sequence[Use], events: Sequence[EventFinding]) -> list[Referent]:
+def _of_incidents(uses: Sequence[Use], events: Sequence[EventFinding]) -> list[Referent]:
     """What the articles that tell of one incident call it: nouns that name an act of its type."""
     found = []
     for event in events:
@@ -161,16 +162,16 @@ def _of_modifiers(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePa
         if sentence is not None and _modifiers(use):
             by_sentence.setdefault(sentence.span, []).append(use)
     telling = {m for m, found in heads.items() if len(found) <= _MOST_HEADS}
-    groups: list[set[Span]] = []
+    groups: Groups[Span] = Groups()
     for pair in like:
         left, right = by_sentence.get(pair.left, []), by_sentence.get(pair.right, [])
         for one in left:
             fits = [other for other in right if _one_thing(one, other, telling)]
             rivals = [x for x in left if fits and x is not one and _one_thing(x, fits[0], telling)]
             if len(fits) == 1 and not rivals:
-                groups.append({one.term.span, fits[0].term.span})
+                groups.join(one.term.span, fits[0].term.span)
     reason = Reason("shared modifier", 1.0, "one modifier, in sentences that state one fact")
-    return [Referent(evidence.text(min(g)), tuple(sorted(g)), reason) for g in _merge(groups)]
+    return [Referent(evidence.text(first), tuple(spans), reason) for first, spans in groups.members().items()]
 
 
 def _modifiers(use: Use) -> set[str]:
@@ -184,16 +185,6 @@ def _modifiers(use: Use) -> set[str]:
 def _one_thing(left: Use, right: Use, telling: set[str]) -> bool:
     shared = _modifiers(left) & _modifiers(right) & telling
     return bool(shared) and left.stems[-1] not in right.stems and right.stems[-1] not in left.stems
-
-
-def _merge(groups: Iterable[set[Span]]) -> list[set[Span]]:
-    merged: list[set[Span]] = []
-    for group in groups:
-        touching = [m for m in merged if m & group]
-        for m in touching:
-            merged.remove(m)
-        merged.append(group.union(*touching))
-    return sorted(merged, key=min)
 
 
 def _of_alignments(evidence: Evidence, uses: Sequence[Use]) -> list[Referent]:

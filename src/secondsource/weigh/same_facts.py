@@ -83,7 +83,7 @@ def _mean(pairs: dict[tuple[Span, Span], LikePair], newcomer: Span, group: set[S
     if not others:
         return 0.0
     scores = [pairs[key].score if key in pairs else 0.0 for m in others for key in [_ordered(m, newcomer)]]
-    return round(sum(scores) / len(scores), 3)
+    return round(math.fsum(scores) / len(scores), 3)  # exact: the members come out of a set
 
 
 def _ordered(left: Span, right: Span) -> tuple[Span, Span]:
@@ -116,7 +116,7 @@ def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
         yield _Stated(
             span,
             frozenset(content_stems(evidence.text(span))),
-            frozenset(evidence.resolved.actors_in(span)),
+            frozenset(evidence.actors_in(span)),
             frozenset(m.edtf for m in moments if m.edtf and m.type == "DATE" and span.contains(m.span)),
             frozenset((f.value, f.low, f.high) for f in reading.figures if span.contains(f.span)),
         )

@@ -92,7 +92,8 @@ def _incident(reports: Sequence[Told]) -> Incident | None:
 
 
 def label(evidence: Evidence, reports: Sequence[Told]) -> str:
-    """A line that says what the event is: the words of its tersest report of three words or more, cut to a dozen."""
+    """A line that says what the event is: the words of its longest report of three words to a dozen; where it has none,
+    those of the first by the alphabet, cut to a dozen."""
     texts = [evidence.text(r.span).strip(" ,;:") for r in reports]
     fitting = [t for t in texts if 3 <= len(t.split()) <= _LABEL_WORDS]
     chosen = min(fitting or texts, key=lambda t: (len(fitting) > 0 and -len(t), t))

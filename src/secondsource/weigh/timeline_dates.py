@@ -13,8 +13,8 @@ from datetime import date, timedelta
 _QUALIFIERS = re.compile(r"[~?%]")
 # First month of the seasons 21 to 24 of EDTF (meteorological, north), as `model.moments` writes them.
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
-# What is no longer than this is a day, a week, a month; longer is a quarter, a season, a year.
-_DAY, _WEEK, _MONTH = 1, 7, 31
+# What is no longer than this is a day, a month; longer is a quarter, a season, a year.
+_DAY, _MONTH = 1, 31
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from secondsource.text.stems import is_content, stem
 
 from .events import Told
 from .evidence import Evidence
-from .incidents import Incident
+from .incidents import Incident, cast_of
 from .same_facts import LikePair
 from .timeline_dates import compatible
 
@@ -87,8 +87,8 @@ class Contents:
         self._dates = {
             r.article.id: {p for m in r.moments for p in range(m.span.start, m.span.end)} for r in evidence.readings
         }
-        named = _by_article(evidence)
-        self._actors = {a: sorted((m.start, m.end, i) for m, i in found.items()) for a, found in named.items()}
+        mentions = cast_of(evidence.resolved.actors).mentions
+        self._actors = {a: [(m.start, m.end, i) for m, i in found] for a, found in mentions.items()}
         self._sentences: dict[Span, frozenset[str]] = {}
         counts: dict[str, int] = {}
         for reading in evidence.readings:
@@ -151,14 +151,6 @@ class Contents:
         if not own + other:
             return 0.0, []
         return 2 * sum(map(self.weight, common)) / (own + other), [c for c in common if self.weight(c) > 0]
-
-
-def _by_article(evidence: Evidence) -> dict[str, dict[Span, str]]:
-    found: dict[str, dict[Span, str]] = {}
-    for actor in evidence.resolved.actors:
-        for span in actor.mentions:
-            found.setdefault(span.article, {}).setdefault(span, actor.id)
-    return found
 
 
 def join_told(evidence: Evidence, told: Sequence[Told], like: Sequence[LikePair]) -> list[Joined]:

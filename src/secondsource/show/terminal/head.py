@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from ...model.articles import is_english
 from ...model.findings import ArticleEntry
 from ...model.lineage import LineageLink, Origin, Reason
 from ..escaping import one_line
@@ -65,7 +66,7 @@ def show_articles(view: View, width: int) -> Iterator[RenderableType]:
     if cells:
         yield section("The articles", [], width=width)
         yield rows(cells, headings=headings)
-    foreign = [entry.article.id for entry in entries if not _may_be_english(entry.article.language)]
+    foreign = [entry.article.id for entry in entries if not is_english(entry.article.language)]
     if foreign:
         words = "Not in English, so compared by their words alone, with nothing read in them: "
         yield remark(words + view.labels(foreign) + ".", "yellow")
@@ -106,10 +107,6 @@ def show_end(view: View, width: int) -> Iterator[RenderableType]:
         "it never says who is right. Everything, with the reasons: --all, or --json FILE.",
         "dim",
     )
-
-
-def _may_be_english(language: str | None) -> bool:
-    return language is None or language.lower().split("-")[0] in ("en", "eng")
 
 
 def _published(entry: ArticleEntry) -> str:

@@ -57,8 +57,15 @@ def export_picture(dossier: Dossier, *, title: str, lines: int) -> str:
     return re.sub(r"@font-face \{[^}]*\}\s*|<!--.*?-->\s*", "", picture)
 
 
+class _Console(Console):
+    """rich leaves the process with exit code 1 where the reader (`| head`) has enough; that is no failure here."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
-    return Console(
+    return _Console(
         file=stream, width=width, no_color=True if not colour else None, highlight=False, markup=False, emoji=False,
         soft_wrap=False,
     )  # fmt: skip
