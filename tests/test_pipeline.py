@@ -104,7 +104,7 @@ def test_another_language_is_listed_and_says_nothing_by_grammar() -> None:
     dossier = analyse((*STORY, german))
     assert "g" in {e.article.id for e in dossier.articles}
     found = dossier.findings
-    read = (*found.quotes, *found.timeline, *found.undated, *found.commitments, *found.positions)
+    read = (*found.quotes, *found.figures, *found.timeline, *found.undated, *found.commitments, *found.positions)
     assert [f.id for f in read if "g" in f.rests_on] == []
 
 

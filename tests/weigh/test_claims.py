@@ -57,6 +57,14 @@ def test_two_credits_are_independent_one_is_not() -> None:
     assert "independent" not in bare
 
 
+def test_one_speakers_word_is_one_origin() -> None:
+    """Two agencies that heard the same woman are no two origins of what she says."""
+    said = "“We will not leave the harbour before the lock is safe again,” Captain Ilse Brandt told {}."
+    found = weigh(gather(said.format("the Northern Press Agency"), said.format("the Callan Herald")))
+    told = [(c.support, c.counts.origins.at_most) for c in found if "leave the harbour" in c.text]
+    assert [("one-origin", 1)] == told
+
+
 def test_order_of_the_articles_changes_nothing() -> None:
     """The same claims whatever order the readings come in."""
     evidence = gather(NPA, PAPER, BARE, published="2031-02-04")

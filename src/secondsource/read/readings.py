@@ -4,7 +4,7 @@ In: an `Article`. Out: its `Reading`. Each annotator takes the sheet and what ea
 in which they need each other: names, moments, figures, quotes, credits, promises, assertions, terms.
 """
 
-from ..model.articles import Article
+from ..model.articles import Article, is_english
 from ..model.readings import Reading
 from .assertions import find_assertions, find_terms
 from .credits import find_credits, find_unnamed_interviews
@@ -18,8 +18,13 @@ from .tags import Tagger
 
 
 def read_article(article: Article, *, tagger: Tagger | None = None) -> Reading:
-    """Everything that is read of one article, alone: the same whether it comes with others or not."""
+    """Everything that is read of one article, alone: the same whether it comes with others or not.
+
+    Of an article that is not English only the sheet: it is compared by its words alone.
+    """
     sheet = lay_out(article, tagger=tagger)
+    if not is_english(article.language):
+        return Reading(sheet, (), (), (), (), (), (), (), (), ())
     names = find_names(sheet)
     moments = find_moments(sheet)
     figures = find_figures(sheet, moments)

@@ -7,13 +7,16 @@ articles, by place: an editor must see first what is contested, then what most r
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from secondsource.model.findings import (
     Attribution,
     ClaimFinding,
     ClaimReport,
     ClaimSide,
+    Counts,
     FigureFinding,
+    OriginCounts,
     Stance,
 )
 from secondsource.model.identifiers import finding_id
@@ -62,6 +65,8 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     reason = (Reason("lead", 1.0, "among the first sentences of its article, and in no other"),)
     kept: list[Anchor] = []
     for reading in evidence.readings:
+        if not reading.assertions:  # nothing was read in it: not English, or not a sentence
+            continue
         free = [s.span for s in reading.sheet.body if not any(s.span.overlaps(c) for c in covered)]
         kept.extend(Anchor((span,), reason, 0) for span in free[:_ALONE])
     return kept
@@ -81,7 +86,7 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
         id=finding_id("claim", spans),
         text=evidence.text(text_span),
         reports=reports,
-        counts=evidence.counts(spans),
+        counts=_counts(evidence, spans, core, one_speaker=speaker is not None),
         support="one-origin" if speaker else evidence.support(core),
         disputed=bool(sides),
         sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
@@ -109,6 +114,14 @@ def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:
         return (-round(sum(others), 3), len(span), span)
 
     return min(spans, key=rank)
+
+
+def _counts(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], *, one_speaker: bool) -> Counts:
+    """The counts of all reports; origins are shown by those alone that carry the claim's support, and where these stand
+    on one speaker's word there is one at most."""
+    every, shown = evidence.counts(spans), evidence.counts(core).origins.shown
+    origins = OriginCounts(min(1, shown), 1) if one_speaker else OriginCounts(shown, every.origins.at_most)
+    return replace(every, origins=origins)
 
 
 def _core(evidence: Evidence, spans: Sequence[Span], central: Span) -> list[Span]:

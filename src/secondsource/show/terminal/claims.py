@@ -111,8 +111,13 @@ def _support(view: View, claim: ClaimFinding) -> str:
     if claim.support == "separate" and claim.counts.articles == 1:
         return "nobody says where it is from"
     words = _SUPPORT[claim.support]
+    if claim.support != "one-origin":
+        return words
+    told = next((reason.detail for reason in claim.reasons if reason.name == "one speaker"), None)
+    if told is not None:
+        return f"{words}: {one_line(told)}"
     names = sorted({view.origin(report.origin) for report in claim.reports if report.origin})
-    return f"{words}: {', '.join(names)}" if claim.support == "one-origin" and names else words
+    return f"{words}: {', '.join(names)}" if names else words
 
 
 def _origins(view: View, reports: Sequence[ClaimReport]) -> str:
