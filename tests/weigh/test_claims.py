@@ -62,7 +62,7 @@ def test_one_speakers_word_is_one_origin() -> None:
     said = "“We will not leave the harbour before the lock is safe again,” Captain Ilse Brandt told {}."
     found = weigh(gather(said.format("the Northern Press Agency"), said.format("the Callan Herald")))
     told = [(c.support, c.counts.origins.at_most) for c in found if "leave the harbour" in c.text]
-    assert [("one-origin", 1)] == told
+    assert told == [("one-origin", 1)]
 
 
 def test_order_of_the_articles_changes_nothing() -> None:

@@ -14,7 +14,7 @@ from ..text.marks import Marked, find_marked
 # What the part of a quotation is tagged: no universal tag, so that no rule on words takes it for one.
 QUOTED = "QUOTED"
 # A "sentence" of more parts is a table or a list run together, and is not read: the longest of PolNeAR's has 85.
-LONGEST_UNIT = 300
+LONGEST_UNIT = 150
 _WEAK_ENDS = ("?", "!", ",", "…", "—")
 
 
