@@ -31,3 +31,24 @@ def test_a_chain_hangs_on_the_date_told_before() -> None:
     """ "The day before", behind a date, is the one before that date."""
     text = "The mill closed on 5 May 2020. The owner had left the day before."
     assert [m.value for m in find_moments(lay_out(Article("a", "a.txt", text)))] == ["2020-05-05", "2020-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the last day of a period is that day, with "by" or without
+        ("Patrols will stop on the last day of next month.", ("the last day of next month", "2019-06-30")),
+        ("It ends by the final day of 2019.", ("the final day of 2019", "2019-12-31")),
+    ],
+)
+def test_the_last_day_of_a_period(text: str, expected: tuple[str, str]) -> None:
+    """A deadline in words; never the day before publication."""
+    article = Article("a", "a", text, language="en", published=Dated("2019-05-14", "day", "metadata"))
+    found = find_moments(lay_out(article))
+    assert [(article.cut(m.span), m.edtf) for m in found] == [expected]
+
+
+def test_the_last_day_of_something_else_is_no_date() -> None:
+    """"The last day of the talks" is not yesterday."""
+    article = Article("a", "a", "He left on the last day of the talks.", published=Dated("2019-05-14", "day", "metadata"))
+    assert find_moments(lay_out(article)) == ()

@@ -41,6 +41,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|through|than|(?:expir\w{1,4}|laps\w{1,3}|r[au]ns?\s{1,3}out)\s{1,3}(?:at|on|with))\s{1,3}$",
     re.IGNORECASE,
 )
+_LAST_DAY = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:last|final)\s{1,3}day\s{1,3}of\b", re.IGNORECASE)
 _PERIOD_END = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:end|close)\s{1,3}of\b|.{0,8}[ -]end$", re.IGNORECASE)
 
 
@@ -84,6 +85,8 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
 def _with_deadline(text: str, draft: Draft) -> Draft:
     """ "By the end of 2021": the last day is meant, whatever the value says of the period."""
     phrase = text[draft.start : draft.end]
+    if _LAST_DAY.match(phrase):
+        return replace(draft, rule=draft.rule + "; end")
     if _PERIOD_END.match(phrase) and _DEADLINE.search(text[max(0, draft.start - 20) : draft.start]):
         return replace(draft, rule=draft.rule + "; end")
     return draft

@@ -54,6 +54,8 @@ def _period(match: Match, facing: Facing) -> Draft | None:
         return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_PREVIOUS[which]}", "previous")
     if which == "next" and letter == "D" and match.group().lower().startswith("the"):
         return Draft(match.start(), match.end(), "DATE", "shift D 1", "previous")  # "next day" of a tale
+    if which == "last" and letter == "D":
+        return None  # "the last day of the talks" is not yesterday
     if which == "this" and letter == "D":
         return Draft(match.start(), match.end(), "DATE", "ref PRESENT_REF")
     return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_STEPS[which]}", "publication")

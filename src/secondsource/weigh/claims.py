@@ -35,6 +35,8 @@ _CORE_WORDS, _CORE = 3, 0.4
 # Of what only one article says, so many sentences an article are listed as claims: the rest stands under its own
 # heading (quotes, figures, timeline), and a list of everything is read by nobody.
 _ALONE = 2
+# A line shorter than this ("INTERVIEW", "(NPA)") claims nothing.
+_FEWEST_TOKENS = 6
 
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
@@ -67,7 +69,8 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     for reading in evidence.readings:
         if not reading.assertions:  # nothing was read in it: not English, or not a sentence
             continue
-        free = [s.span for s in reading.sheet.body if not any(s.span.overlaps(c) for c in covered)]
+        told = [s.span for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS]
+        free = [s for s in told if not any(s.overlaps(c) for c in covered)]
         kept.extend(Anchor((span,), reason, 0) for span in free[:_ALONE])
     return kept
 
