@@ -48,8 +48,23 @@ def dossier_json(dossier: Dossier) -> dict[str, Any]:
 
 
 def dumps(document: Mapping[str, Any]) -> str:
-    """The document as readable JSON with a line end; the same bytes for the same document."""
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    """The document as JSON, one finding a line, with a line end; the same bytes for the same document.
+
+    A finding a line reads well in `diff` and `grep`, and lets the encoder in C do the work: with `indent` the standard
+    library encodes in Python, at a tenth of a whole run on five articles.
+    """
+    rows = (f"{_encode(key)}: {_rows(value)}" for key, value in document.items())
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def _rows(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _encode(value)
+    return "[\n" + ",\n".join(f" {_encode(item)}" for item in value) + "\n]"
+
+
+def _encode(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _article(entry: ArticleEntry, cut: Cut) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """What the articles are about together: a title, a day, and how many they really are."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from secondsource.model.findings import EventFinding, Story
 
@@ -10,6 +12,9 @@ from .likeness import content_stems
 
 # The sentences that say what an article is about.
 _LEAD = 5
+# The event lies no further from a day of publication: what is due in two weeks is not what happened.
+_AROUND = timedelta(days=3)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def weigh_story(evidence: Evidence, events: Sequence[EventFinding]) -> Story:
@@ -51,9 +56,10 @@ def _when(evidence: Evidence, events: Sequence[EventFinding]) -> str | None:
     )
     if not days:
         return None
-    months = {days[0][:7], days[-1][:7]}
-    near = [(e, e.date) for e in events if e.date is not None and len(e.date) == 10 and e.date[:7] in months]
-    told = sorted((-e.counts.articles, date) for e, date in near if e.counts.articles > 1)
+    first, last = date.fromisoformat(days[0]) - _AROUND, date.fromisoformat(days[-1]) + _AROUND
+    dated = [(e, e.date) for e in events if e.date is not None and _DAY.fullmatch(e.date)]
+    near = [(e, day) for e, day in dated if first.isoformat() <= day <= last.isoformat()]
+    told = sorted((-e.counts.articles, day) for e, day in near if e.counts.articles > 1)
     return told[0][1] if told else days[0]
 
 
