@@ -6,6 +6,7 @@ point to what is read here (reading.md §2), at forty times the cost.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..model.readings import Sentence, Token
@@ -32,6 +33,7 @@ class Chunk:
     negated: bool = False
 
 
+@lru_cache(maxsize=1024)  # clauses and terms ask for the same sentence
 def find_chunks(sentence: Sentence) -> tuple[Chunk, ...]:
     """The noun phrases and verb groups of a sentence, left to right."""
     tokens, found, i = sentence.tokens, [], 0

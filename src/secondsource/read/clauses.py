@@ -6,6 +6,7 @@ In: a tagged `Sentence`. Out: `Clause`s in order. What assertions and promises a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.readings import Sentence, Token
 from .chunks import Chunk, find_chunks
@@ -30,6 +31,7 @@ class Clause:
     object: Chunk | None
 
 
+@lru_cache(maxsize=1024)  # promises, assertions and positions ask for the same sentence
 def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, left to right; none where it has no finite verb."""
     tokens, chunks = sentence.tokens, find_chunks(sentence)
