@@ -194,3 +194,12 @@ def test_unnamed_originals_are_numbered(dossier: Dossier) -> None:
     report = print_plain(replace(dossier, origins=tuple(unseen), lineage=()))
     assert "unnamed original 1 (not at hand" in report
     assert "unnamed original 2 (not at hand" in report
+
+
+def test_an_origin_that_is_at_hand_is_said_to_be(dossier: Dossier) -> None:
+    """An outlet whose own article is in the set is not called absent."""
+    known = dossier.origins[0]
+    here = replace(known, kind="outlet", articles=(replace(known.articles[0], how="is"), *known.articles[1:]))
+    report = print_plain(replace(dossier, origins=(here,), lineage=()), width=120)
+    assert "(one of these articles)" in report
+    assert "its article is not at hand" not in report

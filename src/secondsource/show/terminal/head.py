@@ -126,7 +126,8 @@ def _origin(view: View, origin: Origin) -> Item:
     for tie in origin.articles:
         ties.setdefault(tie.how, set()).add(tie.article)
     lines: list[Line] = [(f"{view.labels(ties[how])}: {_TIES[how]}", "") for how in _TIES if how in ties]
-    return Item((f"{view.origin(origin.id)} ({_KINDS[origin.kind]})", "bold"), tuple(lines))
+    kind = _KINDS["article"] if "is" in ties else _KINDS[origin.kind]
+    return Item((f"{view.origin(origin.id)} ({kind})", "bold"), tuple(lines))
 
 
 def _link(view: View, link: LineageLink) -> Item:
