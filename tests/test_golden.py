@@ -11,6 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.documents import find_spans
 
 from secondsource import analyse, dossier_json, read_inputs
 
@@ -152,18 +153,6 @@ def outline(document: dict[str, Any]) -> dict[str, Any]:
         ],
     }
     return {"story": document["story"]["counts"], **{key: sorted(lines) for key, lines in lists.items()}}
-
-
-def find_spans(node: Any) -> Any:
-    """Every span of a document."""
-    if isinstance(node, list):
-        for item in node:
-            yield from find_spans(item)
-    elif isinstance(node, dict):
-        if {"article", "start", "end", "text"} == set(node):
-            yield node
-        for item in node.values():
-            yield from find_spans(item)
 
 
 def find_counts(node: Any) -> Any:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+
+from tests.documents import find_spans
 
 from secondsource.model.findings import Dossier
 from secondsource.show.dossiers import dossier_json, dumps
@@ -71,15 +72,3 @@ def test_hostile_text_stays_data(hostile: Callable[[str], Dossier]) -> None:
     written = dumps(dossier_json(hostile(text)))
     assert not {c for c in written if c < " " and c != "\n"}
     assert json.loads(written)["claims"][0]["text"] == text
-
-
-def find_spans(node: Any) -> Any:
-    """Every span of a document."""
-    if isinstance(node, list):
-        for item in node:
-            yield from find_spans(item)
-    elif isinstance(node, dict):
-        if {"article", "start", "end", "text"} == set(node):
-            yield node
-        for item in node.values():
-            yield from find_spans(item)

@@ -135,7 +135,7 @@ def origin_of(span: Span, governed: Sequence[Governed]) -> Governed | None:
     best: tuple[int, int, str] | None = None
     answer: Governed | None = None
     for record in governed:
-        if 2 * record.span.shared(span) < min(len(span), len(record.span)) or not record.span.overlaps(span):
+        if not record.span.meets(span):
             continue
         rank = (_ORDER.index(record.how), len(record.span), record.origin)
         if best is None or rank < best:

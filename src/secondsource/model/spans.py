@@ -30,6 +30,10 @@ class Span:
         """Does every character of `other` lie in this span?"""
         return self.article == other.article and self.start <= other.start and other.end <= self.end
 
+    def meets(self, other: "Span") -> bool:
+        """Do the two share a character, and at least half of the shorter one?"""
+        return self.overlaps(other) and 2 * self.shared(other) >= min(len(self), len(other))
+
     def shared(self, other: "Span") -> int:
         """How many characters the two share."""
         if self.article != other.article:

@@ -154,7 +154,7 @@ def _one_speaker(evidence: Evidence, core: Sequence[Span]) -> str | None:
             (s.speaker.actor or f"statement {n}", s.speaker.name or "one speaker")
             for n, s in enumerate(evidence.resolved.statements)
             for q in s.renderings
-            if q.content.overlaps(span) and 2 * q.content.shared(span) >= min(len(span), len(q.content))
+            if q.content.meets(span)
         }
         if not found:
             return None
@@ -189,8 +189,7 @@ def _attribution(evidence: Evidence, span: Span) -> Attribution:
     """Whose word the report stands on: the tightest statement that holds it, else a credit in its sentence."""
     reading = evidence.reading(span.article)
     for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):
-        shared = quote.content.shared(span)
-        if quote.speaker is not None and shared and 2 * shared >= min(len(quote.content), len(span)):
+        if quote.speaker is not None and quote.content.meets(span):
             return Attribution(evidence.text(quote.speaker), quote.kind)
     sentence = evidence.sentence(span)
     for credit in reading.credits:
