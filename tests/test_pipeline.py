@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 from tests.stories import article
 
+from secondsource import pipeline
 from secondsource.model.articles import Article
 from secondsource.model.findings import Dossier
-from secondsource.pipeline import analyse
+from secondsource.model.readings import Reading
+from secondsource.pipeline import analyse, run_annotators
+from secondsource.read.tags import Tagger
 from secondsource.settings import Settings
 
 AGENCY = (
@@ -120,3 +123,18 @@ def test_odd_texts_stop_nothing(text: str) -> None:
     """Whatever stands in an article, the run ends with a dossier."""
     odd = article("o", text)
     assert len(analyse((*STORY, odd)).articles) == 4
+
+
+def test_an_article_that_a_reader_fails_on_is_skipped_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of ours in one article: it stands in `skipped`, with what failed, and the others are read."""
+
+    def fail_on_b(article: Article, *, tagger: Tagger | None = None) -> Reading:
+        if article.id == "b":
+            raise ValueError("no range of characters")
+        return run_annotators(article, tagger=tagger)
+
+    monkeypatch.setattr(pipeline, "run_annotators", fail_on_b)
+    dossier = analyse(STORY)
+    assert [e.article.id for e in dossier.articles] == ["a", "c"]
+    assert [(s.location, s.code) for s in dossier.skipped] == [("b.txt", "stage")]
+    assert "ValueError: no range of characters" in dossier.skipped[0].reason

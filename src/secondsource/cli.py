@@ -133,6 +133,7 @@ def check(
         intake.articles, skipped=intake.skipped, notes=intake.notes, settings=settings, progress=progress.step
     )
     progress.clear()
+    _name_skipped([s for s in dossier.skipped if s not in intake.skipped])
     _write_dossier(dossier, json_path)
     if json_path != "-":
         _print_report(dossier, everything=everything, colour=not no_color)
@@ -207,12 +208,13 @@ def _read_all(
     for found in pipeline.iterate_inputs(
         inputs, about=about, mapping=mapping, stdin=_stdin(), progress=progress.count, note=notes.append
     ):
-        if isinstance(found, Skipped):
+        made = found if isinstance(found, Skipped) else pipeline.try_to_read(found)
+        if isinstance(made, Skipped):
             progress.clear()
-            _name_skipped([found])
+            _name_skipped([made])
             n_skipped += 1
         else:
-            stream.write(reading_line(pipeline.read_article(found)))
+            stream.write(reading_line(made))
             n_read += 1
     progress.clear()
     if not quiet:

@@ -19,7 +19,8 @@ from .model.findings import ArticleEntry, Dossier, Findings, Made
 from .model.lineage import Lineage, Shares
 from .model.readings import Reading
 from .model.resolution import Resolved
-from .read.readings import read_article
+from .read.readings import read_article as run_annotators
+from .read.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
 from .weigh.brief import weigh_brief
@@ -36,7 +37,7 @@ from .weigh.series import weigh_series
 from .weigh.stories import only_here, weigh_story
 from .weigh.timeline import weigh_timeline
 
-__all__ = ["Intake", "Limits", "analyse", "compare", "iterate_inputs", "read_article", "read_inputs"]
+__all__ = ["Intake", "Limits", "analyse", "compare", "iterate_inputs", "read_article", "read_inputs", "try_to_read"]
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
@@ -48,6 +49,8 @@ METHODS = {
     "weighing": "weighing/1",
 }
 Progress = Callable[[str, int, int], None]
+# What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def analyse(
@@ -87,6 +90,27 @@ def analyse(
     return dossier
 
 
+def read_article(article: Article, *, tagger: Tagger | None = None) -> Reading:
+    """Everything that is read of one article, alone; `tagger` stands in for the shipped one.
+
+    Raises:
+        StageError: a reader failed on the article, by a fault of ours.
+    """
+    try:
+        return run_annotators(article, tagger=tagger)
+    except _FAULTS as error:
+        detail = f"{type(error).__name__}: {error}"
+        raise StageError(article.location, METHODS["reading"], detail) from error
+
+
+def try_to_read(article: Article) -> Reading | Skipped:
+    """The reading of an article, or, where a reader fails on it, why it is left out: one article never stops a run."""
+    try:
+        return read_article(article)
+    except StageError as error:
+        return Skipped(article.location, str(error), error.code)
+
+
 def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[str]]:
     """What several readings share: the overlay, the lineage, and which articles are about something else."""
     apart = find_apart(readings)
@@ -101,15 +125,12 @@ def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[s
 
 
 def _read_all(articles: Sequence[Article], tell: Progress) -> tuple[list[Reading], list[Skipped]]:
-    readings, failed = [], []
+    found = []
     for n, article in enumerate(articles):
         tell("reading", n, len(articles))
-        try:
-            readings.append(read_article(article))
-        except StageError as error:
-            failed.append(Skipped(article.location, str(error), error.code))
+        found.append(try_to_read(article))
     tell("reading", len(articles), len(articles))
-    return readings, failed
+    return [f for f in found if isinstance(f, Reading)], [f for f in found if isinstance(f, Skipped)]
 
 
 def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
