@@ -4,10 +4,10 @@ BIN := .venv/bin
 STORY := examples/tamvar-drawdown
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check golden evaluate bench weights clean
+.PHONY: help demo test check golden evaluate fresh-story bench weights clean
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: .venv/.ready ## Compare the six articles of the bundled story and say what to look at
 	@mkdir -p build
@@ -31,8 +31,12 @@ check: .venv/.ready-dev ## Lint and check types alone
 golden: .venv/.ready-dev ## Write the golden files anew; review the difference before it is committed
 	SECONDSOURCE_GOLDEN=write $(BIN)/python -m pytest -p no:randomly tests/test_golden.py
 
-evaluate: .venv/.ready-dev ## Score against examples/ and ../shared; write docs/accuracy.md, the table and the picture
-	$(BIN)/python evaluation/evaluate.py
+evaluate: .venv/.ready-dev ## Score against examples/ and ../shared; write docs/accuracy.md, README's table, floors
+	$(BIN)/python -m evaluation
+
+fresh-story: .venv/.ready-dev ## Draw a real story that nobody tuned for into build/fresh/: make fresh-story SEED=7
+	@test -n "$(SEED)" || { echo "Say which: make fresh-story SEED=7" >&2; exit 2; }
+	@$(BIN)/python -m evaluation.fresh_story --seed "$(SEED)"
 
 bench: .venv/.ready-dev ## Measure CPU time and memory; write benchmarks/results.md
 	$(BIN)/python benchmarks/measure.py

@@ -1,6 +1,18 @@
-"""What tests look for in a dossier written as plain values."""
+"""Dossiers written as plain values: those of marked stories, and what tests look for in them."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+from secondsource import analyse, dossier_json, read_inputs
+
+
+@cache
+def example_document(folder: Path) -> dict[str, Any]:
+    """The dossier of a story's folder: made once, for several tests that read it and change nothing."""
+    about = folder / "about.csv"
+    intake = read_inputs([str(folder)], about=str(about) if about.exists() else None)
+    return dossier_json(analyse(intake.articles, skipped=intake.skipped, notes=intake.notes))
 
 
 def find_spans(node: Any) -> Any:

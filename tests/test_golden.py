@@ -11,9 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.documents import find_spans
-
-from secondsource import analyse, dossier_json, read_inputs
+from tests.documents import example_document, find_spans
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -24,9 +22,7 @@ STORIES = sorted(path.parent for path in (ROOT / "examples").glob("*/gold.yaml")
 def made(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any]]:
     """The name of a bundled story and its dossier."""
     folder: Path = request.param
-    about = folder / "about.csv"
-    intake = read_inputs([str(folder)], about=str(about) if about.exists() else None)
-    return folder.name, dossier_json(analyse(intake.articles, skipped=intake.skipped, notes=intake.notes))
+    return folder.name, example_document(folder)
 
 
 def test_dossier_is_as_reviewed(made: tuple[str, dict[str, Any]]) -> None:

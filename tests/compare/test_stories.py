@@ -2,7 +2,7 @@
 
 from tests.stories import readings
 
-from secondsource.compare.stories import find_apart
+from secondsource.compare.stories import find_apart, find_groups
 
 FERRY = "The ferry Alma sank off Port Callan on Monday. Coast guards saved forty passengers from the ferry."
 FERRY_AGAIN = "Forty passengers of the ferry Alma were saved by coast guards near Port Callan after the ship sank."
@@ -19,3 +19,9 @@ def test_one_story_has_none_apart() -> None:
     assert frozenset() == find_apart(readings(FERRY, FERRY_AGAIN))
     assert frozenset() == find_apart(readings(FERRY))
     assert frozenset() == find_apart([])
+
+
+def test_groups_are_whole_and_in_order() -> None:
+    """Every article is in one group, alone if nothing joins it."""
+    assert find_groups(readings(FERRY, CHOIR, FERRY_AGAIN)) == [["a", "c"], ["b"]]
+    assert find_groups([]) == []

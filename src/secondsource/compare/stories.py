@@ -1,7 +1,7 @@
 """Which articles of a handful are about one event, by the words of their bodies.
 
-In: readings. Out: the ids of the articles that stand apart from the largest group. Compares every pair: for a handful;
-an archive gets its candidates from an index (a later issue).
+In: readings. Out: groups of article ids, or those that stand apart from the largest group. Compares every pair: for a
+handful; an archive gets its candidates from an index (a later issue).
 """
 
 import math
@@ -19,8 +19,8 @@ _SAME = 0.22
 _MOST_TOKENS = 2000
 
 
-def find_apart(readings: Sequence[Reading]) -> frozenset[str]:
-    """Ids of the articles that no chain of likeness joins to the largest group (ties: the one with the first id)."""
+def find_groups(readings: Sequence[Reading]) -> list[list[str]]:
+    """Ids of the articles that a chain of likeness joins, a list a group; both in order of id."""
     vectors = {r.article.id: _vector(r) for r in readings}
     ids = sorted(vectors)
     groups = Groups(ids)
@@ -28,8 +28,14 @@ def find_apart(readings: Sequence[Reading]) -> frozenset[str]:
         for right in ids[n + 1 :]:
             if groups.find(left) != groups.find(right) and round(_cosine(vectors[left], vectors[right]), 3) >= _SAME:
                 groups.join(left, right)
-    largest = min(groups.members().values(), key=lambda members: (-len(members), members), default=[])
-    return frozenset(ids).difference(largest)
+    return sorted(sorted(members) for members in groups.members().values())
+
+
+def find_apart(readings: Sequence[Reading]) -> frozenset[str]:
+    """Ids of the articles that no chain of likeness joins to the largest group (ties: the one with the first id)."""
+    groups = find_groups(readings)
+    largest = min(groups, key=lambda members: (-len(members), members), default=[])
+    return frozenset(r.article.id for r in readings).difference(largest)
 
 
 def _vector(reading: Reading) -> dict[str, float]:

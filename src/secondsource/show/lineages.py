@@ -1,0 +1,23 @@
+"""Lineage → the entries that `formats.md` lays down for `secondsource lineage --jsonl`.
+
+Goes in: a Lineage and the articles it is about. Comes out: plain values, an entry a link, in order of id.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..model.articles import Article
+from ..model.lineage import Lineage
+from .plain import to_plain
+from .readings import cutter
+
+
+def lineage_entries(lineage: Lineage, articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
+    """Each link with its spans cut from the articles; one from an origin says which (`origin`: name and kind)."""
+    cut = cutter(articles)
+    origins = {origin.id: {"name": origin.name, "kind": origin.kind} for origin in lineage.origins}
+    for link in sorted(lineage.links, key=lambda link: link.id):
+        entry: dict[str, Any] = to_plain(link, cut)
+        if link.from_ in origins:
+            entry["origin"] = origins[link.from_]
+        yield entry
