@@ -97,8 +97,11 @@ def score_oracle(folder: Path) -> tuple[Record, list[tuple[str, str]]]:
     """What the scorer says (its --json) of a story's own dossier; and the (article, snippet)s that stand nowhere.
 
     Raises:
+        FileNotFoundError: the scorer is not there, or a file of the story.
         subprocess.CalledProcessError: the scorer could not hold the one against the other.
     """
+    if not _SCORER.exists():
+        raise FileNotFoundError(f"the scorer {_SCORER} is not there")
     story = Marked(folder)
     dossier = oracle_dossier(story)
     with tempfile.TemporaryDirectory() as scratch:
