@@ -80,6 +80,7 @@ def _own_name_features(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=32768)
 def case_of(word: str) -> str:
     """How a word is written: `Xx` capitalised, `XX` all capitals, `xx` none, `xX` a capital inside, `00` digits."""
     if not any(c.isalpha() for c in word):
@@ -100,28 +101,37 @@ def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Seq
     low = [*pad, *(fold_word(w)[:40] for w in words), *after_pad]
     cases = [*pad, *(case_of(w) for w in words), *after_pad]
     pos = [*pad, *tags, *after_pad]
-    known = [(), (), *lists, (), ()]
+    known: list[tuple[str, ...]] = [(), (), *map(tuple, lists), (), ()]
     heads = _runs(cases[2:-2])
     found: list[list[str]] = []
     for i, word in enumerate(words):
         j = i + 2
+        before, case, after = cases[j - 1 : j + 2]
         features = ["bias", *_own_name_features(word), "t=" + pos[j], "run=" + heads[i]]
         for name, k in (("p", j - 1), ("n", j + 1), ("pp", j - 2), ("nn", j + 2)):
-            features += [f"{name}w={low[k]}", f"{name}c={cases[k]}", f"{name}t={pos[k]}"]
-            features += [f"{name}l={x}" for x in known[k]]
-        features += [f"l={x}" for x in known[j]]
-        features += [f"l={x}|s={cases[j - 1]}|{cases[j + 1]}" for x in known[j]]
-        features.append(f"ccc={cases[j - 1]}|{cases[j]}|{cases[j + 1]}")
-        features.append(f"ttt={pos[j - 1]}|{pos[j]}|{pos[j + 1]}")
-        features.append(f"pw|w={low[j - 1]}|{low[j]}")
-        features.append(f"w|nw={low[j]}|{low[j + 1]}")
-        features.append(f"pe={low[j - 1][-3:]}")
-        features.append(f"ne={low[j + 1][-3:]}")
+            features += _neighbour_features(name, low[k], cases[k], pos[k], known[k])
+        for x in known[j]:
+            features.append("l=" + x)
+        for x in known[j]:
+            features.append(f"l={x}|s={before}|{after}")
+        features += (
+            f"ccc={before}|{case}|{after}",
+            f"ttt={pos[j - 1]}|{pos[j]}|{pos[j + 1]}",
+            f"pw|w={low[j - 1]}|{low[j]}",
+            f"w|nw={low[j]}|{low[j + 1]}",
+            "pe=" + low[j - 1][-3:],
+            "ne=" + low[j + 1][-3:],
+        )
         if i == 0:
-            features.append("first")
-            features.append("first|c=" + cases[j])
+            features += ("first", "first|c=" + case)
         found.append(features)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _neighbour_features(name: str, low: str, case: str, tag: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """What a word is told of one neighbour; the same neighbours come again and again."""
+    return (f"{name}w={low}", f"{name}c={case}", f"{name}t={tag}", *(f"{name}l={x}" for x in known))
 
 
 def _runs(cases: Sequence[str]) -> list[str]:

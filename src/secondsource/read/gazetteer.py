@@ -37,7 +37,10 @@ class Gazetteer:
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """The longest listed form that begins at this word: how many words, and its entry."""
-        for size in range(min(self.longest.get(plain(words[at]), 0), len(words) - at), 0, -1):
+        longest = self.longest.get(plain(words[at]))
+        if longest is None:
+            return None
+        for size in range(min(longest, len(words) - at), 0, -1):
             entry = self.forms.get(tuple(plain(w) for w in words[at : at + size]))
             if entry is not None:
                 return size, entry
@@ -50,10 +53,7 @@ class Gazetteer:
 
     def memberships(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """For each word, the lists that hold it or the form it is a part of (`B-` its first word, `I-` a later one)."""
-        found: list[tuple[str, ...]] = []
-        for word in words:
-            own = tuple(x for x in self.single.get(word.lower(), ()) if x != _UNSEEN)
-            found.append(own if word[:1].isupper() else tuple(x for x in own if x in ("title", "common")))
+        found = [_told_to_recogniser(self.single.get(word.lower(), ()), word[:1].isupper()) for word in words]
         at = 0
         while at < len(words):
             hit = self.match(words, at)
@@ -77,6 +77,12 @@ class Gazetteer:
     def is_given(self, word: str) -> bool:
         """Is this word a frequent given name?"""
         return "given" in self.single.get(word.lower(), ())
+
+
+@cache
+def _told_to_recogniser(own: Words, capital: bool) -> Words:
+    """Of the lists that hold a word, those that are features of it; few sets of lists occur."""
+    return tuple(x for x in own if x != _UNSEEN and (capital or x in ("title", "common")))
 
 
 def plain(word: str) -> str:
