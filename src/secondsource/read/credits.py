@@ -17,6 +17,7 @@ from .credits_outlets import (
     Mention,
     find_known,
     is_organisation,
+    is_person,
     known_outlet,
     mention_at,
     site_outlet,
@@ -25,8 +26,17 @@ from .credits_short import find_short
 
 Found = tuple[int, int, str, CreditHow]
 
-# "OSK MAREN (AP) —", "LISK, July 3 (Reuters) -": a place, a day, the agency in brackets, a dash.
-_DATELINE = re.compile(r"(?P<place>[^\n()]{0,60}?)\((?P<who>[A-Za-z][A-Za-z /&.-]{1,40})\)\s{0,3}(?:[-–—:]|--)")
+# "OSK MAREN (AP) —", "LISK, July 3 (Reuters) -", "Lisk (Corvane) (AFP) –": a place, a day, the agency in brackets, a
+# dash.
+_DATELINE = re.compile(
+    r"(?P<place>[^\n()]{0,60}?(?:\([^\n()]{2,30}\)\s)?)\((?P<who>[A-Za-z][A-Za-z /&.-]{1,40})\)\s{0,3}(?:[-–—:]|--)"
+)
+# What makes a place before brackets a dateline's, whoever stands in them: a day, or its country.
+_DATED_PLACE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4})?,?\s?$"
+    r"|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{4})?,?\s?$"
+)
+_AGENCY_NAME = re.compile(r"[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3}")
 _BYLINE = re.compile(r"(?i)by\b.{0,120}$")
 _CREDIT_WORDS = re.compile(
     r"(?i)\b(?:with (?:additional )?(?:inputs?|reporting|files|material)|inputs? from|additional reporting|contributed"
@@ -51,6 +61,8 @@ _WEAK = re.compile(
     rf"|{_PIECE} (?:by|from|in|of|on)|statement to|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
     r"|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
 )
+# "As quoted by Interwire": of a name in capitals, an outlet's or a person's.
+_QUOTED_BY = re.compile(r"\b(?:quoted|cited) (?:\w+ )?by (?:the )?$")
 # Behind the outlet's name.
 _VERB = re.compile(
     r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?"
@@ -138,8 +150,9 @@ def find_unnamed_interviews(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Span
 def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Found]:
     """Every credit by every rule, the surest first."""
     text = sheet.article.text
-    for start, end in find_paragraphs(text):
-        yield from _line_credits(text, start, end, short)
+    lines = [found for start, end in find_paragraphs(text) for found in _line_credits(text, start, end, short)]
+    yield from lines
+    short = short | {name: name for _, _, name, how in lines if how == "dateline"}
     last, since = "", 0
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
@@ -166,7 +179,7 @@ def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Ite
     if dateline is not None:
         for who in re.split(r"\s?[/&]\s?", dateline["who"]):
             name = known_outlet(who) or short.get(who)
-            if name is None and who.isupper() and dateline["place"].split(",")[0].strip().isupper():
+            if name is None and _is_dateline(dateline["place"], who):
                 name = who
             if name is not None:
                 yield start, dateline.end("who") + 1, name, "dateline"
@@ -188,6 +201,16 @@ def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Ite
     if how is not None:
         for mention in find_known(text, start, end):
             yield start, end, mention.name, how
+
+
+def _is_dateline(place: str, who: str) -> bool:
+    """May an unknown name in brackets be an agency's? Behind a place in capitals and a day any name may be ("PRAGUE,
+    Nov 12 (Interwire)"), behind one of the two, or a place with its country, one in capitals ("LISK (CTB)")."""
+    if _AGENCY_NAME.fullmatch(who) is None:
+        return False
+    shouted = place.split(",")[0].strip().isupper()
+    dated = _DATED_PLACE.search(place) is not None
+    return (shouted and dated) or (who.isupper() and (shouted or dated or place.endswith(") ")))
 
 
 def _attributions(
@@ -247,7 +270,12 @@ def _other_mentions(text: str, span: Span, names: tuple[Name, ...], short: dict[
             continue
         bare = before if description is None else before[: description.start()]
         told = re.search(r"\b(?:told|telling|tells) $", bare) is not None
-        governed = _STRONG.search(bare) is not None or (told and is_organisation(names, mention))
+        quoted = _QUOTED_BY.search(bare) is not None
+        governed = (
+            _STRONG.search(bare) is not None
+            or (told and is_organisation(names, mention))
+            or (quoted and not is_person(names, mention))
+        )
         # "Admitted it to the Gazette": an outlet's word alone, and a frame.
         lone = mention.name.removeprefix("The ") in OUTLET_WORDS - {"TV"} and not _is_bare_word(mention.name, before)
         framed = lone and _frame_before(text, span, mention.start) is not None

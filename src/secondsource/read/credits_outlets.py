@@ -102,6 +102,11 @@ def is_organisation(names: tuple[Name, ...], mention: Mention) -> bool:
     return any(n.kind in ("organisation", "group") and n.span.start <= mention.start < n.span.end for n in names)
 
 
+def is_person(names: tuple[Name, ...], mention: Mention) -> bool:
+    """Does a found name of a person cover the mention?"""
+    return any(n.kind == "person" and n.span.start <= mention.start < n.span.end for n in names)
+
+
 def _inside_another(text: str, end: int) -> bool:
     """Is the name that ends here the first word of a longer one?"""
     after = _NEXT_WORD.match(text, end)
