@@ -57,6 +57,22 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
             [("attribution", "Farwire")] * 2,
         ),  # what outlets do
         ("It fell, Farwire reported. The agency said why.", [("attribution", "Farwire")] * 2),  # and is called
+        ("“It held,” she said Wednesday on MSNBC.", [("attribution", "MSNBC")]),  # said on a station
+        ("He appeared on CNN’s “Night Desk” to say so.", [("attribution", "CNN")]),  # and its programme
+        ("An aide predicted to Fox News that it would hold.", [("attribution", "Fox News")]),  # said in another word
+        (
+            "The dam held, reports the Financial Times.",
+            [("attribution", "Financial Times")],
+        ),  # the verb before the name
+        ("As NPR’s Ada Brook reports, the dam held.", [("attribution", "NPR")]),  # by its reporter's name
+        (
+            "In a commentary for the Financial Times he said so.",
+            [("attribution", "Financial Times")],
+        ),  # what it printed
+        (
+            "The Times of Lisk reported that it fell.",
+            [("attribution", "Times of Lisk")],
+        ),  # an outlet's word before "of"
         ("The dam was sound, as quoted by Farwire.", [("attribution", "Farwire")]),  # quoted by
         ("The dam failed.\n\nIt will be built again. (AP)", [("credit line", "Associated Press")]),  # at the end
         (
@@ -90,6 +106,9 @@ def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
         "Sen. Brook (R-Ohio) - she is back.",  # a party
         "It was late, the Mill reported a loss. According to the Mill, it rained.",  # what a company reports
         "Lisk, May 3 (Friday) - It fell.",  # a day in brackets
+        "The report says CNN was late.",  # what somebody says of an outlet
+        "He put his book on CNN.",  # nothing is said on it
+        "She is the voice of Lisk.",  # no name
     ],
 )
 def test_finds_no_credit(text: str) -> None:

@@ -44,13 +44,17 @@ _CREDIT_WORDS = re.compile(
 )
 # Longest credit line in words: a longer line is prose.
 _LINE_WORDS = 30
-_PIECE = r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay)"
+_PIECE = (
+    r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay|editorial|commentary"
+    r"|analysis)"
+)
 _CARRIED = r"(?:published|carried|printed|posted|aired|broadcast|run)"
 # Before the outlet's name. What these govern is an outlet by the frame alone, whatever it is called.
 _STRONG = re.compile(
     rf"\b(?:(?:published|recent|new|exclusive) (?:[\w-]+ )?{_PIECE} (?:in|by|from|on|for|with)"
     rf"|{_PIECE} (?:that was |which was )?{_CARRIED} (?:[\w-]+ )?(?:in|by|on)"
-    r"|(?:article|op-ed|column) (?:in|for)|(?:first|originally) (?:reported|published) (?:by|in))\s$"
+    r"|(?:article|op-ed|column|commentary|editorial) (?:in|for)"
+    r"|(?:first|originally) (?:reported|published) (?:by|in))\s$"
 )
 _DISCLOSED = r"(?:said|admit(?:s|ted)?|confirm(?:s|ed)?|confess(?:es|ed)?|conced(?:e|es|ed)|explain(?:s|ed)?)"
 # These govern officials and ministries as well: the name itself must show that it is an outlet's.
@@ -61,16 +65,31 @@ _WEAK = re.compile(
     rf"|{_PIECE} (?:by|from|in|of|on)|statement to|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
     r"|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
 )
+# Before an outlet that is known for one. "He said Wednesday on MSNBC"; "predicted to Fox News".
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|asked|argued|added|insisted|explained|spoke|speaking|appear(?:ed|s|ing)|interview(?:ed)?"
+    r"|appearance)\b[^.;:!?\n]{0,40}\bon (?:the )?$"
+    r"|\b(?:predicted|reveal(?:ed|s)|acknowledged|insisted|suggested|stressed|complained|hinted|lamented|declared|stated"
+    r"|remarked|recalled|announced|described) (?:it |this |that )?to $"
+)
+# "…, reports the Financial Times." A clause ends behind the name, or it is the subject of another verb.
+_INVERTED = re.compile(r"\b(?:reports|reported|notes|noted|adds|added|writes|wrote|says|said|quotes|finds|found) $")
+_CLAUSE_END = re.compile(r"[,.;:)”\"\n]|\Z| (?:on|in|at|this|last|late)\b")
 # "As quoted by Interwire": of a name in capitals, an outlet's or a person's.
 _QUOTED_BY = re.compile(r"\b(?:quoted|cited) (?:\w+ )?by (?:the )?$")
 # Behind the outlet's name.
 _VERB = re.compile(
-    r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?"
+    r"(?:, which)? (?:(?:first|also|earlier|later|previously|recently|has|had|have) )?"
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
     r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
-    r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described)\b"
+    r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described|explored|explores|spoke (?:to|with)"
+    r"|interviewed|argues|argued)\b"
 )
-_OWN = re.compile(rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b")
+_OWN = re.compile(
+    rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b"
+    r"|[’']s (?:[A-Z][\w’.-]+ ){1,3}(?:reports|reported|writes|wrote|notes|noted|says|said|explains|explained"
+    r"|adds|added|summed up|sums up)\b"
+)
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
 # Bodies that one tells things and that are no outlet.
 _NO_OUTLET = re.compile(
@@ -226,6 +245,10 @@ def _attributions(
             continue
         if mention.form == "bare":
             continue
+        frame = _frame_of_known(text, span, mention)
+        if frame is not None:
+            yield frame, mention.end, mention.name
+            continue
         after = _VERB.match(text, mention.end, span.end) or _OWN.match(text, mention.end, span.end)
         if after is None and mention.form == "known":
             after = _ADJECTIVE.match(text, mention.end, span.end)
@@ -243,6 +266,16 @@ def _frame_before(text: str, span: Span, at: int) -> int | None:
     before = _DESCRIPTION.sub("", text[begin:at])
     frame = _STRONG.search(before) or _WEAK.search(before)
     return None if frame is None else begin + frame.start()
+
+
+def _frame_of_known(text: str, span: Span, mention: Mention) -> int | None:
+    """Where the words begin that credit what is known for an outlet, and would credit nobody else."""
+    begin = max(span.start, mention.start - _BEFORE)
+    before = text[begin : mention.start]
+    found = _SAID_ON.search(before)
+    if found is None and _CLAUSE_END.match(text, mention.end, span.end):
+        found = _INVERTED.search(before)
+    return None if found is None else begin + found.start()
 
 
 def _is_bare_word(name: str, before: str) -> bool:
