@@ -46,6 +46,34 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("It was a shame, he said on Lurian radio.", [("attribution", "Lurian radio")]),  # a station by its country
         ("He told Lurian state television so.", [("attribution", "Lurian state television")]),  # and another
         ("It fell, according to XTB. An aide told the agency so.", [("attribution", "XTB")] * 2),  # called an agency
+        ("PRAGUE, Nov 12 (Farwire) - It fell.", [("dateline", "Farwire")]),  # a place in capitals and a day
+        ("Lisk (Corvane) (NWA) – It fell.", [("dateline", "NWA")]),  # a place with its country
+        (
+            "PRAGUE, Nov 12 (Farwire) - It fell.\n\n“No,” he told Farwire.",
+            [("dateline", "Farwire"), ("attribution", "Farwire")],
+        ),  # its own
+        (
+            "It fell, Farwire reported on Tuesday. According to Farwire, it rained.",
+            [("attribution", "Farwire")] * 2,
+        ),  # what outlets do
+        ("It fell, Farwire reported. The agency said why.", [("attribution", "Farwire")] * 2),  # and is called
+        ("“It held,” she said Wednesday on MSNBC.", [("attribution", "MSNBC")]),  # said on a station
+        ("He appeared on CNN’s “Night Desk” to say so.", [("attribution", "CNN")]),  # and its programme
+        ("An aide predicted to Fox News that it would hold.", [("attribution", "Fox News")]),  # said in another word
+        (
+            "The dam held, reports the Financial Times.",
+            [("attribution", "Financial Times")],
+        ),  # the verb before the name
+        ("As NPR’s Ada Brook reports, the dam held.", [("attribution", "NPR")]),  # by its reporter's name
+        (
+            "In a commentary for the Financial Times he said so.",
+            [("attribution", "Financial Times")],
+        ),  # what it printed
+        (
+            "The Times of Lisk reported that it fell.",
+            [("attribution", "Times of Lisk")],
+        ),  # an outlet's word before "of"
+        ("The dam was sound, as quoted by Farwire.", [("attribution", "Farwire")]),  # quoted by
         ("The dam failed.\n\nIt will be built again. (AP)", [("credit line", "Associated Press")]),  # at the end
         (
             "The Northern News Agency (NNA) is new.\n\nIt fell. (NNA)",
@@ -74,6 +102,13 @@ def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
         "He said it to the TV.",  # a set
         "He was on Spanish-language television.",  # any station
         "The agency said it was late.",  # which?
+        "LISK (Updates with reaction) - It fell.",  # brackets in a dateline that hold no name
+        "Sen. Brook (R-Ohio) - she is back.",  # a party
+        "It was late, the Mill reported a loss. According to the Mill, it rained.",  # what a company reports
+        "Lisk, May 3 (Friday) - It fell.",  # a day in brackets
+        "The report says CNN was late.",  # what somebody says of an outlet
+        "He put his book on CNN.",  # nothing is said on it
+        "She is the voice of Lisk.",  # no name
     ],
 )
 def test_finds_no_credit(text: str) -> None:

@@ -17,6 +17,7 @@ from .credits_outlets import (
     Mention,
     find_known,
     is_organisation,
+    is_person,
     known_outlet,
     mention_at,
     site_outlet,
@@ -25,8 +26,17 @@ from .credits_short import find_short
 
 Found = tuple[int, int, str, CreditHow]
 
-# "OSK MAREN (AP) —", "LISK, July 3 (Reuters) -": a place, a day, the agency in brackets, a dash.
-_DATELINE = re.compile(r"(?P<place>[^\n()]{0,60}?)\((?P<who>[A-Za-z][A-Za-z /&.-]{1,40})\)\s{0,3}(?:[-–—:]|--)")
+# "OSK MAREN (AP) —", "LISK, July 3 (Reuters) -", "Lisk (Corvane) (AFP) –": a place, a day, the agency in brackets, a
+# dash.
+_DATELINE = re.compile(
+    r"(?P<place>[^\n()]{0,60}?(?:\([^\n()]{2,30}\)\s)?)\((?P<who>[A-Za-z][A-Za-z /&.-]{1,40})\)\s{0,3}(?:[-–—:]|--)"
+)
+# What makes a place before brackets a dateline's, whoever stands in them: a day, or its country.
+_DATED_PLACE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4})?,?\s?$"
+    r"|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s\d{4})?,?\s?$"
+)
+_AGENCY_NAME = re.compile(r"[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3}")
 _BYLINE = re.compile(r"(?i)by\b.{0,120}$")
 _CREDIT_WORDS = re.compile(
     r"(?i)\b(?:with (?:additional )?(?:inputs?|reporting|files|material)|inputs? from|additional reporting|contributed"
@@ -34,13 +44,17 @@ _CREDIT_WORDS = re.compile(
 )
 # Longest credit line in words: a longer line is prose.
 _LINE_WORDS = 30
-_PIECE = r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay)"
+_PIECE = (
+    r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay|editorial|commentary"
+    r"|analysis)"
+)
 _CARRIED = r"(?:published|carried|printed|posted|aired|broadcast|run)"
 # Before the outlet's name. What these govern is an outlet by the frame alone, whatever it is called.
 _STRONG = re.compile(
     rf"\b(?:(?:published|recent|new|exclusive) (?:[\w-]+ )?{_PIECE} (?:in|by|from|on|for|with)"
     rf"|{_PIECE} (?:that was |which was )?{_CARRIED} (?:[\w-]+ )?(?:in|by|on)"
-    r"|(?:article|op-ed|column) (?:in|for)|(?:first|originally) (?:reported|published) (?:by|in))\s$"
+    r"|(?:article|op-ed|column|commentary|editorial) (?:in|for)"
+    r"|(?:first|originally) (?:reported|published) (?:by|in))\s$"
 )
 _DISCLOSED = r"(?:said|admit(?:s|ted)?|confirm(?:s|ed)?|confess(?:es|ed)?|conced(?:e|es|ed)|explain(?:s|ed)?)"
 # These govern officials and ministries as well: the name itself must show that it is an outlet's.
@@ -51,14 +65,31 @@ _WEAK = re.compile(
     rf"|{_PIECE} (?:by|from|in|of|on)|statement to|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
     r"|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
 )
+# Before an outlet that is known for one. "He said Wednesday on MSNBC"; "predicted to Fox News".
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|asked|argued|added|insisted|explained|spoke|speaking|appear(?:ed|s|ing)|interview(?:ed)?"
+    r"|appearance)\b[^.;:!?\n]{0,40}\bon (?:the )?$"
+    r"|\b(?:predicted|reveal(?:ed|s)|acknowledged|insisted|suggested|stressed|complained|hinted|lamented|declared|stated"
+    r"|remarked|recalled|announced|described) (?:it |this |that )?to $"
+)
+# "…, reports the Financial Times." A clause ends behind the name, or it is the subject of another verb.
+_INVERTED = re.compile(r"\b(?:reports|reported|notes|noted|adds|added|writes|wrote|says|said|quotes|finds|found) $")
+_CLAUSE_END = re.compile(r"[,.;:)”\"\n]|\Z| (?:on|in|at|this|last|late)\b")
+# "As quoted by Interwire": of a name in capitals, an outlet's or a person's.
+_QUOTED_BY = re.compile(r"\b(?:quoted|cited) (?:\w+ )?by (?:the )?$")
 # Behind the outlet's name.
 _VERB = re.compile(
-    r"(?:, which)? (?:(?:first|also|earlier|later|previously|has|had|have) )?"
+    r"(?:, which)? (?:(?:first|also|earlier|later|previously|recently|has|had|have) )?"
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
     r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
-    r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described)\b"
+    r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described|explored|explores|spoke (?:to|with)"
+    r"|interviewed|argues|argued)\b"
 )
-_OWN = re.compile(rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b")
+_OWN = re.compile(
+    rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b"
+    r"|[’']s (?:[A-Z][\w’.-]+ ){1,3}(?:reports|reported|writes|wrote|notes|noted|says|said|explains|explained"
+    r"|adds|added|summed up|sums up)\b"
+)
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
 # Bodies that one tells things and that are no outlet.
 _NO_OUTLET = re.compile(
@@ -138,8 +169,9 @@ def find_unnamed_interviews(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Span
 def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Found]:
     """Every credit by every rule, the surest first."""
     text = sheet.article.text
-    for start, end in find_paragraphs(text):
-        yield from _line_credits(text, start, end, short)
+    lines = [found for start, end in find_paragraphs(text) for found in _line_credits(text, start, end, short)]
+    yield from lines
+    short = short | {name: name for _, _, name, how in lines if how == "dateline"}
     last, since = "", 0
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
@@ -166,7 +198,7 @@ def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Ite
     if dateline is not None:
         for who in re.split(r"\s?[/&]\s?", dateline["who"]):
             name = known_outlet(who) or short.get(who)
-            if name is None and who.isupper() and dateline["place"].split(",")[0].strip().isupper():
+            if name is None and _is_dateline(dateline["place"], who):
                 name = who
             if name is not None:
                 yield start, dateline.end("who") + 1, name, "dateline"
@@ -190,6 +222,16 @@ def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Ite
             yield start, end, mention.name, how
 
 
+def _is_dateline(place: str, who: str) -> bool:
+    """May an unknown name in brackets be an agency's? Behind a place in capitals and a day any name may be ("PRAGUE,
+    Nov 12 (Interwire)"), behind one of the two, or a place with its country, one in capitals ("LISK (CTB)")."""
+    if _AGENCY_NAME.fullmatch(who) is None:
+        return False
+    shouted = place.split(",")[0].strip().isupper()
+    dated = _DATED_PLACE.search(place) is not None
+    return (shouted and dated) or (who.isupper() and (shouted or dated or place.endswith(") ")))
+
+
 def _attributions(
     text: str, span: Span, names: tuple[Name, ...], short: dict[str, str]
 ) -> Iterator[tuple[int, int, str]]:
@@ -202,6 +244,10 @@ def _attributions(
             yield frame, mention.end, mention.name
             continue
         if mention.form == "bare":
+            continue
+        frame = _frame_of_known(text, span, mention)
+        if frame is not None:
+            yield frame, mention.end, mention.name
             continue
         after = _VERB.match(text, mention.end, span.end) or _OWN.match(text, mention.end, span.end)
         if after is None and mention.form == "known":
@@ -220,6 +266,16 @@ def _frame_before(text: str, span: Span, at: int) -> int | None:
     before = _DESCRIPTION.sub("", text[begin:at])
     frame = _STRONG.search(before) or _WEAK.search(before)
     return None if frame is None else begin + frame.start()
+
+
+def _frame_of_known(text: str, span: Span, mention: Mention) -> int | None:
+    """Where the words begin that credit what is known for an outlet, and would credit nobody else."""
+    begin = max(span.start, mention.start - _BEFORE)
+    before = text[begin : mention.start]
+    found = _SAID_ON.search(before)
+    if found is None and _CLAUSE_END.match(text, mention.end, span.end):
+        found = _INVERTED.search(before)
+    return None if found is None else begin + found.start()
 
 
 def _is_bare_word(name: str, before: str) -> bool:
@@ -247,7 +303,12 @@ def _other_mentions(text: str, span: Span, names: tuple[Name, ...], short: dict[
             continue
         bare = before if description is None else before[: description.start()]
         told = re.search(r"\b(?:told|telling|tells) $", bare) is not None
-        governed = _STRONG.search(bare) is not None or (told and is_organisation(names, mention))
+        quoted = _QUOTED_BY.search(bare) is not None
+        governed = (
+            _STRONG.search(bare) is not None
+            or (told and is_organisation(names, mention))
+            or (quoted and not is_person(names, mention))
+        )
         # "Admitted it to the Gazette": an outlet's word alone, and a frame.
         lone = mention.name.removeprefix("The ") in OUTLET_WORDS - {"TV"} and not _is_bare_word(mention.name, before)
         framed = lone and _frame_before(text, span, mention.start) is not None

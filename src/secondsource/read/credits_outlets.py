@@ -21,6 +21,8 @@ OUTLET_WORDS = frozenset(
     Mail Mirror Sun Star Standard Daily Weekly Today Globe Courier Dispatch Examiner Inquirer Register Review Magazine
     Broadcasting Newswire Wire Monitor Bulletin Advertiser Echo Argus Ledger Newspaper""".split()
 )
+# Those that stand before "of" and a place: "The Times of Lisk".
+_HEADS = frozenset(["Times", "Voice", "Journal", "Chronicle", "Herald"])
 # "Agency" alone is any authority's; a news agency says so.
 AGENCIES = frozenset(["News Agency", "Press Agency", "Wire Agency", "News Service", "Press Service"])
 # Nouns that stand for an outlet beside its name: "the newspaper Al-Sabah", "Rudaw, a broadcaster".
@@ -89,6 +91,7 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
         described is not None
         or words[-1] in OUTLET_WORDS
         or " ".join(words[-2:]) in AGENCIES
+        or (name.removeprefix("The ").split(" of ")[0] in _HEADS and " of " in name)
         or (words[0] in ("Radio", "TV") and len(words) > 1)
         or _APPOSED.match(text, stop, end) is not None
     )
@@ -100,6 +103,11 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
 def is_organisation(names: tuple[Name, ...], mention: Mention) -> bool:
     """Does a found name of an organisation or group cover the mention?"""
     return any(n.kind in ("organisation", "group") and n.span.start <= mention.start < n.span.end for n in names)
+
+
+def is_person(names: tuple[Name, ...], mention: Mention) -> bool:
+    """Does a found name of a person cover the mention?"""
+    return any(n.kind == "person" and n.span.start <= mention.start < n.span.end for n in names)
 
 
 def _inside_another(text: str, end: int) -> bool:

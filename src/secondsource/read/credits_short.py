@@ -1,5 +1,5 @@
-"""Short forms of outlets that one article declares or uses: "(NWA)" behind the long name, "the Courier" for one named
-in full elsewhere, an abbreviation that the text later calls "the agency".
+"""Outlets that one article declares or shows to be some: "(NWA)" behind the long name, "the Courier" for one named in
+full elsewhere, an abbreviation that the text later calls "the agency", a name that "reported on Tuesday".
 
 Goes in: a text and, where known, the name of its own outlet. Comes out: short form -> name to credit. Two long names
 with the same short form give none. Decides nothing about credits.
@@ -24,13 +24,21 @@ _CALLED = re.compile(
     r"|[Tt]he (?:agency|paper|outlet) (?:wrote|writes|quoted|quotes|cited|cites)"
     r"|[Tt]he (?:news agency|newspaper|newswire|broadcaster|tabloid|daily))\b"
 )
+# "The plant was for sale, Brightwell reported on Tuesday.": what only an outlet does, behind what it reported. (Where a
+# company "reported a loss", something follows.)
+_REPORTED = re.compile(
+    r",[”\"]? (?:the )?(?P<name>[A-Z][\w’'.&-]+(?: [A-Z][\w’'.&-]+){0,3})"
+    r" (?:first |later |earlier |also )?(?:reported|wrote)"
+    r"(?: (?:late |early |earlier |later )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day))?[.,;]"
+)
 # How far behind an abbreviation the text may call it an agency: its own paragraph and the next.
 _SOON = 600
 
 
 def find_short(text: str, outlet: str | None) -> dict[str, str]:
     """Every short form of an outlet in the text, with the name that it stands for."""
-    found = _called(text)
+    found = {match["name"]: match["name"] for match in _REPORTED.finditer(text) if not known_outlet(match["name"])}
+    found.update(_called(text))
     found.update(_last_words(text, outlet))
     found.update(_declared(text))
     return found
