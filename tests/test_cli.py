@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.fake_spacy import Pipeline, install, name_capitals
 
 from secondsource import pipeline
 from secondsource.cli import cli
@@ -287,11 +288,45 @@ def test_output_stays_where_the_tool_fails(story: Path, tmp_path: Path, monkeypa
     old = tmp_path / "old.jsonl"
     old.write_text("old")
 
-    def fail(article: object) -> None:
+    def fail(article: object, **more: object) -> None:
         raise RuntimeError("a fault")
 
     monkeypatch.setattr(pipeline, "read_article", fail)
     assert isinstance(run("read", story, "--jsonl", "-o", old).exception, RuntimeError)
+    assert old.read_text() == "old"
+
+
+@pytest.mark.parametrize("command", [("check", "--json", "-"), ("read", "--jsonl")])
+def test_model_of_ones_own(story: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]) -> None:
+    """`--model` reads names with it; the dossier says so."""
+    install(monkeypatch, {"en_tiny": Pipeline(name_capitals)}.__getitem__)
+    result = run(*command, story, "--model", "en_tiny")
+    assert result.exit_code == 0
+    assert result.stdout != run(*command, story).stdout
+    if command[0] == "check":
+        assert json.loads(result.stdout)["made"]["settings"]["model"] == "en_tiny 1.2.0 (spaCy 3.8.99)"
+    else:
+        bell = json.loads(result.stdout.splitlines()[0])
+        assert "place" in {n["kind"] for n in bell["names"] if n["span"]["text"] == "Ada"}
+
+
+@pytest.mark.parametrize("command", [("check", "--json"), ("read", "--jsonl", "-o")])
+@pytest.mark.parametrize("model", ["en_tiny", ""])
+def test_model_that_is_not_there(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], model: str
+) -> None:
+    """Without spaCy, or without the pipeline: exit 2 before anything is read, with what to do; no file replaced."""
+    old = tmp_path / "old.json"
+    old.write_text("old")
+    arguments = (*command, old, story, "--model", model)
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "pip install 'secondsource[spacy]'" in result.stderr
+    install(monkeypatch, {}.__getitem__)
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nothing is downloaded" in result.stderr
     assert old.read_text() == "old"
 
 

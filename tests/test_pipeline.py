@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.stories import article
@@ -11,7 +12,6 @@ from secondsource.model.articles import Article
 from secondsource.model.findings import Dossier
 from secondsource.model.readings import Reading
 from secondsource.pipeline import analyse, run_annotators
-from secondsource.read.tags import Tagger
 from secondsource.settings import Settings
 
 AGENCY = (
@@ -118,7 +118,9 @@ def test_as_of(as_of: str | None, status: str) -> None:
     assert status in {c.status for c in commitments if c.due == "2031-04-30"}
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "a" * 5000, "« " * 300, "\u202e(AP) —", "1 " * 500, "- - -\n" * 50])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "“", "a" * 5000, "« " * 300, "\u202e(AP) —", "1 " * 500, "- - -\n" * 50]
+)
 def test_odd_texts_stop_nothing(text: str) -> None:
     """Whatever stands in an article, the run ends with a dossier."""
     odd = article("o", text)
@@ -128,10 +130,10 @@ def test_odd_texts_stop_nothing(text: str) -> None:
 def test_an_article_that_a_reader_fails_on_is_skipped_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of ours in one article: it stands in `skipped`, with what failed, and the others are read."""
 
-    def fail_on_b(article: Article, *, tagger: Tagger | None = None) -> Reading:
+    def fail_on_b(article: Article, **more: Any) -> Reading:
         if article.id == "b":
             raise ValueError("no range of characters")
-        return run_annotators(article, tagger=tagger)
+        return run_annotators(article, **more)
 
     monkeypatch.setattr(pipeline, "run_annotators", fail_on_b)
     dossier = analyse(STORY)

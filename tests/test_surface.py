@@ -14,8 +14,8 @@ ROOT = Path(__file__).parent.parent
 PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json read_article read_inputs
 reading_json""".split()
 OPTIONS = {
-    "check": {"--about", "--as-of", "--json", "--map", "--all", "--quiet", "-q", "--no-color"},
-    "read": {"--jsonl", "-o", "--output", "--about", "--map", "--quiet", "-q"},
+    "check": {"--about", "--as-of", "--json", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
+    "read": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--quiet", "-q"},
 }
 
 

@@ -20,6 +20,7 @@ from .errors import SecondSourceError, SettingsError
 if TYPE_CHECKING:
     from .model.articles import Skipped
     from .model.findings import Dossier
+    from .pipeline import Annotator
 
 _CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EBADF)
 NOTHING_READ, SOME_SKIPPED, INTERRUPTED = 1, 3, 130  # 2, usage, is click's own
@@ -88,6 +89,10 @@ _map = click.option(
     "--map", "mapping", metavar="FIELD=KEY", multiple=True, callback=_read_mapping,
     help="Article lines: which key holds a field, such as text=content. Repeatable.",
 )  # fmt: skip
+_model = click.option(
+    "--model", metavar="NAME_OR_PATH",
+    help="A spaCy pipeline of yours, for parts of speech and names in place of the shipped taggers.",
+)  # fmt: skip
 _quiet = click.option("--quiet", "-q", is_flag=True, help="No progress, no notes. Skipped inputs are still named.")
 
 
@@ -99,13 +104,14 @@ _quiet = click.option("--quiet", "-q", is_flag=True, help="No progress, no notes
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write the dossier; - for standard output, then no report.")
 @_map
+@_model
 @click.option("--all", "everything", is_flag=True, help="The whole report: every finding, no text cut.")
 @_quiet
 @click.option("--no-color", is_flag=True, help="No colour (as with NO_COLOR set). No meaning is lost.")
 @click.pass_context
 def check(
     ctx: click.Context, *, inputs: Sequence[str], about: str | None, as_of: str | None, json_path: str | None,
-    mapping: Mapping[str, str], everything: bool, quiet: bool, no_color: bool,
+    mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Compare articles on one event.
 
@@ -120,6 +126,7 @@ def check(
     from .settings import Settings
 
     settings = Settings(as_of=as_of)
+    annotator = None if model is None else pipeline.load_spacy(model)
     progress = _Progress(quiet=quiet)
     intake = pipeline.read_inputs(inputs, about=about, mapping=mapping, stdin=_stdin(), progress=progress.count)
     progress.clear()
@@ -130,8 +137,9 @@ def check(
         _complain("Nothing could be read, so there is no report.")
         ctx.exit(NOTHING_READ)
     dossier = pipeline.analyse(
-        intake.articles, skipped=intake.skipped, notes=intake.notes, settings=settings, progress=progress.step
-    )
+        intake.articles, skipped=intake.skipped, notes=intake.notes, settings=settings, annotator=annotator,
+        progress=progress.step,
+    )  # fmt: skip
     progress.clear()
     _name_skipped([s for s in dossier.skipped if s not in intake.skipped])
     _write_dossier(dossier, json_path)
@@ -146,11 +154,12 @@ def check(
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - for standard output.")
 @_about
 @_map
+@_model
 @_quiet
 @click.pass_context
 def read(
     ctx: click.Context, *, inputs: Sequence[str], jsonl: bool, output: str, about: str | None,
-    mapping: Mapping[str, str], quiet: bool,
+    mapping: Mapping[str, str], model: str | None, quiet: bool,
 ) -> None:  # fmt: skip
     """Read articles one by one: quotes, figures, moments, names, credits, promises, assertions.
 
@@ -160,10 +169,13 @@ def read(
 
     Writes a reading a line, in the order of the inputs; memory does not grow with their number.
     """
+    from . import pipeline
     from .outputs import open_output
 
+    annotator = None if model is None else pipeline.load_spacy(model)
+
     def run(stream: IO[str]) -> tuple[int, int]:
-        return _read_all(inputs, stream, about=about, mapping=mapping, quiet=quiet)
+        return _read_all(inputs, stream, about=about, mapping=mapping, annotator=annotator, quiet=quiet)
 
     if output == "-":
         stream = _data_stream()
@@ -195,8 +207,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _read_all(
-    inputs: Sequence[str], stream: IO[str], *, about: str | None, mapping: Mapping[str, str], quiet: bool
-) -> tuple[int, int]:
+    inputs: Sequence[str], stream: IO[str], *, about: str | None, mapping: Mapping[str, str],
+    annotator: "Annotator | None", quiet: bool,
+) -> tuple[int, int]:  # fmt: skip
     """Write a reading a line; how many articles were read and how many inputs skipped."""
     from . import pipeline
     from .model.articles import Skipped
@@ -208,7 +221,7 @@ def _read_all(
     for found in pipeline.iterate_inputs(
         inputs, about=about, mapping=mapping, stdin=_stdin(), progress=progress.count, note=notes.append
     ):
-        made = found if isinstance(found, Skipped) else pipeline.try_to_read(found)
+        made = found if isinstance(found, Skipped) else pipeline.try_to_read(found, annotator=annotator)
         if isinstance(made, Skipped):
             progress.clear()
             _name_skipped([made])

@@ -3,6 +3,7 @@
     SecondSourceError
     ├── InputError      your file: it cannot be read, or is no article
     ├── SettingsError   your settings: an option, a date, an --about file
+    ├── ModelError      your model failed on an article
     └── StageError      our step failed on an article: names the article and the method
 
 A message says what happened, where, and what to do. `code` is stable, for scripts.
@@ -31,6 +32,17 @@ class SettingsError(SecondSourceError):
     """An option or a settings file makes no sense."""
 
     code = "settings"
+
+
+class ModelError(SecondSourceError):
+    """A model of the user's failed on an article."""
+
+    code = "model"
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(f"the model {name} failed: {detail}. Without --model the shipped one reads it.")
+        self.name = name
+        self.detail = detail
 
 
 class StageError(SecondSourceError):

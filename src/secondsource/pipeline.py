@@ -12,7 +12,7 @@ from .compare.described import find_described, join_actors
 from .compare.lineage import trace
 from .compare.statements import find_statements
 from .compare.stories import find_apart
-from .errors import StageError
+from .errors import ModelError, StageError
 from .ingest import Intake, Limits, iterate_inputs, read_inputs
 from .model.articles import Article, Skipped
 from .model.findings import ArticleEntry, Dossier, Findings, Made
@@ -20,6 +20,8 @@ from .model.lineage import Lineage, Shares
 from .model.readings import Reading
 from .model.resolution import Resolved
 from .read.readings import read_article as run_annotators
+from .read.recognisers import Annotator
+from .read.spacy_models import load_spacy
 from .read.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
@@ -37,7 +39,18 @@ from .weigh.series import weigh_series
 from .weigh.stories import only_here, weigh_story
 from .weigh.timeline import weigh_timeline
 
-__all__ = ["Intake", "Limits", "analyse", "compare", "iterate_inputs", "read_article", "read_inputs", "try_to_read"]
+__all__ = [
+    "Annotator",
+    "Intake",
+    "Limits",
+    "analyse",
+    "compare",
+    "iterate_inputs",
+    "load_spacy",
+    "read_article",
+    "read_inputs",
+    "try_to_read",
+]
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
@@ -59,16 +72,18 @@ def analyse(
     skipped: Sequence[Skipped] = (),
     notes: Sequence[str] = (),
     settings: Settings | None = None,
+    annotator: Annotator | None = None,
     progress: Progress | None = None,
 ) -> Dossier:
     """The dossier of a handful of articles on one event: the same in any order of the articles.
 
     `skipped` and `notes` are handed through. `progress` is called with what is done, how much of it, and of how much.
-    An article on which a reader fails is skipped and named; the others are read on.
+    `annotator` stands in for the shipped tagger and recogniser. An article on which a reader fails is skipped and
+    named; the others are read on.
     """
     settings = settings or Settings()
     tell = progress or (lambda what, done, of: None)
-    readings, failed = _read_all(sorted(articles, key=lambda a: a.id), tell)
+    readings, failed = _read_all(sorted(articles, key=lambda a: a.id), annotator, tell)
     tell("comparing", 0, 1)
     resolved, lineage, apart = compare(readings)
     tell("weighing", 0, 1)
@@ -76,7 +91,7 @@ def analyse(
     as_of = settings.as_of or _latest_day(resolved)
     findings = _weigh(evidence, as_of)
     dossier = Dossier(
-        made=Made(_version(), METHODS, {"as_of": as_of}),
+        made=Made(_version(), METHODS, {"as_of": as_of} | ({"model": annotator.name} if annotator else {})),
         story=weigh_story(evidence, findings.timeline),
         articles=_entries(evidence, findings),
         origins=lineage.origins,
@@ -90,24 +105,27 @@ def analyse(
     return dossier
 
 
-def read_article(article: Article, *, tagger: Tagger | None = None) -> Reading:
-    """Everything that is read of one article, alone; `tagger` stands in for the shipped one.
+def read_article(article: Article, *, annotator: Annotator | None = None, tagger: Tagger | None = None) -> Reading:
+    """Everything that is read of one article, alone.
+
+    `annotator` stands in for the shipped tagger and recogniser, `tagger` for the tagger alone.
 
     Raises:
+        ModelError: a model of the user's failed on the article.
         StageError: a reader failed on the article, by a fault of ours.
     """
     try:
-        return run_annotators(article, tagger=tagger)
+        return run_annotators(article, annotator=annotator, tagger=tagger)
     except _FAULTS as error:
         detail = f"{type(error).__name__}: {error}"
         raise StageError(article.location, METHODS["reading"], detail) from error
 
 
-def try_to_read(article: Article) -> Reading | Skipped:
+def try_to_read(article: Article, *, annotator: Annotator | None = None) -> Reading | Skipped:
     """The reading of an article, or, where a reader fails on it, why it is left out: one article never stops a run."""
     try:
-        return read_article(article)
-    except StageError as error:
+        return read_article(article, annotator=annotator)
+    except (ModelError, StageError) as error:
         return Skipped(article.location, str(error), error.code)
 
 
@@ -124,11 +142,13 @@ def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[s
     return resolved, trace(readings, resolved), apart
 
 
-def _read_all(articles: Sequence[Article], tell: Progress) -> tuple[list[Reading], list[Skipped]]:
+def _read_all(
+    articles: Sequence[Article], annotator: Annotator | None, tell: Progress
+) -> tuple[list[Reading], list[Skipped]]:
     found = []
     for n, article in enumerate(articles):
         tell("reading", n, len(articles))
-        found.append(try_to_read(article))
+        found.append(try_to_read(article, annotator=annotator))
     tell("reading", len(articles), len(articles))
     return [f for f in found if isinstance(f, Reading)], [f for f in found if isinstance(f, Skipped)]
 

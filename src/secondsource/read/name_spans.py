@@ -6,18 +6,18 @@ rest of the article says of the same words is `name_vote`'s affair.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ..model.name_signs import kinds_by_signs
 from ..model.readings import NameKind, Sentence, Token
-from .crf import Labeller, load, pieces
-from .features import case_of, name_features
+from .features import case_of
 from .gazetteer import Gazetteer, gazetteer, plain
 from .name_cut import cut_name, has_capital, is_calendar, is_no_name, is_possessive
 from .name_shapes import guess_kind, headed_kind, shape_spans
+from .recognisers import CrfRecogniser, Recogniser
 
-_WEIGHTS = "names.crf.gz"
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+# Written like names and none here, unless the last word heads a body's or a place's.
+_NO_NAMES = frozenset(("MISC", "NORP"))
 # A heading: at least this share of its words of four letters and more has a capital; a judgement, not measured.
 _TITLE_CASE = 0.75
 # The legal forms of companies: whatever ends so is one.
@@ -43,28 +43,27 @@ class Candidate:
     by: str
 
 
-@cache
-def _labeller() -> Labeller:
-    return load(_WEIGHTS)
-
-
-def find_candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
-    """The candidates of all sentences, in order, none overlapping another."""
+def find_candidates(sentences: Sequence[Sentence], *, recogniser: Recogniser | None = None) -> list[Candidate]:
+    """The candidates of all sentences, in order, none overlapping another; `recogniser` stands in for the shipped
+    one."""
     lists = gazetteer()
+    used: Recogniser = recogniser or CrfRecogniser()
     lowered = frozenset(
         t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.isalpha() and t.text.islower()
     )
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
-        found += _of_sentence(number, sentence.tokens, lowered, lists)
+        found += _of_sentence(number, sentence.tokens, lowered, lists, used)
     return found
 
 
-def _of_sentence(number: int, tokens: Sequence[Token], lowered: frozenset[str], lists: Gazetteer) -> list[Candidate]:
+def _of_sentence(
+    number: int, tokens: Sequence[Token], lowered: frozenset[str], lists: Gazetteer, recogniser: Recogniser
+) -> list[Candidate]:
     plain_words = [t.text for t in tokens]
     words = written_words(plain_words, lowered, lists)
     by = "crf" if words is plain_words else "heading"
-    spans = _recognised(words, [t.tag for t in tokens], lists)
+    spans = recogniser.recognise(words, [t.tag for t in tokens])
     taken = [False] * len(words)
     found: list[Candidate] = []
     for first, last, label in shape_spans(tokens, words, spans, lists):
@@ -81,10 +80,10 @@ def _of_sentence(number: int, tokens: Sequence[Token], lowered: frozenset[str], 
             if not has_capital(words[end - 1]):
                 continue
             label = "ORG" if words[end - 1].lower().rstrip(".") in _COMPANIES else label
-        if label == "MISC" and end > start + 1 and (head := headed_kind(words[start:end], lists)) is not None:
+        if label in _NO_NAMES and end > start + 1 and (head := headed_kind(words[start:end], lists)) is not None:
             # "The Highland Liberation Army" passed for a work or an event.
             found.append(Candidate(number, start, end, head, by))
-        elif label == "MISC":
+        elif label in _NO_NAMES:
             found.append(Candidate(number, start, end, None, by))
         elif is_no_name(tokens[start:end], words[start:end], lists, opens=start == 0) or (
             end == 1 and _is_lead_in(tokens, lists)
@@ -119,23 +118,6 @@ def _written(word: str, shouted: bool, lowered: frozenset[str], lists: Gazetteer
     if common and (shouted or not word.isupper()):
         return word.lower()
     return word.capitalize() if shouted and len(word) > 3 else word
-
-
-def _recognised(words: Sequence[str], tags: Sequence[str], lists: Gazetteer) -> list[tuple[int, int, str]]:
-    """The recogniser's spans: first word, word behind the last, label."""
-    labels: list[str] = []
-    for a, b in pieces(len(words)):
-        member = lists.memberships(words[a:b])
-        labels += _labeller().label(name_features(words[a:b], tags[a:b], member))
-    found: list[tuple[int, int, str]] = []
-    for i, label in enumerate(labels):
-        if label == "O":
-            continue
-        if label[0] == "I" and found and found[-1][1] == i and found[-1][2] == label[2:]:
-            found[-1] = (found[-1][0], i + 1, label[2:])
-        else:
-            found.append((i, i + 1, label[2:]))
-    return found
 
 
 def _is_lead_in(tokens: Sequence[Token], lists: Gazetteer) -> bool:

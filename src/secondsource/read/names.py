@@ -20,12 +20,13 @@ from .name_people import cut_person
 from .name_roles import apposition_after, apposition_before, kind_by_apposition, title_before
 from .name_spans import Candidate, find_candidates
 from .name_vote import vote
+from .recognisers import Recogniser
 
 
-def find_names(sheet: Sheet) -> tuple[Name, ...]:
-    """The names of an article, in order of the text."""
+def find_names(sheet: Sheet, *, recogniser: Recogniser | None = None) -> tuple[Name, ...]:
+    """The names of an article, in order of the text; `recogniser` stands in for the shipped one."""
     sentences = [s for s in sheet.sentences if s.kind != "furniture"]
-    seen = find_candidates(sentences)
+    seen = find_candidates(sentences, recogniser=recogniser)
     if not is_english(sheet.article.language):
         # German nouns have capitals too: the recogniser and runs of capitals know English alone.
         seen = [c for c in seen if c.by == "list"]

@@ -13,19 +13,21 @@ from .moments import find_moments
 from .names import find_names
 from .promises import find_promises
 from .quotes import find_quotes
+from .recognisers import Annotator
 from .sheets import lay_out
 from .tags import Tagger
 
 
-def read_article(article: Article, *, tagger: Tagger | None = None) -> Reading:
+def read_article(article: Article, *, annotator: Annotator | None = None, tagger: Tagger | None = None) -> Reading:
     """Everything that is read of one article, alone: the same whether it comes with others or not.
 
-    Of an article that is not English only the sheet: it is compared by its words alone.
+    `annotator` stands in for the shipped tagger and recogniser, `tagger` for the tagger alone. Of an article that is
+    not English only the sheet: it is compared by its words alone.
     """
-    sheet = lay_out(article, tagger=tagger)
+    sheet = lay_out(article, tagger=tagger or annotator)
     if not is_english(article.language):
         return Reading(sheet, (), (), (), (), (), (), (), (), ())
-    names = find_names(sheet)
+    names = find_names(sheet, recogniser=annotator)
     moments = find_moments(sheet)
     figures = find_figures(sheet, moments)
     quoted = find_quotes(sheet, names)
