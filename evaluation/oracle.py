@@ -100,9 +100,9 @@ def score_oracle(folder: Path) -> tuple[Record, list[tuple[str, str]]]:
         FileNotFoundError: the scorer is not there, or a file of the story.
         subprocess.CalledProcessError: the scorer could not hold the one against the other.
     """
+    story = Marked(folder)
     if not _SCORER.exists():
         raise FileNotFoundError(f"the scorer {_SCORER} is not there")
-    story = Marked(folder)
     dossier = oracle_dossier(story)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "oracle.json"
