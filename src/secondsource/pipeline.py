@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from .compare.actors import find_actors
+from .compare.credits import settle_credits
 from .compare.dates import find_dates
 from .compare.described import find_described, join_actors
 from .compare.lineage import trace
@@ -138,7 +139,8 @@ def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[s
     actors = join_actors(named, described)
     everyone = {m: a.id for a in actors for m in a.mentions}
     statements = find_statements(readings, named, actor_of)
-    resolved = Resolved(dates.published, dates.moments, actors, everyone, statements)
+    credits = settle_credits(readings)
+    resolved = Resolved(dates.published, dates.moments, actors, everyone, statements, credits)
     return resolved, trace(readings, resolved), apart
 
 

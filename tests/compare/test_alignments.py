@@ -178,6 +178,6 @@ def test_long_articles_are_aligned_in_time() -> None:
         f"Morven harbour lock divers saw thing{i} near place{i} and kept item{i} there." for i in range(1000)
     )
     two = " ".join(f"Morven harbour lock divers lost tool{i} under board{i} but took rope{i} home." for i in range(300))
-    start = time.perf_counter()
+    start = time.process_time()
     align(plain("a", one), plain("b", two))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

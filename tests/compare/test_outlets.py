@@ -54,12 +54,18 @@ def test_fullest_names() -> None:
         "Bay Post",
         "Morven Post",
         "The Bay Post",
+        "Farwire",
+        "Farwire Television",
+        "Morven",
+        "Farwire Trading",
     ]
     found = fullest_names(names)
     assert found["the Echo"] == "Callan Echo"
     assert found["NPB"] == "Northern Press Bureau"
     assert found["Post"] == "Post"
     assert found["Bay Post"] == found["The Bay Post"]
+    assert found["Farwire"] == "Farwire Television"
+    assert found["Morven"] == "Morven"
 
 
 @pytest.mark.parametrize(

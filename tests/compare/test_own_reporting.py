@@ -15,7 +15,7 @@ SAID = ("The gate was rotten long before we came,", "Nobody had oiled it since t
 
 
 def own(one: Reading, *, resolved: Resolved | None = None) -> list[OwnReporting]:
-    return find_own_reporting(one, find_citations(one, {}), resolved or Resolved(), {})
+    return find_own_reporting(one, find_citations(one, one.credits, {}), resolved or Resolved(), {})
 
 
 def test_an_interview_with_this_newspaper() -> None:

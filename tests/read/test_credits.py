@@ -6,7 +6,7 @@ import pytest
 
 from secondsource.model.articles import Article, Furniture
 from secondsource.model.readings import Name
-from secondsource.read.credits import find_credits, find_unnamed_interviews
+from secondsource.read.credits import find_credits, find_possible_credits, find_unnamed_interviews
 from secondsource.read.sheets import lay_out
 from secondsource.read.tags import NoTagger
 
@@ -188,3 +188,20 @@ def test_time_is_linear(piece: str) -> None:
     find_credits(sheet, ())
     find_unnamed_interviews(sheet, ())
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quayside reckons it fell.", ["Quayside"]),  # a verb
+        ("It fell, according to the Port Voice.", ["Port Voice"]),  # a frame
+        ("It fell (Interwire, Tuesday).", ["Interwire"]),  # brackets
+        ("Sources: Nova, Meridian (paywall)", ["Meridian", "Nova"]),  # a list
+        ("It fell, AP reported.", []),  # what is a credit already
+        ("He lives in Lisk.", []),  # no frame
+    ],
+)
+def test_possible_credits(text: str, expected: list[str]) -> None:
+    """Frames around a name of which the article alone does not show what it is."""
+    sheet = lay_out(Article("a", "a.txt", text), tagger=NoTagger())
+    assert [c.name for c in find_possible_credits(sheet, find_credits(sheet, ()))] == expected

@@ -91,7 +91,7 @@ def test_runs_shorter_than_a_shingle_are_refused() -> None:
 @pytest.mark.parametrize("text", ["a " * 200_000, "a b c d e f g " * 30_000, '"' * 400_000])
 def test_degenerate_texts_stay_linear(text: str) -> None:
     """A text of one word over and over does not compare every place with every other."""
-    start = time.perf_counter()
+    start = time.process_time()
     words = Shingled(tuple(w.text for w in fold_words(text)))
     find_runs(words, words, least=8)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

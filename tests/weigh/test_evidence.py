@@ -95,3 +95,35 @@ def test_who_is_named_inside_a_span() -> None:
     assert found.actors_in(Span("a", 4, 45)) == ("actor:lock", "actor:over the end", "actor:ships")
     assert found.actors_in(Span("a", 5, 20)) == ()
     assert found.actors_in(Span("c", 0, 31)) == ()
+
+
+def passing(credited: str, governed_by: str | None) -> Evidence:
+    """Article a credits an outlet, whose own article b has the same words from `governed_by`; c has them from Farwire."""
+    outlets = {"a": None, "b": "The Bell", "c": None}
+    readings = [read_article(article(i, TEXT, outlet=o)) for i, o in outlets.items()]
+    records = [governed("a", credited), governed("c", "origin:farwire")]
+    records += [governed("b", governed_by, evidenced=False)] if governed_by else []
+    return Evidence.gather(readings, Resolved(), Lineage(governed=tuple(records)))
+
+
+def test_an_outlet_that_passes_on_is_no_origin() -> None:
+    """Who credits the Bell, which has it from Farwire, credits Farwire: one origin, not two."""
+    found = passing("origin:bell", "origin:farwire")
+    assert found.evidenced_origins(spans("a", "b", "c")) == ("origin:farwire",)
+    assert found.support(spans("a", "b", "c")) == "one-origin"
+    assert found.support(spans("a", "c"), beside=spans("b")) == "one-origin"
+
+
+def test_an_outlet_of_which_nothing_is_known_stays() -> None:
+    """Where nothing says that the Bell has it from others, it is an origin."""
+    assert passing("origin:bell", None).support(spans("a", "b", "c")) == "independent"
+    assert passing("origin:tide", "origin:farwire").support(spans("a", "c"), beside=spans("b")) == "independent"
+
+
+def test_two_that_credit_each_other() -> None:
+    """The circle: neither is explained by the other, so that one is not lost."""
+    outlets = {"a": "Tide", "b": "The Bell"}
+    readings = [read_article(article(i, TEXT, outlet=o)) for i, o in outlets.items()]
+    records = (governed("a", "origin:bell"), governed("b", "origin:tide"))
+    found = Evidence.gather(readings, Resolved(), Lineage(governed=records))
+    assert found.evidenced_origins(spans("a", "b")) == ("origin:bell", "origin:tide")

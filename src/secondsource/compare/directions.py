@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
 from secondsource.compare.kinship import Kinship
-from secondsource.compare.outlets import outlet_key
 from secondsource.compare.wordings import Wording
 from secondsource.model.articles import Dated
+from secondsource.model.identifiers import outlet_key
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
@@ -75,7 +75,7 @@ def credits_outlet(wording: Wording, other: Wording, names: Mapping[str, str]) -
     outlet = other.outlet
     if outlet is None or same_outlet(wording, other):
         return False
-    return any(outlet_key(names.get(c.name, c.name)) == outlet_key(outlet) for c in wording.reading.credits)
+    return any(outlet_key(names.get(c.name, c.name)) == outlet_key(outlet) for c in wording.credits)
 
 
 def _instant(date: str) -> datetime | None:
@@ -108,8 +108,8 @@ def _by_credit(kin: Kinship, names: Mapping[str, str]) -> Direction | None:
 
 def _added_credit(kin: Kinship, parent: Wording, child: Wording) -> str | None:
     """The credit that stands in the child and not in the parent, whose words are all in the child."""
-    theirs = {outlet_key(c.name) for c in parent.reading.credits}
-    new = [c for c in child.reading.credits if outlet_key(c.name) not in theirs]
+    theirs = {outlet_key(c.name) for c in parent.credits}
+    new = [c for c in child.credits if outlet_key(c.name) not in theirs]
     if not new or kin.explained(parent.id) < 1 - model.CUT_LACKS:
         return None
     lacking = (parent.counts - child.counts).total()

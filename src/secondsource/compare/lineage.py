@@ -37,12 +37,12 @@ from secondsource.model.spans import Span
 def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     """The lineage and the origins of a set of articles, of one event or of many."""
     ordered = sorted(readings, key=lambda r: r.article.id)
-    wordings = {r.article.id: make_wording(r) for r in ordered}
+    wordings = {r.article.id: make_wording(r, resolved.credits_of(r)) for r in ordered}
     outlets = [w.outlet for w in wordings.values() if w.outlet is not None]
-    full = fullest_names([*outlets, *(c.name for r in ordered for c in r.credits)])
-    lines = {full[c.name] for r in ordered for c in r.credits if c.how == "dateline"}
+    full = fullest_names([*outlets, *(c.name for r in ordered for c in resolved.credits_of(r))])
+    lines = {full[c.name] for r in ordered for c in resolved.credits_of(r) if c.how == "dateline"}
     agencies = {name for name in lines if is_agency(name, in_dateline=True)}
-    cited = {r.article.id: find_citations(r, full, agencies) for r in ordered}
+    cited = {r.article.id: find_citations(r, resolved.credits_of(r), full, agencies) for r in ordered}
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], resolved, full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     published = {r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))}

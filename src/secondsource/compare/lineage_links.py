@@ -14,9 +14,8 @@ from secondsource.compare.kinship import Kinship
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
-from secondsource.compare.outlets import outlet_key
 from secondsource.compare.wordings import Wording
-from secondsource.model.identifiers import finding_id
+from secondsource.model.identifiers import finding_id, outlet_key
 from secondsource.model.lineage import LineageLink, LinkEvidence, Reason, Relation
 from secondsource.model.spans import Span
 from secondsource.text import ranges

@@ -13,8 +13,7 @@ from secondsource.compare.alignments import spans_of
 from secondsource.compare.directions import Told, find_sign, same_outlet
 from secondsource.compare.kinship import Kinship, is_quotation
 from secondsource.compare.origins_credits import STAFF_LINES, Citation
-from secondsource.compare.outlets import outlet_key
-from secondsource.model.identifiers import digest
+from secondsource.model.identifiers import digest, outlet_key
 from secondsource.model.lineage import OriginKind
 from secondsource.text.groups import Groups
 

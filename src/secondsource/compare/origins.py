@@ -14,9 +14,8 @@ from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
 from secondsource.compare.origins_interviews import Interview
-from secondsource.compare.outlets import outlet_key
 from secondsource.compare.own_reporting import OwnReporting
-from secondsource.model.identifiers import digest
+from secondsource.model.identifiers import digest, outlet_key
 from secondsource.model.lineage import Governed, Origin, OriginKind, OriginTie, Reason, TieHow, origin_of
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups

@@ -4,7 +4,7 @@ Goes in: a Reading. Comes out: its citations: origin, credit, governed spans. Co
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare.outlets import is_agency, is_own
@@ -50,21 +50,31 @@ def origin_id(name: str) -> str:
 
 
 def find_citations(
-    reading: Reading, names: Mapping[str, str], agencies: Collection[str] = frozenset()
+    reading: Reading,
+    credits: Sequence[Credit],
+    names: Mapping[str, str],
+    agencies: Collection[str] = frozenset(),
 ) -> tuple[Citation, ...]:
-    """The credits of a reading as citations, in order of the text. `names`: the fullest form of each name in the set;
-    `agencies`: those whose text a dateline of the set says it is, beside the agencies that are known."""
-    return tuple(_cite(reading, c, names.get(c.name, c.name), agencies) for c in reading.credits if slug(c.name))
+    """The credits of a reading, as the story settles them, as citations, in order of the text. `names`: the fullest
+    form of each name in the set; `agencies`: those whose text a dateline of the set says it is, beside the agencies
+    that are known."""
+    found = []
+    for credit in credits:
+        if slug(credit.name):
+            found.append(_cite(reading, credits, credit, names.get(credit.name, credit.name), agencies))
+    return tuple(found)
 
 
-def _cite(reading: Reading, credit: Credit, name: str, agencies: Collection[str]) -> Citation:
+def _cite(
+    reading: Reading, credits: Sequence[Credit], credit: Credit, name: str, agencies: Collection[str]
+) -> Citation:
     own = is_own(name, reading)
     origin = origin_id(name)
     kind: OriginKind = "agency" if is_agency(name) or name in agencies else "outlet"
     if own:
         how_governed = tuple(Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit))
     elif credit.how == "attribution":
-        how_governed = tuple(Governed(s, origin, "credit", True) for s in _spoken_for(reading, credit))
+        how_governed = tuple(Governed(s, origin, "credit", True) for s in _spoken_for(reading, credits, credit))
     elif credit.how in STAFF_LINES:
         how_governed = tuple(Governed(s, origin, "staff line", True) for s in _whole_body(reading))
     else:
@@ -81,7 +91,7 @@ def _sentence_of(reading: Reading, credit: Credit) -> list[Span]:
     return [s.span for s in reading.sheet.body if s.span.overlaps(credit.span)]
 
 
-def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
+def _spoken_for(reading: Reading, credits: Sequence[Credit], credit: Credit) -> list[Span]:
     """The sentence of the credit, quotations that run out of it, and the sentences that go on with it."""
     body = reading.sheet.body
     at = [i for i, s in enumerate(body) if s.span.overlaps(credit.span)]
@@ -91,7 +101,7 @@ def _spoken_for(reading: Reading, credit: Credit) -> list[Span]:
     spans[0] = _from_clause(reading, spans[0], credit.span)
     spans += [q.content for q in reading.quotes if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)]
     for sentence in body[at[-1] + 1 : at[-1] + 1 + _FURTHER]:
-        if not _continues(reading, sentence, body[at[-1]], spans):
+        if not _continues(reading, credits, sentence, body[at[-1]], spans):
             break
         spans.append(sentence.span)
     return spans
@@ -107,9 +117,11 @@ def _from_clause(reading: Reading, sentence: Span, credit: Span) -> Span:
     return Span(sentence.article, breaks[-1], sentence.end) if breaks else sentence
 
 
-def _continues(reading: Reading, sentence: Sentence, credited: Sentence, spans: list[Span]) -> bool:
+def _continues(
+    reading: Reading, credits: Sequence[Credit], sentence: Sentence, credited: Sentence, spans: list[Span]
+) -> bool:
     """Does a sentence, near enough and with no credit of its own, go on with what was credited?"""
-    if sentence.paragraph > credited.paragraph + 1 or any(c.span.overlaps(sentence.span) for c in reading.credits):
+    if sentence.paragraph > credited.paragraph + 1 or any(c.span.overlaps(sentence.span) for c in credits):
         return False
     if any(s.contains(sentence.span) for s in spans):
         return True

@@ -13,7 +13,7 @@ from functools import lru_cache
 from secondsource.compare.origins_credits import Citation
 from secondsource.compare.own_reporting import OwnReporting
 from secondsource.model.lineage import Governed, origin_of
-from secondsource.model.readings import Reading, Sentence
+from secondsource.model.readings import Credit, Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_stems
@@ -50,7 +50,7 @@ def find_interviews(
     found = []
     for reading in readings:
         for phrase in sorted({*reading.interviews, *_on_air(reading)}):
-            sentences = _told(reading, phrase)
+            sentences = _told(reading, resolved.credits_of(reading), phrase)
             if sentences:
                 found.extend(_origin_of_interview(reading, sentences, readings, citations, resolved))
     return found
@@ -84,22 +84,22 @@ def find_retold(
     return found
 
 
-def _told(reading: Reading, phrase: Span) -> list[Sentence]:
+def _told(reading: Reading, credits: Sequence[Credit], phrase: Span) -> list[Sentence]:
     """The sentence of the phrase and those behind it that hold quotations, with no credit of their own."""
     body = reading.sheet.body
     at = next((i for i, s in enumerate(body) if s.span.overlaps(phrase)), None)
-    if at is None or _credited(reading, body[at].span):
+    if at is None or _credited(credits, body[at].span):
         return []
     told = [body[at]]
     for sentence in body[at + 1 : at + 1 + _FURTHER]:
-        if _credited(reading, sentence.span) or not any(q.content.overlaps(sentence.span) for q in reading.quotes):
+        if _credited(credits, sentence.span) or not any(q.content.overlaps(sentence.span) for q in reading.quotes):
             break
         told.append(sentence)
     return told
 
 
-def _credited(reading: Reading, span: Span) -> bool:
-    return any(c.span.overlaps(span) for c in reading.credits)
+def _credited(credits: Sequence[Credit], span: Span) -> bool:
+    return any(c.span.overlaps(span) for c in credits)
 
 
 def _origin_of_interview(

@@ -7,7 +7,7 @@ name of a set. Knows no credits and no lineage.
 import re
 from collections.abc import Iterable, Mapping
 
-from secondsource.model.identifiers import slug
+from secondsource.model.identifiers import outlet_key, slug
 from secondsource.model.readings import Reading
 
 # National and international news agencies, written down from general knowledge; not yet checked against a register.
@@ -24,6 +24,8 @@ AGENCIES = frozenset(
 )
 # Words that the names of agencies end with; in a dateline such a name is an agency's.
 _AGENCY_WORDS = frozenset({"agency", "bureau", "press", "service", "wire", "telegraph"})
+# Words that say what an outlet is and are left out when it is named in short.
+_TRADE = frozenset("press news agency newswire wire service television tv radio online newspaper media".split())
 # "© Port Gazette. All rights reserved." The name ends at a mark or a small word.
 _COPYRIGHT = re.compile(
     r"(?im:^[^\n]{0,40}(?:©|\(c\)|\bcopyright\b)) ?(?:©|\(c\))? ?(?:(?:19|20)\d\d )?"
@@ -31,11 +33,6 @@ _COPYRIGHT = re.compile(
 )
 # A masthead: the first line of a page, of so many words.
 _MASTHEAD_WORDS = 5
-
-
-def outlet_key(name: str) -> str:
-    """An outlet's name without article, for comparing."""
-    return re.sub(r"^the-", "", slug(name))
 
 
 def is_outlet(name: str, outlet: str) -> bool:
@@ -71,18 +68,27 @@ def is_own(name: str, reading: Reading) -> bool:
 
 
 def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
-    """For each name the longest of the set that it is short for: its last words or its initials; itself where there is
-    none, or more than one."""
+    """For each name the longest of the set that it is short for: its last words, its initials, or what stands before
+    "Press", "News" and the like; itself where there is none, or more than one."""
     given = sorted(set(names))
     keys = sorted({outlet_key(n) for n in given if outlet_key(n)})
     printed = {outlet_key(n): n for n in reversed(given)}  # of "Echo" and "The Echo" the one that sorts first
     found = {}
     for name in given:
         key = outlet_key(name)
-        longer = [k for k in keys if k.endswith(f"-{key}") or (name.isupper() and _initials(k) == key)]
+        longer = [
+            k
+            for k in keys
+            if k.endswith(f"-{key}") or (name.isupper() and _initials(k) == key) or _is_named_so(k, key)
+        ]
         tops = [k for k in longer if not any(other != k and other.endswith(f"-{k}") for other in longer)]
         found[name] = printed.get(tops[0] if len(tops) == 1 else key, name)
     return found
+
+
+def _is_named_so(longer: str, key: str) -> bool:
+    """Is the longer name the other with a word behind it that says what it is ("Occidental Press")?"""
+    return longer.startswith(f"{key}-") and _TRADE.issuperset(longer[len(key) + 1 :].split("-"))
 
 
 def _initials(key: str) -> str:

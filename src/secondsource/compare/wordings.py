@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from secondsource.compare.outlets import printed_by
-from secondsource.model.readings import Quote, Reading, Sentence
+from secondsource.model.readings import Credit, Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
 from secondsource.text.canonical import CanonicalWord, canonical_words
@@ -40,13 +40,14 @@ class Line:
 @dataclass(frozen=True)
 class Wording:
     """A reading's own words. `quoted[i]`: word i stands in quotation marks (or in an embedded tweet); `marks` are the
-    ranges of the text that do."""
+    ranges of the text that do; `credits` are those that the story settles."""
 
     reading: Reading
     words: tuple[FoldedWord, ...]
     quoted: tuple[bool, ...]
     lines: tuple[Line, ...]
     marks: list[ranges.Range]
+    credits: tuple[Credit, ...] = ()
 
     @property
     def id(self) -> str:
@@ -97,8 +98,9 @@ class Wording:
         return Span(self.id, self.words[first].start, self.words[last - 1].end)
 
 
-def make_wording(reading: Reading) -> Wording:
-    """The words and lines of the body: no furniture, headlines or bylines; a sentence printed twice is a line once."""
+def make_wording(reading: Reading, credits: tuple[Credit, ...] | None = None) -> Wording:
+    """The words and lines of the body: no furniture, headlines or bylines; a sentence printed twice is a line once.
+    `credits`: those that the story settles (the reading's own)."""
     text = reading.article.text
     quoted = ranges.merge([*_marked(text), *((p.start, p.end) for q in reading.quotes for p in _direct(q))])
     words: list[FoldedWord] = []
@@ -114,7 +116,7 @@ def make_wording(reading: Reading) -> Wording:
             seen.add(line.code)
             lines.append(line)
     flags = tuple(ranges.overlap(quoted, w.start, w.end) > 0 for w in words)
-    return Wording(reading, tuple(words), flags, tuple(lines), quoted)
+    return Wording(reading, tuple(words), flags, tuple(lines), quoted, reading.credits if credits is None else credits)
 
 
 def _line(text: str, sentence: Sentence) -> Line:

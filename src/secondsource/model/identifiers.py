@@ -24,3 +24,8 @@ def finding_id(kind: str, spans: Iterable[Span], *more: object) -> str:
 def slug(name: str) -> str:
     """A name in lower case with `-` for everything that is neither letter nor digit."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name without article, for comparing."""
+    return slug(name).removeprefix("the-")

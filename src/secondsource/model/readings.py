@@ -156,7 +156,8 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read of one article, each list in order of the text. `interviews`: phrases that tell of an
-    interview and name no outlet ("told a leading newspaper", "in an interview on Sunday")."""
+    interview and name no outlet ("told a leading newspaper", "in an interview on Sunday"). `possible_credits`: frames
+    that credit a name if it is an outlet's, which the article alone does not show ("Meridian reckons")."""
 
     sheet: Sheet
     names: tuple[Name, ...]
@@ -169,6 +170,7 @@ class Reading:
     assertions: tuple[Assertion, ...]
     terms: tuple[Term, ...]
     interviews: tuple[Span, ...] = ()
+    possible_credits: tuple[Credit, ...] = ()
 
     @property
     def article(self) -> Article:

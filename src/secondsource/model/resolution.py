@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .articles import Dated
-from .readings import Moment, NameKind, Quote
+from .readings import Credit, Moment, NameKind, Quote, Reading
 from .spans import Span
 
 
@@ -39,10 +39,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The overlay. `published` and `moments` go by article id; `actor_of` by the span of the name."""
+    """The overlay. `published`, `moments` and `credits` go by article id; `actor_of` by the span of the name."""
 
     published: Mapping[str, Dated] = field(default_factory=dict)
     moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
     actors: tuple[Actor, ...] = ()
     actor_of: Mapping[Span, str] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
+    credits: Mapping[str, tuple[Credit, ...]] = field(default_factory=dict)
+
+    def credits_of(self, reading: Reading) -> tuple[Credit, ...]:
+        """The credits of a reading as the story settles them; those of the reading where it says nothing of them."""
+        return self.credits.get(reading.article.id, reading.credits)

@@ -1,8 +1,8 @@
 """Where an article says its news comes from: datelines, bylines, credit lines, "told AP", "Xinhua reported".
 
-Goes in: a `Sheet` and its names. Comes out: `Credit`s in order of the text; and, apart, the frames that credit an
-outlet without naming it (`find_unnamed_interviews`), which the story may resolve later. Ministries and officials are
-speakers, no credits; a phrase that names no outlet is no credit.
+Goes in: a `Sheet` and its names. Comes out: `Credit`s in order of the text; and, apart, what the story may settle
+later: frames that credit an outlet without naming it (`find_unnamed_interviews`), and frames around a name that only
+another article shows to be an outlet's (`find_possible_credits`). Ministries and officials are speakers, no credits.
 """
 
 import re
@@ -91,6 +91,16 @@ _OWN = re.compile(
     r"|adds|added|summed up|sums up)\b"
 )
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
+# Behind a name that may be an outlet's: less than `_VERB`, as the story must show that it is one.
+_DOES = re.compile(
+    r"(?:[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter)| as (?=\d)"
+    r"| (?:further |also )?(?:gave|gives|put|had|has|carried|ran|reckons|reckoned|reports|reported|was first))\b"
+)
+_LISTED = re.compile(r"(?:Sources?|Author|Agencies|With|From): ?(?=[A-Z])")
+_BRACKETED = re.compile(
+    r"\((?P<who>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})"
+    r"(?:, (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]{3,12}))?\)"
+)
 # Bodies that one tells things and that are no outlet.
 _NO_OUTLET = re.compile(
     r"(?i)\b(?:congress|parliament|senate|house|council|court|commission|committee|ministry|department|nato|un|u\.n|eu"
@@ -164,6 +174,45 @@ def find_unnamed_interviews(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Span
                 if not named and not any(find_known(text, match.start(), match.end())):
                     found.append(sheet.article.span(match.start(), match.end()))
     return tuple(sorted(found))
+
+
+def find_possible_credits(sheet: Sheet, certain: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Frames around any name at all, which may be an outlet's: "Meridian reckons", "according to the Port Voice",
+    "(Interwire, Tuesday)", "Sources: Nova, Meridian". Nothing that `certain` credits hold."""
+    text = sheet.article.text
+    taken = [c.span for c in certain]
+    found = []
+    for sentence in sheet.sentences:
+        if sentence.kind != "furniture":
+            for start, end, name in _possible(text, sentence.span):
+                span = sheet.article.span(start, end)
+                if not any(span.overlaps(t) for t in taken):
+                    found.append(Credit(span, name, "attribution"))
+    return tuple(sorted(dict.fromkeys(found), key=lambda c: (c.span, c.name)))
+
+
+def _possible(text: str, span: Span) -> Iterator[tuple[int, int, str]]:
+    listed = _LISTED.match(text, span.start, span.end)
+    if listed is not None:
+        for name in re.split(r"\s?[,;/]\s?|\s?\(.*?\)\s?", text[listed.end() : span.end].strip(" .")):
+            if _AGENCY_NAME.fullmatch(name):
+                yield span.start, span.end, name
+        return
+    for match in _BRACKETED.finditer(text, span.start, span.end):
+        yield match.start(), match.end(), match["who"]
+    done = span.start
+    for match in _NAME_START.finditer(text, span.start, span.end):
+        mention = mention_at(text, match.start(), span.end) if match.start() >= done else None
+        if mention is None:
+            continue
+        done = mention.end
+        frame = _frame_before(text, span, mention.start)
+        if frame is None:
+            frame = _frame_of_known(text, span, mention)
+        if frame is not None:
+            yield frame, mention.end, mention.name
+        elif after := _VERB.match(text, mention.end, span.end) or _DOES.match(text, mention.end, span.end):
+            yield mention.start, after.end(), mention.name
 
 
 def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) -> Iterator[Found]:

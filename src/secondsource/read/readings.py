@@ -7,7 +7,7 @@ in which they need each other: names, moments, figures, quotes, credits, promise
 from ..model.articles import Article, is_english
 from ..model.readings import Reading
 from .assertions import find_assertions, find_terms
-from .credits import find_credits, find_unnamed_interviews
+from .credits import find_credits, find_possible_credits, find_unnamed_interviews
 from .figures import find_figures
 from .moments import find_moments
 from .names import find_names
@@ -31,6 +31,7 @@ def read_article(article: Article, *, annotator: Annotator | None = None, tagger
     moments = find_moments(sheet)
     figures = find_figures(sheet, moments)
     quoted = find_quotes(sheet, names)
+    credits = find_credits(sheet, names)
     return Reading(
         sheet=sheet,
         names=names,
@@ -38,9 +39,10 @@ def read_article(article: Article, *, annotator: Annotator | None = None, tagger
         scare=quoted.scare,
         figures=figures,
         moments=moments,
-        credits=find_credits(sheet, names),
+        credits=credits,
         promises=find_promises(sheet, quoted.quotes, moments),
         assertions=find_assertions(sheet, names, quoted.quotes),
         terms=find_terms(sheet),
         interviews=find_unnamed_interviews(sheet, names),
+        possible_credits=find_possible_credits(sheet, credits),
     )

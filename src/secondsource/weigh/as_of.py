@@ -128,7 +128,8 @@ class Speakers:
         sentence = self._evidence.sentence(span)
         if sentence is None:
             return None
-        near = [c for c in reading.credits if c.how == "attribution" and sentence.span.contains(c.span)]
+        credits = self._evidence.resolved.credits_of(reading)
+        near = [c for c in credits if c.how == "attribution" and sentence.span.contains(c.span)]
         if not near:
             return None
         return min(near, key=lambda c: (abs(c.span.start - span.start), c.span)).name

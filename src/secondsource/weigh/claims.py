@@ -90,7 +90,7 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
         text=evidence.text(text_span),
         reports=reports,
         counts=_counts(evidence, spans, core, one_speaker=speaker is not None),
-        support="one-origin" if speaker else evidence.support(core),
+        support="one-origin" if speaker else evidence.support(core, beside=spans),
         disputed=bool(sides),
         sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
@@ -122,7 +122,7 @@ def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:
 def _counts(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], *, one_speaker: bool) -> Counts:
     """The counts of all reports; origins are shown by those alone that carry the claim's support, and where these stand
     on one speaker's word there is one at most."""
-    every, shown = evidence.counts(spans), evidence.counts(core).origins.shown
+    every, shown = evidence.counts(spans), evidence.counts(core, beside=spans).origins.shown
     origins = OriginCounts(min(1, shown), 1) if one_speaker else OriginCounts(shown, every.origins.at_most)
     return replace(every, origins=origins)
 
@@ -192,7 +192,7 @@ def _attribution(evidence: Evidence, span: Span) -> Attribution:
         if quote.speaker is not None and quote.content.meets(span):
             return Attribution(evidence.text(quote.speaker), quote.kind)
     sentence = evidence.sentence(span)
-    for credit in reading.credits:
+    for credit in evidence.resolved.credits_of(reading):
         if sentence is not None and credit.how == "attribution" and sentence.span.overlaps(credit.span):
             return Attribution(credit.name, "outlet")
     return Attribution(None, "none")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import Counts, OriginCounts, Support
+from secondsource.model.identifiers import outlet_key
 from secondsource.model.lineage import Governed, Lineage, origin_of
 from secondsource.model.readings import Reading, Sentence
 from secondsource.model.resolution import Resolved
@@ -88,14 +89,15 @@ class Evidence:
         """What governs the words of the span, None where nothing says or shows where they are from."""
         return origin_of(span, self.governed.get(span.article, ()))
 
-    def counts(self, spans: Iterable[Span]) -> Counts:
-        """Articles, outlets, families and origins behind the reports at `spans`, side by side."""
+    def counts(self, spans: Iterable[Span], *, beside: Iterable[Span] = ()) -> Counts:
+        """Articles, outlets, families and origins behind the reports at `spans`, side by side. `beside`: other reports
+        of the same thing, which add no origin but may show that one passes on another."""
         places = sorted(set(spans))
         articles = sorted({s.article for s in places})
         known = [self.by_id[i].article for i in articles]
         outlets = {a.outlet or a.id for a in known}
         families = {a.family or a.outlet or a.id for a in known}
-        evidenced, others = self._origins(places)
+        evidenced, others = self._origins(places, beside)
         return Counts(
             len(articles), len(outlets), len(families), OriginCounts(len(evidenced), len(evidenced) + len(others))
         )
@@ -104,33 +106,51 @@ class Evidence:
         """Ids of the evidenced origins behind the reports at `spans`, sorted."""
         return tuple(sorted(self._origins(sorted(set(spans)))[0]))
 
-    def support(self, spans: Iterable[Span]) -> Support:
+    def support(self, spans: Iterable[Span], *, beside: Iterable[Span] = ()) -> Support:
         """`independent` with two evidenced origins or more, `one-origin` where all that is known leads to one,
         `separate` where nobody says and nothing shows where the reports are from."""
-        evidenced, others = self._origins(sorted(set(spans)))
+        evidenced, others = self._origins(sorted(set(spans)), beside)
         if len(evidenced) >= 2:
             return "independent"
         if len(evidenced) + len(others) == 1:
             return "one-origin"
         return "separate"
 
-    def _origins(self, places: Sequence[Span]) -> tuple[set[str], set[str]]:
+    def _origins(self, places: Sequence[Span], beside: Iterable[Span] = ()) -> tuple[set[str], set[str]]:
         """Evidenced origins; and what is left: unnamed originals, and articles whose words nothing explains.
 
         An article of which one report has an origin adds none for another report of the same thing without one.
         """
-        by_article: dict[str, list[Governed | None]] = {}
-        for place in places:
-            by_article.setdefault(place.article, []).append(self.origin(place))
-        evidenced: set[str] = set()
-        others: set[str] = set()
-        for article, found in sorted(by_article.items()):
-            known = [g for g in found if g is not None]
-            evidenced |= {g.origin for g in known if g.evidenced}
-            others |= {g.origin for g in known if not g.evidenced}
-            if not known:
-                others.add(f"article:{article}")
+        known = self._known(places)
+        evidenced = {g.origin for found in known.values() for g in found if g.evidenced}
+        others = {g.origin for found in known.values() for g in found if not g.evidenced}
+        others |= {f"article:{article}" for article, found in known.items() if not found}
+        evidenced -= self._passed_on(self._known(sorted({*places, *beside})))
         return evidenced, others - evidenced
+
+    def _known(self, places: Sequence[Span]) -> dict[str, list[Governed]]:
+        """What governs the reports of each article."""
+        found: dict[str, list[Governed]] = {}
+        for place in places:
+            governed = self.origin(place)
+            found.setdefault(place.article, []).extend([] if governed is None else [governed])
+        return found
+
+    def _passed_on(self, known: Mapping[str, Sequence[Governed]]) -> set[str]:
+        """Origins that are outlets whose own article, at hand, has the same thing from others: who credits it credits
+        what it credits. Of two that credit each other (the circle) both stay."""
+        passed: dict[str, set[str]] = {}
+        for article, found in known.items():
+            outlet = self.by_id[article].article.outlet
+            theirs = {g.origin for g in found}
+            own = {o for o in {g.origin for rows in known.values() for g in rows} if outlet and self._is(o, outlet)}
+            if theirs and not theirs & own:
+                for origin in own:
+                    passed.setdefault(origin, set()).update(theirs)
+        return {o for o, theirs in passed.items() if not all(t in passed for t in theirs)}
+
+    def _is(self, origin: str, outlet: str) -> bool:
+        return origin.partition(":")[2].removeprefix("the-") == outlet_key(outlet)
 
     def rests_on(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The articles that the reports stand in: without any of them the finding would not stand as it does."""
