@@ -3,7 +3,7 @@
 Goes in: a `Unit` and its cues. Comes out: ranges of parts. Knows no speaker and no mode.
 """
 
-from ..text.english import PERIODS, WEEKDAYS
+from ..text.english import NEGATIONS, PERIODS, POSSESSIVE_CLITICS, WEEKDAYS
 from .cues import Cue, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
 
@@ -70,7 +70,7 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
         return None
     if cue.frame in ("say", "tell") and cue.lemma != "add":
-        return k if _has_verb(unit, k) else None
+        return k if _has_verb(unit, k, said=_has_subject(parts, cue)) else None
     if cue.frame == "clause":  # "promises every tenant “a new roof”"
         return _quoted_soon(unit, cue.last)
     return k if _is_clause(unit, k) else None
@@ -235,25 +235,39 @@ def _quoted_soon(unit: Unit, k: int) -> int | None:
     return None
 
 
-def _has_verb(unit: Unit, start: int) -> bool:
-    """Does a verb or a quotation follow in the sentence? The first verb behind "who" is the relative clause's: in "said
-    the people who stayed would teach" a second one follows, in "said the mayor who left" none."""
+def _has_verb(unit: Unit, start: int, *, said: bool) -> bool:
+    """Does a verb or a quotation follow in the sentence? Where nobody has `said` it before the cue, the first verb
+    behind "who" is the relative clause's: in "said the people who stayed would teach" a second one follows, in "said
+    the mayor who left" none."""
     parts = unit.parts
     wanted = 1
     for i in range(start, len(parts)):
         part = parts[i]
         if i > start and i in unit.breaks:
             return False
-        if part.low in ("who", "whose", "which"):
+        if part.low in ("who", "whose", "which") and not said:
             if wanted > 1 or (i and parts[i - 1].text == ","):
                 return False
             wanted = 2
         finite = part.tag in ("AUX", QUOTED, "X") or (part.tag == "VERB" and not part.low.endswith("ing"))
-        if finite and (i == start or parts[i - 1].tag not in ("AUX", "ADV", "PART")):
+        if finite and (i == start or not _goes_on_with_verb(parts, i, start)):
             wanted -= 1
             if not wanted:
                 return True
     return False
+
+
+def _has_subject(parts: tuple[Part, ...], cue: Cue) -> bool:
+    """Does a noun or pronoun stand right before the cue's words?"""
+    return cue.first > 0 and parts[cue.first - 1].tag in ("NOUN", "PROPN", "PRON")
+
+
+def _goes_on_with_verb(parts: tuple[Part, ...], i: int, start: int) -> bool:
+    """Is the verb at i no new one: an infinitive, or the verb of an auxiliary before it ("has not yet left")?"""
+    k = i - 1
+    while k > start and (parts[k].tag == "ADV" or parts[k].low in NEGATIONS):
+        k -= 1
+    return parts[k].tag in ("AUX", "PART") and parts[k].low not in POSSESSIVE_CLITICS
 
 
 def _is_clause(unit: Unit, k: int) -> bool:

@@ -6,11 +6,13 @@ Goes in: a `Unit`. Comes out: its `Saying`s, ranges of characters. The steps are
 
 from dataclasses import dataclass
 
+from ..text.english import POSSESSIVES
 from ..text.ranges import Range
 from .cues import Cue, find_cues, is_adverb
 from .quotes_contents import complement, left_start, right_end, strip_end
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import (
+    clause_opening,
     clause_subject,
     doer_before,
     possessor_before,
@@ -22,6 +24,9 @@ from .speakers_referents import DOCUMENTS, UNNAMED
 
 # Marks around fewer words than these, behind a statement, hold a term: what follows may still go on with it.
 _TERM_WORDS = 3
+_SUBJECTS = frozenset("he she they it we i you there".split()) | POSSESSIVES
+# What opens an aside behind "she said," and no part of what she said.
+_ASIDES = frozenset("according who which whose where while although though as after before per".split())
 _STOPS = frozenset([".", "!", "?", "…", "...", ";"])
 
 
@@ -138,6 +143,8 @@ def _speaker(
     found = speaker_before(unit, cue)
     if found is None and previous is not None and previous.low in ("who", "which", "that"):
         return _antecedent(unit, cue.first - 1)
+    if found is None and start is not None and cue.form == "finite":
+        return clause_opening(unit, cue.first)
     return found
 
 
@@ -159,6 +166,8 @@ def _is_inverted(unit: Unit, cue: Cue) -> bool:
         return True
     if before.text not in (",", "—", "–", "?", "!"):
         return False
+    if after.low in _SUBJECTS and cue.last + 1 < len(parts) and parts[cue.last + 1].tag != "PUNCT":
+        return False  # "Ada Brook, 29, of Reno, said her plan failed"
     behind = speaker_after(unit, cue.last)
     names_one = after.tag == "PROPN" and behind is not None and not _verb_at(parts, behind[1])
     return names_one or speaker_before(unit, cue) is None
@@ -273,13 +282,23 @@ def _around(
         unit,
         behind,
         quoted=has_left and parts[end - 1].tag == QUOTED,
-        goes_on=(cue.frame == "according" and not has_left) or (lead and resumed),
+        goes_on=(cue.frame == "according" and not has_left) or (resumed and (lead or _is_inserted(unit, speaker, behind))),
     )
     if following is not None and (has_left or cue.frame == "according") and cue.form != "ing":
         stop = right_end(unit, following, later, openings)
         if stop > following:
             pieces.append((following, stop))
     return pieces
+
+
+def _is_inserted(unit: Unit, speaker: Range | None, behind: int) -> bool:
+    """Do "she said" and its commas only interrupt ("When it broke, she said, the mayor left")?"""
+    parts = unit.parts
+    comma = _behind_adverbs(unit, behind)
+    if speaker is None or speaker[1] == behind or comma + 1 >= len(parts):
+        return False
+    after = parts[comma + 1]
+    return not (after.low.endswith("ing") or after.low in _ASIDES or after.tag in ("ADV", "SCONJ"))
 
 
 def _is_lead(parts: tuple[Part, ...], start: int, end: int) -> bool:

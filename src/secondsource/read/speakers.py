@@ -13,6 +13,8 @@ from .speakers_referents import UNNAMED
 _NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
 _HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
 _PERSONAL = frozenset("he she they it we i you who some many others one".split())
+# Determiners and pronouns that stand for people by themselves.
+_SOME = frozenset("some many others most several few both all those these everyone everybody none neither".split())
 _POSSESSIVE = POSSESSIVES | {"your", "whose"}
 _RELATIVE = frozenset("who whom which that whose where when".split())
 _INNER_MARKS = frozenset([".", "-", "–", "&", "'", "’", "/", "(", ")", "@"])
@@ -37,6 +39,44 @@ def subject_before(unit: Unit, end: int) -> Range | None:
     if end and parts[end - 1].text == "," and end not in unit.breaks:
         return _with_apposition(unit, end - 1)
     return _phrase(unit, end)
+
+
+def clause_opening(unit: Unit, end: int) -> Range | None:
+    """All that stands between the beginning of the clause and part `end`, where a noun phrase begins there and no finite
+    verb but that of "who" follows: what `subject_before` cannot cut ("Ada Brook, 29, of Reno, Nev.,", "a letter filed
+    on Monday", "those near to him")."""
+    parts = unit.parts
+    stop = end - 1 if end and parts[end - 1].text == "," else end
+    begin = max(b for b in unit.breaks if b <= max(0, end - 1))
+    floor = next((k for k in range(stop - 1, begin - 1, -1) if parts[k].tag == QUOTED or parts[k].text in _STOPS), None)
+    start = begin if floor is None else floor + 1
+    while start < stop and (parts[start].tag in ("CCONJ", "SCONJ", "PUNCT") or is_adverb(parts[start])):
+        start += 1
+    if start < stop and parts[start].preposition:  # "On Monday, Ada Brook, 29,"
+        comma = next((k for k in range(start, stop) if parts[k].text == ","), stop)
+        start = comma + 1
+    if start >= stop or stop - start > _LONGEST or not _opens_phrase(parts[start]):
+        return None
+    inside = False
+    for k in range(start, stop):
+        part = parts[k]
+        inside = inside or part.low in ("who", "whose", "which")
+        if part.tag in ("AUX", "SCONJ") and not inside:
+            return None
+        if part.tag == "VERB" and not inside and not (k > start and _is_participle(parts, k)):
+            return None
+    if not any(_is_head(parts, k) or parts[k].low in _SOME for k in range(start, stop)):
+        return None
+    return start, stop
+
+
+def _opens_phrase(part: Part) -> bool:
+    return part.tag in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "X") or part.low in _SOME or part.low in _POSSESSIVE
+
+
+def _is_participle(parts: tuple[Part, ...], k: int) -> bool:
+    """A reduced relative clause: "filed" right behind its noun, "helping to organise" behind "rabbi"."""
+    return parts[k].low.endswith(("ed", "ing", "en")) or parts[k - 1].low == "to"
 
 
 def speaker_after(unit: Unit, start: int) -> Range | None:
@@ -178,7 +218,7 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         if before is None:
             break
         start = before[0]
-    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose", "which"):
+    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose", "which") or inserted.low in _POSSESSIVE:
         return start, comma
     return None
 
@@ -191,9 +231,9 @@ def _phrase(unit: Unit, end: int) -> Range | None:
     """The noun phrase that ends before part `end`, leading adverbials cut off."""
     parts = unit.parts
     end = _without_time(parts, end)
-    if not end or not (_is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | {")", "’", "'"}):
+    if not end or not (_is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | _SOME | {")", "’", "'"}):
         return None
-    if parts[end - 1].low in _PERSONAL and parts[end - 1].tag in ("PRON", "X"):
+    if parts[end - 1].low in _PERSONAL | _SOME and parts[end - 1].tag in ("PRON", "X", "DET"):
         return end - 1, end
     start = end
     while start and end - start < _LONGEST and (start == end or start not in unit.breaks):
@@ -211,7 +251,8 @@ def _phrase(unit: Unit, end: int) -> Range | None:
 
 def _is_head(parts: tuple[Part, ...], k: int) -> bool:
     """Can the part be the head of a phrase? An adjective can where it is a person: the tagger's "the official"."""
-    return parts[k].tag in _HEADS or (parts[k].tag == "ADJ" and parts[k].low in UNNAMED)
+    part = parts[k]
+    return part.tag in _HEADS or (part.tag == "ADJ" and part.low in UNNAMED) or part.text == "%"
 
 
 def _antecedent(unit: Unit, start: int) -> int | None:
