@@ -62,7 +62,7 @@ def _records(sheet: Sheet, people: Speakers, marked: "_Marks", sayings: list[Say
         whole = article.span(pieces[0][0], max(b for _, b in pieces))
         mode = marked.mode(saying.pieces)
         quotes.append(Quote(whole, spans if len(spans) > 1 else (), speaker, cue, mode, kind, referent))
-        if speaker is not None:
+        if speaker is not None and not saying.aside:
             people.spoke(speaker, kind, referent)
     return tuple(quotes)
 

@@ -23,6 +23,7 @@ _OCCASIONS = frozenset(
     hearing meeting phone telephone writing op-ed editorial book blog""".split()
 )
 _ENDS = frozenset([".", "!", "?", "…", "...", ";", ")", "]"])
+_FINITE = frozenset("is was are were will would has had have".split())
 _NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM", "X"])
 # How many parts an addressee or an occasion may take before the statement begins.
 _REACH = 24
@@ -55,6 +56,8 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     part = parts[k]
     if part.tag == QUOTED:
         return k
+    if cue.takes and takes_more(unit, cue, k):
+        return k
     if cue.frame == "quote":
         return _quoted_soon(unit, cue.last)
     if cue.frame == "utter":
@@ -63,20 +66,20 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
         return None
     if part.text == ":":
         return k + 1 if k + 1 < len(parts) else None
-    if part.low == "that" or part.low in _QUESTIONS:
-        return k
+    if part.low == "that" or (part.low in _QUESTIONS and cue.frame not in ("think", "want")):
+        return k if cue.frame != "want" else None
     if part.low in _CIRCUMSTANCES or part.low == "to":
         return None
     if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
         return None
     if cue.frame in ("say", "tell") and cue.lemma != "add":
         return k if _has_verb(unit, k, said=_has_subject(parts, cue)) else None
-    if cue.frame == "clause":  # "promises every tenant “a new roof”"
+    if cue.frame in ("clause", "want"):  # "promises every tenant “a new roof”"
         return _quoted_soon(unit, cue.last)
     return k if _is_clause(unit, k) else None
 
 
-def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False) -> int:
+def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False, phrase: bool = False) -> int:
     """The end of a statement that begins at part `start`. `openings` says where the words of each later cue, its
     speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks."""
     parts = unit.parts
@@ -88,9 +91,37 @@ def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int],
             stop = at
     if quoted_object:
         return _behind_marks(parts, start, stop)
+    if phrase:
+        stop = _phrase_end(unit, start, stop)
     if first.tag == QUOTED and _stands_alone(parts, start, stop):
         return start + 1
     return strip_end(parts, start, stop)
+
+
+def _phrase_end(unit: Unit, start: int, stop: int) -> int:
+    """Before the next clause: what one calls for or urges somebody to do is no clause, and none goes on with it."""
+    parts = unit.parts
+    for k in range(start + 1, stop - 1):
+        part, after = parts[k], parts[k + 1]
+        if part.text == "," and (after.low in _CIRCUMSTANCES or after.low in _QUESTIONS or after.low in _SUBJECTS):
+            return k
+        if part.text in ("–", "—", "--"):
+            return k
+        if part.text in (",", "and", "but") and _clause_follows(parts, k + 1, stop):
+            return k
+    return stop
+
+
+def _clause_follows(parts: tuple[Part, ...], k: int, stop: int) -> bool:
+    """A noun phrase of a few words and its finite verb."""
+    for i in range(k, min(stop, k + 8)):
+        if parts[i].tag == "AUX" or parts[i].low in _FINITE:
+            return i > k
+        if parts[i].tag == "VERB":
+            return i > k and not parts[i].low.endswith("ing") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON", "NUM")
+        if parts[i].tag not in _NOUN_PHRASE and parts[i].tag not in ("PRON", "CCONJ", "ADP", "ADV"):
+            return False
+    return False
 
 
 def left_start(unit: Unit, end: int, floor: int) -> int:
@@ -224,6 +255,45 @@ def _starts_again(parts: tuple[Part, ...], i: int, begin: int) -> bool:
     return parts[i].tag == "DET" or parts[i].low in ("his", "her", "its", "their")
 
 
+def takes_more(unit: Unit, cue: Cue, k: int) -> bool:
+    """Does a complement that the verb takes besides that of its frame begin at k: "to leave", "them to leave", "them of
+    lying", "a new vote"?"""
+    parts = unit.parts
+    if parts[k].low == "to":
+        return "to" in cue.takes and k + 1 < len(parts) and parts[k + 1].tag in ("VERB", "AUX", "ADV")
+    after = parts[cue.last - 1].low
+    if parts[k].tag not in _NOUN_PHRASE and parts[k].tag != "PRON" and not (after == "for" and parts[k].low.endswith("ing")):
+        return False
+    if "np" in cue.takes and after != "on":
+        return cue.lemma != "call" or after == "for" or _is_named_something(unit, k)
+    wanted = "np-to" if after == "on" else ""
+    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
+        part = parts[i]
+        if i in unit.breaks or part.text in (",", ";", ":", ".") or part.low in ("that", "who", "which"):
+            return False
+        if part.low == "to" and i + 1 < len(parts):
+            if parts[i + 1].tag in ("VERB", "AUX"):
+                return "np-to" in cue.takes or wanted == "np-to"
+            if "np-to-np" in cue.takes:
+                return True
+        if part.low in ("of", "for", "as") and f"np-{part.low}" in cue.takes:
+            return True
+        if part.tag in ("AUX",) or (part.tag == "VERB" and not part.low.endswith(("ing", "ed"))):
+            return False
+    return False
+
+
+def _is_named_something(unit: Unit, k: int) -> bool:
+    """ "called it a mistake", "called the charges unfounded": a noun phrase, then another or an adjective."""
+    parts = unit.parts
+    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
+        if i in unit.breaks or parts[i].tag in ("PUNCT", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", QUOTED):
+            return False
+        if parts[i].tag in ("DET", "ADJ") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON") and parts[i-1].low not in ("his","her","its","their"):
+            return True
+    return False
+
+
 def _quoted_soon(unit: Unit, k: int) -> int | None:
     """For verbs of naming and judging: their object begins here, and marks stand in it."""
     parts = unit.parts
@@ -281,7 +351,7 @@ def _is_clause(unit: Unit, k: int) -> bool:
         part = parts[i]
         if i in unit.breaks or part.text in (",", ";", ":", ".") or part.low in ("that", "who", "which", "to"):
             return False
-        if part.tag == "AUX" or part.low in ("is", "was", "are", "were", "will", "would", "has", "had", "have"):
+        if part.tag == "AUX" or part.low in _FINITE:
             return True
         if part.tag == "VERB":
             return not part.low.endswith("ing") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON", "ADV", "NUM")

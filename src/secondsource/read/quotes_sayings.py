@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..text.english import POSSESSIVES
 from ..text.ranges import Range
 from .cues import Cue, find_cues, is_adverb
-from .quotes_contents import complement, left_start, right_end, strip_end
+from .quotes_contents import complement, left_start, right_end, strip_end, takes_more
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import (
     clause_opening,
@@ -39,6 +39,7 @@ class Saying:
     cue: tuple[int, int] | None
     unit: int
     sentence_end: bool = False  # its unit ends with it: a quotation right behind goes on with it
+    aside: bool = False  # what somebody thinks, wants or calls for, told in passing: "he" behind it is still who spoke
 
 
 def read_unit(unit: Unit, n: int) -> list[Saying]:
@@ -62,11 +63,11 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
     floor = 0
     for cue in cues:
         pieces = _pieces(unit, cue, starts[cue], speakers[cue], cues, openings, floor)
-        if not pieces:
+        if not pieces or (cue.frame in ("think", "want") and cue.at < floor):
             continue
         floor = max(floor, cue.last, pieces[-1][1], (speakers[cue] or (0, 0))[1])
         for said in _parted(unit, pieces):
-            sayings.append(_saying(unit, cue, said, speakers[cue], n))
+            sayings.append(_saying(unit, cue, said, speakers[cue], n, aside=_is_aside(unit, cue, said)))
     return sayings
 
 
@@ -101,12 +102,19 @@ def _follows_its_quotation(unit: Unit, cue: Cue, start: int, speaker: Range) -> 
     return unit.parts[start].low != "that" and _quoted_before(unit, speaker[0])
 
 
-def _saying(unit: Unit, cue: Cue, pieces: list[Range], speaker: Range | None, n: int) -> Saying:
+def _is_aside(unit: Unit, cue: Cue, pieces: list[Range]) -> bool:
+    """Is it no statement in so many words: a thought, a wish, what somebody calls for?"""
+    return cue.frame in ("think", "want") or (bool(cue.takes) and takes_more(unit, cue, pieces[0][0]))
+
+
+def _saying(
+    unit: Unit, cue: Cue, pieces: list[Range], speaker: Range | None, n: int, *, aside: bool
+) -> Saying:
     parts = unit.parts
     spoken = None if speaker is None else chars(parts, speaker)
     rest = parts[max(cue.last, pieces[-1][1], (speaker or (0, 0))[1]) :]
     ends = all(p.tag != QUOTED or _is_term(p) for p in rest)
-    return Saying([chars(parts, p) for p in pieces], spoken, chars(parts, (cue.first, cue.last)), n, ends)
+    return Saying([chars(parts, p) for p in pieces], spoken, chars(parts, (cue.first, cue.last)), n, ends, aside)
 
 
 def _is_term(part: Part) -> bool:
@@ -233,14 +241,23 @@ def _pieces(
             return []
         if cue.form == "to" and unit.parts[start].tag != QUOTED:
             return []
-        end = right_end(unit, start, later, openings, quoted_object=cue.frame == "quote")
+        phrase = bool(cue.takes) and takes_more(unit, cue, start)
+        end = right_end(unit, start, later, openings, quoted_object=cue.frame == "quote" and not phrase, phrase=phrase)
         return [(start, end)] if end > start else []
     # "…, a source has told the paper." may follow an indirect statement; the other frames only a quotation.
     tells = cue.frame == "tell" and cue.last < len(unit.parts) and unit.parts[cue.last].tag != "PUNCT"
-    free = cue.form != "to" and (tells or cue.frame in ("say", "that"))
+    free = cue.form != "to" and (tells or cue.frame in ("say", "that") or (cue.frame == "think" and _closes(unit, cue, speaker)))
     if speaker is None or not (free or _quoted_before(unit, min(speaker[0], cue.first))):
         return []
     return _around(unit, cue, speaker, later, openings, floor)
+
+
+def _closes(unit: Unit, cue: Cue, speaker: Range | None) -> bool:
+    """Do ", polls show" and its like end the sentence?"""
+    parts = unit.parts
+    if speaker is None or not speaker[0] or parts[speaker[0] - 1].text != "," or cue.first < speaker[1]:
+        return False
+    return cue.last >= len(parts) or cue.last in unit.breaks or parts[cue.last].text in (".", ";")
 
 
 def _may_attribute(unit: Unit, cue: Cue, speaker: Range) -> bool:

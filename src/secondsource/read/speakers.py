@@ -8,7 +8,7 @@ from ..text.english import PERIODS, POSSESSIVES, WEEKDAYS
 from ..text.ranges import Range
 from .cues import Cue, is_adverb, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
-from .speakers_referents import UNNAMED
+from .speakers_referents import DOCUMENTS, UNNAMED
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
 _HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
@@ -124,7 +124,7 @@ def doer_before(unit: Unit, at: int) -> Range | None:
     if found is None:
         return None
     parts = unit.parts
-    if parts[found[1] - 1].tag == "PROPN":
+    if parts[found[1] - 1].tag == "PROPN" or parts[found[1] - 1].low in DOCUMENTS:  # "31 votes for a motion asking"
         last = [k for k in range(*found) if parts[k].preposition]
         if last:
             return last[-1] + 1, found[1]
