@@ -2,7 +2,8 @@
 
 Goes in: a `Unit`. Comes out: its `Cue`s in order, each a range of parts with the frame of its verb. Finds neither
 speaker nor statement. The verbs are a closed lexicon (`cues.csv`: the public verbs of Quirk et al. 1985, §16.31,
-Levin's 1993 verbs of saying, telling and judging, and those counted often in PolNeAR's training part).
+its private and suasive verbs, §16.31-32, Levin's 1993 verbs of saying, telling and judging, and those counted often in
+PolNeAR's training part). What a verb takes besides its frame stands in `takes` (`quotes_phrases`).
 """
 
 import csv
@@ -14,8 +15,10 @@ from typing import Literal
 from ..text.english import MODALS, NEGATIONS, POSSESSIVE_CLITICS, POSSESSIVES
 from .quotes_units import QUOTED, Part, Unit
 
-# say: any complement; that: a clause; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a
-# question; utter: a quotation; quote: an object with marks in it; according: "according to"; noun: "his claim that".
+# say: any complement; that: a clause; think: a clause that somebody thinks or a document shows, no statement of its own
+# inside another one; want: an infinitive, so too; clause: "that", a question word or marks; tell: somebody, then a
+# clause; ask: a question; utter: a quotation; quote: an object with marks in it; according: "according to"; noun: "his
+# claim that".
 Frame = Literal["say", "that", "think", "clause", "want", "tell", "ask", "utter", "quote", "according", "noun"]
 # quoted as: "X was quoted as saying"; quotes as: "the paper quoted X as saying".
 Form = Literal["finite", "ing", "to", "quoted as", "quotes as"]
@@ -47,7 +50,8 @@ _BACK = 12
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Parts [first, last) are the words of saying, auxiliaries and adverbs among them; `at` is the verb itself."""
+    """Parts [first, last) are the words of saying, auxiliaries and adverbs among them; `at` is the verb itself; `takes`
+    are the complements besides those of its frame."""
 
     first: int
     at: int
@@ -152,17 +156,22 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         and parts[i + 2].tag in ("VERB", "AUX")
     ):
         return None  # "a risk said to be small"
-    if entry.lemma == "expect" and entry.shape == "past" and parts[i + 1 : i + 2] and parts[i + 1].low == "to":
-        return None  # "a vote expected to fail"
-    wishes = entry.frame == "want" or (entry.frame == "think" and [p.low for p in parts[i + 1 : i + 2]] == ["to"])
-    if wishes and before in _RELATIVES:
-        return None  # "those who want to leave", "if you want to"
+    if _wishes_nothing(parts, i, entry, before):
+        return None
     last = i + 1
     if entry.takes & {p.low for p in parts[last : last + 1]} and entry.lemma == "call":
         last += 1
     if particle is not None:
         last += 1
     return Cue(first, i, last, entry.lemma, entry.frame, form, entry.takes)
+
+
+def _wishes_nothing(parts: tuple[Part, ...], i: int, entry: _Entry, before: str) -> bool:
+    """ "a vote expected to fail", "those who want to leave": nobody in particular wants or expects it."""
+    infinitive = [p.low for p in parts[i + 1 : i + 2]] == ["to"]
+    if entry.lemma == "expect" and entry.shape == "past" and infinitive:
+        return True
+    return (entry.frame == "want" or (entry.frame == "think" and infinitive)) and before in _RELATIVES
 
 
 def _quoted_as(parts: tuple[Part, ...], verb: int, i: int, entry: _Entry) -> Cue | None:
@@ -189,6 +198,8 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
     after = parts[i + 1] if i + 1 < len(parts) else None
     if part.low == "states" and part.tag != "VERB":
         return False  # "the states that voted"
+    if part.text == "Says" and i:
+        return True  # as headlines print it
     if part.capital and i and not part.text.isupper() and part.tag == "PROPN":
         return False
     if entry.shape == "past" and after is not None and after.low == "by" and entry.lemma != "say":

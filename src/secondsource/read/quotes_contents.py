@@ -5,17 +5,14 @@ Goes in: a `Unit` and its cues. Comes out: ranges of parts. Knows no speaker and
 
 from ..text.english import NEGATIONS, PERIODS, POSSESSIVE_CLITICS, WEEKDAYS
 from .cues import Cue, is_auxiliary
+from .quotes_phrases import CIRCUMSTANCES, CLAUSE, FINITE, NOUN_PHRASE, QUESTIONS, SUBJECTS, phrase_end, takes_more
 from .quotes_units import QUOTED, Part, Unit
 
 _TIMES = frozenset(WEEKDAYS) | frozenset(
     """today yesterday tonight earlier later recently again also then afterward afterwards once repeatedly bluntly
     simply""".split()
 )
-_QUESTIONS = frozenset("whether if how why what where who which".split())
 _PERIODS = PERIODS | {"time"}
-# A clause that begins so says when or why it was said, not what.
-_CIRCUMSTANCES = frozenset("while as when after before because since though although upon amid during despite".split())
-_SUBJECTS = frozenset("he she they it we i you there this these those".split())
 # The occasions of speech: "in a statement", "during an interview". A phrase with one belongs to the cue.
 _OCCASIONS = frozenset(
     """statement interview tweet tweets speech report letter email e-mail conference briefing testimony post release
@@ -23,12 +20,8 @@ _OCCASIONS = frozenset(
     hearing meeting phone telephone writing op-ed editorial book blog""".split()
 )
 _ENDS = frozenset([".", "!", "?", "…", "...", ";", ")", "]"])
-_FINITE = frozenset("is was are were will would has had have".split())
-_NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM", "X"])
 # How many parts an addressee or an occasion may take before the statement begins.
 _REACH = 24
-# How far the verb of a clause without "that" may stand behind its first word.
-_CLAUSE = 14
 # A quotation of this many words that begins with a capital stands for itself; a shorter one leans on its sentence.
 _OWN_STATEMENT = 6
 
@@ -66,9 +59,9 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
         return None
     if part.text == ":":
         return k + 1 if k + 1 < len(parts) else None
-    if part.low == "that" or (part.low in _QUESTIONS and cue.frame not in ("think", "want")):
+    if part.low == "that" or (part.low in QUESTIONS and cue.frame not in ("think", "want")):
         return k if cue.frame != "want" else None
-    if part.low in _CIRCUMSTANCES or part.low == "to":
+    if part.low in CIRCUMSTANCES or part.low == "to":
         return None
     if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
         return None
@@ -79,9 +72,18 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     return k if _is_clause(unit, k) else None
 
 
-def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False, phrase: bool = False) -> int:
+def right_end(
+    unit: Unit,
+    start: int,
+    cues: list[Cue],
+    openings: dict[Cue, int],
+    *,
+    quoted_object: bool = False,
+    phrase: bool = False,
+) -> int:
     """The end of a statement that begins at part `start`. `openings` says where the words of each later cue, its
-    speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks."""
+    speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks, a `phrase` that is no
+    clause before the next clause."""
     parts = unit.parts
     first = parts[start]
     stop = next((b for b in sorted(unit.breaks) if b > start), len(parts))
@@ -92,36 +94,10 @@ def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int],
     if quoted_object:
         return _behind_marks(parts, start, stop)
     if phrase:
-        stop = _phrase_end(unit, start, stop)
+        stop = phrase_end(unit, start, stop)
     if first.tag == QUOTED and _stands_alone(parts, start, stop):
         return start + 1
     return strip_end(parts, start, stop)
-
-
-def _phrase_end(unit: Unit, start: int, stop: int) -> int:
-    """Before the next clause: what one calls for or urges somebody to do is no clause, and none goes on with it."""
-    parts = unit.parts
-    for k in range(start + 1, stop - 1):
-        part, after = parts[k], parts[k + 1]
-        if part.text == "," and (after.low in _CIRCUMSTANCES or after.low in _QUESTIONS or after.low in _SUBJECTS):
-            return k
-        if part.text in ("–", "—", "--"):
-            return k
-        if part.text in (",", "and", "but") and _clause_follows(parts, k + 1, stop):
-            return k
-    return stop
-
-
-def _clause_follows(parts: tuple[Part, ...], k: int, stop: int) -> bool:
-    """A noun phrase of a few words and its finite verb."""
-    for i in range(k, min(stop, k + 8)):
-        if parts[i].tag == "AUX" or parts[i].low in _FINITE:
-            return i > k
-        if parts[i].tag == "VERB":
-            return i > k and not parts[i].low.endswith("ing") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON", "NUM")
-        if parts[i].tag not in _NOUN_PHRASE and parts[i].tag not in ("PRON", "CCONJ", "ADP", "ADV"):
-            return False
-    return False
 
 
 def left_start(unit: Unit, end: int, floor: int) -> int:
@@ -191,9 +167,9 @@ def _behind_addressee(unit: Unit, k: int) -> int:
     i = k
     while i < end and i not in unit.breaks:
         part = parts[i]
-        if part.tag == QUOTED or part.text in (",", ":", ".") or part.low == "that" or part.low in _QUESTIONS:
+        if part.tag == QUOTED or part.text in (",", ":", ".") or part.low == "that" or part.low in QUESTIONS:
             return i
-        if i > k and part.low in _SUBJECTS | {"his", "her", "their", "its"} and parts[i - 1].tag in ("NOUN", "PROPN"):
+        if i > k and part.low in SUBJECTS | {"his", "her", "their", "its"} and parts[i - 1].tag in ("NOUN", "PROPN"):
             return i
         if i > k and part.tag == "DET" and parts[i - 1].tag in ("NOUN", "PROPN"):
             return i
@@ -210,7 +186,7 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     if (
         part.low in _TIMES
         or (part.low in _PERIODS and k and parts[k - 1].low in _TIMES)
-        or (part.tag == "ADV" and part.low not in _QUESTIONS and part.low not in ("not", "there", "so", "no"))
+        or (part.tag == "ADV" and part.low not in QUESTIONS and part.low not in ("not", "there", "so", "no"))
     ):
         return k + 1
     if part.low in ("this", "last", "earlier", "late", "early") and k + 1 < len(parts):
@@ -228,7 +204,7 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     while i < len(parts) and i - k < _REACH and i not in unit.breaks:
         p = parts[i]
         inside = (
-            p.tag in _NOUN_PHRASE
+            p.tag in NOUN_PHRASE
             or (p.preposition and p.low != "that")
             or p.text in ("-", "'s", "’s", ".")
             or p.low in ("his", "her", "its", "their")
@@ -253,45 +229,6 @@ def _starts_again(parts: tuple[Part, ...], i: int, begin: int) -> bool:
     if i <= begin + 1 or parts[i - 1].tag not in ("NOUN", "PROPN"):
         return False
     return parts[i].tag == "DET" or parts[i].low in ("his", "her", "its", "their")
-
-
-def takes_more(unit: Unit, cue: Cue, k: int) -> bool:
-    """Does a complement that the verb takes besides that of its frame begin at k: "to leave", "them to leave", "them of
-    lying", "a new vote"?"""
-    parts = unit.parts
-    if parts[k].low == "to":
-        return "to" in cue.takes and k + 1 < len(parts) and parts[k + 1].tag in ("VERB", "AUX", "ADV")
-    after = parts[cue.last - 1].low
-    if parts[k].tag not in _NOUN_PHRASE and parts[k].tag != "PRON" and not (after == "for" and parts[k].low.endswith("ing")):
-        return False
-    if "np" in cue.takes and after != "on":
-        return cue.lemma != "call" or after == "for" or _is_named_something(unit, k)
-    wanted = "np-to" if after == "on" else ""
-    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
-        part = parts[i]
-        if i in unit.breaks or part.text in (",", ";", ":", ".") or part.low in ("that", "who", "which"):
-            return False
-        if part.low == "to" and i + 1 < len(parts):
-            if parts[i + 1].tag in ("VERB", "AUX"):
-                return "np-to" in cue.takes or wanted == "np-to"
-            if "np-to-np" in cue.takes:
-                return True
-        if part.low in ("of", "for", "as") and f"np-{part.low}" in cue.takes:
-            return True
-        if part.tag in ("AUX",) or (part.tag == "VERB" and not part.low.endswith(("ing", "ed"))):
-            return False
-    return False
-
-
-def _is_named_something(unit: Unit, k: int) -> bool:
-    """ "called it a mistake", "called the charges unfounded": a noun phrase, then another or an adjective."""
-    parts = unit.parts
-    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
-        if i in unit.breaks or parts[i].tag in ("PUNCT", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", QUOTED):
-            return False
-        if parts[i].tag in ("DET", "ADJ") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON") and parts[i-1].low not in ("his","her","its","their"):
-            return True
-    return False
 
 
 def _quoted_soon(unit: Unit, k: int) -> int | None:
@@ -327,6 +264,13 @@ def _has_verb(unit: Unit, start: int, *, said: bool) -> bool:
     return False
 
 
+def _verb_behind(parts: tuple[Part, ...], k: int) -> bool:
+    """A verb at k, or behind the adverbs there: "it" begins a clause, and is no object ("found it odd")."""
+    while k < len(parts) and parts[k].tag == "ADV":
+        k += 1
+    return k < len(parts) and parts[k].tag in ("VERB", "AUX")
+
+
 def _has_subject(parts: tuple[Part, ...], cue: Cue) -> bool:
     """Does a noun or pronoun stand right before the cue's words?"""
     return cue.first > 0 and parts[cue.first - 1].tag in ("NOUN", "PROPN", "PRON")
@@ -343,18 +287,18 @@ def _goes_on_with_verb(parts: tuple[Part, ...], i: int, start: int) -> bool:
 def _is_clause(unit: Unit, k: int) -> bool:
     """Does a clause without "that" begin at k: a noun phrase, then a finite verb, no comma between?"""
     parts = unit.parts
-    if parts[k].low in _SUBJECTS:
+    if parts[k].low in SUBJECTS and not (parts[k].low in ("it", "you") and not _verb_behind(parts, k + 1)):
         return True
-    if parts[k].tag not in _NOUN_PHRASE and parts[k].low not in ("his", "her", "its", "their"):
+    if parts[k].tag not in NOUN_PHRASE and parts[k].low not in ("his", "her", "its", "their"):
         return False
-    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
+    for i in range(k + 1, min(len(parts), k + CLAUSE)):
         part = parts[i]
         if i in unit.breaks or part.text in (",", ";", ":", ".") or part.low in ("that", "who", "which", "to"):
             return False
-        if part.tag == "AUX" or part.low in _FINITE:
+        if part.tag == "AUX" or part.low in FINITE:
             return True
         if part.tag == "VERB":
             return not part.low.endswith("ing") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON", "ADV", "NUM")
-        if part.tag not in _NOUN_PHRASE and part.tag not in ("ADP", "ADV", "CCONJ", "PUNCT"):
+        if part.tag not in NOUN_PHRASE and part.tag not in ("ADP", "ADV", "CCONJ", "PUNCT"):
             return False
     return False

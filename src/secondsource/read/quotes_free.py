@@ -12,6 +12,7 @@ from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import clause_subject
 from .speakers_people import People
+from .speakers_referents import DOCUMENTS
 
 # A quotation without a cue is a statement from this many words on; shorter ones are terms, titles and glosses.
 _STATEMENT_WORDS = 6
@@ -138,8 +139,10 @@ def labelled(units: list[Unit], n: int, names: tuple[Name, ...], labels: frozens
         return []
     start, end = label[0].start, label[-1].end
     spoken = any(x.span.start <= end - 1 < x.span.end and x.kind != "place" for x in names)
+    whole = any(x.span.start == start and x.span.end == end and x.kind != "place" for x in names)
+    lead = n == 0 and (whole or (colon == 1 and label[0].low in DOCUMENTS))  # "Poll: …", at the head of the text
     shout = label[-1].text.isupper() and len(label[-1].text) > 1 and words in labels
-    if not (shout or (spoken and unit.kind == "headline") or (spoken and unit.parts[colon + 1].tag == QUOTED)):
+    if not (shout or lead or (spoken and unit.kind == "headline") or (spoken and unit.parts[colon + 1].tag == QUOTED)):
         return []
     stop = unit.end
     while n + 1 < len(units) and units[n + 1].paragraph == unit.paragraph:

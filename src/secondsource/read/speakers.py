@@ -25,6 +25,7 @@ _APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
 _RELATIVE_REACH = 14
 # Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
 _LONGEST = 45
+_DASHES = frozenset(["—", "–", "--"])
 _STOPS = frozenset([":", ";", "—", "–", "--", "[", "]", "…", "...", "?", "!"])
 
 
@@ -38,13 +39,17 @@ def subject_before(unit: Unit, end: int) -> Range | None:
     parts = unit.parts
     if end and parts[end - 1].text == "," and end not in unit.breaks:
         return _with_apposition(unit, end - 1)
+    if end and parts[end - 1].text in _DASHES and end not in unit.breaks:  # "Ada Brook — and her brother — said"
+        opening = next((k for k in range(end - 2, max(-1, end - _LONGEST), -1) if parts[k].text in _DASHES), None)
+        head = None if opening is None else _phrase(unit, opening)
+        return None if head is None else (head[0], end - 1)
     return _phrase(unit, end)
 
 
-def clause_opening(unit: Unit, end: int) -> Range | None:
-    """All that stands between the beginning of the clause and part `end`, where a noun phrase begins there and no finite
-    verb but that of "who" follows: what `subject_before` cannot cut ("Ada Brook, 29, of Reno, Nev.,", "a letter filed
-    on Monday", "those near to him")."""
+def clause_opening(unit: Unit, end: int, *, verbless: bool = False) -> Range | None:
+    """All from the beginning of the clause to part `end`, where that is a noun phrase without a finite verb but that of
+    "who": what `subject_before` cannot cut ("Ada Brook, 29, of Reno, Nev.,", "a letter filed on Monday", "those near to
+    him"); `verbless`: without a participle either."""
     parts = unit.parts
     stop = end - 1 if end and parts[end - 1].text == "," else end
     begin = max(b for b in unit.breaks if b <= max(0, end - 1))
@@ -63,11 +68,11 @@ def clause_opening(unit: Unit, end: int) -> Range | None:
         inside = inside or part.low in ("who", "whose", "which")
         if part.tag in ("AUX", "SCONJ") and not inside:
             return None
-        if part.tag == "VERB" and not inside and not (k > start and _is_participle(parts, k)):
+        if part.tag == "VERB" and not inside and (verbless or k == start or not _is_participle(parts, k)):
             return None
-    if not any(_is_head(parts, k) or parts[k].low in _SOME for k in range(start, stop)):
-        return None
-    return start, stop
+    headed = any(_is_head(parts, k) or parts[k].low in _SOME for k in range(start, stop))
+    # "the Vatican", "the old": an adjective with its article alone
+    return (start, stop) if headed or parts[stop - 1].tag == "ADJ" else None
 
 
 def _opens_phrase(part: Part) -> bool:
@@ -164,6 +169,8 @@ def _head_after(unit: Unit, start: int, stop: int) -> int:
         elif part.tag == "CCONJ":
             if k + 1 >= stop or parts[k + 1].tag not in _NOMINAL:
                 break
+        elif part.tag == "VERB" and part.low.endswith("ed") and before is not None and before.tag == "DET":
+            pass  # "the retired pilot"
         elif not (part.tag in _NOMINAL or part.low in _POSSESSIVE or _is_inner(parts, k)):
             break
         k += 1
@@ -292,7 +299,7 @@ def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
             following is not None
             and following.tag in ("NOUN", "ADJ", "PROPN")
             and part.low.endswith(("ed", "ing"))
-            and (k > 0 and parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV"))
+            and (k == 0 or parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV", QUOTED))
         )
     return part.tag == "ADV" and following is not None and following.tag in ("ADJ", "NUM")
 
