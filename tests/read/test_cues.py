@@ -41,7 +41,7 @@ def _cues(text: str) -> list[tuple[str, str, str]]:
         ("“It was late,” he thundered.", [("thundered", "utter", "finite")]),  # a manner of speaking
         ("“It was late,” a spokesman stated by e-mail.", [("stated", "that", "finite")]),  # "by" names no doer
         ("The mayor called for a vote.", [("called for", "quote", "finite")]),  # with its preposition
-        ("The mayor wants to leave.", [("wants", "want", "finite")]),  # a wish
+        ("She hopes to leave.", [("hopes", "think", "finite")]),  # a hope
         ("The survey shows that it was late.", [("shows", "think", "finite")]),  # a document
         ("It Was Late, Brook Says.", [("Says", "say", "finite")]),  # a headline's capital
         ("It was late, he granted, and cold.", [("granted", "that", "finite")]),  # a concession
@@ -62,7 +62,7 @@ def test_finds_cues(text: str, expected: list[tuple[str, str, str]]) -> None:
         "The claim that he made is false.",  # a relative clause
         "The so-called deal is dead.",  # half a word
         "The company called off a vote.",  # another verb
-        "Those who want to leave may go.",  # nobody in particular
+        "Those who hope to leave may go.",  # nobody in particular
         "A vote expected to fail is due.",  # a participle
         "The states that voted are small.",  # a noun
         "He was told to leave.",  # told, not telling

@@ -224,3 +224,19 @@ def test_time_is_linear(piece: str) -> None:
     began = time.process_time()
     find_quotes(sheet, ())
     assert time.process_time() - began < 3
+
+
+def test_a_transcript_in_marks() -> None:
+    """Each turn stands in marks of its own with its label in capitals."""
+    article, quoted = _read("“BROOK: We will leave the town tomorrow.”\n\n“HILL: And who will pay for all of this?”")
+    found = [(article.cut(q.speaker) if q.speaker else "", article.cut(q.content)) for q in quoted.quotes]
+    assert found == [("BROOK", "We will leave the town tomorrow."), ("HILL", "And who will pay for all of this?")]
+
+
+def test_a_thought_in_passing_is_nobodys_turn() -> None:
+    """The quotation behind it is still the pilot's, who spoke, and not of those who urged her."""
+    text = "“It fell,” said Ada Brook, a pilot, and men urged her to leave. “We used to mend it with rope and tar.”"
+    article, quoted = _read(text)
+    assert {"Ada Brook, a pilot"} == {
+        article.cut(q.speaker) for q in quoted.quotes if q.mode == "direct" and q.speaker is not None
+    }

@@ -68,6 +68,9 @@ def test_statement_behind(text: str, expected: str) -> None:
         "She promised a new roof.",  # no words of hers
         "She called the plan.",  # nothing that it is called
         "She found it odd.",  # no clause
+        "She asked not to be named.",  # how the paper came by it
+        "She asked us to keep it.",  # and so
+        "She cited two officials with knowledge of it.",  # who said it, not what
     ],
 )
 def test_nothing_behind(text: str) -> None:

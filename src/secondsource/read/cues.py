@@ -16,10 +16,10 @@ from ..text.english import MODALS, NEGATIONS, POSSESSIVE_CLITICS, POSSESSIVES
 from .quotes_units import QUOTED, Part, Unit
 
 # say: any complement; that: a clause; think: a clause that somebody thinks or a document shows, no statement of its own
-# inside another one; want: an infinitive, so too; clause: "that", a question word or marks; tell: somebody, then a
-# clause; ask: a question; utter: a quotation; quote: an object with marks in it; according: "according to"; noun: "his
-# claim that".
-Frame = Literal["say", "that", "think", "clause", "want", "tell", "ask", "utter", "quote", "according", "noun"]
+# inside another one; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a question; utter: a
+# quotation; quote: an object with marks in it; according: "according to"; noun: "his claim that". What one wants or
+# plans to do is no statement: `promises` and the positions read it.
+Frame = Literal["say", "that", "think", "clause", "tell", "ask", "utter", "quote", "according", "noun"]
 # quoted as: "X was quoted as saying"; quotes as: "the paper quoted X as saying".
 Form = Literal["finite", "ing", "to", "quoted as", "quotes as"]
 
@@ -40,7 +40,7 @@ _MEANS = frozenset("email e phone telephone letter text video fax radio message"
 _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 # How long the phrase for who is quoted may be.
 _QUOTED_REACH = 16
-# Whoever these stand for, nobody in particular is said to want something.
+# Whoever these stand for, nobody in particular is said to hope for something.
 _RELATIVES = frozenset("who which that you whoever anyone".split())
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
 _GROUP = 6
@@ -167,11 +167,11 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
 
 
 def _wishes_nothing(parts: tuple[Part, ...], i: int, entry: _Entry, before: str) -> bool:
-    """ "a vote expected to fail", "those who want to leave": nobody in particular wants or expects it."""
+    """ "a vote expected to fail", "those who hope to leave": nobody in particular expects or hopes it."""
     infinitive = [p.low for p in parts[i + 1 : i + 2]] == ["to"]
     if entry.lemma == "expect" and entry.shape == "past" and infinitive:
         return True
-    return (entry.frame == "want" or (entry.frame == "think" and infinitive)) and before in _RELATIVES
+    return entry.frame == "think" and infinitive and before in _RELATIVES
 
 
 def _quoted_as(parts: tuple[Part, ...], verb: int, i: int, entry: _Entry) -> Cue | None:

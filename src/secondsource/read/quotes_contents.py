@@ -59,15 +59,15 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
         return None
     if part.text == ":":
         return k + 1 if k + 1 < len(parts) else None
-    if part.low == "that" or (part.low in QUESTIONS and cue.frame not in ("think", "want")):
-        return k if cue.frame != "want" else None
+    if part.low == "that" or (part.low in QUESTIONS and cue.frame != "think"):
+        return k
     if part.low in CIRCUMSTANCES or part.low == "to":
         return None
     if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
         return None
     if cue.frame in ("say", "tell") and cue.lemma != "add":
         return k if _has_verb(unit, k, said=_has_subject(parts, cue)) else None
-    if cue.frame in ("clause", "want"):  # "promises every tenant “a new roof”"
+    if cue.frame == "clause":  # "promises every tenant “a new roof”"
         return _quoted_soon(unit, cue.last)
     return k if _is_clause(unit, k) else None
 

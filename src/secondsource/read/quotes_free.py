@@ -4,6 +4,7 @@ Goes in: the units of an article and the statements read before this one. Comes 
 alone takes the speaker in force in the sentence before it; where none is, it has none.
 """
 
+import re
 from collections import Counter
 
 from ..model.readings import Name
@@ -21,6 +22,8 @@ _NEAR = 3
 # A signature under a quotation: at most this many words, and what may stand in a name besides capitals.
 _LONGEST_NAME = 7
 _IN_NAMES = frozenset("de la van von der den al el bin ibn - . ' ’ ,".split())
+# A label in capitals behind an opening mark, its colon behind 40 characters at most.
+_LABEL_IN_MARKS = re.compile(r"[“\"„«'‘]+\s?([A-Z][A-Z .’-]{1,40}):\s")
 # A speaker's label in a transcript ends with its colon at the latest here.
 _LONGEST_LABEL = 7
 
@@ -38,6 +41,11 @@ def free_standing(units: list[Unit], n: int, before: list[Saying], people: Peopl
     if sum(len(p.text.split()) for p in quoted) < _STATEMENT_WORDS and not inside:
         return []
     whole = (quoted[0].start, quoted[-1].end)
+    label = _LABEL_IN_MARKS.match(quoted[0].text)
+    if label is not None:  # a transcript printed in marks: “BROOK: We will go.”
+        at, name = quoted[0].start, label.span(1)
+        end = quoted[-1].marked.inner_end if quoted[-1].marked is not None else whole[1]
+        return [Saying([(at + label.end(), end)], (at + name[0], at + name[1]), None, n, True)]
     signed = _signature(units, n)
     if signed is not None:
         return [Saying([whole], signed, None, n, False)]

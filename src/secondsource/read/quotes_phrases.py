@@ -8,6 +8,7 @@ like one and a preposition, "np-to-np" as in "likened them to a flood". Knows no
 from ..text.english import POSSESSIVES
 from .cues import Cue
 from .quotes_units import QUOTED, Part, Unit
+from .speakers_referents import UNNAMED
 
 QUESTIONS = frozenset("whether if how why what where who which".split())
 # A clause that begins so says when or why it was said, not what.
@@ -38,6 +39,10 @@ def takes_more(unit: Unit, cue: Cue, k: int) -> bool:
     gerund = after == "for" and parts[k].low.endswith("ing")  # "called for changing the law"
     if parts[k].tag not in NOUN_PHRASE and parts[k].tag != "PRON" and not gerund:
         return False
+    if cue.lemma == "cite" and _names_people(unit, k):
+        return False  # "citing officials near to the talks"
+    if parts[k].low in ("us", "me", "not"):
+        return False  # "asked us not to print his name", "asked not to be named": how the paper came by it
     if "np" in cue.takes and after != "on":
         return cue.lemma != "call" or after == "for" or _is_named_something(unit, k)
     for i in range(k + 1, min(len(parts), k + CLAUSE)):
@@ -53,6 +58,17 @@ def takes_more(unit: Unit, cue: Cue, k: int) -> bool:
             return True
         if part.tag == "AUX" or (part.tag == "VERB" and not part.low.endswith(("ing", "ed"))):
             return False
+    return False
+
+
+def _names_people(unit: Unit, k: int) -> bool:
+    """Does the noun phrase at k name who said it: officials, a person, an aide?"""
+    for i in range(k, min(len(unit.parts), k + CLAUSE)):
+        part = unit.parts[i]
+        if i in unit.breaks or part.tag in ("PUNCT", "ADP", "VERB", QUOTED):
+            return False
+        if part.low in UNNAMED:
+            return True
     return False
 
 

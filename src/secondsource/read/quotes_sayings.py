@@ -31,7 +31,7 @@ class Saying:
     cue: tuple[int, int] | None
     unit: int
     sentence_end: bool = False  # its unit ends with it: a quotation right behind goes on with it
-    aside: bool = False  # what somebody thinks, wants or calls for, told in passing: "he" behind it is still who spoke
+    aside: bool = False  # what somebody thinks or calls for, told in passing: "he" behind it is still who spoke
 
 
 def read_unit(unit: Unit, n: int) -> list[Saying]:
@@ -57,7 +57,7 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
     floor = 0
     for cue in cues:
         pieces = _pieces(unit, cue, starts[cue], speakers[cue], cues, openings, floor)
-        if not pieces or (cue.frame in ("think", "want") and cue.at < floor):
+        if not pieces or (cue.frame == "think" and cue.at < floor):
             continue
         floor = max(floor, cue.last, pieces[-1][1], (speakers[cue] or (0, 0))[1])
         for said in _parted(unit, pieces):
@@ -97,8 +97,8 @@ def _follows_its_quotation(unit: Unit, cue: Cue, start: int, speaker: Range) -> 
 
 
 def _is_aside(unit: Unit, cue: Cue, pieces: list[Range]) -> bool:
-    """Is it no statement in so many words: a thought, a wish, what somebody calls for?"""
-    return cue.frame in ("think", "want") or (bool(cue.takes) and takes_more(unit, cue, pieces[0][0]))
+    """Is it no statement in so many words: a thought, what somebody calls for?"""
+    return cue.frame == "think" or (bool(cue.takes) and takes_more(unit, cue, pieces[0][0]))
 
 
 def _saying(
@@ -124,7 +124,7 @@ def _opening(unit: Unit, cue: Cue, speaker: Range | None) -> int | None:
     parts = unit.parts
     if cue.frame == "according":
         return cue.first - 1 if cue.first and parts[cue.first - 1].text == "," else cue.first
-    if cue.frame == "noun" or (cue.frame in ("think", "want") and _shares(parts, cue)):
+    if cue.frame == "noun" or (cue.frame == "think" and _shares(parts, cue)):
         return None  # "said that he saw it and thought of her"
     first = cue.first
     if cue.form == "finite" and speaker is not None and speaker[1] <= cue.first and not _shares(parts, cue):

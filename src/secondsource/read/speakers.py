@@ -215,8 +215,9 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
     head = _phrase(unit, opening)
     inserted = parts[opening + 1]
     if head is None:
-        # A comma inside the apposition ("of Reno, Nevada,"): try the one before it.
-        return None
+        # A comma inside the apposition ("of Reno, Nevada,"), or a phrase that the tagger breaks: a name stands alone.
+        alone = parts[opening - 1].tag != "PROPN" and all(p.tag == "PROPN" for p in parts[opening + 1 : comma])
+        return (opening + 1, comma) if alone else None
     if inserted.tag in ("ADV", "ADP", "SCONJ", "CCONJ") or inserted.low.endswith("ing"):
         return head
     start = head[0]
