@@ -40,6 +40,10 @@ def _cues(text: str) -> list[tuple[str, str, str]]:
         ("“It was late,” the letter goes on.", [("goes on", "utter", "finite")]),  # and another
         ("“It was late,” he thundered.", [("thundered", "utter", "finite")]),  # a manner of speaking
         ("“It was late,” a spokesman stated by e-mail.", [("stated", "that", "finite")]),  # "by" names no doer
+        ("The mayor called for a vote.", [("called for", "quote", "finite")]),  # with its preposition
+        ("She hopes to leave.", [("hopes", "think", "finite")]),  # a hope
+        ("The survey shows that it was late.", [("shows", "think", "finite")]),  # a document
+        ("It Was Late, Brook Says.", [("Says", "say", "finite")]),  # a headline's capital
         ("It was late, he granted, and cold.", [("granted", "that", "finite")]),  # a concession
     ],
 )
@@ -57,7 +61,10 @@ def test_finds_cues(text: str, expected: list[tuple[str, str, str]]) -> None:
         "They spoke at length.",  # "spoke" without "of"
         "The claim that he made is false.",  # a relative clause
         "The so-called deal is dead.",  # half a word
-        "The company called for a vote.",  # another verb
+        "The company called off a vote.",  # another verb
+        "Those who hope to leave may go.",  # nobody in particular
+        "A vote expected to fail is due.",  # a participle
+        "The states that voted are small.",  # a noun
         "He was told to leave.",  # told, not telling
         "“The mayor said it was late.”",  # what stands in marks is somebody's word
     ],

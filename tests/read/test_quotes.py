@@ -52,6 +52,12 @@ def _contents(article: Article, quotes: tuple[Quote, ...]) -> list[list[str]]:
         ("With the dam, she said, it was different.", "indirect", ["With the dam", "it was different"]),  # a lead
         ("With the dam, she said at last, it was different.", "indirect", ["With the dam", "it was different"]),
         ("The dam failed, she said, and it will again.", "indirect", ["The dam failed", "and it will again"]),
+        ("If it broke, she said, the town was lost.", "indirect", ["If it broke", "the town was lost"]),  # put in
+        ("As the paper noted, the dam was old.", "indirect", ["the dam was old"]),  # "as"
+        ("The poll shows Brook ahead of Hill.", "indirect", ["Brook ahead of Hill"]),  # a document shows
+        ("The dam was old, the report found.", "indirect", ["The dam was old"]),  # and finds
+        ("She said that she left and hoped to rest.", "indirect", ["that she left and hoped to rest"]),  # one statement
+        ("She said that he hoped to rest.", "indirect", ["that he hoped to rest"]),  # a wish within it
         ("The mayor promised every tenant “a new roof”.", "partial", ["every tenant “a new roof”"]),  # an object
         ("He speaks of “a sea of mud”.", "direct", ["a sea of mud"]),  # and another
         ("The mayor greeted “every friend of the town”.", "direct", ["every friend of the town"]),  # judged
@@ -77,6 +83,7 @@ def test_reads_one_statement(text: str, mode: str, content: list[str]) -> None:
         "A risk said to be small is gone.",  # a participle
         "The United States and its allies left.",  # a noun like a verb
         "Work went on according to the plan.",  # nobody speaks
+        "It fell, and Ada Brook found the key.",  # nothing said
         "The so-called deal is dead.",  # half a word
     ],
 )
@@ -217,3 +224,19 @@ def test_time_is_linear(piece: str) -> None:
     began = time.process_time()
     find_quotes(sheet, ())
     assert time.process_time() - began < 3
+
+
+def test_a_transcript_in_marks() -> None:
+    """Each turn stands in marks of its own with its label in capitals."""
+    article, quoted = _read("“BROOK: We will leave the town tomorrow.”\n\n“HILL: And who will pay for all of this?”")
+    found = [(article.cut(q.speaker) if q.speaker else "", article.cut(q.content)) for q in quoted.quotes]
+    assert found == [("BROOK", "We will leave the town tomorrow."), ("HILL", "And who will pay for all of this?")]
+
+
+def test_a_thought_in_passing_is_nobodys_turn() -> None:
+    """The quotation behind it is still the pilot's, who spoke, and not of those who urged her."""
+    text = "“It fell,” said Ada Brook, a pilot, and men urged her to leave. “We used to mend it with rope and tar.”"
+    article, quoted = _read(text)
+    assert {"Ada Brook, a pilot"} == {
+        article.cut(q.speaker) for q in quoted.quotes if q.mode == "direct" and q.speaker is not None
+    }

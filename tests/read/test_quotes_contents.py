@@ -5,6 +5,7 @@ import pytest
 from secondsource.model.articles import Article
 from secondsource.read.cues import find_cues
 from secondsource.read.quotes_contents import complement, left_start, right_end, strip_end
+from secondsource.read.quotes_phrases import shown, takes_more
 from secondsource.read.quotes_units import Unit, cut_units, marks_of
 from secondsource.read.sheets import lay_out
 
@@ -21,7 +22,7 @@ def _behind(text: str) -> str | None:
     start = complement(unit, cue)
     if start is None:
         return None
-    end = right_end(unit, start, [], {}, quoted_object=cue.frame == "quote")
+    end = right_end(unit, start, [], {}, quoted_object=cue.frame == "quote" and not takes_more(unit, cue, start))
     return text[unit.parts[start].start : unit.parts[end - 1].end]
 
 
@@ -39,6 +40,16 @@ def _behind(text: str) -> str | None:
         ("She admitted, too, that it fell.", "that it fell"),  # a word put in
         ("She called the plan “a gift” today.", "the plan “a gift”"),  # an object ends with its marks
         ("She promised every tenant “a new roof”.", "every tenant “a new roof”"),  # what is promised
+        ("She called the plan a gift.", "the plan a gift"),  # a name without marks
+        ("She called the plan of the mayor a gift.", "the plan of the mayor a gift"),  # of a longer phrase
+        ("She accused them of lying.", "them of lying"),  # a charge
+        ("She urged the mayor to leave.", "the mayor to leave"),  # a demand on somebody
+        ("She called for a new vote.", "a new vote"),  # and on nobody
+        ("She called on the mayor to leave.", "the mayor to leave"),  # with its preposition
+        ("She vowed to leave.", "to leave"),  # an infinitive
+        ("She believes it fell.", "it fell"),  # a thought
+        ("She said it never fell.", "it never fell"),  # an adverb before the verb
+        ("She said the dam, which leaked, fell.", "the dam, which leaked, fell"),  # a clause put in
         ("She said the people who stayed would teach.", "the people who stayed would teach"),  # "who" and a verb more
     ],
 )
@@ -53,9 +64,13 @@ def test_statement_behind(text: str, expected: str) -> None:
         "It fell, she said on Monday.",  # nothing behind
         "It fell, she said in a statement.",  # an occasion
         "She told the men to leave.",  # an order
-        "She said the mayor who left.",  # a clause on somebody, no verb of its own
+        "It fell, said the mayor who left.",  # a clause on somebody, no verb of its own
         "She promised a new roof.",  # no words of hers
-        "She called the plan a gift.",  # no marks
+        "She called the plan.",  # nothing that it is called
+        "She found it odd.",  # no clause
+        "She asked not to be named.",  # how the paper came by it
+        "She asked us to keep it.",  # and so
+        "She cited two officials with knowledge of it.",  # who said it, not what
     ],
 )
 def test_nothing_behind(text: str) -> None:
@@ -90,3 +105,34 @@ def test_a_later_cue_ends_a_statement() -> None:
     opening = next(k for k, p in enumerate(unit.parts) if p.text == ",")
     end = right_end(unit, start, [second], {second: opening})
     assert text[unit.parts[start].start : unit.parts[end - 1].end] == "it fell"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She urged them to leave, and the mayor stayed.", "them to leave"),  # another clause
+        ("She urged them to leave and the mayor stayed.", "them to leave"),  # without a comma
+        ("She called for a vote, though it was late.", "a vote"),  # a concession
+        ("She called for a vote – a long wish.", "a vote"),  # an aside
+        ("She called for a vote, a count and a rest.", "a vote, a count and a rest"),  # a list goes on
+    ],
+)
+def test_phrase_ends_before_a_clause(text: str, expected: str) -> None:
+    """What is called for or urged ends where the next clause begins."""
+    unit = _unit(text)
+    cue = find_cues(unit)[0]
+    start = complement(unit, cue)
+    assert start is not None
+    end = right_end(unit, start, [], {}, phrase=True)
+    assert expected == text[unit.parts[start].start : unit.parts[end - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The poll shows Brook ahead.", "Brook"), ("The poll said.", None), ("The poll said of late", None)],
+)
+def test_shown(text: str, expected: str | None) -> None:
+    """The noun phrase right behind "shows", where there is one."""
+    unit = _unit(text)
+    at = shown(unit, find_cues(unit)[0])
+    assert expected == (None if at is None else unit.parts[at].text)

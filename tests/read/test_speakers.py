@@ -46,6 +46,19 @@ def _name(article: Article, text: str, key: str, role: str = "", kind: str = "pe
             "A person close to the company",
         ),  # "to" behind an adjective
         ("The firm, which makes pumps, said it was late.", "The firm, which makes pumps"),  # a clause on a thing
+        ("Ada Brook, 29, of Reno, Nev., said the dam had failed.", "Ada Brook, 29, of Reno, Nev."),  # commas inside
+        ("Ada Brook, its chief engineer, said the dam had failed.", "Ada Brook, its chief engineer"),  # a possessive
+        ("Ada Brook, a mother of two, told the paper that it was late.", "Ada Brook, a mother of two"),  # no inversion
+        ("Ada Brook — and her brother — say that it was late.", "Ada Brook — and her brother"),  # dashes
+        ("Those near to him say that it was late.", "Those near to him"),  # no noun
+        ("Some said they were late.", "Some"),  # nor here
+        ("In Reno, 85% of voters said it was late.", "85% of voters"),  # a share
+        ("A letter filed on Monday says that it was late.", "A letter filed on Monday"),  # a participle
+        ("They left with the men, many of whom say it was late.", "many of whom"),  # a relative pronoun
+        ("It was late, according to exit polls.", "exit polls"),  # a verb to the tagger
+        ("According to Hill News, both of the dams are old.", "Hill News"),  # no apposition
+        ("It sent a letter asking the mayor to leave.", "a letter"),  # what asks
+        ("“We go,” said the retired pilot.", "the retired pilot"),  # a participle before its noun
         ("An aide quoted by the agency, who left, said it was late.", "An aide quoted by the agency, who left"),
     ],
 )

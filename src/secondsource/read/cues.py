@@ -2,7 +2,8 @@
 
 Goes in: a `Unit`. Comes out: its `Cue`s in order, each a range of parts with the frame of its verb. Finds neither
 speaker nor statement. The verbs are a closed lexicon (`cues.csv`: the public verbs of Quirk et al. 1985, §16.31,
-Levin's 1993 verbs of saying, telling and judging, and those counted often in PolNeAR's training part).
+its private and suasive verbs, §16.31-32, Levin's 1993 verbs of saying, telling and judging, and those counted often in
+PolNeAR's training part). What a verb takes besides its frame stands in `takes` (`quotes_phrases`).
 """
 
 import csv
@@ -14,9 +15,11 @@ from typing import Literal
 from ..text.english import MODALS, NEGATIONS, POSSESSIVE_CLITICS, POSSESSIVES
 from .quotes_units import QUOTED, Part, Unit
 
-# say: any complement; that: a clause; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a
-# question; utter: a quotation; quote: an object with marks in it; according: "according to"; noun: "his claim that".
-Frame = Literal["say", "that", "clause", "tell", "ask", "utter", "quote", "according", "noun"]
+# say: any complement; that: a clause; think: a clause that somebody thinks or a document shows, no statement of its own
+# inside another one; clause: "that", a question word or marks; tell: somebody, then a clause; ask: a question; utter: a
+# quotation; quote: an object with marks in it; according: "according to"; noun: "his claim that". What one wants or
+# plans to do is no statement: `promises` and the positions read it.
+Frame = Literal["say", "that", "think", "clause", "tell", "ask", "utter", "quote", "according", "noun"]
 # quoted as: "X was quoted as saying"; quotes as: "the paper quoted X as saying".
 Form = Literal["finite", "ing", "to", "quoted as", "quotes as"]
 
@@ -37,6 +40,8 @@ _MEANS = frozenset("email e phone telephone letter text video fax radio message"
 _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 # How long the phrase for who is quoted may be.
 _QUOTED_REACH = 16
+# Whoever these stand for, nobody in particular is said to hope for something.
+_RELATIVES = frozenset("who which that you whoever anyone".split())
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
 _GROUP = 6
 # How far before a doubtful verb a quotation may end ("…?" a voice in the film asks.).
@@ -45,7 +50,8 @@ _BACK = 12
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Parts [first, last) are the words of saying, auxiliaries and adverbs among them; `at` is the verb itself."""
+    """Parts [first, last) are the words of saying, auxiliaries and adverbs among them; `at` is the verb itself; `takes`
+    are the complements besides those of its frame."""
 
     first: int
     at: int
@@ -53,12 +59,14 @@ class Cue:
     lemma: str
     frame: Frame
     form: Form
+    takes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     lemma: str
     frame: Frame
+    takes: frozenset[str]
     shape: Literal["base", "s", "past", "ing"]
 
 
@@ -112,7 +120,7 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         return None
     if i and parts[i - 1].text in ("-", "–"):
         return None  # "the so-called deal"
-    if entry.lemma == "call" and parts[i + 1 : i + 2] and parts[i + 1].low in ("for", "on", "off", "in", "out", "up"):
+    if entry.lemma == "call" and parts[i + 1 : i + 2] and parts[i + 1].low in ("off", "in", "out", "up"):
         return None
     particle = _PARTICLES.get(entry.lemma)
     if particle is not None and not (parts[i + 1 : i + 2] and parts[i + 1].low == particle):
@@ -141,16 +149,29 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
     if NEGATIONS & set(group) or (MODALS & set(group) and entry.frame != "say"):
         return None
     if (
-        parts[i + 1 : i + 2]
+        "to" not in entry.takes
+        and parts[i + 1 : i + 2]
         and parts[i + 1].low == "to"
         and parts[i + 2 : i + 3]
         and parts[i + 2].tag in ("VERB", "AUX")
     ):
         return None  # "a risk said to be small"
+    if _wishes_nothing(parts, i, entry, before):
+        return None
     last = i + 1
+    if entry.takes & {p.low for p in parts[last : last + 1]} and entry.lemma == "call":
+        last += 1
     if particle is not None:
         last += 1
-    return Cue(first, i, last, entry.lemma, entry.frame, form)
+    return Cue(first, i, last, entry.lemma, entry.frame, form, entry.takes)
+
+
+def _wishes_nothing(parts: tuple[Part, ...], i: int, entry: _Entry, before: str) -> bool:
+    """ "a vote expected to fail", "those who hope to leave": nobody in particular expects or hopes it."""
+    infinitive = [p.low for p in parts[i + 1 : i + 2]] == ["to"]
+    if entry.lemma == "expect" and entry.shape == "past" and infinitive:
+        return True
+    return entry.frame == "think" and infinitive and before in _RELATIVES
 
 
 def _quoted_as(parts: tuple[Part, ...], verb: int, i: int, entry: _Entry) -> Cue | None:
@@ -175,6 +196,10 @@ def _is_verb(parts: tuple[Part, ...], i: int, entry: _Entry) -> bool:
     """Does the tag, or for the commonest cues the place, allow a verb here?"""
     part = parts[i]
     after = parts[i + 1] if i + 1 < len(parts) else None
+    if part.low == "states" and part.tag != "VERB":
+        return False  # "the states that voted"
+    if part.text == "Says" and i:
+        return True  # as headlines print it
     if part.capital and i and not part.text.isupper() and part.tag == "PROPN":
         return False
     if entry.shape == "past" and after is not None and after.low == "by" and entry.lemma != "say":
@@ -214,11 +239,11 @@ def _lexicon() -> dict[str, _Entry]:
     found: dict[str, _Entry] = {}
     with files(__package__).joinpath("cues.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            lemma, frame = row["lemma"], row["frame"]
+            lemma, frame, takes = row["lemma"], row["frame"], frozenset(row["takes"].split())
             past = row["past"] or _regular_past(lemma)
             for form, shape in ((lemma, "base"), (_third(lemma), "s"), (past, "past"), (_ing(lemma, past), "ing")):
-                found.setdefault(form, _Entry(lemma, frame, shape))  # type: ignore[arg-type]
-    found.setdefault("written", _Entry("write", "that", "past"))
+                found.setdefault(form, _Entry(lemma, frame, takes, shape))  # type: ignore[arg-type]
+    found.setdefault("written", _Entry("write", "that", frozenset(), "past"))
     return found
 
 

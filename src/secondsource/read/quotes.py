@@ -37,9 +37,12 @@ def find_quotes(sheet: Sheet, names: tuple[Name, ...]) -> Quoted:
     people = People(sheet, names)
     labels = labels_of(units)
     sayings: list[Saying] = []
+    spoken: list[Saying] = []  # what is thought or called for in passing aside: it is nobody's turn to speak
     for n, unit in enumerate(units):
         found = labelled(units, n, names, labels) or read_unit(unit, n)
-        sayings.extend(found or free_standing(units, n, sayings, people))
+        found = found or free_standing(units, n, spoken, people)
+        sayings.extend(found)
+        spoken.extend(s for s in found if not s.aside)
     sayings.sort(key=lambda s: (s.pieces[0], s.pieces[-1][1]))
     text = _Marks(sheet.article.text, marks)
     quotes = _records(sheet, Speakers(sheet, names, people), text, sayings)
@@ -62,7 +65,7 @@ def _records(sheet: Sheet, people: Speakers, marked: "_Marks", sayings: list[Say
         whole = article.span(pieces[0][0], max(b for _, b in pieces))
         mode = marked.mode(saying.pieces)
         quotes.append(Quote(whole, spans if len(spans) > 1 else (), speaker, cue, mode, kind, referent))
-        if speaker is not None:
+        if speaker is not None and not saying.aside:
             people.spoke(speaker, kind, referent)
     return tuple(quotes)
 

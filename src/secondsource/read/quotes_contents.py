@@ -3,19 +3,16 @@
 Goes in: a `Unit` and its cues. Comes out: ranges of parts. Knows no speaker and no mode.
 """
 
-from ..text.english import PERIODS, WEEKDAYS
+from ..text.english import NEGATIONS, PERIODS, POSSESSIVE_CLITICS, WEEKDAYS
 from .cues import Cue, is_auxiliary
+from .quotes_phrases import CIRCUMSTANCES, CLAUSE, FINITE, NOUN_PHRASE, QUESTIONS, SUBJECTS, phrase_end, takes_more
 from .quotes_units import QUOTED, Part, Unit
 
 _TIMES = frozenset(WEEKDAYS) | frozenset(
     """today yesterday tonight earlier later recently again also then afterward afterwards once repeatedly bluntly
     simply""".split()
 )
-_QUESTIONS = frozenset("whether if how why what where who which".split())
 _PERIODS = PERIODS | {"time"}
-# A clause that begins so says when or why it was said, not what.
-_CIRCUMSTANCES = frozenset("while as when after before because since though although upon amid during despite".split())
-_SUBJECTS = frozenset("he she they it we i you there this these those".split())
 # The occasions of speech: "in a statement", "during an interview". A phrase with one belongs to the cue.
 _OCCASIONS = frozenset(
     """statement interview tweet tweets speech report letter email e-mail conference briefing testimony post release
@@ -23,11 +20,8 @@ _OCCASIONS = frozenset(
     hearing meeting phone telephone writing op-ed editorial book blog""".split()
 )
 _ENDS = frozenset([".", "!", "?", "…", "...", ";", ")", "]"])
-_NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM", "X"])
 # How many parts an addressee or an occasion may take before the statement begins.
 _REACH = 24
-# How far the verb of a clause without "that" may stand behind its first word.
-_CLAUSE = 14
 # A quotation of this many words that begins with a capital stands for itself; a shorter one leans on its sentence.
 _OWN_STATEMENT = 6
 
@@ -55,6 +49,8 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     part = parts[k]
     if part.tag == QUOTED:
         return k
+    if cue.takes and takes_more(unit, cue, k):
+        return k
     if cue.frame == "quote":
         return _quoted_soon(unit, cue.last)
     if cue.frame == "utter":
@@ -63,22 +59,31 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
         return None
     if part.text == ":":
         return k + 1 if k + 1 < len(parts) else None
-    if part.low == "that" or part.low in _QUESTIONS:
+    if part.low == "that" or (part.low in QUESTIONS and cue.frame != "think"):
         return k
-    if part.low in _CIRCUMSTANCES or part.low == "to":
+    if part.low in CIRCUMSTANCES or part.low == "to":
         return None
     if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
         return None
     if cue.frame in ("say", "tell") and cue.lemma != "add":
-        return k if _has_verb(unit, k) else None
+        return k if _has_verb(unit, k, said=_has_subject(parts, cue)) else None
     if cue.frame == "clause":  # "promises every tenant “a new roof”"
         return _quoted_soon(unit, cue.last)
     return k if _is_clause(unit, k) else None
 
 
-def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int], *, quoted_object: bool = False) -> int:
+def right_end(
+    unit: Unit,
+    start: int,
+    cues: list[Cue],
+    openings: dict[Cue, int],
+    *,
+    quoted_object: bool = False,
+    phrase: bool = False,
+) -> int:
     """The end of a statement that begins at part `start`. `openings` says where the words of each later cue, its
-    speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks."""
+    speaker among them, begin; a `quoted_object` ("called the plan “a gift”") ends with its marks, a `phrase` that is no
+    clause before the next clause."""
     parts = unit.parts
     first = parts[start]
     stop = next((b for b in sorted(unit.breaks) if b > start), len(parts))
@@ -88,6 +93,8 @@ def right_end(unit: Unit, start: int, cues: list[Cue], openings: dict[Cue, int],
             stop = at
     if quoted_object:
         return _behind_marks(parts, start, stop)
+    if phrase:
+        stop = phrase_end(unit, start, stop)
     if first.tag == QUOTED and _stands_alone(parts, start, stop):
         return start + 1
     return strip_end(parts, start, stop)
@@ -160,9 +167,9 @@ def _behind_addressee(unit: Unit, k: int) -> int:
     i = k
     while i < end and i not in unit.breaks:
         part = parts[i]
-        if part.tag == QUOTED or part.text in (",", ":", ".") or part.low == "that" or part.low in _QUESTIONS:
+        if part.tag == QUOTED or part.text in (",", ":", ".") or part.low == "that" or part.low in QUESTIONS:
             return i
-        if i > k and part.low in _SUBJECTS | {"his", "her", "their", "its"} and parts[i - 1].tag in ("NOUN", "PROPN"):
+        if i > k and part.low in SUBJECTS | {"his", "her", "their", "its"} and parts[i - 1].tag in ("NOUN", "PROPN"):
             return i
         if i > k and part.tag == "DET" and parts[i - 1].tag in ("NOUN", "PROPN"):
             return i
@@ -179,7 +186,7 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     if (
         part.low in _TIMES
         or (part.low in _PERIODS and k and parts[k - 1].low in _TIMES)
-        or (part.tag == "ADV" and part.low not in _QUESTIONS and part.low not in ("not", "there", "so", "no"))
+        or (part.tag == "ADV" and part.low not in QUESTIONS and part.low not in ("not", "there", "so", "no"))
     ):
         return k + 1
     if part.low in ("this", "last", "earlier", "late", "early") and k + 1 < len(parts):
@@ -197,7 +204,7 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     while i < len(parts) and i - k < _REACH and i not in unit.breaks:
         p = parts[i]
         inside = (
-            p.tag in _NOUN_PHRASE
+            p.tag in NOUN_PHRASE
             or (p.preposition and p.low != "that")
             or p.text in ("-", "'s", "’s", ".")
             or p.low in ("his", "her", "its", "their")
@@ -235,42 +242,63 @@ def _quoted_soon(unit: Unit, k: int) -> int | None:
     return None
 
 
-def _has_verb(unit: Unit, start: int) -> bool:
-    """Does a verb or a quotation follow in the sentence? The first verb behind "who" is the relative clause's: in "said
-    the people who stayed would teach" a second one follows, in "said the mayor who left" none."""
+def _has_verb(unit: Unit, start: int, *, said: bool) -> bool:
+    """Does a verb or a quotation follow in the sentence? Where nobody has `said` it before the cue, the first verb
+    behind "who" is the relative clause's: in "said the people who stayed would teach" a second one follows, in "said
+    the mayor who left" none."""
     parts = unit.parts
     wanted = 1
     for i in range(start, len(parts)):
         part = parts[i]
         if i > start and i in unit.breaks:
             return False
-        if part.low in ("who", "whose", "which"):
+        if part.low in ("who", "whose", "which") and not said:
             if wanted > 1 or (i and parts[i - 1].text == ","):
                 return False
             wanted = 2
         finite = part.tag in ("AUX", QUOTED, "X") or (part.tag == "VERB" and not part.low.endswith("ing"))
-        if finite and (i == start or parts[i - 1].tag not in ("AUX", "ADV", "PART")):
+        if finite and (i == start or not _goes_on_with_verb(parts, i, start)):
             wanted -= 1
             if not wanted:
                 return True
     return False
 
 
+def _verb_behind(parts: tuple[Part, ...], k: int) -> bool:
+    """A verb at k, or behind the adverbs there: "it" begins a clause, and is no object ("found it odd")."""
+    while k < len(parts) and parts[k].tag == "ADV":
+        k += 1
+    return k < len(parts) and parts[k].tag in ("VERB", "AUX")
+
+
+def _has_subject(parts: tuple[Part, ...], cue: Cue) -> bool:
+    """Does a noun or pronoun stand right before the cue's words?"""
+    return cue.first > 0 and parts[cue.first - 1].tag in ("NOUN", "PROPN", "PRON")
+
+
+def _goes_on_with_verb(parts: tuple[Part, ...], i: int, start: int) -> bool:
+    """Is the verb at i no new one: an infinitive, or the verb of an auxiliary before it ("has not yet left")?"""
+    k = i - 1
+    while k > start and (parts[k].tag == "ADV" or parts[k].low in NEGATIONS):
+        k -= 1
+    return parts[k].tag in ("AUX", "PART") and parts[k].low not in POSSESSIVE_CLITICS
+
+
 def _is_clause(unit: Unit, k: int) -> bool:
     """Does a clause without "that" begin at k: a noun phrase, then a finite verb, no comma between?"""
     parts = unit.parts
-    if parts[k].low in _SUBJECTS:
+    if parts[k].low in SUBJECTS and not (parts[k].low in ("it", "you") and not _verb_behind(parts, k + 1)):
         return True
-    if parts[k].tag not in _NOUN_PHRASE and parts[k].low not in ("his", "her", "its", "their"):
+    if parts[k].tag not in NOUN_PHRASE and parts[k].low not in ("his", "her", "its", "their"):
         return False
-    for i in range(k + 1, min(len(parts), k + _CLAUSE)):
+    for i in range(k + 1, min(len(parts), k + CLAUSE)):
         part = parts[i]
         if i in unit.breaks or part.text in (",", ";", ":", ".") or part.low in ("that", "who", "which", "to"):
             return False
-        if part.tag == "AUX" or part.low in ("is", "was", "are", "were", "will", "would", "has", "had", "have"):
+        if part.tag == "AUX" or part.low in FINITE:
             return True
         if part.tag == "VERB":
             return not part.low.endswith("ing") and parts[i - 1].tag in ("NOUN", "PROPN", "PRON", "ADV", "NUM")
-        if part.tag not in _NOUN_PHRASE and part.tag not in ("ADP", "ADV", "CCONJ", "PUNCT"):
+        if part.tag not in NOUN_PHRASE and part.tag not in ("ADP", "ADV", "CCONJ", "PUNCT"):
             return False
     return False

@@ -4,6 +4,7 @@ Goes in: the units of an article and the statements read before this one. Comes 
 alone takes the speaker in force in the sentence before it; where none is, it has none.
 """
 
+import re
 from collections import Counter
 
 from ..model.readings import Name
@@ -12,6 +13,7 @@ from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import clause_subject
 from .speakers_people import People
+from .speakers_referents import DOCUMENTS
 
 # A quotation without a cue is a statement from this many words on; shorter ones are terms, titles and glosses.
 _STATEMENT_WORDS = 6
@@ -20,6 +22,8 @@ _NEAR = 3
 # A signature under a quotation: at most this many words, and what may stand in a name besides capitals.
 _LONGEST_NAME = 7
 _IN_NAMES = frozenset("de la van von der den al el bin ibn - . ' ’ ,".split())
+# A label in capitals behind an opening mark, its colon behind 40 characters at most.
+_LABEL_IN_MARKS = re.compile(r"[“\"„«'‘]+\s?([A-Z][A-Z .’-]{1,40}):\s")
 # A speaker's label in a transcript ends with its colon at the latest here.
 _LONGEST_LABEL = 7
 
@@ -37,6 +41,11 @@ def free_standing(units: list[Unit], n: int, before: list[Saying], people: Peopl
     if sum(len(p.text.split()) for p in quoted) < _STATEMENT_WORDS and not inside:
         return []
     whole = (quoted[0].start, quoted[-1].end)
+    label = _LABEL_IN_MARKS.match(quoted[0].text)
+    if label is not None:  # a transcript printed in marks: “BROOK: We will go.”
+        at, name = quoted[0].start, label.span(1)
+        end = quoted[-1].marked.inner_end if quoted[-1].marked is not None else whole[1]
+        return [Saying([(at + label.end(), end)], (at + name[0], at + name[1]), None, n, True)]
     signed = _signature(units, n)
     if signed is not None:
         return [Saying([whole], signed, None, n, False)]
@@ -138,8 +147,10 @@ def labelled(units: list[Unit], n: int, names: tuple[Name, ...], labels: frozens
         return []
     start, end = label[0].start, label[-1].end
     spoken = any(x.span.start <= end - 1 < x.span.end and x.kind != "place" for x in names)
+    whole = any(x.span.start == start and x.span.end == end and x.kind != "place" for x in names)
+    lead = n == 0 and (whole or (colon == 1 and label[0].low in DOCUMENTS))  # "Poll: …", at the head of the text
     shout = label[-1].text.isupper() and len(label[-1].text) > 1 and words in labels
-    if not (shout or (spoken and unit.kind == "headline") or (spoken and unit.parts[colon + 1].tag == QUOTED)):
+    if not (shout or lead or (spoken and unit.kind == "headline") or (spoken and unit.parts[colon + 1].tag == QUOTED)):
         return []
     stop = unit.end
     while n + 1 < len(units) and units[n + 1].paragraph == unit.paragraph:

@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from ..text.ranges import Range
 from .cues import Cue, find_cues, is_adverb
 from .quotes_contents import complement, left_start, right_end, strip_end
+from .quotes_phrases import shown, takes_more
+from .quotes_speakers import EVIDENCE, cue_speaker, is_document, is_inverted
 from .quotes_units import QUOTED, Part, Unit
-from .speakers import (
-    clause_subject,
-    doer_before,
-    possessor_before,
-    speaker_after,
-    speaker_before,
-    subject_before,
-)
+from .speakers import subject_before
 from .speakers_referents import DOCUMENTS, UNNAMED
 
 # Marks around fewer words than these, behind a statement, hold a term: what follows may still go on with it.
 _TERM_WORDS = 3
+# What opens an aside behind "she said," and no part of what she said.
+_ASIDES = frozenset("according who which whose where while although though as after before per".split())
 _STOPS = frozenset([".", "!", "?", "…", "...", ";"])
 
 
@@ -34,6 +31,7 @@ class Saying:
     cue: tuple[int, int] | None
     unit: int
     sentence_end: bool = False  # its unit ends with it: a quotation right behind goes on with it
+    aside: bool = False  # what somebody thinks or calls for, told in passing: "he" behind it is still who spoke
 
 
 def read_unit(unit: Unit, n: int) -> list[Saying]:
@@ -45,11 +43,13 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
     openings: dict[Cue, int] = {}
     starts: dict[Cue, int | None] = {}
     for i, cue in enumerate(cues):
-        starts[cue] = None if cue.frame in ("according", "noun") or _is_inverted(unit, cue) else complement(unit, cue)
-        speakers[cue] = _speaker(unit, cue, starts[cue], cues[:i], speakers)
+        starts[cue] = None if cue.frame in ("according", "noun") or is_inverted(unit, cue) else complement(unit, cue)
+        speakers[cue] = cue_speaker(unit, cue, starts[cue], cues[:i], speakers)
         start, speaker = starts[cue], speakers[cue]
         if start is not None and speaker is not None and _follows_its_quotation(unit, cue, start, speaker):
             starts[cue] = None
+        if starts[cue] is None and cue.lemma in EVIDENCE and is_document(unit, speaker):
+            starts[cue] = shown(unit, cue)
         opening = _opening(unit, cue, speakers[cue])
         if opening is not None:
             openings[cue] = opening
@@ -57,11 +57,11 @@ def read_unit(unit: Unit, n: int) -> list[Saying]:
     floor = 0
     for cue in cues:
         pieces = _pieces(unit, cue, starts[cue], speakers[cue], cues, openings, floor)
-        if not pieces:
+        if not pieces or (cue.frame == "think" and cue.at < floor):
             continue
         floor = max(floor, cue.last, pieces[-1][1], (speakers[cue] or (0, 0))[1])
         for said in _parted(unit, pieces):
-            sayings.append(_saying(unit, cue, said, speakers[cue], n))
+            sayings.append(_saying(unit, cue, said, speakers[cue], n, aside=_is_aside(unit, cue, said)))
     return sayings
 
 
@@ -93,15 +93,22 @@ def _follows_its_quotation(unit: Unit, cue: Cue, start: int, speaker: Range) -> 
     """`"…," she said two days later`: what stands right before the speaker is what was said, not what follows."""
     if cue.form != "finite" or cue.frame == "quote" or speaker[1] > cue.first:
         return False
-    return unit.parts[start].low != "that" and _quoted_before(unit, speaker[0])
+    return (unit.parts[start].low != "that" or start > cue.last) and _quoted_before(unit, speaker[0])
 
 
-def _saying(unit: Unit, cue: Cue, pieces: list[Range], speaker: Range | None, n: int) -> Saying:
+def _is_aside(unit: Unit, cue: Cue, pieces: list[Range]) -> bool:
+    """Is it no statement in so many words: a thought, what somebody calls for?"""
+    return cue.frame == "think" or (bool(cue.takes) and takes_more(unit, cue, pieces[0][0]))
+
+
+def _saying(
+    unit: Unit, cue: Cue, pieces: list[Range], speaker: Range | None, n: int, *, aside: bool
+) -> Saying:
     parts = unit.parts
     spoken = None if speaker is None else chars(parts, speaker)
     rest = parts[max(cue.last, pieces[-1][1], (speaker or (0, 0))[1]) :]
     ends = all(p.tag != QUOTED or _is_term(p) for p in rest)
-    return Saying([chars(parts, p) for p in pieces], spoken, chars(parts, (cue.first, cue.last)), n, ends)
+    return Saying([chars(parts, p) for p in pieces], spoken, chars(parts, (cue.first, cue.last)), n, ends, aside)
 
 
 def _is_term(part: Part) -> bool:
@@ -112,73 +119,13 @@ def chars(parts: tuple[Part, ...], piece: Range) -> tuple[int, int]:
     return parts[piece[0]].start, parts[piece[1] - 1].end
 
 
-def _speaker(
-    unit: Unit, cue: Cue, start: int | None, before: list[Cue], speakers: dict[Cue, Range | None]
-) -> Range | None:
-    parts = unit.parts
-    if cue.frame == "according":
-        return speaker_after(unit, cue.last)
-    if cue.frame == "noun":
-        return possessor_before(unit, cue.at)
-    if cue.form == "quotes as":
-        return cue.first + 1, cue.at - 1
-    previous = parts[cue.first - 1] if cue.first else None
-    if start is None and _is_inverted(unit, cue):
-        return speaker_after(unit, cue.last)
-    if cue.form == "ing" and previous is not None and cue.first not in unit.breaks:
-        if previous.tag in ("NOUN", "PROPN", "PRON"):
-            return doer_before(unit, cue.first)  # "a letter demanding that"
-        if previous.tag not in ("PUNCT", "CCONJ", "ADP", "SCONJ", QUOTED):
-            return None
-    if cue.form in ("ing", "to") or (previous is not None and previous.tag == "CCONJ"):
-        same = [c for c in before if speakers.get(c) is not None and not _break_between(unit, c.at, cue.at)]
-        if same and same[-1].frame != "noun":
-            return speakers[same[-1]]
-        return clause_subject(unit, cue.first)
-    found = speaker_before(unit, cue)
-    if found is None and previous is not None and previous.low in ("who", "which", "that"):
-        return _antecedent(unit, cue.first - 1)
-    return found
-
-
-def _antecedent(unit: Unit, relative: int) -> Range | None:
-    end = relative - 1 if relative and unit.parts[relative - 1].text == "," else relative
-    probe = Cue(end, end, end, "", "say", "finite")
-    return speaker_before(unit, probe)
-
-
-def _is_inverted(unit: Unit, cue: Cue) -> bool:
-    """Does the speaker stand behind the cue: "…," said X; the plan failed, said X?"""
-    parts = unit.parts
-    if cue.form != "finite" or not cue.first or cue.first != cue.at or cue.frame == "quote" or cue.last >= len(parts):
-        return False
-    before, after = parts[cue.first - 1], parts[cue.last]
-    if after.low in ("that", "of", "in", "on", "at") or after.tag in (QUOTED, "PUNCT") or cue.last in unit.breaks:
-        return False
-    if before.tag == QUOTED:
-        return True
-    if before.text not in (",", "—", "–", "?", "!"):
-        return False
-    behind = speaker_after(unit, cue.last)
-    names_one = after.tag == "PROPN" and behind is not None and not _verb_at(parts, behind[1])
-    return names_one or speaker_before(unit, cue) is None
-
-
-def _verb_at(parts: tuple[Part, ...], k: int) -> bool:
-    return k < len(parts) and parts[k].tag in ("VERB", "AUX")
-
-
-def _break_between(unit: Unit, a: int, b: int) -> bool:
-    return any(a < k <= b for k in unit.breaks)
-
-
 def _opening(unit: Unit, cue: Cue, speaker: Range | None) -> int | None:
     """Where a later cue ends the statement before it; None where it stands inside that statement."""
     parts = unit.parts
     if cue.frame == "according":
         return cue.first - 1 if cue.first and parts[cue.first - 1].text == "," else cue.first
-    if cue.frame == "noun":
-        return None
+    if cue.frame == "noun" or (cue.frame == "think" and _shares(parts, cue)):
+        return None  # "said that he saw it and thought of her"
     first = cue.first
     if cue.form == "finite" and speaker is not None and speaker[1] <= cue.first and not _shares(parts, cue):
         first = speaker[0]
@@ -189,7 +136,7 @@ def _opening(unit: Unit, cue: Cue, speaker: Range | None) -> int | None:
         return first - 2 if parts[first - 2].text == "," else first - 1
     if before.text in (",", ";", "—", "–"):
         return first
-    if before.tag == QUOTED and (first < cue.first or _is_inverted(unit, cue) or cue.form == "ing"):
+    if before.tag == QUOTED and (first < cue.first or is_inverted(unit, cue) or cue.form == "ing"):
         return first
     if before.low in ("while", "as", "though", "although") and first > 1 and parts[first - 2].text == ",":
         return first - 2
@@ -224,14 +171,38 @@ def _pieces(
             return []
         if cue.form == "to" and unit.parts[start].tag != QUOTED:
             return []
-        end = right_end(unit, start, later, openings, quoted_object=cue.frame == "quote")
+        phrase = bool(cue.takes) and takes_more(unit, cue, start)
+        end = right_end(unit, start, later, openings, quoted_object=cue.frame == "quote" and not phrase, phrase=phrase)
         return [(start, end)] if end > start else []
+    fronted = _as_fronted(unit, cue, speaker)
+    if fronted is not None:
+        return [(fronted, right_end(unit, fronted, later, openings))]
     # "…, a source has told the paper." may follow an indirect statement; the other frames only a quotation.
     tells = cue.frame == "tell" and cue.last < len(unit.parts) and unit.parts[cue.last].tag != "PUNCT"
-    free = cue.form != "to" and (tells or cue.frame in ("say", "that"))
+    told = tells or cue.frame in ("say", "that") or (cue.frame == "think" and _closes(unit, cue, speaker))
+    free = cue.form != "to" and told
     if speaker is None or not (free or _quoted_before(unit, min(speaker[0], cue.first))):
         return []
     return _around(unit, cue, speaker, later, openings, floor)
+
+
+def _closes(unit: Unit, cue: Cue, speaker: Range | None) -> bool:
+    """Do ", polls show" and its like end the sentence?"""
+    parts = unit.parts
+    if speaker is None or not speaker[0] or parts[speaker[0] - 1].text != "," or cue.first < speaker[1]:
+        return False
+    return cue.last >= len(parts) or cue.last in unit.breaks or parts[cue.last].text in (".", ";")
+
+
+def _as_fronted(unit: Unit, cue: Cue, speaker: Range | None) -> int | None:
+    """The part behind the comma of "As the paper noted, it fell"."""
+    parts = unit.parts
+    if speaker is None or cue.frame not in ("say", "that") or speaker[1] > cue.first or cue.last + 1 >= len(parts):
+        return None
+    opened = speaker[0] - 1
+    if opened < 0 or parts[opened].low != "as" or not (opened in unit.breaks or opened - 1 in unit.breaks):
+        return None
+    return cue.last + 1 if parts[cue.last].text == "," else None
 
 
 def _may_attribute(unit: Unit, cue: Cue, speaker: Range) -> bool:
@@ -269,17 +240,30 @@ def _around(
         return []
     if has_left:
         pieces.append((left, end))
+    inserted = resumed and (lead or _is_inserted(unit, speaker, behind))
     following = _resumes(
         unit,
         behind,
         quoted=has_left and parts[end - 1].tag == QUOTED,
-        goes_on=(cue.frame == "according" and not has_left) or (lead and resumed),
+        goes_on=(cue.frame == "according" and not has_left) or inserted,
     )
     if following is not None and (has_left or cue.frame == "according") and cue.form != "ing":
         stop = right_end(unit, following, later, openings)
         if stop > following:
             pieces.append((following, stop))
     return pieces
+
+
+def _is_inserted(unit: Unit, speaker: Range | None, behind: int) -> bool:
+    """Do "she said" and its commas only interrupt ("When it broke, she said, the mayor left")?"""
+    parts = unit.parts
+    comma = _behind_adverbs(unit, behind)
+    if speaker is None or speaker[1] == behind or comma + 1 >= len(parts):
+        return False
+    after = parts[comma + 1]
+    if after.low in ("so", "then", "now"):
+        return True
+    return not (after.low.endswith("ing") or after.low in _ASIDES or after.tag in ("ADV", "SCONJ"))
 
 
 def _is_lead(parts: tuple[Part, ...], start: int, end: int) -> bool:

@@ -8,11 +8,13 @@ from ..text.english import PERIODS, POSSESSIVES, WEEKDAYS
 from ..text.ranges import Range
 from .cues import Cue, is_adverb, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
-from .speakers_referents import UNNAMED
+from .speakers_referents import DOCUMENTS, UNNAMED
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
 _HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
 _PERSONAL = frozenset("he she they it we i you who some many others one".split())
+# Determiners and pronouns that stand for people by themselves.
+_SOME = frozenset("some many others most several few both all those these everyone everybody none neither".split())
 _POSSESSIVE = POSSESSIVES | {"your", "whose"}
 _RELATIVE = frozenset("who whom which that whose where when".split())
 _INNER_MARKS = frozenset([".", "-", "–", "&", "'", "’", "/", "(", ")", "@"])
@@ -23,6 +25,7 @@ _APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
 _RELATIVE_REACH = 14
 # Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
 _LONGEST = 45
+_DASHES = frozenset(["—", "–", "--"])
 _STOPS = frozenset([":", ";", "—", "–", "--", "[", "]", "…", "...", "?", "!"])
 
 
@@ -36,7 +39,49 @@ def subject_before(unit: Unit, end: int) -> Range | None:
     parts = unit.parts
     if end and parts[end - 1].text == "," and end not in unit.breaks:
         return _with_apposition(unit, end - 1)
+    if end and parts[end - 1].text in _DASHES and end not in unit.breaks:  # "Ada Brook — and her brother — said"
+        opening = next((k for k in range(end - 2, max(-1, end - _LONGEST), -1) if parts[k].text in _DASHES), None)
+        head = None if opening is None else _phrase(unit, opening)
+        return None if head is None else (head[0], end - 1)
     return _phrase(unit, end)
+
+
+def clause_opening(unit: Unit, end: int, *, verbless: bool = False) -> Range | None:
+    """All from the beginning of the clause to part `end`, where that is a noun phrase without a finite verb but that of
+    "who": what `subject_before` cannot cut ("Ada Brook, 29, of Reno, Nev.,", "a letter filed on Monday", "those near to
+    him"); `verbless`: without a participle either."""
+    parts = unit.parts
+    stop = end - 1 if end and parts[end - 1].text == "," else end
+    begin = max(b for b in unit.breaks if b <= max(0, end - 1))
+    floor = next((k for k in range(stop - 1, begin - 1, -1) if parts[k].tag == QUOTED or parts[k].text in _STOPS), None)
+    start = begin if floor is None else floor + 1
+    while start < stop and (parts[start].tag in ("CCONJ", "SCONJ", "PUNCT") or is_adverb(parts[start])):
+        start += 1
+    if start < stop and parts[start].preposition:  # "On Monday, Ada Brook, 29,"
+        comma = next((k for k in range(start, stop) if parts[k].text == ","), stop)
+        start = comma + 1
+    if start >= stop or stop - start > _LONGEST or not _opens_phrase(parts[start]):
+        return None
+    inside = False
+    for k in range(start, stop):
+        part = parts[k]
+        inside = inside or part.low in ("who", "whose", "which")
+        if part.tag in ("AUX", "SCONJ") and not inside:
+            return None
+        if part.tag == "VERB" and not inside and (verbless or k == start or not _is_participle(parts, k)):
+            return None
+    headed = any(_is_head(parts, k) or parts[k].low in _SOME for k in range(start, stop))
+    # "the Vatican", "the old": an adjective with its article alone
+    return (start, stop) if headed or parts[stop - 1].tag == "ADJ" else None
+
+
+def _opens_phrase(part: Part) -> bool:
+    return part.tag in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "X") or part.low in _SOME or part.low in _POSSESSIVE
+
+
+def _is_participle(parts: tuple[Part, ...], k: int) -> bool:
+    """A reduced relative clause: "filed" right behind its noun, "helping to organise" behind "rabbi"."""
+    return parts[k].low.endswith(("ed", "ing", "en")) or parts[k - 1].low == "to"
 
 
 def speaker_after(unit: Unit, start: int) -> Range | None:
@@ -84,7 +129,7 @@ def doer_before(unit: Unit, at: int) -> Range | None:
     if found is None:
         return None
     parts = unit.parts
-    if parts[found[1] - 1].tag == "PROPN":
+    if parts[found[1] - 1].tag == "PROPN" or parts[found[1] - 1].low in DOCUMENTS:  # "31 votes for a motion asking"
         last = [k for k in range(*found) if parts[k].preposition]
         if last:
             return last[-1] + 1, found[1]
@@ -124,6 +169,8 @@ def _head_after(unit: Unit, start: int, stop: int) -> int:
         elif part.tag == "CCONJ":
             if k + 1 >= stop or parts[k + 1].tag not in _NOMINAL:
                 break
+        elif part.tag == "VERB" and part.low.endswith("ed") and before is not None and before.tag == "DET":
+            pass  # "the retired pilot"
         elif not (part.tag in _NOMINAL or part.low in _POSSESSIVE or _is_inner(parts, k)):
             break
         k += 1
@@ -168,8 +215,9 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
     head = _phrase(unit, opening)
     inserted = parts[opening + 1]
     if head is None:
-        # A comma inside the apposition ("of Reno, Nevada,"): try the one before it.
-        return None
+        # A comma inside the apposition ("of Reno, Nevada,"), or a phrase that the tagger breaks: a name stands alone.
+        alone = parts[opening - 1].tag != "PROPN" and all(p.tag == "PROPN" for p in parts[opening + 1 : comma])
+        return (opening + 1, comma) if alone else None
     if inserted.tag in ("ADV", "ADP", "SCONJ", "CCONJ") or inserted.low.endswith("ing"):
         return head
     start = head[0]
@@ -178,7 +226,7 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         if before is None:
             break
         start = before[0]
-    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose", "which"):
+    if inserted.tag in _APPOSITION or inserted.low in ("who", "whose", "which") or inserted.low in _POSSESSIVE:
         return start, comma
     return None
 
@@ -191,9 +239,9 @@ def _phrase(unit: Unit, end: int) -> Range | None:
     """The noun phrase that ends before part `end`, leading adverbials cut off."""
     parts = unit.parts
     end = _without_time(parts, end)
-    if not end or not (_is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | {")", "’", "'"}):
+    if not end or not (_is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | _SOME | {")", "’", "'"}):
         return None
-    if parts[end - 1].low in _PERSONAL and parts[end - 1].tag in ("PRON", "X"):
+    if parts[end - 1].low in _PERSONAL | _SOME and parts[end - 1].tag in ("PRON", "X", "DET"):
         return end - 1, end
     start = end
     while start and end - start < _LONGEST and (start == end or start not in unit.breaks):
@@ -211,7 +259,8 @@ def _phrase(unit: Unit, end: int) -> Range | None:
 
 def _is_head(parts: tuple[Part, ...], k: int) -> bool:
     """Can the part be the head of a phrase? An adjective can where it is a person: the tagger's "the official"."""
-    return parts[k].tag in _HEADS or (parts[k].tag == "ADJ" and parts[k].low in UNNAMED)
+    part = parts[k]
+    return part.tag in _HEADS or (part.tag == "ADJ" and part.low in UNNAMED) or part.text == "%"
 
 
 def _antecedent(unit: Unit, start: int) -> int | None:
@@ -251,7 +300,7 @@ def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:
             following is not None
             and following.tag in ("NOUN", "ADJ", "PROPN")
             and part.low.endswith(("ed", "ing"))
-            and (k > 0 and parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV"))
+            and (k == 0 or parts[k - 1].tag in ("DET", "ADJ", "PUNCT", "ADV", QUOTED))
         )
     return part.tag == "ADV" and following is not None and following.tag in ("ADJ", "NUM")
 
