@@ -14,20 +14,12 @@ from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
 from . import moments_days, moments_fixed, moments_lengths, moments_relative
 from .moments_direction import direction_at
+from .moments_openings import Openings
 from .moments_together import QuarterTold, tie
 from .moments_words import Draft
 
 _RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
-_HINT = re.compile(
-    r"""\d{4}|\d[:./-]\d|\d(?:st|nd|rd|th)\b|\d0['’]?s\b|\d[ ]?[ap]\.?m\b|\bq[1-4]\b|['’]\d\d|nineteen|twenty|eighteen
-    |(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|holi)day|january|february|march|april|\bmay\b|june|july|august
-    |september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\b
-    |second|minute|hour|day|week|month|quarter|year|decade|centur|fortnight|annual|spring|summer|autumn|fall|winter
-    |morning|afternoon|evening|night|noon|midday|tomorrow|now|current|present|recent|lately|formerly|soon|past|future
-    |moment|time|point|period|clock|christmas|halloween|easter|thanksgiving|ascension|pentecost|whit[ ]|ies\b
-    |two[ ]thousand|hourly|daily""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_OPENINGS = Openings(_RULES)
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
 _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid
@@ -62,20 +54,17 @@ def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
 
 
 def _drafts(text: str, sentence: Sentence) -> list[Draft]:
-    """What the rules find in a sentence: the longest first where two share characters."""
+    """What the rules find in a sentence: the longest where two share characters, of equals the earlier rule's."""
     start, end = sentence.span.start, sentence.span.end
-    if not _HINT.search(text, start, end):
-        return []
     facing = partial(direction_at, sentence.tokens)
-    found: list[Draft] = []
-    for pattern, build in _RULES:
-        for match in pattern.finditer(text, start, end):
-            draft = build(match, facing)
-            if draft is not None and _is_moment(text, sentence, draft):
-                found.append(draft)
+    found: list[tuple[int, Draft]] = []
+    for number, match, build in _OPENINGS.matches(text, start, end):
+        draft = build(match, facing)
+        if draft is not None and _is_moment(text, sentence, draft):
+            found.append((number, draft))
     chosen: list[Draft] = []
     last = start
-    for draft in sorted(found, key=lambda d: (d.start, -d.end)):
+    for _, draft in sorted(found, key=lambda f: (f[1].start, -f[1].end, f[0])):
         if draft.start >= last:
             chosen.append(_with_deadline(text, draft))
             last = draft.end
