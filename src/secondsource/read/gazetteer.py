@@ -87,7 +87,7 @@ def _told_to_recogniser(own: Words, capital: bool) -> Words:
 
 def plain(word: str) -> str:
     """A word with a plain apostrophe, its case kept."""
-    return word.replace("’", "'").replace("ʼ", "'")
+    return word if word.isascii() else word.replace("’", "'").replace("ʼ", "'")
 
 
 @cache

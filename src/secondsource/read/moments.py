@@ -25,6 +25,8 @@ _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid
     around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
 )
+_ABOUT_YEAR = re.compile(r"(?:about|around)\s{1,3}\d{4}", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _PLURAL = ("s", "people", "men", "women", "children")
@@ -84,10 +86,10 @@ def _with_deadline(text: str, draft: Draft) -> Draft:
 def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
     """Is it a date, and not a word or a number that looks like one?"""
     phrase = text[draft.start : draft.end]
-    if re.fullmatch(r"(?:about|around)\s{1,3}\d{4}", phrase, re.IGNORECASE):
+    if _ABOUT_YEAR.fullmatch(phrase):
         before, _ = _neighbours(sentence, draft)  # "about 2000 came" is a count, "in about 2000" a year
         return before is not None and before.tag == "ADP"
-    if re.fullmatch(r"\d{4}", phrase):
+    if _BARE_YEAR.fullmatch(phrase):
         return _is_year(int(phrase), sentence, draft)
     if draft.rule.startswith("monthday ") and not phrase.lower().endswith("month"):
         _, after = _neighbours(sentence, draft)  # "on the 26th floor", "to the 11th Circuit"
