@@ -103,7 +103,8 @@ def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Seq
     pos = [*pad, *tags, *after_pad]
     known: list[tuple[str, ...]] = [(), (), *map(tuple, lists), (), ()]
     heads = _runs(cases[2:-2])
-    told = list(map(_neighbour_features, low, cases, pos, known))
+    told = list(map(_told_of_word, low, cases))
+    marked = list(map(_told_of_marks, pos, known))
     found: list[list[str]] = []
     for i, word in enumerate(words):
         j = i + 2
@@ -115,9 +116,13 @@ def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Seq
             "t=" + pos[j],
             "run=" + heads[i],
             *told[j - 1][0],
+            *marked[j - 1][0],
             *told[j + 1][1],
+            *marked[j + 1][1],
             *told[j - 2][2],
+            *marked[j - 2][2],
             *told[j + 2][3],
+            *marked[j + 2][3],
         ]
         if known[j]:
             features += ["l=" + x for x in known[j]]
@@ -136,13 +141,19 @@ def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Seq
     return found
 
 
-@lru_cache(maxsize=16384)
-def _neighbour_features(low: str, case: str, tag: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """What four words are told of this one: those it stands before, behind, and two words before and behind."""
-    return tuple(
-        (f"{side}w={low}", f"{side}c={case}", f"{side}t={tag}", *(f"{side}l={x}" for x in known))
-        for side in ("p", "n", "pp", "nn")
-    )
+# What four words are told of one: as the word before them, behind, two before and two behind. Apart, as words with
+# their tags and lists are three times as many as words.
+_SIDES = ("p", "n", "pp", "nn")
+
+
+@lru_cache(maxsize=32768)
+def _told_of_word(low: str, case: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((f"{side}w={low}", f"{side}c={case}") for side in _SIDES)
+
+
+@lru_cache(maxsize=4096)
+def _told_of_marks(tag: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple((f"{side}t={tag}", *(f"{side}l={x}" for x in known)) for side in _SIDES)
 
 
 def _runs(cases: Sequence[str]) -> list[str]:

@@ -59,11 +59,15 @@ class Openings(Generic[Build]):
         return found
 
     def _find_begun_by(self, letters: str) -> tuple[tuple[int, re.Pattern[str], Build], ...]:
-        if not letters.isascii():
+        first = letters[0]
+        if not first.isalnum():
+            begun = self._by_opening[first]
+        elif not letters.isascii():
             return self._rules  # where case is ignored, letters beyond ASCII match some of it ("ſunday")
-        begun = {n for size in range(1, _LETTERS + 1) for n in self._by_opening.get(letters[:size], ())}
-        if letters[:1].isdigit():
-            begun |= self._by_opening[_DIGIT]
+        elif first.isdigit():
+            begun = self._by_opening[_DIGIT]
+        else:
+            begun = {n for size in range(1, _LETTERS + 1) for n in self._by_opening.get(letters[:size], ())}
         return tuple(rule for rule in self._rules if rule[0] in begun)
 
 
