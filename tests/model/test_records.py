@@ -12,6 +12,7 @@ from secondsource.model.findings import (
 )
 from secondsource.model.identifiers import digest, finding_id, slug
 from secondsource.model.lineage import Governed, origin_of
+from secondsource.model.readings import Sentence, Token
 from secondsource.model.spans import Span
 
 COUNTS = Counts(1, 1, 1, OriginCounts(0, 1))
@@ -73,3 +74,11 @@ def test_origin_of_prefers_the_credit_and_the_tightest() -> None:
     assert credit == origin_of(words, [staff, passage, credit])
     assert tight == origin_of(words, [credit, tight])
     assert origin_of(Span("b", 10, 20), [staff]) is None
+
+
+def test_a_sentence_is_hashed_by_its_place() -> None:
+    """Equal sentences have one hash; those at one place with other words are unequal all the same."""
+    one, same = (Sentence(Span("a", 0, 3), (Token(0, 3, "Sit", "VERB"),), 0, "body") for _ in range(2))
+    other = Sentence(Span("a", 0, 3), (Token(0, 3, "Sit", "NOUN"),), 0, "body")
+    assert (one, hash(one)) == (same, hash(same))
+    assert {one: 1}.get(other) is None

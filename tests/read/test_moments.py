@@ -58,6 +58,7 @@ def read(text: str, published: str | None = None) -> list[tuple[str, str]]:
         ("He left as soon as he could.", []),
         ("A man in his 30s left.", []),  # an age
         ("She was born in '68.", [("'68", "1968")]),
+        ("Bars shut on St: Patrick's Day.", []),  # the name of the day with any other mark raised KeyError
         ("Profit rose in the 1988 second quarter.", [("the 1988 second quarter", "1988-Q2")]),
     ],
 )
@@ -65,6 +66,11 @@ def test_what_hangs_on_nothing(text: str, expected: list[tuple[str, str]]) -> No
     """Read the same with and without a day of publication."""
     assert expected == read(text)
     assert expected == read(text, MONDAY)
+
+
+def test_a_short_weekday_alone_is_read() -> None:
+    """No other word of time beside it: a list of hints that a sentence had to hold one of lacked "Tues"."""
+    assert read("He left on Tues. and stayed away.", MONDAY) == [("Tues.", "2021-07-20")]
 
 
 @pytest.mark.parametrize(

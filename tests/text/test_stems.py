@@ -2,7 +2,8 @@
 
 import pytest
 
-from secondsource.text.stems import is_content, stem
+from secondsource.read.gazetteer import gazetteer
+from secondsource.text.stems import is_content, openings, stem
 
 
 @pytest.mark.parametrize(("left", "right"), [("withdrew", "withdrew"), ("agreed", "agrees"), ("Troops", "troop")])
@@ -17,3 +18,10 @@ def test_one_stem(left: str, right: str) -> None:
 def test_content(word: str, expected: bool) -> None:
     """Function words and marks say nothing about what a sentence is about; numbers do."""
     assert expected == is_content(word)
+
+
+def test_a_stem_begins_as_its_word() -> None:
+    """What `openings` stands on, over every listed word of English: the first two letters stay, exceptions apart."""
+    changed = {word for word in gazetteer().single if stem(word)[:2] != word[:2]}
+    assert changed <= {"dying", "lying", "tying"}
+    assert openings(("agre", "promis", "i")) == {"ag", "pr", "i"}

@@ -13,6 +13,9 @@ from ..model.readings import Sentence, Token
 from ..text.english import HYPHENS, NEGATIONS, POSSESSIVE_CLITICS
 
 _INSIDE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "SYM"})
+# What a verb group and a noun phrase can begin with ("to" is a particle).
+_VERBAL = frozenset({"AUX", "VERB", "PART"})
+_NOMINAL = _INSIDE | {"PRON"}
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _MARKS = frozenset("\"“‘")
 _NEGATIONS = NEGATIONS | {"no", "hardly"}
@@ -38,7 +41,8 @@ def find_chunks(sentence: Sentence) -> tuple[Chunk, ...]:
     """The noun phrases and verb groups of a sentence, left to right."""
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
-        chunk = _verb_group(tokens, i) or _noun_phrase(tokens, i)
+        tag = tokens[i].tag
+        chunk = _verb_group(tokens, i) if tag in _VERBAL else _noun_phrase(tokens, i) if tag in _NOMINAL else None
         if chunk is None:
             i += 1
         else:

@@ -47,8 +47,8 @@ def tag_features(words: Sequence[str]) -> list[list[str]]:
     """What the tagger sees of each word: its form, ending, beginning and outline, and two neighbours on each side."""
     low = [_START, _START, *(fold_word(w)[:40] for w in words), _STOP, _STOP]
     found: list[list[str]] = []
-    for i, word in enumerate(words):
-        before2, before, own, after, after2 = low[i : i + 5]
+    five = zip(low, low[1:], low[2:], low[3:], low[4:], strict=False)
+    for i, (word, (before2, before, own, after, after2)) in enumerate(zip(words, five, strict=True)):
         features = [
             "bias",
             *_own_tag_features(word),
@@ -56,12 +56,12 @@ def tag_features(words: Sequence[str]) -> list[list[str]]:
             "n=" + after,
             "pp=" + before2,
             "nn=" + after2,
-            "pw=" + before + "|" + own,
-            "wn=" + own + "|" + after,
-            "pn=" + before + "|" + after,
+            f"pw={before}|{own}",
+            f"wn={own}|{after}",
+            f"pn={before}|{after}",
             "pe=" + before[-3:],
             "ne=" + after[-3:],
-            "pe|e=" + before[-2:] + "|" + own[-2:],
+            f"pe|e={before[-2:]}|{own[-2:]}",
         ]
         if i == 0 and word[:1].isupper():
             features.append("first-capital")
@@ -103,24 +103,37 @@ def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Seq
     pos = [*pad, *tags, *after_pad]
     known: list[tuple[str, ...]] = [(), (), *map(tuple, lists), (), ()]
     heads = _runs(cases[2:-2])
+    told = list(map(_told_of_word, low, cases))
+    marked = list(map(_told_of_marks, pos, known))
     found: list[list[str]] = []
     for i, word in enumerate(words):
         j = i + 2
         before, case, after = cases[j - 1 : j + 2]
-        features = ["bias", *_own_name_features(word), "t=" + pos[j], "run=" + heads[i]]
-        for name, k in (("p", j - 1), ("n", j + 1), ("pp", j - 2), ("nn", j + 2)):
-            features += _neighbour_features(name, low[k], cases[k], pos[k], known[k])
-        for x in known[j]:
-            features.append("l=" + x)
-        for x in known[j]:
-            features.append(f"l={x}|s={before}|{after}")
+        low_before, own, low_after = low[j - 1 : j + 2]
+        features = [
+            "bias",
+            *_own_name_features(word),
+            "t=" + pos[j],
+            "run=" + heads[i],
+            *told[j - 1][0],
+            *marked[j - 1][0],
+            *told[j + 1][1],
+            *marked[j + 1][1],
+            *told[j - 2][2],
+            *marked[j - 2][2],
+            *told[j + 2][3],
+            *marked[j + 2][3],
+        ]
+        if known[j]:
+            features += ["l=" + x for x in known[j]]
+            features += [f"l={x}|s={before}|{after}" for x in known[j]]
         features += (
             f"ccc={before}|{case}|{after}",
             f"ttt={pos[j - 1]}|{pos[j]}|{pos[j + 1]}",
-            f"pw|w={low[j - 1]}|{low[j]}",
-            f"w|nw={low[j]}|{low[j + 1]}",
-            "pe=" + low[j - 1][-3:],
-            "ne=" + low[j + 1][-3:],
+            f"pw|w={low_before}|{own}",
+            f"w|nw={own}|{low_after}",
+            "pe=" + low_before[-3:],
+            "ne=" + low_after[-3:],
         )
         if i == 0:
             features += ("first", "first|c=" + case)
@@ -128,10 +141,19 @@ def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Seq
     return found
 
 
-@lru_cache(maxsize=65536)
-def _neighbour_features(name: str, low: str, case: str, tag: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """What a word is told of one neighbour; the same neighbours come again and again."""
-    return (f"{name}w={low}", f"{name}c={case}", f"{name}t={tag}", *(f"{name}l={x}" for x in known))
+# What four words are told of one: as the word before them, behind, two before and two behind. Apart, as words with
+# their tags and lists are three times as many as words.
+_SIDES = ("p", "n", "pp", "nn")
+
+
+@lru_cache(maxsize=32768)
+def _told_of_word(low: str, case: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((f"{side}w={low}", f"{side}c={case}") for side in _SIDES)
+
+
+@lru_cache(maxsize=4096)
+def _told_of_marks(tag: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple((f"{side}t={tag}", *(f"{side}l={x}" for x in known)) for side in _SIDES)
 
 
 def _runs(cases: Sequence[str]) -> list[str]:

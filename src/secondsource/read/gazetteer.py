@@ -46,6 +46,16 @@ class Gazetteer:
                 return size, entry
         return None
 
+    def find_all(self, words: Sequence[str]) -> list[tuple[int, int, Entry]]:
+        """The longest listed forms, left to right, none overlapping another: first word, how many, and the entry."""
+        found: list[tuple[int, int, Entry]] = []
+        behind = 0
+        for at, word in enumerate(words):
+            if at >= behind and plain(word) in self.longest and (hit := self.match(words, at)) is not None:
+                behind = at + hit[0]
+                found.append((at, *hit))
+        return found
+
     def find(self, surface: str) -> Entry | None:
         """The entry of a name as printed, a leading article aside."""
         words = tuple(plain(w.text) for w in find_words(surface))
@@ -54,16 +64,9 @@ class Gazetteer:
     def memberships(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """For each word, the lists that hold it or the form it is a part of (`B-` its first word, `I-` a later one)."""
         found = [_told_to_recogniser(self.single.get(word.lower(), ()), word[:1].isupper()) for word in words]
-        at = 0
-        while at < len(words):
-            hit = self.match(words, at)
-            if hit is None:
-                at += 1
-                continue
-            size, entry = hit
+        for at, size, entry in self.find_all(words):
             for k in range(size):
                 found[at + k] = (*found[at + k], ("B-" if k == 0 else "I-") + entry.listed)
-            at += size
         return found
 
     def is_common(self, word: str) -> bool:
@@ -87,7 +90,7 @@ def _told_to_recogniser(own: Words, capital: bool) -> Words:
 
 def plain(word: str) -> str:
     """A word with a plain apostrophe, its case kept."""
-    return word.replace("’", "'").replace("ʼ", "'")
+    return word if word.isascii() else word.replace("’", "'").replace("ʼ", "'")
 
 
 @cache

@@ -14,25 +14,19 @@ from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
 from . import moments_days, moments_fixed, moments_lengths, moments_relative
 from .moments_direction import direction_at
+from .moments_openings import Openings
 from .moments_together import QuarterTold, tie
 from .moments_words import Draft
 
 _RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
-_HINT = re.compile(
-    r"""\d{4}|\d[:./-]\d|\d(?:st|nd|rd|th)\b|\d0['’]?s\b|\d[ ]?[ap]\.?m\b|\bq[1-4]\b|['’]\d\d|nineteen|twenty|eighteen
-    |(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester|holi)day|january|february|march|april|\bmay\b|june|july|august
-    |september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri)\b
-    |second|minute|hour|day|week|month|quarter|year|decade|centur|fortnight|annual|spring|summer|autumn|fall|winter
-    |morning|afternoon|evening|night|noon|midday|tomorrow|now|current|present|recent|lately|formerly|soon|past|future
-    |moment|time|point|period|clock|christmas|halloween|easter|thanksgiving|ascension|pentecost|whit[ ]|ies\b
-    |two[ ]thousand|hourly|daily""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_OPENINGS = Openings(_RULES)
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
 _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid
     around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
 )
+_ABOUT_YEAR = re.compile(r"(?:about|around)\s{1,3}\d{4}", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _PLURAL = ("s", "people", "men", "women", "children")
@@ -62,20 +56,17 @@ def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
 
 
 def _drafts(text: str, sentence: Sentence) -> list[Draft]:
-    """What the rules find in a sentence: the longest first where two share characters."""
+    """What the rules find in a sentence: the longest where two share characters, of equals the earlier rule's."""
     start, end = sentence.span.start, sentence.span.end
-    if not _HINT.search(text, start, end):
-        return []
     facing = partial(direction_at, sentence.tokens)
-    found: list[Draft] = []
-    for pattern, build in _RULES:
-        for match in pattern.finditer(text, start, end):
-            draft = build(match, facing)
-            if draft is not None and _is_moment(text, sentence, draft):
-                found.append(draft)
+    found: list[tuple[int, Draft]] = []
+    for number, match, build in _OPENINGS.matches(text, start, end):
+        draft = build(match, facing)
+        if draft is not None and _is_moment(text, sentence, draft):
+            found.append((number, draft))
     chosen: list[Draft] = []
     last = start
-    for draft in sorted(found, key=lambda d: (d.start, -d.end)):
+    for _, draft in sorted(found, key=lambda f: (f[1].start, -f[1].end, f[0])):
         if draft.start >= last:
             chosen.append(_with_deadline(text, draft))
             last = draft.end
@@ -95,10 +86,10 @@ def _with_deadline(text: str, draft: Draft) -> Draft:
 def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
     """Is it a date, and not a word or a number that looks like one?"""
     phrase = text[draft.start : draft.end]
-    if re.fullmatch(r"(?:about|around)\s{1,3}\d{4}", phrase, re.IGNORECASE):
+    if _ABOUT_YEAR.fullmatch(phrase):
         before, _ = _neighbours(sentence, draft)  # "about 2000 came" is a count, "in about 2000" a year
         return before is not None and before.tag == "ADP"
-    if re.fullmatch(r"\d{4}", phrase):
+    if _BARE_YEAR.fullmatch(phrase):
         return _is_year(int(phrase), sentence, draft)
     if draft.rule.startswith("monthday ") and not phrase.lower().endswith("month"):
         _, after = _neighbours(sentence, draft)  # "on the 26th floor", "to the 11th Circuit"

@@ -65,7 +65,7 @@ _WORDS = {
     "VAGUE": r"(?:a[ ]few|several|some|many|a[ ]couple[ ]of|a[ ]couple|a[ ]number[ ]of|few|dozens[ ]of|recent|coming)",
     "MOD": r"(?:early|late|mid|middle|earlier|later)",
     "EDGE": r"(?:the_)?(?:very_)?(?:end|start|beginning|close|middle|turn|rest|remainder|(?:last|final)_day)_of",
-    "HOLIDAY": "(?:" + "|".join(HOLIDAYS).replace(" ", "[ ]").replace("'", "['’]") + r")\b",
+    "HOLIDAY": "(?:" + "|".join(HOLIDAYS).replace(".", r"\.").replace(" ", "[ ]").replace("'", "['’]") + r")\b",
 }
 
 

@@ -34,17 +34,16 @@ def find_damaged(article: Article, sentences: Sequence[Sentence]) -> list[Damage
     for sentence in sentences:
         tokens = sentence.tokens
         for at in range(len(tokens) - 5):
-            if _is_broken(tokens, at):
+            if tokens[at].text.lower() in _ARTICLES and _is_broken(tokens, at):
                 found.append(_repaired(article, tokens, at))
     return found
 
 
 def _is_broken(tokens: Sequence[Token], at: int) -> bool:
-    """`al` `-` common word `,` Surname `'s` from this word on."""
-    article, hyphen, word, comma, surname, possessive = (t.text for t in tokens[at : at + 6])
+    """`-` common word `,` Surname `'s` behind the article at this word."""
+    hyphen, word, comma, surname, possessive = (t.text for t in tokens[at + 1 : at + 6])
     return (
-        article.lower() in _ARTICLES
-        and hyphen == "-"
+        hyphen == "-"
         and word.islower()
         and gazetteer().is_common(word)
         and comma == ","

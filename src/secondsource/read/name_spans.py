@@ -178,17 +178,10 @@ def _without_people(words: Sequence[str], start: int, end: int, lists: Gazetteer
 def _listed(number: int, words: Sequence[str], taken: list[bool], lists: Gazetteer) -> list[Candidate]:
     """Names of the lists that the recogniser passed over."""
     found = []
-    at = 0
-    while at < len(words):
-        hit = lists.match(words, at)
-        if hit is None:
-            at += 1
-            continue
-        size, entry = hit
+    for at, size, entry in lists.find_all(words):
         if not any(taken[at : at + size]):
             found.append(Candidate(number, at, at + size, entry.kind, "list"))
         taken[at : at + size] = [True] * size
-        at += size
     return found
 
 
@@ -208,6 +201,9 @@ def _runs(
     found = []
     at = 0
     while at < len(words):
+        if tokens[at].tag != "PROPN":
+            at += 1
+            continue
         end = at
         while end < len(words) and not taken[end] and _looks_proper(words[end], tokens[end].tag, lowered, lists):
             end += 1
@@ -238,6 +234,6 @@ def _is_lifted(word: str, tag: str, lists: Gazetteer) -> bool:
 
 
 def _looks_proper(word: str, tag: str, lowered: frozenset[str], lists: Gazetteer) -> bool:
-    if case_of(word) not in ("Xx", "xX", "XX") or is_calendar(word) or len(word) < 2 or tag != "PROPN":
+    if tag != "PROPN" or case_of(word) not in ("Xx", "xX", "XX") or is_calendar(word) or len(word) < 2:
         return False
     return not lists.is_common(word) and not lists.is_title(word) and word.lower() not in lowered

@@ -66,7 +66,7 @@ def _people(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> d
         plain(a.text)
         for s in sentences
         for a, b in pairwise(s.tokens)
-        if a.text[:1].isupper() and b.text.islower() and b.tag in ("NOUN", "ADJ")
+        if b.tag in ("NOUN", "ADJ") and a.text[:1].isupper() and b.text.islower()
     }
     found = find_demonyms({w for w in alone | before_noun if not lists.is_given(w) and lists.find(w) is None})
     return {(word,): (root,) for word, root in found.items() if word in before_noun and root in alone}
@@ -140,6 +140,7 @@ def _repeated(
         sure[words[0]].append(words)
         if kind == "person" and 2 <= len(words) <= 4 and words[-1][:1].isupper():
             sure[words[-1]].append(words[-1:])
+    forms_from = {word: sorted(forms, key=lambda f: (-len(f), f)) for word, forms in sure.items()}
     taken: defaultdict[int, set[int]] = defaultdict(set)
     for c in candidates:
         taken[c.sentence].update(range(c.start, c.end))
@@ -148,7 +149,7 @@ def _repeated(
         printed = [plain(t.text) for t in sentence.tokens]
         used = taken[number]
         for at, word in enumerate(printed):
-            for form in sorted(sure.get(word, ()), key=lambda f: (-len(f), f)):
+            for form in forms_from.get(word, ()):
                 places = range(at, at + len(form))
                 if tuple(printed[at : at + len(form)]) != form or not used.isdisjoint(places):
                     continue

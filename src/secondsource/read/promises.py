@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..model.readings import Moment, Promise, Quote, Sentence, Sheet, Token
 from ..model.spans import Span
-from ..text.stems import stem
+from ..text.stems import openings, stem
 from .clauses import Clause, find_clauses
 from .placing import place
 
@@ -37,6 +37,9 @@ _FORECAST = frozenset(
 )
 _DEMAND = frozenset(stem(w) for w in "demand urge call ask request want insist require must should".split())
 _REFUSAL = frozenset(stem(w) for w in "refuse decline fail deny reject".split())
+_NO_UNDERTAKING = _DEMAND | _REFUSAL
+_OPENINGS = openings(_VERBS | _NOUNS | _SETTING)
+_NO_OPENINGS = openings(_NO_UNDERTAKING)
 _CONDITION = frozenset({"if", "provided", "unless"})
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _DEADLINE = frozenset({"by", "before", "until", "till", "within"})
@@ -90,12 +93,13 @@ def _undertaking(sentence: Sentence, clause: Clause, *, due: bool) -> int | None
     """Where what is undertaken begins: behind a commissive verb with "to" or "that … will", or a commissive noun with
     "to"; None where there is none, or it is a demand for one."""
     tokens = sentence.tokens
-    verbs = [stem(t.text) for t in tokens[clause.verb.first : clause.verb.last + 1] if t.tag == "VERB"]
-    if clause.verb.negated or (verbs and verbs[0] in _DEMAND | _REFUSAL):
+    if clause.verb.negated or _is_refused(tokens[clause.verb.first : clause.verb.last + 1]):
         return None
     for i in range(clause.verb.first, min(len(tokens) - 1, clause.last + 1)):
-        token, follows = tokens[i], tokens[i + 1].text.lower()
-        root = stem(token.text)
+        token = tokens[i]
+        if token.tag not in ("VERB", "NOUN") or token.text[:2].lower() not in _OPENINGS:
+            continue
+        root, follows = stem(token.text), tokens[i + 1].text.lower()
         if token.tag == "VERB" and root in _VERBS:
             at = _complement(tokens, i)
             if at is not None:
@@ -107,6 +111,12 @@ def _undertaking(sentence: Sentence, clause: Clause, *, due: bool) -> int | None
         if token.tag == "NOUN" and root in _SETTING and follows == "for":
             return i
     return None
+
+
+def _is_refused(group: Sequence[Token]) -> bool:
+    """Is the first verb of the group one of demanding or refusing?"""
+    first = next((t.text for t in group if t.tag == "VERB"), "")
+    return first[:2].lower() in _NO_OPENINGS and stem(first) in _NO_UNDERTAKING
 
 
 def _complement(tokens: Sequence[Token], verb: int) -> int | None:

@@ -112,6 +112,10 @@ def _make(group: list[Sentence], text: str, marks: list[Marked], starts: list[in
     breaks: set[int] = set()
     for sentence in group:
         breaks.add(len(parts))
+        last = bisect_right(starts, sentence.span.end) - 1
+        if last < 0 or marks[last].end <= sentence.span.start:  # four sentences of five hold no mark
+            parts += [Part(t.start, t.end, t.text, t.text.lower(), t.tag) for t in sentence.tokens]
+            continue
         for token in sentence.tokens:
             at = bisect_right(starts, token.start) - 1
             mark = marks[at] if at >= 0 and token.start < marks[at].end else None

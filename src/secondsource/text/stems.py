@@ -1,5 +1,6 @@
 """Stems of English words (Snowball), for comparing; kept in memory, as the same words come again and again."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from snowballstemmer import stemmer as _make
@@ -24,6 +25,15 @@ FUNCTION_WORDS = frozenset(
 def stem(word: str) -> str:
     """The Snowball stem of `word`, lower-cased, plain apostrophe."""
     return str(_STEMMER.stemWord(word.lower().replace("’", "'")))
+
+
+def openings(words: Iterable[str]) -> frozenset[str]:
+    """The first two letters of stems: a word that begins otherwise has none of these stems and need not be stemmed.
+
+    Porter2 changes endings alone; of its exceptions "dying", "lying" and "tying" lose their second letter, so their
+    stems are not to be sought so. A stem takes some 40 µs: those of promises were a twentieth of all reading.
+    """
+    return frozenset(word[:2] for word in words)
 
 
 def is_content(word: str) -> bool:

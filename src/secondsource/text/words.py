@@ -37,9 +37,14 @@ class Word:
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The tokens of `text[start:end]`, in order, with offsets into `text`."""
+    stop = len(text) if end is None else end
     found: list[Word] = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        _cut_clitics(match.group(), match.start(), found)
+    for match in _WORD.finditer(text, start, stop):
+        token = match.group()
+        if token.isascii() and token.isalnum():  # nine of ten: no clitic to look for
+            found.append(Word(match.start(), match.end(), token))
+        else:
+            _cut_clitics(token, match.start(), found)
     return found
 
 
