@@ -25,13 +25,14 @@ def read_article(article: Article, *, tagger: Tagger | None = None) -> Reading:
     sheet = lay_out(article, tagger=tagger)
     if not is_english(article.language):
         return Reading(sheet, (), (), (), (), (), (), (), (), ())
-    names = find_names(sheet)
+    seen = find_names(sheet)
+    names = tuple(n for n in seen if not n.people)
     moments = find_moments(sheet)
     figures = find_figures(sheet, moments)
     quoted = find_quotes(sheet, names)
     return Reading(
         sheet=sheet,
-        names=names,
+        names=seen,
         quotes=quoted.quotes,
         scare=quoted.scare,
         figures=figures,
