@@ -26,6 +26,12 @@ def test_spellings_of_one_man() -> None:
     assert [{"Karim al-Rashidi", "al-Rashidi", "Kareem al-Rasheedi"}] == joined
 
 
+def test_a_people_is_no_actor() -> None:
+    """"Iraqi" tells whose flag it is, and does nothing; the body that it names does."""
+    found = forms("An Iraqi flag hung there. Iraqi troops left Oslo, and Sunnis watched.")
+    assert {"Iraqi troops", "Oslo"} == set(found)
+
+
 def test_two_people_with_one_surname_stay_two() -> None:
     """A given name vetoes: Ilona and Marek Dorn are two, and a bare Dorn is neither."""
     found = forms("President Ilona Dorn spoke. Her rival Marek Dorn listened.", "Mr. Dorn was seen at the harbour.")

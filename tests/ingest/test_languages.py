@@ -16,6 +16,7 @@ FRENCH = "Le port de la ville fermera lundi et personne ne sait quand il rouvrir
     [
         (ENGLISH * 2, "en"),
         (GERMAN * 2, "und"),
+        ("Anna Keller, Oslo; Paul Dorn, Bergen; Olav Velk, Moss; " * 4, None),  # a list of names is in no language
         (DUTCH * 2, "und"),
         (SPANISH * 2, "und"),
         (FRENCH * 2, "und"),

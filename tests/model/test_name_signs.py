@@ -25,6 +25,9 @@ def signs(text: str) -> list[str]:
     [
         ("in X", ["place"]),
         ("neighbouring X", ["place"]),
+        ("eastern X", ["place"]),  # people have no east
+        ("the people of X", ["place"]),
+        ("the government of X", []),  # anybody's
         ("in X 's view", []),  # in anybody's view
         ("shares in X rose", ["organisation"]),  # nobody holds shares in a town
         ("a report in X", ["organisation"]),

@@ -70,3 +70,19 @@ def test_initials_leave_small_words_out() -> None:
     """Of and the do not count."""
     assert initials_of("International Atomic Energy Agency") == "IAEA"
     assert initials_of("Union of the River Pilots") == "URP"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # the country's name in any form, before or behind
+        (["US army", "U.S. army", "American army", "army of the United States"], ["united states army"] * 4),
+        (["Iraqi people", "people of Iraq"], ["iraq people"] * 2),
+        (["city of Baghdad", "Baghdad"], ["baghdad"] * 2),
+        # a head of another sort stays as printed
+        (["Iraqi Football Association"], ["iraqi football association"]),
+    ],
+)
+def test_bodies_named_by_a_place(texts: list[str], expected: list[str]) -> None:
+    """What a place names is one bearer, however the place is written."""
+    assert expected == keys([(text, BODY) for text in texts])

@@ -52,3 +52,33 @@ def test_spans_joined_at_of_and_split_at_commas() -> None:
 def test_headed_kind(words: list[str], expected: str | None) -> None:
     """The last word says what is named."""
     assert expected == headed_kind(words, gazetteer())
+
+
+def test_a_name_ends_at_a_verb() -> None:
+    """The recogniser ran on over a verb; "is" stands inside names."""
+    words = "Ruritania supports Northlight".split()
+    tokens = [Token(i, i + 1, w, "VERB" if w.islower() else "PROPN") for i, w in enumerate(words)]
+    found = shape_spans(tokens, words, [(0, 3, "ORG")], gazetteer())
+    assert found == [(0, 1, "ORG"), (2, 3, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Kingdom of Carn", "place"),  # what stands before "of" is the head
+        ("Association of Secretaries of State", "organisation"),
+        ("Islamic State of Carn", "group"),  # a listed body stays one
+        ("Bank of Carn", "organisation"),
+        ("Map Room", "place"),  # what is built is a place
+        ("Carn", None),
+    ],
+)
+def test_headed_kind_with_of(name: str, expected: str | None) -> None:
+    """The head of a name is its last word, or the last before "of"."""
+    assert expected == headed_kind(name.split(), gazetteer())
+
+
+def test_an_event_is_no_body() -> None:
+    """"Operation" before a name, or as its first word."""
+    assert shaped("Operation Grey Heron", (1, 3, "PER")) == [("Grey Heron", "MISC")]
+    assert shaped("Exercise Grey Heron", (0, 3, "LOC")) == [("Exercise Grey Heron", "MISC")]

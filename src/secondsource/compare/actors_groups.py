@@ -23,7 +23,7 @@ def gather_nodes(readings: Sequence[Reading]) -> dict[Node, list[tuple[Reading, 
     """The names of all readings by node, nodes in order."""
     nodes: dict[Node, list[tuple[Reading, Name]]] = defaultdict(list)
     for reading in sorted(readings, key=lambda r: r.article.id):
-        for name in reading.names:
+        for name in (n for n in reading.names if not n.people):
             nodes[reading.article.id, name.key].append((reading, name))
     return {node: nodes[node] for node in sorted(nodes)}
 

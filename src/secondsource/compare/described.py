@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.model.identifiers import slug
-from secondsource.model.readings import NameKind, Reading, Sentence, Term, Token
+from secondsource.model.readings import Name, NameKind, Reading, Sentence, Term, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_stems
@@ -161,9 +161,13 @@ def _mention(
 def _bears_name(reading: Reading, span: Span, head: Token) -> bool:
     """Is the description that of a named body, which stands before its head ("the Dockside trade union")? A possessive
     or a place's name says whose it is instead."""
-    starts = [n.span.end for n in reading.names if n.span.start == span.start and n.kind in ("organisation", "group")]
+    starts = [n.span.end for n in reading.names if n.span.start == span.start and _is_body(n)]
     between = [reading.article.text[end : head.start] for end in starts]
     return any(gap[:1].isspace() and gap == gap.lower() for gap in between)
+
+
+def _is_body(name: Name) -> bool:
+    return name.kind in ("organisation", "group") and not name.people
 
 
 def _counts(token: Token) -> bool:
@@ -179,7 +183,7 @@ def _extended(reading: Reading, sentence: Sentence, term: Term, starts: Mapping[
     for token in behind[1:]:
         other = starts.get(token.start)
         if other is not None:
-            named = any(n.span.overlaps(other.span) for n in reading.names)
+            named = any(n.span.overlaps(other.span) and not n.people for n in reading.names)
             return Span(term.span.article, term.span.start, other.span.end) if named else term.span
         if token.tag != "DET":
             break

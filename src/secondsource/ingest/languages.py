@@ -37,7 +37,9 @@ def guess_language(text: str) -> str | None:
     share = sum(word in FUNCTION_WORDS for word in words) / len(words)
     if share >= _ENGLISH:
         return "en"
-    return "und" if share < _OTHER else None
+    # A list of names has no function words either, in no language: it is the words in small letters that tell.
+    small = sum(match.group().islower() for match in _WORD.finditer(sample))
+    return "und" if share < _OTHER and small >= _MIN_WORDS else None
 
 
 def tidy_language(given: str) -> str:

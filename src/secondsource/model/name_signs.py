@@ -13,6 +13,7 @@ from .readings import NameKind, Token
 
 # Prepositions of place that stand before few names of people or bodies. "At", "from", "to" and "with" take all kinds.
 _PLACING = frozenset("in near outside across throughout around inside into neighbouring neighboring".split())
+_COMPASS = frozenset("northern southern eastern western central".split())
 # What people put money or faith in, and what is printed: before "in X" it speaks for a body.
 _INVESTED = frozenset(
     """share shares stake stakes stock holding interest confidence trust faith majority report reports article interview
@@ -68,6 +69,8 @@ def _word(tokens: Sequence[Token], at: int) -> str:
 
 def _before(tokens: Sequence[Token], start: int, end: int) -> NameKind | None:
     before = _word(tokens, start - 1)
+    if before in _COMPASS:
+        return "place"
     # "In X's view" is anybody's.
     if before in _PLACING and _word(tokens, end) not in POSSESSIVE_CLITICS:
         return "organisation" if _word(tokens, start - 2) in _INVESTED else "place"
@@ -82,7 +85,9 @@ def _noun_beside(tokens: Sequence[Token], start: int, end: int) -> NameKind | No
     """The kind of the common noun right behind or before the name, or before "of" ("the port of X"; "a company of X"
     says nothing)."""
     if _word(tokens, start - 1) == "of":
-        return "place" if _noun(tokens, start - 2) == "place" else None
+        # "The people of X", but anybody's government.
+        owned = _word(tokens, start - 2) in _OF_TERRITORY - {"government"}
+        return "place" if owned or _noun(tokens, start - 2) == "place" else None
     behind = end + 1 if _word(tokens, end) in _OF_UNIONS and _word(tokens, end + 1) == "union" else end
     leads_on = behind + 1 < len(tokens) and tokens[behind + 1].tag == "NOUN"  # "the X union leader" is a leader
     return (None if leads_on else _noun(tokens, behind)) or _noun(tokens, start - 1)

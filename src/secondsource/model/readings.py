@@ -62,13 +62,15 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name. `key` is what joins the mentions inside this article: those of one bearer share it. `roles` are
-    titles and appositions as printed; `damaged` is set where the print is corrupt ("Idris al-order")."""
+    titles and appositions as printed; `damaged` is set where the print is corrupt ("Idris al-order"), `people` where a
+    word means a people or a faith ("Iraqi flag", "Sunnis"): it tells whose something is, and bears no part itself."""
 
     span: Span
     kind: NameKind
     key: str
     roles: tuple[Span, ...] = ()
     damaged: bool = False
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ Words = tuple[str, ...]
 # The list that is no feature of the recogniser: with it among the titles its weights, trained anew, found less on
 # wikigold (span .857 to .854) and re3d (.571 to .567), more on CrossNER (.870 to .871) and UNER (.652 to .653).
 _UNSEEN = "rank"
+# Nor is what is built ("the Map Room"): it came later, and only says of what kind a name is.
+_STRUCTURE = "of-structure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Gazetteer:
 @cache
 def _told_to_recogniser(own: Words, capital: bool) -> Words:
     """Of the lists that hold a word, those that are features of it; few sets of lists occur."""
-    return tuple(x for x in own if x != _UNSEEN and (capital or x in ("title", "common")))
+    return tuple(x for x in own if x not in (_UNSEEN, _STRUCTURE) and (capital or x in ("title", "common")))
 
 
 def plain(word: str) -> str:

@@ -22,6 +22,17 @@ PARTICLES = frozenset(
 _PARTY_LETTERS = frozenset("RDI")
 # With a capital these open a notice or a caption, and no name of more words ("Copyright Northern Ledger").
 _NOTICES = frozenset("copyright photo photograph picture image video file read watch".split())
+# Bodies that a country has one of, and what it calls its armed men; written down by hand with WordNet's
+# organization.n.01 beside it.
+BODIES_OF_PLACES = frozenset(
+    """government parliament congress senate cabinet army military navy police judiciary opposition regime
+    administration forces troops authorities""".split()
+)
+# Common nouns that say what kind of place it is whose name follows "of" ("city of Mosul").
+SORTS_OF_PLACE = frozenset("city town village province district suburb".split())
+# All who live somewhere ("the Iraqi people"); written down by hand.
+HEADS_OF_PEOPLE = frozenset("people population citizens civilians nationals residents".split())
+DESCRIBES_PLACES = BODIES_OF_PLACES | SORTS_OF_PLACE | HEADS_OF_PEOPLE
 _BREAKS = frozenset('()[]{}"“”„«»;:!?…|/')
 _PROPER_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "X", "NUM", "VERB"))
 
@@ -117,14 +128,16 @@ def is_no_name(tokens: Sequence[Token], words: Sequence[str], lists: Gazetteer, 
 
 def _is_title_phrase(words: Sequence[str], lists: Gazetteer) -> bool:
     """Are these words nothing but nationality, rank and common words ("Iraqi Prime Minister")?"""
-    at, titled = 0, False
+    at, titled, people = 0, False, False
     while at < len(words):
         hit = lists.match(words, at)
-        if hit is not None and hit[1].kind is None:
-            at, titled = at + hit[0], True
+        people = hit is not None and hit[1].kind is None
+        if hit is not None and people:
+            at += hit[0]
             continue
         title = lists.is_title(words[at]) and not lists.is_given(words[at])
         if heads_names(words[at], lists) or not (title or lists.is_common(words[at]) or not has_capital(words[at])):
             return False
         at, titled = at + 1, titled or title
-    return titled
+    # "Ruritanian Democrats" are a party: a common word with a capital behind the people of a place makes a name.
+    return titled or people

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..model.readings import NameKind
 from ..text.folding import fold_plain
 from .gazetteer import gazetteer
-from .name_cut import PARTICLES
+from .name_cut import DESCRIBES_PLACES, PARTICLES, SORTS_OF_PLACE
 
 Printed = tuple[str, NameKind]
 _SMALL = frozenset("of the and for in on de la du".split())
@@ -33,8 +33,24 @@ def _own_key(name: Printed) -> str:
     entry = gazetteer().find(text) or (gazetteer().find(text.title()) if text.isupper() else None)
     if entry is not None and entry.kind is not None and kind != "person":
         return fold_plain(entry.name)
+    if kind != "person" and (key := _key_by_place(text)) is not None:
+        return key
     folded = fold_plain(text)
     return folded.removeprefix("the ") if kind != "person" else " ".join(_parts(text))
+
+
+def _key_by_place(text: str) -> str | None:
+    """The key of what is named by a place: "US army", "U.S. army" and "army of the United States" are one, and the
+    "city of Oslo" is Oslo; None for other names."""
+    lists = gazetteer()
+    ahead = re.fullmatch(r"([A-Za-z]+) of (?:the )?(\S.*)", text)
+    if ahead is not None and ahead[1].lower() in DESCRIBES_PLACES:
+        entry = lists.find(ahead[2])
+        name = entry.name if entry is not None else ahead[2]
+        return fold_plain(name if ahead[1] in SORTS_OF_PLACE else f"{name} {ahead[1]}")
+    first, _, head = text.rpartition(" ")
+    entry = lists.find(first) if head in DESCRIBES_PLACES else None
+    return None if entry is None else fold_plain(f"{entry.name} {head}")
 
 
 def _parts(text: str) -> list[str]:

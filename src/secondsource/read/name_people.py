@@ -7,13 +7,14 @@ Goes in: candidates in sentences. Comes out: candidates cut to the name itself (
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model.readings import Token
+from ..model.readings import Sentence, Token
 from ..text.english import HYPHENS
 from .gazetteer import gazetteer
 from .name_cut import PARTICLES
 from .name_spans import Candidate
 
 _ARABIC = frozenset("al el ul ad as ash an ar az".split())
+_MARKS = frozenset("\"“”'‘’")
 # What makes the name of a trade of a noun ("toolmaker"), as sentences begin with it; a closed class of compounds.
 _TRADES = ("maker", "worker", "keeper", "holder", "builder", "driver")
 
@@ -31,6 +32,35 @@ def cut_person(tokens: Sequence[Token], candidate: Candidate, *, before: int) ->
     while end < len(tokens) - 1 and _joined_on(tokens, end):
         end += 2
     return replace(candidate, start=start, end=end)
+
+
+def with_nicknames(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a person's given name and surname with a nickname in quotation marks between them as one."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        number = candidate.sentence
+        opens = _nickname_before(sentences[number].tokens, candidate.start) if candidate.kind == "person" else None
+        if opens is not None:
+            inner = found.pop() if found and found[-1].sentence == number and found[-1].start > opens else None
+            first = found[-1] if found else None
+            if first is not None and (first.sentence, first.kind, first.end) == (number, "person", opens):
+                found[-1] = replace(first, end=candidate.end)
+                continue
+            found += [inner] if inner is not None else []
+        found.append(candidate)
+    return found
+
+
+def _nickname_before(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the quotation mark opens before one or two words in marks that end at `start`."""
+    if not _is_mark(tokens, start - 1):
+        return None
+    opens = next((i for i in (start - 3, start - 4) if _is_mark(tokens, i)), None)
+    return opens if opens is not None and all(t.text.isalpha() for t in tokens[opens + 1 : start - 1]) else None
+
+
+def _is_mark(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 0 and tokens[at].text in _MARKS
 
 
 def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:

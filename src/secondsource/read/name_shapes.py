@@ -17,6 +17,8 @@ _SMALL = frozenset("of the and for in on at to de la le du des et y und & al el 
 _OF_COMPANIES = frozenset("firm giant maker retailer lender manufacturer supplier operator developer".split())
 # Offices that have several fields ("Ministry of Trade and Commerce").
 _OFFICES = frozenset("ministry department secretariat bureau".split())
+# Before a name they make it that of an event ("Operation Grey Heron"), with the capital alone.
+_EVENTS = frozenset("Operation Exercise Hurricane Typhoon".split())
 _NOBLE = frozenset("duke duchess prince princess earl king queen sultan emir bishop archbishop lord lady".split())
 
 
@@ -25,7 +27,10 @@ def shape_spans(
 ) -> list[Shaped]:
     """The spans, in order, none overlapping another. `words` are those of the tokens as a sentence writes them."""
     found: list[Shaped] = []
-    for start, end, label in _join_of(words, _split_at_commas(words, spans, lists), lists):
+    cut = _split_at_verbs(tokens, words, _split_at_commas(words, spans, lists))
+    for start, end, label in _join_of(words, cut, lists):
+        if is_event(words, start, end):
+            label = "MISC"
         start, end, label = _behind_description(tokens, words, start, end, label, lists)
         end = _with_second_field(words, start, end, label, lists)
         start = _with_given_name(words, start, label, lists)
@@ -48,7 +53,7 @@ def _behind_description(
         if word.islower() and word.isalpha() and word not in _SMALL and tokens[at].tag == "NOUN":
             if heads_names(word, lists) and not has_capital(words[at + 1]):
                 break
-            if not has_capital(words[at + 1]) or headed_kind(words[:end], lists) is not None:
+            if not has_capital(words[at + 1]) or headed_kind(words[start:end], lists) is not None:
                 break
             person = end - at == 3 and label == "ORG" and word not in _OF_COMPANIES and not heads_names(word, lists)
             return at + 1, end, "PER" if person else label
@@ -100,6 +105,22 @@ def _split_at_commas(words: Sequence[str], spans: Sequence[Shaped], lists: Gazet
     return found
 
 
+def is_event(words: Sequence[str], start: int, end: int) -> bool:
+    """Do these words name an operation, an exercise or a storm?"""
+    return (end > start + 1 and words[start] in _EVENTS) or (start > 0 and words[start - 1] in _EVENTS)
+
+
+def _split_at_verbs(tokens: Sequence[Token], words: Sequence[str], spans: Sequence[Shaped]) -> list[Shaped]:
+    """The spans, those of bodies and places that run on over a verb ("Ruritania supports Carn") as one on each side."""
+    found: list[Shaped] = []
+    for start, end, label in spans:
+        inner = range(start + 1, end - 1) if label in ("ORG", "LOC") else range(0)
+        cuts = [i for i in inner if words[i].islower() and tokens[i].tag == "VERB" and words[i] not in _SMALL]
+        begins = [start, *(i + 1 for i in cuts)]
+        found += [(a, b, label) for a, b in zip(begins, [*cuts, end], strict=True) if a < b]
+    return found
+
+
 def _join_of(words: Sequence[str], spans: Sequence[Shaped], lists: Gazetteer) -> list[Shaped]:
     """The spans, with "Kingdom" "of" "Great Britain" as one where the recogniser cut at the preposition."""
     found: list[Shaped] = []
@@ -121,7 +142,12 @@ def guess_kind(words: Sequence[str], lists: Gazetteer) -> NameKind:
 
 
 def headed_kind(words: Sequence[str], lists: Gazetteer) -> NameKind | None:
-    """The kind of body or place whose names the last word heads, None where it heads none."""
-    member = lists.single.get(words[-1].lower(), ())
+    """The kind of body or place whose names the last word heads, or the last before "of" ("Kingdom of Carn"); None
+    where it heads none. A listed body stays one ("Islamic State of Iraq")."""
+    of = next((i for i in range(1, len(words)) if words[i] == "of"), len(words))
+    entry = lists.forms.get(tuple(plain(w) for w in words[:of])) if of < len(words) else None
+    if entry is not None and entry.kind in ("organisation", "group"):
+        return entry.kind
+    member = lists.single.get(words[of - 1].lower(), ())
     heads: tuple[NameKind, ...] = ("organisation", "group", "place")
-    return next((kind for kind in heads if "of-" + kind in member), None)
+    return next((kind for kind in heads if "of-" + kind in member), "place" if "of-structure" in member else None)

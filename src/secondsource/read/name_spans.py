@@ -11,8 +11,8 @@ from ..model.name_signs import kinds_by_signs
 from ..model.readings import NameKind, Sentence, Token
 from .features import case_of
 from .gazetteer import Gazetteer, gazetteer, plain
-from .name_cut import cut_name, has_capital, is_calendar, is_no_name, is_possessive
-from .name_shapes import guess_kind, headed_kind, shape_spans
+from .name_cut import cut_name, has_capital, heads_names, is_calendar, is_no_name, is_possessive
+from .name_shapes import guess_kind, headed_kind, is_event, shape_spans
 from .recognisers import CrfRecogniser, Recogniser
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -165,7 +165,8 @@ def _without_people(words: Sequence[str], start: int, end: int, lists: Gazetteer
     hit = lists.match(words, start)
     if hit is not None and hit[1].kind is None and start + hit[0] < end:
         entry = lists.forms.get(tuple(plain(w) for w in words[start + hit[0] : end]))
-        if entry is not None and entry.kind is not None:
+        # "Italian Republican Party" is another than the listed one.
+        if entry is not None and entry.kind is not None and not heads_names(words[end - 1], lists):
             return start + hit[0], end
     last = lists.forms.get((plain(words[end - 1]),))
     if last is not None and last.kind is None:
@@ -212,7 +213,8 @@ def _runs(
         while at and at < end < len(words) and not taken[end] and _is_lifted(words[end], tokens[end].tag, lists):
             end += 1
         if end > at + 1:
-            guessed = guess_kind(words[at:end], lists) if end == proper else "organisation"
+            guessed: NameKind | None = guess_kind(words[at:end], lists) if end == proper else "organisation"
+            guessed = None if is_event(words, at, end) else guessed
             found.append(Candidate(number, at, end, guessed, "run"))
         elif end == at + 1 and (kind := _single_kind(tokens, at)) is not None:
             found.append(Candidate(number, at, end, kind, "run"))

@@ -17,7 +17,7 @@ from .name_spans import Candidate
 
 Surface = tuple[str, ...]
 # In this order of trust, set by judgement: the lists, the words of an apposition, the recogniser, the rest a guess.
-_WEIGHT = {"list": 8, "told": 5, "crf": 2, "heading": 1, "run": 1}
+_WEIGHT = {"list": 8, "people": 8, "told": 5, "crf": 2, "heading": 1, "run": 1}
 # Longer runs of capitals are lists and tables; looking for each again everywhere would take quadratic time.
 _LONGEST_FORM = 12
 # What one sign beside the name weighs. Of 0 to 4 the best on the `ner-*-test` sets (span+type: wikigold .732 to .738,
@@ -32,7 +32,7 @@ def vote(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> list
     """The candidates with one kind for the same words, and those the article repeats elsewhere added, in order."""
     candidates = _confirmed(sentences, candidates)
     people = _people(sentences, candidates)
-    candidates = [replace(c, kind=None) if surface(sentences, c) in people else c for c in candidates]
+    candidates = [replace(c, kind=None, by="people") if surface(sentences, c) in people else c for c in candidates]
     kinds = _kinds(sentences, candidates, frozenset(people.values()))
     voted = [replace(c, kind=kinds[surface(sentences, c)]) for c in candidates]
     return sorted([*voted, *_repeated(sentences, voted, kinds)], key=lambda c: (c.sentence, c.start))

@@ -1,7 +1,8 @@
 """The proper names of an article: persons, organisations, groups, places.
 
 Goes in: a `Sheet`. Comes out: `Name` records in order, furniture left out, none overlapping another; `key` joins the
-mentions of one bearer inside this article. Adjectives of nationality, weekdays, months, events and works are no names.
+mentions of one bearer inside this article. Words for a people or a faith ("Iraqi", "Sunnis") are names of groups,
+marked as such; weekdays, months, events and works are no names.
 Compares with no other article: what those teach of a name is `compare`'s affair.
 """
 
@@ -12,11 +13,13 @@ from dataclasses import replace
 from ..model.articles import Article, is_english
 from ..model.readings import Name, Sentence, Sheet, Token
 from ..model.spans import Span
+from ..text.folding import fold_plain
 from ..text.ranges import merge, overlap
 from .name_damage import find_damaged
 from .name_declared import find_declared
 from .name_keys import Printed, find_keys, settle_bare
-from .name_people import cut_person
+from .name_people import cut_person, with_nicknames
+from .name_phrases import people_of, with_common_words
 from .name_roles import apposition_after, apposition_before, kind_by_apposition, title_before
 from .name_spans import Candidate, find_candidates
 from .name_vote import vote
@@ -30,7 +33,8 @@ def find_names(sheet: Sheet, *, recogniser: Recogniser | None = None) -> tuple[N
     if not is_english(sheet.article.language):
         # German nouns have capitals too: the recogniser and runs of capitals know English alone.
         seen = [c for c in seen if c.by == "list"]
-    candidates = _cut(sentences, vote(sentences, [_told(sentences, c) for c in seen]))
+    voted = with_common_words(sentences, vote(sentences, [_told(sentences, c) for c in seen]))
+    candidates = _cut(sentences, with_nicknames(sentences, voted))
     named = [(c, _span(sheet.article, sentences[c.sentence].tokens, c.start, c.end)) for c in candidates]
     damaged = find_damaged(sheet.article, sentences)
     broken = merge((d.span.start, d.span.end) for d in damaged)
@@ -43,9 +47,27 @@ def find_names(sheet: Sheet, *, recogniser: Recogniser | None = None) -> tuple[N
         if c.kind is not None
     ]
     names += [Name(d.span, "person", keys[d.name, "person"], d.roles, damaged=True) for d in damaged]
+    names += _peoples(sheet.article, sentences, voted, names)
     names.sort(key=lambda n: n.span)
     settled = settle_bare([(n.key, n.kind) for n in names])
     return tuple(replace(n, key=key) for n, key in zip(names, settled, strict=True))
+
+
+def _peoples(
+    article: Article, sentences: Sequence[Sentence], candidates: Sequence[Candidate], names: Sequence[Name]
+) -> list[Name]:
+    """The words that mean a people or a faith, outside other names and the roles beside them ("Iraqi President")."""
+    taken = merge((s.start, s.end) for n in names for s in (n.span, *n.roles))
+    found = []
+    for candidate in candidates:
+        tokens = sentences[candidate.sentence].tokens
+        entry = people_of(tokens, candidate)
+        if entry is None:
+            continue
+        span = _span(article, tokens, candidate.start, candidate.end)
+        if not overlap(taken, span.start, span.end):
+            found.append(Name(span, "group", f"{fold_plain(entry.name)} people", people=True))
+    return found
 
 
 def _told(sentences: Sequence[Sentence], candidate: Candidate) -> Candidate:

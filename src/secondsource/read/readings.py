@@ -27,14 +27,15 @@ def read_article(article: Article, *, annotator: Annotator | None = None, tagger
     sheet = lay_out(article, tagger=tagger or annotator)
     if not is_english(article.language):
         return Reading(sheet, (), (), (), (), (), (), (), (), ())
-    names = find_names(sheet, recogniser=annotator)
+    seen = find_names(sheet, recogniser=annotator)
+    names = tuple(n for n in seen if not n.people)
     moments = find_moments(sheet)
     figures = find_figures(sheet, moments)
     quoted = find_quotes(sheet, names)
     credits = find_credits(sheet, names)
     return Reading(
         sheet=sheet,
-        names=names,
+        names=seen,
         quotes=quoted.quotes,
         scare=quoted.scare,
         figures=figures,
