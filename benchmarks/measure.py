@@ -1,4 +1,5 @@
-"""CPU time and peak memory of a cold `secondsource check`, as ratios to a bare `python -c pass` in the same run.
+"""CPU time and peak memory of a cold `secondsource check`, as ratios to a bare `python -c pass` in the same run; and of
+reading alone, as a ratio to the tokeniser alone over the same texts (`reading.py`).
 
     python benchmarks/measure.py
 
@@ -9,6 +10,7 @@ is timed. Unix alone: the figures are the kernel's own of the child process (get
 import os
 import platform
 import statistics
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -17,7 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 RUNS = 5  # the median of five moved by less than 3 % between runs on a machine shared with others
 EXAMPLE = ROOT / "examples" / "tamvar-drawdown"
+READ = (ROOT / "examples" / "hradovice-closure", ROOT / "examples" / "istravia-ferry")
 REAL = ROOT.parent / "shared" / "stories" / "iraq-2021"
+WORDS = 600  # of an article of the goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,27 @@ def five_of(folder: Path, into: Path) -> Path:
     return target
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What reading costs: articles of `WORDS` words a core second, and times the CPU of the tokeniser alone."""
+
+    articles: float
+    times_cutting: float
+
+
+def reading_rate() -> Rate:
+    """The median of several processes, each of which reads every article once."""
+    script = str(ROOT / "benchmarks" / "reading.py")
+    texts = [str(path) for folder in READ for path in sorted(folder.glob("*.txt"))]
+    arguments = [sys.executable, script, *map(str, sorted(EXAMPLE.glob("*.txt"))), "--", *texts]
+    rates = []
+    for _ in range(RUNS):
+        out = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+        reading, cutting, words = map(float, out.split())
+        rates.append(Rate(words / WORDS / reading, reading / cutting))
+    return Rate(statistics.median(r.articles for r in rates), statistics.median(r.times_cutting for r in rates))
+
+
 def main() -> None:
     """Measure and write the page."""
     bare = median_cost([sys.executable, "-c", "pass"])
@@ -91,6 +116,16 @@ def main() -> None:
     for name, cost in rows:
         times = (cost.cpu / bare.cpu, cost.memory / bare.memory)
         lines.append(f"| {name} | {cost.cpu:.2f} | {times[0]:.0f} | {cost.memory:.0f} | {times[1]:.1f} |")
+    rate = reading_rate()
+    lines += [
+        "",
+        "# Cost of reading\n",
+        "All annotators over the articles of two examples, those of the third read before; median of five processes.",
+        f"Goal: 30 articles of {WORDS} words a core second.\n",
+        f"| what | times the tokeniser alone | articles of {WORDS} words a core second |",
+        "|---|---|---|",
+        f"| `read_article` | {rate.times_cutting:.0f} | {rate.articles:.1f} |",
+    ]
     page = "\n".join(lines) + "\n"
     (ROOT / "benchmarks" / "results.md").write_text(page, "utf-8")
     print(page)

@@ -54,7 +54,7 @@ def test_paragraphs_are_trimmed() -> None:
     assert find_paragraphs("  a \n b") == [(2, 3), (6, 7)]
 
 
-@pytest.mark.parametrize("piece", [". ", "a.", "“", "U.S. "])
+@pytest.mark.parametrize("piece", [". ", "a.", ".", "?!", "“", "U.S. "])
 def test_a_megabyte_ends(piece: str) -> None:
     """No input makes the splitter run away."""
     start = time.process_time()

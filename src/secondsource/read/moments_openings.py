@@ -62,7 +62,7 @@ class Openings(Generic[Build]):
         first = letters[0]
         if not first.isalnum():
             begun = self._by_opening[first]
-        elif not letters.isascii():
+        elif any(c.isalnum() and not c.isascii() for c in letters):
             return self._rules  # where case is ignored, letters beyond ASCII match some of it ("ſunday")
         elif first.isdigit():
             begun = self._by_opening[_DIGIT]

@@ -121,11 +121,9 @@ class _Marks:
 
     def _is_gloss(self, mark: Marked) -> bool:
         """Does the mark stand in brackets and hold a term alone?"""
-        if len(self._text[mark.inner_start : mark.inner_end].split()) > _GLOSS_WORDS:
-            return False
         before = self._text[max(0, mark.start - 80) : mark.start]
+        if max(before.rfind("["), before.rfind("(")) <= max(before.rfind("]"), before.rfind(")")):
+            return False
         after = self._text[mark.end : mark.end + 80]
-        opened = max(before.rfind("["), before.rfind("("))
-        closing = [k for k in (after.find("]"), after.find(")")) if k >= 0]
-        closed = max(before.rfind("]"), before.rfind(")"))
-        return opened > closed and bool(closing)
+        closes = "]" in after or ")" in after
+        return closes and len(self._text[mark.inner_start : mark.inner_end].split()) <= _GLOSS_WORDS

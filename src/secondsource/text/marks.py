@@ -8,6 +8,7 @@ stand as quotation marks do: an opening one after white space, a closing one bef
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .sentences import find_paragraphs
 
@@ -33,14 +34,15 @@ class Marked:
     single: bool = False
 
 
-def find_marked(text: str) -> list[Marked]:
+@lru_cache(maxsize=32)  # quotes and the people in them, and comparing, ask for the same text
+def find_marked(text: str) -> tuple[Marked, ...]:
     """All stretches in quotation marks, outer ones only, in order."""
     found: list[Marked] = []
     for start, end in find_paragraphs(text):
         doubles = _pair_doubles(text, start, end)
         found.extend(doubles)
         found.extend(_pair_singles(text, start, end, doubles))
-    return sorted(found, key=lambda m: m.start)
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def _pair_doubles(text: str, start: int, end: int) -> list[Marked]:

@@ -25,7 +25,8 @@ _STARTERS = frozenset(
     """the a an in on at it he she they we i but and this that these those there his her its their as when while if for
     after before however meanwhile since with by from what who no not yet so some many most according both""".split()
 )
-_STOP = re.compile(r"(?:[.!?]+|…)[\"”’'»)\]]*(?=\s)")
+# A run of stops begins once: tried from each of its stops, 20,000 of them took 7 s, 40,000 four times that.
+_STOP = re.compile(r"(?:(?<![.!?])[.!?]+|…)[\"”’'»)\]]*(?=\s)")
 _LAST_WORD = re.compile(r"([^\s(\[\"“‘]+)$")
 _OPENERS = "\"“‘'«([„"
 
