@@ -148,6 +148,8 @@ def test_she_stays_she() -> None:
         ("A former minister", "unnamed"),  # nobody named
         ("Ada Brook’s lawyer", "unnamed"),  # a possessor
         ("Her lawyer, Ada Brook", "named"),  # an apposition
+        ("The Bell’s editor, Ada Brook", "named"),  # of another's head
+        ("its treasurer, Ada Brook", "named"),  # of a head that is in no list
         ("Her lawyer, Chancellor Ada Brook", "named"),  # with a title
         ("Ada Brook of the Hill Institute", "named"),  # the head
         ("President of Luria Ada Brook", "named"),  # a title with its country

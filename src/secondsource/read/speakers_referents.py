@@ -145,10 +145,11 @@ class Speakers:
             whole = name.span.start == speaker.start or (name.span.end == end and not self._modifies(speaker, name))
             if name.kind == "person" and not owns and whole:
                 return True
-        if head in UNNAMED or head in _ROLES:
-            # "her lawyer, Ada Brook"; of "Interior Ministry officials" no name is the speaker's.
-            return any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside)
-        return any(n.span.end == end and n.kind != "person" for n in inside)
+        # "Her lawyer, Ada Brook", "the Bell's editor, Ada Brook".
+        if any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside):
+            return True
+        # Of "Interior Ministry officials" no name is the speaker's.
+        return head not in UNNAMED and head not in _ROLES and any(n.span.end == end and n.kind != "person" for n in inside)
 
     def _is_outlet(self, speaker: Span, words: list[str]) -> bool:
         """Is the phrase a capitalised name that ends in an outlet's word ("the Hill Courier"), and nobody's?"""
