@@ -173,6 +173,17 @@ SETS = (
         ), 12,
     ),
     BenchmarkSet(
+        "polnear-train", "840 articles", QUOTES, "read", "quotes.py",
+        (
+            Row("content matched", "content matched, F1", 0.449),
+            Row("content overlap", "content, words, F1", 0.553, "0.833 (Citron 2021, on PARC3)"),
+            Row("attribution", "content and speaker, F1", 0.145),
+            Row("direct attribution", "content and speaker, direct, F1", 0.282),
+            Row("speaker", "speaker of matched content", 0.431),
+            Row("wire", "agency of wire copy, F1", 0.955),
+        ), 70,
+    ),
+    BenchmarkSet(
         "figures-rtxt", "328 sentences", FIGURES, "read", "figures.py",
         (Row("value", "value, F1", 0.780, _CQE_CURRENCY), Row("value+unit", "value and unit, F1", 0.265, _CQE_UNIT)), 3,
     ),

@@ -46,6 +46,11 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("It was a shame, he said on Lurian radio.", [("attribution", "Lurian radio")]),  # a station by its country
         ("He told Lurian state television so.", [("attribution", "Lurian state television")]),  # and another
         ("It fell, according to XTB. An aide told the agency so.", [("attribution", "XTB")] * 2),  # called an agency
+        ("It fell.\n\n(Reporting by Ada Brook; Editing by Jan Moss)", [("credit line", "Reuters")]),  # a house style
+        (
+            "LISK, May 3 (Farwire) - It fell.\n\n(Reporting by Ada Brook; Editing by Jan Moss)",
+            [("dateline", "Farwire")],
+        ),  # another's, who is named
         ("PRAGUE, Nov 12 (Farwire) - It fell.", [("dateline", "Farwire")]),  # a place in capitals and a day
         ("Lisk (Corvane) (NWA) – It fell.", [("dateline", "NWA")]),  # a place with its country
         (
@@ -106,6 +111,7 @@ def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
         "Sen. Brook (R-Ohio) - she is back.",  # a party
         "It was late, the Mill reported a loss. According to the Mill, it rained.",  # what a company reports
         "Lisk, May 3 (Friday) - It fell.",  # a day in brackets
+        "It fell.\n\nReporting by Ada Brook.",  # a byline at the end
         "The report says CNN was late.",  # what somebody says of an outlet
         "He put his book on CNN.",  # nothing is said on it
         "She is the voice of Lisk.",  # no name

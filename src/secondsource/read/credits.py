@@ -42,6 +42,9 @@ _CREDIT_WORDS = re.compile(
     r"(?i)\b(?:with (?:additional )?(?:inputs?|reporting|files|material)|inputs? from|additional reporting|contributed"
     r"|sources?:|via|compiled from|this (?:story|article|report) (?:was|is|has)|copyright|©|reporting by|news service)"
 )
+# "(Reporting by Ada Brook; Editing by Jan Moss)": the sign-off of Reuters' house style, which portals print without the
+# name. Both that polnear-train has without an agency's name are Reuters copy, and no other agency's is printed so there.
+_SIGN_OFF = re.compile(r"\(?(?:Additional )?[Rr]eporting by [A-Z][^\n]{2,200}; ?[Ee]diting by [A-Z]")
 # Longest credit line in words: a longer line is prose.
 _LINE_WORDS = 30
 _PIECE = (
@@ -123,6 +126,8 @@ _STATION = re.compile(
 )
 # A credit at the end of a paragraph: "… on the matter. (NWA)".
 _TRAILING = re.compile(r"[.!?”\"] ?\((?P<who>[A-Z][A-Za-z /&.-]{1,40})\)\s*$")
+# A sign-off stands in one of the last paragraphs; behind it come links and rights.
+_LAST_LINES = 6
 # "The agency" means the one credited in one of so many sentences before.
 _LAST_NAMED = 3
 _UNNAMED_OUTLET = re.compile(
@@ -220,6 +225,8 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) ->
     text = sheet.article.text
     lines = [found for start, end in find_paragraphs(text) for found in _line_credits(text, start, end, short)]
     yield from lines
+    if not lines:
+        yield from _signed_off(text)
     short = short | {name: name for _, _, name, how in lines if how == "dateline"}
     last, since = "", 0
     for sentence in sheet.sentences:
@@ -239,6 +246,13 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], short: dict[str, str]) ->
         site = site_outlet(match.group(1))
         if site is not None:
             yield match.start(), match.end(), site, "link"
+
+
+def _signed_off(text: str) -> Iterator[Found]:
+    """The sign-off of an agency that no line of the article names."""
+    for start, end in find_paragraphs(text)[-_LAST_LINES:]:
+        if _SIGN_OFF.match(text, start, end):
+            yield start, end, "Reuters", "credit line"
 
 
 def _line_credits(text: str, start: int, end: int, short: dict[str, str]) -> Iterator[Found]:

@@ -149,7 +149,9 @@ class Speakers:
         if any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside):
             return True
         # Of "Interior Ministry officials" no name is the speaker's.
-        return head not in UNNAMED and head not in _ROLES and any(n.span.end == end and n.kind != "person" for n in inside)
+        if head in UNNAMED or head in _ROLES:
+            return False
+        return any(n.span.end == end and n.kind != "person" for n in inside)
 
     def _is_outlet(self, speaker: Span, words: list[str]) -> bool:
         """Is the phrase a capitalised name that ends in an outlet's word ("the Hill Courier"), and nobody's?"""
