@@ -43,7 +43,7 @@ _CREDIT_WORDS = re.compile(
     r"|sources?:|via|compiled from|this (?:story|article|report) (?:was|is|has)|copyright|©|reporting by|news service)"
 )
 # "(Reporting by Ada Brook; Editing by Jan Moss)": the sign-off of Reuters' house style, which portals print without the
-# name. Both that polnear-train has without an agency's name are Reuters copy, and no other agency's is printed so there.
+# name. Both that polnear-train has without an agency's name are Reuters copy; no other agency's is printed so there.
 _SIGN_OFF = re.compile(r"\(?(?:Additional )?[Rr]eporting by [A-Z][^\n]{2,200}; ?[Ee]diting by [A-Z]")
 # Longest credit line in words: a longer line is prose.
 _LINE_WORDS = 30
