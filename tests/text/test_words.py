@@ -25,6 +25,8 @@ from secondsource.text.words import find_words
         ("$1.5bn for 2,500 on the 21st", ["$", "1.5", "bn", "for", "2,500", "on", "the", "21st"]),
         # single quotation marks are no apostrophes
         ("'hello'", ["'", "hello", "'"]),
+        # an apostrophe that Unicode counts among letters gave up itself and left a word of no characters
+        ("a ʼ b", ["a", "ʼ", "b"]),
         ("", []),
     ],
 )

@@ -41,7 +41,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text, start, stop):
         token = match.group()
-        if token.isascii() and token.isalnum():  # nine of ten: no clitic to look for
+        if len(token) == 1 or (token.isascii() and token.isalnum()):  # nine of ten: no clitic to look for
             found.append(Word(match.start(), match.end(), token))
         else:
             _cut_clitics(token, match.start(), found)
