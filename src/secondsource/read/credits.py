@@ -94,6 +94,9 @@ _OWN = re.compile(
     r"|adds|added|summed up|sums up)\b"
 )
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
+# The words that the frames before a name end with: nothing is sought behind any other.
+_FRAME_ENDS = frozenset("in by from on for with told tells telling to at of per citing quoting".split())
+_LONGEST_END = 20
 # Behind a name that may be an outlet's: less than `_VERB`, as the story must show that it is one.
 _DOES = re.compile(
     r"(?:[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter)| as (?=\d)"
@@ -327,15 +330,22 @@ def _frame_before(text: str, span: Span, at: int) -> int | None:
     """Where the words of a frame begin that end before offset `at`, a description of the outlet between."""
     begin = max(span.start, at - _BEFORE)
     before = _DESCRIPTION.sub("", text[begin:at])
+    if _last_word(before) not in _FRAME_ENDS:
+        return None
     frame = _STRONG.search(before) or _WEAK.search(before)
     return None if frame is None else begin + frame.start()
+
+
+def _last_word(before: str) -> str:
+    """The word that a stretch of text ends with, in small letters."""
+    return before[-_LONGEST_END:].rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
 
 
 def _frame_of_known(text: str, span: Span, mention: Mention) -> int | None:
     """Where the words begin that credit what is known for an outlet, and would credit nobody else."""
     begin = max(span.start, mention.start - _BEFORE)
     before = text[begin : mention.start]
-    found = _SAID_ON.search(before)
+    found = _SAID_ON.search(before) if _last_word(before) in ("on", "to", "the") else None
     if found is None and _CLAUSE_END.match(text, mention.end, span.end):
         found = _INVERTED.search(before)
     return None if found is None else begin + found.start()
