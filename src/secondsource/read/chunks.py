@@ -13,11 +13,10 @@ from ..model.readings import Sentence, Token
 from ..text.english import HYPHENS, NEGATIONS, POSSESSIVE_CLITICS
 
 _INSIDE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "SYM"})
-# What a verb group and a noun phrase can begin with ("to" is a particle).
+# What a verb group can begin with ("to" is a particle).
 _VERBAL = frozenset({"AUX", "VERB", "PART"})
-_NOMINAL = _INSIDE | {"PRON"}
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-_MARKS = frozenset("\"“‘")
+_MARKS = frozenset('"“‘')
 _NEGATIONS = NEGATIONS | {"no", "hardly"}
 _BEFORE = frozenset({"never", "hardly"})
 # Verb forms with no auxiliary that are never finite: present participles of four letters or more before the ending.
@@ -36,31 +35,29 @@ class Chunk:
     negated: bool = False
 
 
-# No phrase of English has so many words before its head.
-_FAR = 20
-
-
 @lru_cache(maxsize=1024)  # clauses and terms ask for the same sentence
 def find_chunks(sentence: Sentence) -> tuple[Chunk, ...]:
     """The noun phrases and verb groups of a sentence, left to right."""
     tokens, found, i = sentence.tokens, [], 0
+    headless = 0  # no phrase that begins before this token has a head: 200 "(" were looked at from each of them
     while i < len(tokens):
-        tag = tokens[i].tag
-        if tag in _NOMINAL and tag not in _VERBAL:
-            chunk, i = _noun_phrase(tokens, i)
+        tag, chunk = tokens[i].tag, None
+        if tag in _VERBAL:
+            chunk = _verb_group(tokens, i)
+        elif tag == "PRON":
+            chunk = Chunk("noun", i, i, i)
+        elif tag in _INSIDE and i >= headless:
+            chunk, headless = _noun_phrase(tokens, i)
+        if chunk is None:
+            i += 1
         else:
-            chunk = _verb_group(tokens, i) if tag in _VERBAL else None
-            i = i + 1 if chunk is None else chunk.last + 1
-        if chunk is not None:
             found.append(chunk)
+            i = chunk.last + 1
     return tuple(found)
 
 
 def _noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Chunk | None, int]:
-    """The phrase that begins here, and where to go on: behind it or, where many words have no head, behind all of them
-    (200 brackets in a sentence, tagged as adjectives, were walked 200 times)."""
-    if tokens[start].tag == "PRON":
-        return Chunk("noun", start, start, start), start + 1
+    """The noun phrase that begins here, None where its words have no head; and where the words end that it may hold."""
     end, i = None, start
     while i < len(tokens):
         token = tokens[i]
@@ -72,9 +69,7 @@ def _noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Chunk | None, int
         elif not _joins(tokens, i, start):
             break
         i += 1
-    if end is None:
-        return None, i if i - start > _FAR else start + 1
-    return Chunk("noun", start, end, end), end + 1
+    return (None if end is None else Chunk("noun", start, end, end)), i
 
 
 def _joins(tokens: Sequence[Token], i: int, start: int) -> bool:
