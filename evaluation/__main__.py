@@ -16,7 +16,8 @@ from pathlib import Path
 
 from evaluation.floors import find_falls, load_pins, raise_floors, save_measured, save_pins
 from evaluation.pages import accuracy_page, put_between, readme_table
-from evaluation.scoring import ROOT, SHARED, STORY_SCORER, Scored, needed_file, score_set, score_story
+from evaluation.scorers import ROOT, SHARED, STORY_SCORER
+from evaluation.scoring import Scored, needed_file, score_set, score_story
 from evaluation.sets import SETS
 from secondsource import analyse, read_inputs
 from secondsource.show.terminal import export_picture

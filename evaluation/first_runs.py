@@ -22,7 +22,8 @@ import yaml
 
 from evaluation.oracle import score_oracle
 from evaluation.pages import put_between
-from evaluation.scoring import ROOT, Scored, score_story
+from evaluation.scorers import ROOT
+from evaluation.scoring import Scored, score_story
 
 RECORD = Path(__file__).resolve().parent / "first_runs.json"
 PAGE = ROOT / "docs" / "first-runs.md"

@@ -23,7 +23,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.scoring import DATA, ROOT
+from evaluation.scorers import ROOT
+from evaluation.scoring import DATA
 
 ARCHIVE = DATA / "load.jsonl.gz"
 FEWEST, MOST, OUTLETS = 5, 8, 4

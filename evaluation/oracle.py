@@ -4,7 +4,7 @@ A marking that its own dossier does not satisfy contradicts itself: a snippet th
 two actors, two disputes in one sentence. `gold_problems` lists the snippets that stand nowhere; held against
 ../shared/score_story.py, the dossier of `oracle_dossier` must score 100 %.
 
-    python evaluation/oracle.py STORY_DIR...
+    python -m evaluation.oracle STORY_DIR...
 
 Prints what does not hold and exits 1 if anything does not, 2 where a story or the scorer cannot be read.
 """
@@ -20,9 +20,10 @@ from typing import Any
 
 import yaml
 
+from evaluation.scorers import STORY_SCORER, run_scorer
+
 Gold = dict[str, Any]
 Record = dict[str, Any]
-_SCORER = Path(__file__).resolve().parent.parent.parent / "shared" / "score_story.py"
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
 
 
@@ -101,20 +102,13 @@ def score_oracle(folder: Path) -> tuple[Record, list[tuple[str, str]]]:
         subprocess.CalledProcessError: the scorer could not hold the one against the other.
     """
     story = Marked(folder)
-    if not _SCORER.exists():
-        raise FileNotFoundError(f"the scorer {_SCORER} is not there")
+    if not STORY_SCORER.exists():
+        raise FileNotFoundError(f"the scorer {STORY_SCORER} is not there")
     dossier = oracle_dossier(story)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "oracle.json"
         path.write_text(json.dumps(dossier), "utf-8")
-        done = subprocess.run(
-            [sys.executable, _SCORER, path, folder, "--json"],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=True,
-        )
-    result: Record = json.loads(done.stdout)
+        result = run_scorer(STORY_SCORER, path, folder)
     return result, story.missing
 
 

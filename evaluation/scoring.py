@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.misses import set_kind, story_kind
+from evaluation.scorers import ROOT, SHARED, STORY_SCORER, run_scorer
 from evaluation.sets import CAPABILITIES, BenchmarkSet
 from secondsource import analyse, dossier_json, read_article, read_inputs
 from secondsource.compare.stories import find_groups
@@ -26,11 +27,8 @@ from secondsource.show.dossiers import dumps
 from secondsource.show.lineages import lineage_entries
 from secondsource.show.readings import reading_line
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
 DATA = SHARED / "data"
 BUILD = ROOT / "build" / "evaluation"
-STORY_SCORER = SHARED / "score_story.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +140,6 @@ def score_set(chosen: BenchmarkSet) -> Scored:
 def needed_file(chosen: BenchmarkSet) -> Path:
     """The file of ../shared/data without which the set cannot be scored."""
     return DATA / chosen.made_from if chosen.made_from else _found(chosen.name, ".jsonl")
-
-
-def run_scorer(scorer: Path, *arguments: Path | str) -> dict[str, Any]:
-    """What a scorer prints with --json."""
-    done = subprocess.run(
-        [sys.executable, scorer, *arguments, "--json"], capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    result: dict[str, Any] = json.loads(done.stdout)
-    return result
 
 
 def story_digest(folder: Path) -> str:

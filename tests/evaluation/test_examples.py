@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 from evaluation.oracle import score_oracle
-from evaluation.scoring import STORY_SCORER
+from evaluation.scorers import STORY_SCORER
 
 ROOT = Path(__file__).parents[2]
 STORIES = sorted(path.parent for path in (ROOT / "examples").glob("*/gold.yaml"))

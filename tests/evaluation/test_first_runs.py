@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from evaluation.first_runs import new_run, table, texts_digest, weakest
-from evaluation.scoring import STORY_SCORER, Figure, Scored
+from evaluation.scorers import STORY_SCORER
+from evaluation.scoring import Figure, Scored
 
 from evaluation import first_runs
 

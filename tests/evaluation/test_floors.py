@@ -20,7 +20,8 @@ from evaluation.floors import (
     read_pins,
     save_pins,
 )
-from evaluation.scoring import SHARED, STORY_SCORER, Figure, Scored, judge_story, story_digest
+from evaluation.scorers import SHARED, STORY_SCORER
+from evaluation.scoring import Figure, Scored, judge_story, story_digest
 from tests.documents import example_document
 
 from secondsource.show.dossiers import dumps
