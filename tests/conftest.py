@@ -1,7 +1,9 @@
 """What several tests share: an invented story of three accounts, and the dossier that a reader would make of it."""
 
+import os
 from collections.abc import Callable
 
+import hypothesis
 import pytest
 
 from secondsource.model.articles import Article, Dated, Furniture, Skipped
@@ -36,6 +38,12 @@ from secondsource.model.findings import (
 from secondsource.model.lineage import LineageLink, LinkEvidence, Origin, OriginTie, Reason, Shares
 from secondsource.model.resolution import Actor, Speaker
 from secondsource.model.spans import Span
+
+# The same examples on every run, so that what fails is what was changed; HYPOTHESIS_PROFILE=explore seeks new ones. No
+# test is timed.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 BELL = (
     "The Bell\n\nMORVEN, March 3 (NPA) - The ferry company will cut 120 jobs by the end of May, it said on Monday.\n\n"

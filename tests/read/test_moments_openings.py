@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secondsource.read.moments import _RULES
@@ -45,6 +45,7 @@ def test_what_begins_with_anything_is_refused(pattern: str) -> None:
         Openings([(re.compile(pattern, re.VERBOSE), None)])
 
 
+@example(["İn", "years"], " ")  # in lower case two characters, the second no letter
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), max_size=14), st.sampled_from([" ", "-", ""]))
 def test_the_same_matches_as_every_rule_at_every_character(words: list[str], between: str) -> None:
     """The shipped rules find what `finditer` finds with them, in any mixture of their words and other characters."""

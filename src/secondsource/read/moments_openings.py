@@ -52,7 +52,7 @@ class Openings(Generic[Build]):
         behind: dict[int, int] = {}
         for place in self._places.finditer(text, start, end):
             at = place.start()
-            for n, pattern, build in self._begun_by(text[at : at + _LETTERS].lower()):
+            for n, pattern, build in self._begun_by(text[at : at + _LETTERS]):
                 if behind.get(n, at) <= at and (match := pattern.match(text, at, end)) is not None:
                     behind[n] = match.end()
                     found.append((n, match, build))
@@ -63,11 +63,12 @@ class Openings(Generic[Build]):
         if not first.isalnum():
             begun = self._by_opening[first]
         elif any(c.isalnum() and not c.isascii() for c in letters):
-            return self._rules  # where case is ignored, letters beyond ASCII match some of it ("ſunday")
+            return self._rules  # where case is ignored, letters beyond ASCII match some of it ("ſunday", "İn")
         elif first.isdigit():
             begun = self._by_opening[_DIGIT]
         else:
-            begun = {n for size in range(1, _LETTERS + 1) for n in self._by_opening.get(letters[:size], ())}
+            low = letters.lower()
+            begun = {n for size in range(1, _LETTERS + 1) for n in self._by_opening.get(low[:size], ())}
         return tuple(rule for rule in self._rules if rule[0] in begun)
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ...model.articles import is_english
 from ...model.findings import ArticleEntry
+from ...model.identifiers import outlet_key
 from ...model.lineage import LineageLink, Origin, Reason
 from ..escaping import one_line
 from .blocks import Item, Line, paragraph, remark, rows, section
@@ -126,7 +127,10 @@ def _origin(view: View, origin: Origin) -> Item:
     for tie in origin.articles:
         ties.setdefault(tie.how, set()).add(tie.article)
     lines: list[Line] = [(f"{view.labels(ties[how])}: {_TIES[how]}", "") for how in _TIES if how in ties]
+    printed = {outlet_key(e.article.outlet) for e in view.dossier.articles if e.article.outlet}
     kind = _KINDS["article"] if "is" in ties else _KINDS[origin.kind]
+    if "is" not in ties and outlet_key(origin.name) in printed:
+        kind = "outlet, prints one of these articles"
     return Item((f"{view.origin(origin.id)} ({kind})", "bold"), tuple(lines))
 
 
