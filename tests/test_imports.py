@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": {"pipeline", "show", "model", "errors", "settings"},
 }
 # Loaded only where they are used, so that `--help` answers in a third of a second.
-HEAVY = {"rich", "pycrfsuite", "rapidfuzz", "charset_normalizer", "snowballstemmer", "jsonschema", "spacy"}
+HEAVY = {"rich", "pycrfsuite", "numpy", "rapidfuzz", "charset_normalizer", "Stemmer", "jsonschema", "spacy"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

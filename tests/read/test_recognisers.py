@@ -21,11 +21,14 @@ class Listed:
     name: str = "listed 1"
     seen: list[tuple[str, ...]] = field(default_factory=list)
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        return ["PROPN"] * len(words)
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        return [["PROPN"] * len(words) for words in sentences]
 
-    def recognise(self, words: Sequence[str], tags: Sequence[str]) -> list[Labelled]:
-        self.seen.append(tuple(words))
+    def recognise(self, sentences: Sequence[Sequence[str]], tags: Sequence[Sequence[str]]) -> list[list[Labelled]]:
+        self.seen += [tuple(words) for words in sentences]
+        return [self._find(words) for words in sentences]
+
+    def _find(self, words: Sequence[str]) -> list[Labelled]:
         found = []
         for at in range(len(words)):
             for size in range(len(words) - at, 0, -1):
@@ -45,7 +48,7 @@ def named(text: str, labels: dict[str, str]) -> list[tuple[str, str]]:
 def test_shipped_one() -> None:
     """A person and a place, as ranges of words."""
     words = ["Paul", "Mercer", "flew", "to", "Iraq", "."]
-    assert CrfRecogniser().recognise(words, tag(words)) == [(0, 2, "PER"), (4, 5, "LOC")]
+    assert CrfRecogniser().recognise([words], [tag(words)])[0] == [(0, 2, "PER"), (4, 5, "LOC")]
 
 
 def test_shipped_one_on_nothing() -> None:
@@ -102,8 +105,8 @@ def test_tagger_alone_goes_before() -> None:
     """Who has a tagger alone gives it alone; given beside an annotator, it tags."""
 
     class Nouns:
-        def tag(self, words: Sequence[str]) -> list[str]:
-            return ["NOUN"] * len(words)
+        def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+            return [["NOUN"] * len(words) for words in sentences]
 
     text = "They saw Tarn there."
     for annotator in (None, Listed({"Tarn": "LOC"})):

@@ -17,9 +17,9 @@ TEXT = "Bridge closed for a year\nBy Ada Moss\nThe bridge is closed. Work begins
 class Counting:
     """A tagger of one's own: the length of each word."""
 
-    def tag(self, words: Sequence[str]) -> list[str]:
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """As many tags as words."""
-        return [str(len(w)) for w in words]
+        return [[str(len(w)) for w in words] for words in sentences]
 
 
 def span_of(text: str, words: str) -> Span:

@@ -71,7 +71,7 @@ def tagged(*tags: str) -> Callable[[Doc], None]:
 )  # fmt: skip
 def test_labels(given: str, expected: str | None) -> None:
     """Every label of OntoNotes and CoNLL has one of ours, or is no name; so has none that is not known."""
-    found = annotator(labelled((1, 3, given))).recognise(WORDS, [])
+    found = annotator(labelled((1, 3, given))).recognise([WORDS], [[]])[0]
     assert found == ([] if expected is None else [(1, 3, expected)])
     assert (given in LABELS) == (expected is not None)
 
@@ -88,7 +88,7 @@ def test_labels(given: str, expected: str | None) -> None:
 )
 def test_article_before_a_name(words: str, span: tuple[int, int], expected: tuple[int, int]) -> None:
     """OntoNotes has articles inside names."""
-    assert annotator(labelled((*span, "ORG"))).recognise(words.split(), []) == [(*expected, "ORG")]
+    assert annotator(labelled((*span, "ORG"))).recognise([words.split()], [[]])[0] == [(*expected, "ORG")]
 
 
 @pytest.mark.usefixtures("fake")
@@ -98,25 +98,25 @@ def test_article_before_a_name(words: str, span: tuple[int, int], expected: tupl
 )
 def test_tags(given: str, expected: str) -> None:
     """The tags of Universal Dependencies 2, and what spaCy has besides."""
-    assert annotator(tagged(given)).tag(["word"]) == [expected]
+    assert annotator(tagged(given)).tag([["word"]])[0] == [expected]
 
 
 @pytest.mark.usefixtures("fake")
 def test_words_without_a_tag_have_the_shipped_one() -> None:
     """A pipeline that tags no word, or one of them."""
     shipped = tag(WORDS)
-    assert annotator(labelled()).tag(WORDS) == shipped
-    assert annotator(tagged("INTJ", "", "", "", "", "")).tag(WORDS) == ["INTJ", *shipped[1:]]
+    assert annotator(labelled()).tag([WORDS])[0] == shipped
+    assert annotator(tagged("INTJ", "", "", "", "", "")).tag([WORDS])[0] == ["INTJ", *shipped[1:]]
 
 
 @pytest.mark.usefixtures("fake")
 def test_pipeline_that_recognises_nothing_leaves_it_to_the_shipped_recogniser() -> None:
     """A tagger has no word on names; a recogniser that sees none in a sentence has."""
-    shipped = CrfRecogniser().recognise(WORDS, tag(WORDS))
+    shipped = CrfRecogniser().recognise([WORDS], [tag(WORDS)])[0]
     assert shipped != []
-    assert annotator(tagged(*["NOUN"] * 6)).recognise(WORDS, tag(WORDS)) == shipped
-    assert annotator(labelled()).recognise(WORDS, tag(WORDS)) == []
-    assert annotator(lambda doc: setattr(doc, "ents", None)).recognise(WORDS, tag(WORDS)) == shipped
+    assert annotator(tagged(*["NOUN"] * 6)).recognise([WORDS], [tag(WORDS)])[0] == shipped
+    assert annotator(labelled()).recognise([WORDS], [tag(WORDS)])[0] == []
+    assert annotator(lambda doc: setattr(doc, "ents", None)).recognise([WORDS], [tag(WORDS)])[0] == shipped
 
 
 @pytest.mark.usefixtures("fake")
@@ -131,7 +131,7 @@ def test_declared_recogniser_has_the_last_word() -> None:
         doc.__dict__.pop("ents")
 
     silent = annotator(say_nothing, assigns=["doc.ents"])
-    assert silent.recognise(WORDS, tag(WORDS)) == []
+    assert silent.recognise([WORDS], [tag(WORDS)])[0] == []
 
 
 @pytest.mark.usefixtures("fake")
@@ -139,7 +139,7 @@ def test_it_sees_our_words_with_their_spaces() -> None:
     """The words as they are cut here, spaces where English prints them; no pipeline is asked twice for a sentence."""
     pipeline = Pipeline(name_capitals)
     own = SpacyAnnotator(pipeline)
-    own.recognise(WORDS, own.tag(WORDS))
+    own.recognise([WORDS], own.tag([WORDS]))
     (doc,) = pipeline.asked
     assert [t.text for t in doc] == WORDS
     assert doc.spaces == [True, True, True, True, False, False]
@@ -149,7 +149,7 @@ def test_it_sees_our_words_with_their_spaces() -> None:
 def test_no_words_no_question() -> None:
     """spaCy has no Doc of nothing worth asking for."""
     own = annotator(name_capitals)
-    assert (own.tag([]), own.recognise([], [])) == ([], [])
+    assert (own.tag([[]])[0], own.recognise([[]], [[]])[0]) == ([], [])
 
 
 @pytest.mark.usefixtures("fake")
@@ -166,14 +166,14 @@ def test_pipeline_that_cannot_be_used(component: Callable[[Doc], None] | None, l
 @pytest.mark.usefixtures("fake")
 def test_pipeline_for_any_language_can() -> None:
     """`xx` is what multi-language pipelines say."""
-    assert annotator(name_capitals, lang="xx").recognise(["in", "Morven"], []) == [(1, 2, "LOC")]
+    assert annotator(name_capitals, lang="xx").recognise([["in", "Morven"]], [[]])[0] == [(1, 2, "LOC")]
 
 
 @pytest.mark.usefixtures("fake")
 def test_component_that_cuts_anew_is_refused() -> None:
     """Spans would no longer be slices: `merge_entities` and the like."""
     with pytest.raises(SettingsError, match=r"joins or splits words \(tiny_component\)"):
-        annotator(lambda doc: doc.tokens.pop()).tag(WORDS)
+        annotator(lambda doc: doc.tokens.pop()).tag([WORDS])
 
 
 @pytest.mark.usefixtures("fake")
@@ -234,7 +234,7 @@ def test_pipeline_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch, error: 
 def test_loaded_by_name_or_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     """spaCy is handed what was typed."""
     install(monkeypatch, {"./models/tiny": Pipeline(name_capitals)}.__getitem__)
-    assert load_spacy("./models/tiny").recognise(["in", "Morven"], []) == [(1, 2, "LOC")]
+    assert load_spacy("./models/tiny").recognise([["in", "Morven"]], [[]])[0] == [(1, 2, "LOC")]
 
 
 def test_imported_where_it_is_used_alone() -> None:
@@ -301,9 +301,9 @@ def test_spacy_from_a_folder(spacy: Any, tmp_path: Path) -> None:
     nlp.to_disk(tmp_path / "tiny")
     words = ["They", "joined", "Quillon", "Tarn", "."]
     own = load_spacy(str(tmp_path / "tiny"))
-    assert own.recognise(words, []) == [(2, 4, "ORG")]
-    assert own.recognise(WORDS, tag(WORDS)) == []  # it recognises, and sees none
-    assert own.tag(words) == tag(words)
+    assert own.recognise([words], [[]])[0] == [(2, 4, "ORG")]
+    assert own.recognise([WORDS], [tag(WORDS)])[0] == []  # it recognises, and sees none
+    assert own.tag([words])[0] == tag(words)
     assert own.name == f"en_pipeline 0.0.0 (spaCy {spacy.__version__})"
 
 
@@ -313,7 +313,7 @@ def test_spacy_component_that_joins_words(spacy: Any) -> None:
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": "Quillon Tarn"}])
     nlp.add_pipe("merge_entities")
     with pytest.raises(SettingsError, match=r"joins or splits words \(entity_ruler, merge_entities\)"):
-        SpacyAnnotator(nlp).tag(["Quillon", "Tarn"])
+        SpacyAnnotator(nlp).tag([["Quillon", "Tarn"]])
 
 
 @pytest.mark.parametrize("name", ["no_such_pipeline", "blank:en", "."])
@@ -328,10 +328,10 @@ def test_spacy_keeps_no_words(tiny: Any) -> None:
     """The strings of what was read are freed, also in a zone of the caller's."""
     own = SpacyAnnotator(tiny)
     before = len(tiny.vocab.strings)
-    own.tag([f"word{n}" for n in range(100)])
+    own.tag([[f"word{n}" for n in range(100)]])
     assert len(tiny.vocab.strings) < before + 20
     with tiny.memory_zone():
-        own.tag(["other", "words"])
+        own.tag([["other", "words"]])
         assert tiny.vocab.in_memory_zone
 
 
@@ -349,7 +349,7 @@ def test_spacy_component_that_fails(spacy: Any) -> None:
     nlp.add_pipe("secondsource_test_failing")
     own = SpacyAnnotator(nlp)
     with pytest.raises(ModelError, match="RuntimeError: no memory"):
-        own.tag(["Bad", "Quillon"])
+        own.tag([["Bad", "Quillon"]])
     assert not nlp.vocab.in_memory_zone
-    assert own.recognise(["Paul", "Mercer"], []) == []
+    assert own.recognise([["Paul", "Mercer"]], [[]])[0] == []
     assert "Quillon" not in nlp.vocab.strings

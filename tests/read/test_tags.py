@@ -1,14 +1,14 @@
-"""The part-of-speech tagger: one tag a word, right where English is plain, the same every time."""
+"""The part-of-speech tagger: one tag a word, right where English is plain, the same however much is tagged at once."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.read.crf import Labeller, pieces
-from secondsource.read.features import case_of, fold_word, shape, tag_features
+from secondsource.read.features import case_of, fold_word, shape
 from secondsource.read.tags import CrfTagger, NoTagger, tag
 
 UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
+PLAIN = "The mayor of Lisk said that Anna 's 40 guests had not been told , twice .".split()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def test_every_word_gets_one_known_tag(words: list[str]) -> None:
 def test_no_words_no_tags() -> None:
     """An empty sentence has no tags."""
     assert CrfTagger().tag([]) == []
+    assert CrfTagger().tag([[], ["Yes"], []]) == [[], tag(["Yes"]), []]
 
 
 def test_a_very_long_sentence_is_tagged_in_pieces() -> None:
@@ -46,21 +47,15 @@ def test_a_very_long_sentence_is_tagged_in_pieces() -> None:
     assert len(tag(["said"] * 4_500)) == 4_500
 
 
-def test_pieces_cover_everything_once() -> None:
-    """The pieces of a long sentence follow one another without a gap."""
-    ranges = pieces(4_500)
-    assert ranges == [(0, 2000), (2000, 4000), (4000, 4500)]
-
-
 def test_another_language_has_no_tags() -> None:
     """Words of a language nobody trained on are `X`."""
-    assert NoTagger().tag(["Guten", "Tag"]) == ["X", "X"]
+    assert NoTagger().tag([["Guten", "Tag"], []]) == [["X", "X"], []]
 
 
-def test_what_is_no_model_is_refused() -> None:
-    """Bytes that are no packed model raise ValueError, not something of the library's."""
-    with pytest.raises(ValueError, match="not a packed model"):
-        Labeller(b"no model")
+@given(st.lists(st.lists(st.sampled_from(PLAIN), max_size=8), max_size=6))
+def test_a_sentence_is_tagged_alike_alone_and_among_others(sentences: list[list[str]]) -> None:
+    """What stands in other sentences changes no tag."""
+    assert CrfTagger().tag(sentences) == [tag(words) for words in sentences]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +87,3 @@ def test_shape(word: str, expected: str) -> None:
 def test_case_of(word: str, expected: str) -> None:
     """How a word is written."""
     assert expected == case_of(word)
-
-
-def test_features_see_both_neighbours() -> None:
-    """The word before and the word behind are among a word's features."""
-    middle = tag_features(["the", "old", "Bridge"])[1]
-    assert {"p=the", "n=bridge", "w=old"} <= set(middle)

@@ -9,10 +9,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
 
 from corpora import read_names, read_rows, read_tags, recut
-from crf_training import Card, pack, train
+from crf_training import Card, train
+from crf_weights import pack
 from make_common_words import common_words
 
-from secondsource.read.crf import Labeller
+from secondsource.read.crf import Labeller, Seen, Weights
 
 
 def write(path: Path, lines: str) -> Path:
@@ -92,7 +93,7 @@ def test_training_is_repeatable_and_learns(algorithm: str) -> None:
     data = [([["w=a"], ["w=b"]], ["A", "B"]), ([["w=b"], ["w=a"]], ["B", "A"])]
     packed = [pack(train(data, {"max_iterations": 20}, algorithm=algorithm)) for _ in range(2)]
     assert packed[0] == packed[1]
-    assert Labeller(packed[0]).label([["w=b"], ["w=a"]]) == ["B", "A"]
+    assert Labeller(Weights(packed[0]), ()).label([Seen((), [("w=b",), ("w=a",)])]) == [["B", "A"]]
 
 
 def test_a_card_tells_what_the_weights_are(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """What the tagger and the name recogniser see of a word. Training and running share this file.
 
-Goes in: the words of one sentence (and, for names, their tags). Comes out: a list of feature strings a word. A change
-here asks for new weights (`training/`): weights and features belong together.
+Goes in: the words of one sentence (and, for names, their tags). Comes out: what a model sees of
+it (`crf.Seen`), and what a word tells of itself and its neighbours. A change here asks for new weights (`training/`):
+weights and features belong together.
 
 The set is the usual one of sequence labelling with a linear-chain CRF: Ratnaparkhi (1996) for tags, Zhang and
 Johnson (2003) for names.
@@ -10,8 +11,12 @@ Johnson (2003) for names.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .crf import Seen, Told
+
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _START, _STOP = "<s>", "</s>"
+# What is told of a word that stands before, behind, two before and two behind.
+_SIDES = ("p", "n", "pp", "nn")
 # Endings up to four letters, as Ratnaparkhi (1996) has them; other lengths were not tried.
 _LONGEST_ENDING = 4
 
@@ -33,51 +38,24 @@ def shape(word: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=32768)
-def _own_tag_features(word: str) -> tuple[str, ...]:
-    """Features of a word that do not depend on where it stands."""
-    low = fold_word(word)[:40]
-    found = ["w=" + low, "s=" + shape(word)]
-    found += [f"e{n}={low[-n:]}" for n in range(1, _LONGEST_ENDING + 1) if len(low) > n]
-    found += [f"b{n}={low[:n]}" for n in range(1, 4) if len(low) > n]
-    return tuple(found)
-
-
-def tag_features(words: Sequence[str]) -> list[list[str]]:
+def see_tags(words: Sequence[str]) -> Seen:
     """What the tagger sees of each word: its form, ending, beginning and outline, and two neighbours on each side."""
-    low = [_START, _START, *(fold_word(w)[:40] for w in words), _STOP, _STOP]
-    found: list[list[str]] = []
-    five = zip(low, low[1:], low[2:], low[3:], low[4:], strict=False)
-    for i, (word, (before2, before, own, after, after2)) in enumerate(zip(words, five, strict=True)):
-        features = [
-            "bias",
-            *_own_tag_features(word),
-            "p=" + before,
-            "n=" + after,
-            "pp=" + before2,
-            "nn=" + after2,
-            f"pw={before}|{own}",
-            f"wn={own}|{after}",
-            f"pn={before}|{after}",
-            "pe=" + before[-3:],
-            "ne=" + after[-3:],
-            f"pe|e={before[-2:]}|{own[-2:]}",
-        ]
-        if i == 0 and word[:1].isupper():
-            features.append("first-capital")
-        elif word[:1].isupper():
-            features.append("inner-capital")
-        found.append(features)
-    return found
+    low = [_START, *(fold_word(w)[:40] for w in words), _STOP]
+    single = []
+    for i, (before, own, after) in enumerate(zip(low, low[1:], low[2:], strict=False)):
+        capital = "" if not words[i][:1].isupper() else "inner-capital" if i else "first-capital"
+        ends = f"pe|e={before[-2:]}|{own[-2:]}"
+        single.append((f"pw={before}|{own}", f"wn={own}|{after}", f"pn={before}|{after}", ends, capital))
+    return Seen(((_START, _START, *words, _STOP, _STOP),), single)
 
 
-@lru_cache(maxsize=32768)
-def _own_name_features(word: str) -> tuple[str, ...]:
+def tell_tagger(word: str) -> Told:
+    """What a word tells the tagger of itself and of the four beside it."""
     low = fold_word(word)[:40]
-    found = ["w=" + low, "s=" + shape(word), "c=" + case_of(word)]
-    found += [f"e{n}={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
-    found += [f"b{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
-    return tuple(found)
+    own = ["bias", "w=" + low, "s=" + shape(word)]
+    own += [f"e{n}={low[-n:]}" for n in range(1, _LONGEST_ENDING + 1) if len(low) > n]
+    own += [f"b{n}={low[:n]}" for n in range(1, 4) if len(low) > n]
+    return own, ("p=" + low, "pe=" + low[-3:]), ("n=" + low, "ne=" + low[-3:]), ("pp=" + low,), ("nn=" + low,)
 
 
 @lru_cache(maxsize=32768)
@@ -92,68 +70,50 @@ def case_of(word: str) -> str:
     return "Xx" if word[0].isupper() and word[1:].islower() else "xX"
 
 
-def name_features(words: Sequence[str], tags: Sequence[str], lists: Sequence[Sequence[str]]) -> list[list[str]]:
+def see_names(words: Sequence[str], tags: Sequence[str], lists: Sequence[tuple[str, ...]]) -> Seen:
     """What the name recogniser sees of each word: form, outline, tag and list membership, of it and its neighbours.
 
     `lists` says of each word which shipped lists hold it (`gazetteer.memberships`).
     """
-    pad, after_pad = [_START] * 2, [_STOP] * 2
-    low = [*pad, *(fold_word(w)[:40] for w in words), *after_pad]
-    cases = [*pad, *(case_of(w) for w in words), *after_pad]
-    pos = [*pad, *tags, *after_pad]
-    known: list[tuple[str, ...]] = [(), (), *map(tuple, lists), (), ()]
-    heads = _runs(cases[2:-2])
-    told = list(map(_told_of_word, low, cases))
-    marked = list(map(_told_of_marks, pos, known))
-    found: list[list[str]] = []
-    for i, word in enumerate(words):
-        j = i + 2
-        before, case, after = cases[j - 1 : j + 2]
-        low_before, own, low_after = low[j - 1 : j + 2]
-        features = [
-            "bias",
-            *_own_name_features(word),
-            "t=" + pos[j],
-            "run=" + heads[i],
-            *told[j - 1][0],
-            *marked[j - 1][0],
-            *told[j + 1][1],
-            *marked[j + 1][1],
-            *told[j - 2][2],
-            *marked[j - 2][2],
-            *told[j + 2][3],
-            *marked[j + 2][3],
-        ]
-        if known[j]:
-            features += ["l=" + x for x in known[j]]
-            features += [f"l={x}|s={before}|{after}" for x in known[j]]
-        features += (
-            f"ccc={before}|{case}|{after}",
-            f"ttt={pos[j - 1]}|{pos[j]}|{pos[j + 1]}",
-            f"pw|w={low_before}|{own}",
-            f"w|nw={own}|{low_after}",
-            "pe=" + low_before[-3:],
-            "ne=" + low_after[-3:],
+    low = [_START, *(fold_word(w)[:40] for w in words), _STOP]
+    cases = [_START, *(case_of(w) for w in words), _STOP]
+    pos = [_START, *tags, _STOP]
+    heads = _runs(cases[1:-1])
+    single = []
+    marks: list[tuple[str, tuple[str, ...], str, str, str]] = []
+    for i, known in enumerate(lists):
+        marks.append((tags[i], known, cases[i], cases[i + 1], cases[i + 2]))
+        single.append(
+            (
+                f"pw|w={low[i]}|{low[i + 1]}",
+                f"w|nw={low[i + 1]}|{low[i + 2]}",
+                f"ttt={pos[i]}|{pos[i + 1]}|{pos[i + 2]}",
+                "run=" + heads[i],
+                "" if i else "first",
+                "" if i else "first|c=" + cases[1],
+            )
         )
-        if i == 0:
-            features += ("first", "first|c=" + case)
-        found.append(features)
-    return found
+    start, stop = ((mark, (), mark, mark, mark) for mark in (_START, _STOP))
+    return Seen(((_START, _START, *words, _STOP, _STOP), (start, start, *marks, stop, stop)), single)
 
 
-# What four words are told of one: as the word before them, behind, two before and two behind. Apart, as words with
-# their tags and lists are three times as many as words.
-_SIDES = ("p", "n", "pp", "nn")
+def tell_recogniser(word: str) -> Told:
+    """What a word tells the name recogniser of itself and of the four beside it."""
+    low = fold_word(word)[:40]
+    case = word if word in (_START, _STOP) else case_of(word)
+    own = ["bias", "w=" + low, "s=" + shape(word), "c=" + case]
+    own += [f"e{n}={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
+    own += [f"b{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
+    p, n, pp, nn = ((f"{side}w={low}", f"{side}c={case}") for side in _SIDES)
+    return own, (*p, "pe=" + low[-3:]), (*n, "ne=" + low[-3:]), pp, nn
 
 
-@lru_cache(maxsize=32768)
-def _told_of_word(low: str, case: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((f"{side}w={low}", f"{side}c={case}") for side in _SIDES)
-
-
-@lru_cache(maxsize=4096)
-def _told_of_marks(tag: str, known: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple((f"{side}t={tag}", *(f"{side}l={x}" for x in known)) for side in _SIDES)
+def tell_recogniser_marks(marks: tuple[str, tuple[str, ...], str, str, str]) -> Told:
+    """What a word's tag, lists, and way of writing (between those of its neighbours) tell the name recogniser."""
+    tag, known, before, case, after = marks
+    p, n, pp, nn = ((f"{side}t={tag}", *(f"{side}l={x}" for x in known)) for side in _SIDES)
+    own = ("t=" + tag, f"ccc={before}|{case}|{after}", *(f"l={x}" for x in known))
+    return (*own, *(f"l={x}|s={before}|{after}" for x in known)), p, n, pp, nn
 
 
 def _runs(cases: Sequence[str]) -> list[str]:

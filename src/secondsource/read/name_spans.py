@@ -13,7 +13,7 @@ from .features import case_of
 from .gazetteer import Gazetteer, gazetteer, plain
 from .name_cut import cut_name, has_capital, heads_names, is_calendar, is_no_name, is_possessive
 from .name_shapes import guess_kind, headed_kind, is_event, shape_spans
-from .recognisers import CrfRecogniser, Recogniser
+from .recognisers import CrfRecogniser, Labelled, Recogniser
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 # Written like names and none here, unless the last word heads a body's or a place's.
@@ -51,19 +51,25 @@ def find_candidates(sentences: Sequence[Sentence], *, recogniser: Recogniser | N
     lowered = frozenset(
         t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.isalpha() and t.text.islower()
     )
+    printed = [[t.text for t in s.tokens] for s in sentences]
+    written = [written_words(words, lowered, lists) for words in printed]
+    spans = used.recognise(written, [[t.tag for t in s.tokens] for s in sentences])
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
-        found += _of_sentence(number, sentence.tokens, lowered, lists, used)
+        by = "crf" if written[number] is printed[number] else "heading"
+        found += _of_sentence(number, sentence.tokens, written[number], spans[number], by, lowered, lists)
     return found
 
 
 def _of_sentence(
-    number: int, tokens: Sequence[Token], lowered: frozenset[str], lists: Gazetteer, recogniser: Recogniser
+    number: int,
+    tokens: Sequence[Token],
+    words: list[str],
+    spans: Sequence[Labelled],
+    by: str,
+    lowered: frozenset[str],
+    lists: Gazetteer,
 ) -> list[Candidate]:
-    plain_words = [t.text for t in tokens]
-    words = written_words(plain_words, lowered, lists)
-    by = "crf" if words is plain_words else "heading"
-    spans = recogniser.recognise(words, [t.tag for t in tokens])
     taken = [False] * len(words)
     found: list[Candidate] = []
     for first, last, label in shape_spans(tokens, words, spans, lists):

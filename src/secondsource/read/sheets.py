@@ -23,15 +23,16 @@ def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
     """The sheet of an article; `tagger` is asked for English (or unknown) language alone, else words are tagged `X`."""
     used: Tagger = (tagger or CrfTagger()) if is_english(article.language) else NoTagger()
     starts = [start for start, _ in find_paragraphs(article.text)]
-    sentences = []
+    cut: list[tuple[list[Word], int, SentenceKind]] = []
     for start, end, kind in _regions(article):
         for a, b in find_sentences(article.text, start, end):
             paragraph = max(0, bisect_right(starts, a) - 1)
-            for words in _cut_long(find_words(article.text, a, b)):
-                tags = used.tag([w.text for w in words])
-                tokens = tuple(Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True))
-                span = article.span(words[0].start, words[-1].end)
-                sentences.append(Sentence(span, tokens, paragraph, kind))
+            cut += ((words, paragraph, kind) for words in _cut_long(find_words(article.text, a, b)))
+    sentences = []
+    tagged = used.tag([[w.text for w in words] for words, _, _ in cut])
+    for (words, paragraph, kind), tags in zip(cut, tagged, strict=True):
+        tokens = tuple(Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True))
+        sentences.append(Sentence(article.span(words[0].start, words[-1].end), tokens, paragraph, kind))
     return Sheet(article, tuple(sentences))
 
 

@@ -78,27 +78,33 @@ class SpacyAnnotator:
         self._recognises = any("doc.ents" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
         self._read = lru_cache(maxsize=_KEPT)(self._ask)
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """One UPOS tag for each word, the shipped tagger's where the pipeline gives none.
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """One UPOS tag for each word of each sentence, the shipped tagger's where the pipeline gives none.
 
         Raises:
             ModelError: a component fails on the words.
             SettingsError: a component joins or splits words.
         """
+        return [self._tags(words) for words in sentences]
+
+    def recognise(self, sentences: Sequence[Sequence[str]], tags: Sequence[Sequence[str]]) -> list[list[Labelled]]:
+        """The pipeline's names of each sentence, the shipped recogniser's where it has nothing that recognises any.
+
+        Raises:
+            ModelError: a component fails on the words.
+            SettingsError: a component joins or splits words.
+        """
+        return [self._labelled(words, told) for words, told in zip(sentences, tags, strict=True)]
+
+    def _tags(self, words: Sequence[str]) -> list[str]:
         said, _ = self._read(tuple(words))
         if all(said):
             return list(said)
-        return [tag or shipped for tag, shipped in zip(said, CrfTagger().tag(words), strict=True)]
+        return [tag or shipped for tag, shipped in zip(said, CrfTagger().tag([words])[0], strict=True)]
 
-    def recognise(self, words: Sequence[str], tags: Sequence[str]) -> list[Labelled]:
-        """The pipeline's names, the shipped recogniser's where it has nothing that recognises any.
-
-        Raises:
-            ModelError: a component fails on the words.
-            SettingsError: a component joins or splits words.
-        """
+    def _labelled(self, words: Sequence[str], tags: Sequence[str]) -> list[Labelled]:
         _, said = self._read(tuple(words))
-        return CrfRecogniser().recognise(words, tags) if said is None else list(said)
+        return CrfRecogniser().recognise([words], [tags])[0] if said is None else list(said)
 
     def _ask(self, words: tuple[str, ...]) -> _Said:
         if not words:

@@ -1,6 +1,6 @@
-"""The part of speech (UPOS) of each word of a sentence.
+"""The part of speech (UPOS) of each word of a text.
 
-Goes in: the words of one English sentence, cut as `text.words` cuts them. Comes out: a universal tag for each.
+Goes in: the sentences of an English text, as words cut as `text.words` cuts them. Comes out: a universal tag for each.
 Opens the shipped weights on first use; a user's own tagger can be put in its place (`Tagger`).
 """
 
@@ -8,42 +8,42 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Protocol
 
-from .crf import Labeller, load, pieces
-from .features import tag_features
+from .crf import Labeller, load
+from .features import see_tags, tell_tagger
 
 UNKNOWN = "X"
 _WEIGHTS = "tags.crf.gz"
 
 
 class Tagger(Protocol):
-    """Whatever gives each word of a sentence its universal part of speech."""
+    """Whatever gives each word its universal part of speech."""
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """One UPOS tag for each word, in order."""
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """One UPOS tag for each word of each sentence, in order; all sentences of an article at once."""
         ...
 
 
 class CrfTagger:
     """The shipped tagger; its weights are opened once a process."""
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """One UPOS tag for each word, in order."""
-        return [tag for a, b in pieces(len(words)) for tag in _labeller().label(tag_features(words[a:b]))]
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """One UPOS tag for each word of each sentence, in order."""
+        return _labeller().label([see_tags(words) for words in sentences])
 
 
 class NoTagger:
     """For languages that no tagger was trained on: every word is `X`."""
 
-    def tag(self, words: Sequence[str]) -> list[str]:
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """`X` for each word."""
-        return [UNKNOWN] * len(words)
+        return [[UNKNOWN] * len(words) for words in sentences]
 
 
 def tag(words: Sequence[str]) -> list[str]:
     """One UPOS tag for each word of an English sentence, by the shipped weights."""
-    return CrfTagger().tag(words)
+    return CrfTagger().tag([words])[0]
 
 
 @cache
 def _labeller() -> Labeller:
-    return load(_WEIGHTS)
+    return load(_WEIGHTS, tell_tagger)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from snowballstemmer import stemmer as _make
+from Stemmer import Stemmer
 
-_STEMMER = _make("english")
+_STEMMER = Stemmer("english")
 
 # Function words: closed classes of English (articles, pronouns, prepositions, auxiliaries, conjunctions).
 FUNCTION_WORDS = frozenset(
@@ -24,14 +24,18 @@ FUNCTION_WORDS = frozenset(
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The Snowball stem of `word`, lower-cased, plain apostrophe."""
-    return str(_STEMMER.stemWord(word.lower().replace("’", "'")))
+    low = word.lower().replace("’", "'")
+    try:
+        return str(_STEMMER.stemWord(low))
+    except UnicodeEncodeError:  # half a character, which no text that was read from bytes has
+        return low
 
 
 def openings(words: Iterable[str]) -> frozenset[str]:
     """The first two letters of stems: a word that begins otherwise has none of these stems and need not be stemmed.
 
     Porter2 changes endings alone; of its exceptions "dying", "lying" and "tying" lose their second letter, so their
-    stems are not to be sought so. A stem takes some 40 µs: those of promises were a twentieth of all reading.
+    stems are not to be sought so.
     """
     return frozenset(word[:2] for word in words)
 
