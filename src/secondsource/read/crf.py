@@ -82,42 +82,44 @@ class Weights:
         self.table[rows + 1, columns] = np.frombuffer(data, "<f4", cells, at + 5 * cells)
 
 
-class _Sums(dict[Hashable, tuple[int, ...]]):
-    """For what stands at a word the rows of `table` that hold the sums of what it tells five words."""
+class _Sums:
+    """The sums of what entries tell five words: `row` says of an entry in which rows of `table` they begin to stand."""
 
     def __init__(self, weights: Weights, tell: Callable[..., Told]) -> None:
-        super().__init__()
         self._weights = weights
         self._tell = tell
         self.forget()
 
     def forget(self) -> None:
-        """Starts anew, with the row of zeros alone."""
-        self.clear()
-        self._next = 1
-        self.table: Floats = self._weights.table[:1].repeat(1024, axis=0)
+        """Starts anew."""
+        import numpy as np
 
-    def __missing__(self, key: Hashable) -> tuple[int, ...]:
-        rows = tuple(self._add_up(features) for features in self._tell(key))
-        self[key] = rows
-        return rows
+        self.row: dict[Hashable, int] = {}
+        self.table: Floats = np.zeros((len(ON_BOTH_SIDES) * _AT_ONCE, self._weights.table.shape[1]))
 
-    def _add_up(self, features: Sequence[str]) -> int:
+    def rows(self, entries: Sequence[Hashable]) -> list[int]:
+        """The first row of each entry; those that are new are added up."""
+        new = [entry for entry in dict.fromkeys(entries) if entry not in self.row]
+        if new:
+            self._add_up(new)
+        return [self.row[entry] for entry in entries]
+
+    def _add_up(self, new: Sequence[Hashable]) -> None:
         import numpy as np
 
         row, weights = self._weights.row, self._weights.table
-        known = [row[f] for f in features if f in row]
-        if not known:
-            return 0
-        if self._next == len(self.table):
+        told = [[row[f] for f in features if f in row] for entry in new for features in self._tell(entry)]
+        longest = max(map(len, told))
+        at = np.array([rows + [0] * (longest - len(rows)) for rows in told], dtype=np.intp)
+        # One feature after the other, as every machine adds: the same sums on all of them.
+        total = np.zeros((len(told), weights.shape[1]))
+        for column in at.T:
+            total += weights[column]
+        first = len(ON_BOTH_SIDES) * len(self.row)
+        while len(self.table) < first + len(total):  # doubled, as copying it for every article took longer than this
             self.table = np.concatenate((self.table, np.zeros_like(self.table)))
-        # One after the other, as every machine adds.
-        total = self.table[self._next]
-        total[:] = weights[known[0]]
-        for at in known[1:]:
-            total += weights[at]
-        self._next += 1
-        return self._next - 1
+        self.table[first : first + len(total)] = total
+        self.row.update((entry, first + len(ON_BOTH_SIDES) * i) for i, entry in enumerate(new))
 
 
 class Labeller:
@@ -173,7 +175,7 @@ class Labeller:
     def _emitted(self, pieces: list[Seen]) -> "Floats":
         """What each word's features say for each label: an array of words by labels.
 
-        Added up one column after the other, as every machine adds: the same sums on all of them.
+        Added up one column after the other, like the sums.
         """
         import numpy as np
 
@@ -187,11 +189,11 @@ class Labeller:
         padded = np.cumsum([0, *(len(p.single) + 2 * REACH for p in pieces[:-1])])
         at = np.concatenate([REACH + start + np.arange(len(p.single)) for start, p in zip(padded, pieces, strict=True)])
         for number, sums in enumerate(self._sums):
-            if len(sums) > _KEPT:
+            if len(sums.row) > _KEPT:
                 sums.forget()
-            told = np.array([sums[key] for p in pieces for key in p.telling[number]])
-            for column, away in enumerate(ON_BOTH_SIDES):
-                total += sums.table[told[at + away, column]]
+            told = np.array(sums.rows([entry for p in pieces for entry in p.telling[number]]))
+            for side, away in enumerate(ON_BOTH_SIDES):
+                total += sums.table[told[at + away] + side]
         return total
 
 
