@@ -55,12 +55,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/1",
-    "dates": "dates/1",
-    "actors": "actors/1",
-    "statements": "statements/1",
-    "lineage": "lineage/1",
-    "weighing": "weighing/1",
+    "reading": "reading/2",
+    "dates": "dates/2",
+    "actors": "actors/2",
+    "statements": "statements/2",
+    "lineage": "lineage/2",
+    "weighing": "weighing/2",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.

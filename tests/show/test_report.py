@@ -41,6 +41,19 @@ def test_no_line_is_wider_than_the_terminal(dossier: Dossier, width: int) -> Non
     assert all(line == line.rstrip(" ") for line in lines)
 
 
+@pytest.mark.parametrize("width", [40, 50, 60, 79, 80, 100])
+def test_days_and_shares_stay_in_one_piece(dossier: Dossier, width: int) -> None:
+    """Beside two articles of one outlet, which need long names, no day is broken in two."""
+    entries = [
+        replace(e, article=replace(e.article, location=f"2018/morning-chronicle-{n:03}.txt", outlet="The Morning Bell"))
+        for n, e in enumerate(dossier.articles)
+    ]
+    report = print_plain(replace(dossier, articles=tuple(entries)), width=width)
+    assert report.count("2025-03-03") >= 2
+    assert re.search(r"\(morning-chronicle-\d{3}\)", report)
+    assert "90%" in report
+
+
 def test_sides_stand_next_to_each_other_where_there_is_room(dossier: Dossier) -> None:
     """On 110 columns the two sides of a dispute share a line; on 70 they follow each other."""
     both = re.compile("120 jobs go.*140 jobs go")

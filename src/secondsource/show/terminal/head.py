@@ -10,7 +10,6 @@ from rich.text import Text
 
 from ...model.articles import is_english
 from ...model.findings import ArticleEntry
-from ...model.identifiers import outlet_key
 from ...model.lineage import LineageLink, Origin, Reason
 from ..escaping import one_line
 from .blocks import Item, Line, paragraph, remark, rows, section
@@ -27,6 +26,9 @@ _KINDS = {
 _TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
 _HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
 _LINKS = 6
+# What stands beside an article's name: a day, a count and shares, each on a few lines. With no such bound days and
+# shares broke into columns of single letters at 50 characters a line.
+_BESIDE_LABEL = 39
 
 
 def show_head(view: View, width: int) -> Iterator[RenderableType]:
@@ -54,9 +56,11 @@ def show_head(view: View, width: int) -> Iterator[RenderableType]:
 
 
 def show_articles(view: View, width: int) -> Iterator[RenderableType]:
-    """The articles, a row each, in the order of their days."""
+    """The articles, a row each where a line holds it, in the order of their days."""
     entries = sorted(view.dossier.articles, key=lambda e: (e.published.date if e.published else "~", e.article.id))
-    wide = width >= 76
+    longest = max((len(view.label(e.article.id)) for e in entries), default=0)
+    stacked = width < longest + _BESIDE_LABEL
+    wide = width >= 76 and not stacked
     headings = ["article", "published", "only here", "whose words"] if wide else ["article", "published", "whose words"]
     cells = []
     for entry in entries:
@@ -64,7 +68,10 @@ def show_articles(view: View, width: int) -> Iterator[RenderableType]:
         if wide:
             row.append((str(len(entry.only_here)) if entry.only_here else "–", ""))
         cells.append([*row, (_shares(entry), "")])
-    if cells:
+    if cells and stacked:
+        items = [Item(row[0], tuple(cell for cell in row[1:] if cell[0])) for row in cells]
+        yield section("The articles", items, width=width)
+    elif cells:
         yield section("The articles", [], width=width)
         yield rows(cells, headings=headings)
     foreign = [entry.article.id for entry in entries if not is_english(entry.article.language)]
@@ -127,9 +134,8 @@ def _origin(view: View, origin: Origin) -> Item:
     for tie in origin.articles:
         ties.setdefault(tie.how, set()).add(tie.article)
     lines: list[Line] = [(f"{view.labels(ties[how])}: {_TIES[how]}", "") for how in _TIES if how in ties]
-    printed = {outlet_key(e.article.outlet) for e in view.dossier.articles if e.article.outlet}
     kind = _KINDS["article"] if "is" in ties else _KINDS[origin.kind]
-    if "is" not in ties and outlet_key(origin.name) in printed:
+    if "is" not in ties and view.prints_here(origin.name):
         kind = "outlet, prints one of these articles"
     return Item((f"{view.origin(origin.id)} ({kind})", "bold"), tuple(lines))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from ...model.articles import Article
 from ...model.findings import Counts, Dossier
+from ...model.identifiers import outlet_key
 from ...model.lineage import Origin
 from ...model.spans import Span
 from ..escaping import one_line
@@ -27,6 +28,7 @@ class View:
         self._cut = cutter(entry.article for entry in dossier.articles)
         self._labels = label_articles([entry.article for entry in dossier.articles])
         self._origins = name_origins(dossier.origins)
+        self._printed = {outlet_key(e.article.outlet) for e in dossier.articles if e.article.outlet}
         self._actors = {actor.id: one_line(actor.name) for actor in dossier.actors}
 
     def label(self, article_id: str) -> str:
@@ -44,6 +46,10 @@ class View:
     def origin(self, origin_id: str) -> str:
         """The name of an origin."""
         return self._origins.get(origin_id, one_line(origin_id))
+
+    def prints_here(self, name: str) -> bool:
+        """Is this the name of an outlet that prints one of the articles?"""
+        return outlet_key(name) in self._printed
 
     def actor(self, actor_id: str) -> str:
         """The name of an actor."""
