@@ -238,7 +238,6 @@ def test_no_input_is_usage() -> None:
     """Neither command runs on nothing."""
     assert run("check").exit_code == 2
     assert run("read", "--jsonl").exit_code == 2
-    assert run("read", "x.txt").exit_code == 2  # without --jsonl
 
 
 def test_as_of_is_what_overdue_is_judged_against(story: Path) -> None:
@@ -262,6 +261,23 @@ def test_read_writes_a_line_an_article_in_order(story: Path) -> None:
     result = run("read", story / "tide.txt", story / "bell.txt", "--jsonl")
     assert result.exit_code == 0
     assert [json.loads(line)["location"] for line in result.stdout.splitlines()] == ["tide.txt", "bell.txt"]
+
+
+def test_read_shows_what_stands_in_an_article(story: Path) -> None:
+    """Without --jsonl a reading for the eye, each article's after the other's."""
+    result = run("read", story / "bell.txt", story / "tide.txt")
+    assert result.exit_code == 0
+    assert result.stdout.index("bell.txt") < result.stdout.index("tide.txt")
+    assert "Who says what" in result.stdout
+    assert "{" not in result.stdout
+
+
+def test_read_writes_a_file_for_programs_alone(story: Path, tmp_path: Path) -> None:
+    """-o without --jsonl is refused before anything is read, and says what to write."""
+    result = run("read", story, "-o", tmp_path / "x.jsonl")
+    assert result.exit_code == 2
+    assert "--jsonl" in result.stderr
+    assert list(tmp_path.glob("x*")) == []
 
 
 def test_read_maps_fields_from_standard_input(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -20,6 +20,7 @@ from .errors import SecondSourceError, SettingsError
 if TYPE_CHECKING:
     from .model.articles import Skipped
     from .model.findings import Dossier
+    from .model.readings import Reading
     from .pipeline import Annotator
 
 _CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EBADF)
@@ -58,7 +59,7 @@ def cli(debug: bool) -> None:
     \b
       secondsource check articles/
       secondsource check articles/ --about about.csv --json dossier.json
-      secondsource read articles/ --jsonl | jq .quotes
+      secondsource read article.txt
 
     `check` answers, for a handful of articles on one event: how many are really independent, what they agree on, where
     they differ, who said what, what was promised by when. `read` says what stands in each article by itself, for any
@@ -93,6 +94,7 @@ _model = click.option(
     "--model", metavar="NAME_OR_PATH",
     help="A spaCy pipeline of yours, for parts of speech and names in place of the shipped taggers.",
 )  # fmt: skip
+_no_color = click.option("--no-color", is_flag=True, help="No colour (as with NO_COLOR set). No meaning is lost.")
 _quiet = click.option("--quiet", "-q", is_flag=True, help="No progress, no notes. Skipped inputs are still named.")
 
 
@@ -107,7 +109,7 @@ _quiet = click.option("--quiet", "-q", is_flag=True, help="No progress, no notes
 @_model
 @click.option("--all", "everything", is_flag=True, help="The whole report: every finding, no text cut.")
 @_quiet
-@click.option("--no-color", is_flag=True, help="No colour (as with NO_COLOR set). No meaning is lost.")
+@_no_color
 @click.pass_context
 def check(
     ctx: click.Context, *, inputs: Sequence[str], about: str | None, as_of: str | None, json_path: str | None,
@@ -150,35 +152,42 @@ def check(
 
 @cli.command(epilog=_INPUTS + " In a folder, files of other kinds are left alone.")
 @_inputs
-@click.option("--jsonl", is_flag=True, required=True, help="A reading a line. The only form there is yet.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - for standard output.")
+@click.option("--jsonl", is_flag=True, help="A reading a line, for programs.")
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it; - for standard output.")
 @_about
 @_map
 @_model
+@click.option("--all", "everything", is_flag=True, help="Everything that was read, no text cut.")
 @_quiet
+@_no_color
 @click.pass_context
 def read(
     ctx: click.Context, *, inputs: Sequence[str], jsonl: bool, output: str, about: str | None,
-    mapping: Mapping[str, str], model: str | None, quiet: bool,
+    mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Read articles one by one: quotes, figures, moments, names, credits, promises, assertions.
 
     \b
+      secondsource read article.txt
       secondsource read articles/ --jsonl -o readings.jsonl
       zcat archive.jsonl.gz | secondsource read - --jsonl | jq -r '.quotes[].content.text'
 
-    Writes a reading a line, in the order of the inputs; memory does not grow with their number.
+    Shows each reading, or writes it as a line of JSON, in the order of the inputs; memory does not grow with their
+    number.
     """
     from . import pipeline
     from .outputs import open_output
 
+    if output != "-" and not jsonl:
+        raise click.UsageError("A file holds readings for programs: write --jsonl with -o.")
     annotator = None if model is None else pipeline.load_spacy(model)
 
     def run(stream: IO[str]) -> tuple[int, int]:
-        return _read_all(inputs, stream, about=about, mapping=mapping, annotator=annotator, quiet=quiet)
+        write = _write_line(stream) if jsonl else _show(stream, everything=everything, colour=not no_color)
+        return _read_all(inputs, write, about=about, mapping=mapping, annotator=annotator, quiet=quiet)
 
     if output == "-":
-        stream = _data_stream()
+        stream = _data_stream() if jsonl else _screen()
         n_read, n_skipped = run(stream)
         stream.flush()
     else:
@@ -206,14 +215,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(code or 0)
 
 
+def _write_line(stream: IO[str]) -> Callable[["Reading"], object]:
+    from .show.readings import reading_line
+
+    return lambda reading: stream.write(reading_line(reading))
+
+
+def _show(stream: IO[str], *, everything: bool, colour: bool) -> Callable[["Reading"], object]:
+    from .show.terminal import print_reading
+
+    return lambda reading: print_reading(reading, stream, everything=everything, colour=colour)
+
+
 def _read_all(
-    inputs: Sequence[str], stream: IO[str], *, about: str | None, mapping: Mapping[str, str],
+    inputs: Sequence[str], write: Callable[["Reading"], object], *, about: str | None, mapping: Mapping[str, str],
     annotator: "Annotator | None", quiet: bool,
 ) -> tuple[int, int]:  # fmt: skip
-    """Write a reading a line; how many articles were read and how many inputs skipped."""
+    """Write or show each reading; how many articles were read and how many inputs skipped."""
     from . import pipeline
     from .model.articles import Skipped
-    from .show.readings import reading_line
 
     progress = _Progress(quiet=quiet)
     notes: list[str] = []
@@ -227,7 +247,7 @@ def _read_all(
             _name_skipped([made])
             n_skipped += 1
         else:
-            stream.write(reading_line(made))
+            write(made)
             n_read += 1
     progress.clear()
     if not quiet:
@@ -254,10 +274,8 @@ def _write_dossier(dossier: "Dossier", path: str | None) -> None:
 def _print_report(dossier: "Dossier", *, everything: bool, colour: bool) -> None:
     from .show.terminal import print_report
 
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A terminal that is not UTF-8 gets escapes for what it cannot show, not a crash.
-        sys.stdout.reconfigure(errors="backslashreplace")
-    print_report(dossier, sys.stdout, everything=everything, colour=colour)
+    if sys.stdout is not None:  # `>&-`: the exit code is asked for
+        print_report(dossier, _screen(), everything=everything, colour=colour)
 
 
 def _data_stream() -> IO[str]:
@@ -266,10 +284,27 @@ def _data_stream() -> IO[str]:
     Raises:
         ClickException: it is closed (`>&-`).
     """
+    stream = _standard_output()
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="\n")
+    return stream
+
+
+def _screen() -> IO[str]:
+    """Standard output for people: a terminal that is not UTF-8 gets escapes for what it cannot show, not a crash.
+
+    Raises:
+        ClickException: it is closed (`>&-`).
+    """
+    stream = _standard_output()
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    return stream
+
+
+def _standard_output() -> IO[str]:
     if sys.stdout is None:
         raise click.ClickException("There is no standard output to write to. Name a file.")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout
 
 

@@ -1,10 +1,10 @@
-"""A Dossier → the report in the terminal, for somebody with ten minutes.
+"""A Dossier → the report in the terminal, for somebody with ten minutes; a Reading → what stands in one article.
 
-Goes in: a Dossier, a width. Comes out: what stands on the screen, first what a reader needs first. Words carry the
-meaning; colour only helps the eye. Every string of an article passes `escaping`; rich's markup is never interpreted,
-as every string goes in as `Text`.
+Goes in: a Dossier or a Reading, a width. Comes out: what stands on the screen, first what a reader needs first. Words
+carry the meaning; colour only helps the eye. Every string of an article passes `escaping`; rich's markup is never
+interpreted, as every string goes in as `Text`.
 """
 
-from .printing import export_picture, print_report
+from .printing import export_picture, print_reading, print_report
 
-__all__ = ["export_picture", "print_report"]
+__all__ = ["export_picture", "print_reading", "print_report"]

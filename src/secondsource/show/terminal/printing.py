@@ -1,22 +1,24 @@
-"""The whole report, section after section, onto a stream or into a picture.
+"""The whole report, or what was read of one article, section after section, onto a stream or into a picture.
 
-Goes in: a Dossier and where to print. Comes out: characters. The order of the sections is decided here.
+Goes in: a Dossier or a Reading, and where to print. Comes out: characters. The order of the sections is decided here.
 """
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import IO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.segment import Segment, Segments
 
 from ...model.findings import Dossier
+from ...model.readings import Reading
 from .claims import show_brief, show_claims, show_disputes
 from .events import show_commitments, show_positions, show_timeline
 from .figures import show_figures
 from .head import show_articles, show_end, show_head, show_origins
+from .readings import ReadingView, show_reading
 from .statements import show_quotes
 from .view import View
 from .wording import show_wording
@@ -37,9 +39,16 @@ def print_report(
     """Print the report on `stream`; without colour where `colour` is false, the stream is no terminal or NO_COLOR is
     set. `width` in characters; None takes the terminal's, 80 where there is none."""
     console = _console(stream, colour=colour, width=width)
-    if console.width > _WIDEST:
-        console.width = _WIDEST
-    for line in _lines(dossier, console, everything=everything):
+    for line in _lines(_report(dossier, console.width, everything=everything), console):
+        console.print(line, soft_wrap=True)
+
+
+def print_reading(
+    reading: Reading, stream: IO[str], *, everything: bool = False, colour: bool = True, width: int | None = None
+) -> None:
+    """Print what was read of one article on `stream`; the rest as in `print_report`."""
+    console = _console(stream, colour=colour, width=width)
+    for line in _lines(show_reading(ReadingView(reading, everything=everything), console.width), console):
         console.print(line, soft_wrap=True)
 
 
@@ -50,7 +59,7 @@ def export_picture(dossier: Dossier, *, title: str, lines: int) -> str:
         file=plain, record=True, width=_PICTURE_WIDTH, height=lines, force_terminal=True, color_system="truecolor",
         highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
-    for line in islice(_lines(dossier, recorder, everything=False), lines):
+    for line in islice(_lines(_report(dossier, recorder.width, everything=False), recorder), lines):
         recorder.print(line, soft_wrap=True)
     picture = recorder.export_svg(title=title, unique_id="secondsource")
     # rich names fonts on somebody's server; a picture of a private tool must not call anywhere.
@@ -65,19 +74,25 @@ class _Console(Console):
 
 
 def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
-    return _Console(
+    console = _Console(
         file=stream, width=width, no_color=True if not colour else None, highlight=False, markup=False, emoji=False,
         soft_wrap=False,
     )  # fmt: skip
+    console.width = min(console.width, _WIDEST)
+    return console
 
 
-def _lines(dossier: Dossier, console: Console, *, everything: bool) -> Iterator[Segments]:
-    """The report line by line, without the blanks that tables put at their ends."""
+def _report(dossier: Dossier, width: int, *, everything: bool) -> Iterator[RenderableType]:
     view = View(dossier, everything=everything)
     for show in _SECTIONS:
-        for part in show(view, console.width):
-            for line in console.render_lines(part, pad=False):
-                yield Segments([*_strip(line), Segment.line()])
+        yield from show(view, width)
+
+
+def _lines(parts: Iterable[RenderableType], console: Console) -> Iterator[Segments]:
+    """What is printed line by line, without the blanks that tables put at their ends."""
+    for part in parts:
+        for line in console.render_lines(part, pad=False):
+            yield Segments([*_strip(line), Segment.line()])
 
 
 def _strip(line: list[Segment]) -> list[Segment]:
