@@ -122,3 +122,23 @@ def test_endless_sentence_is_cut(piece: str) -> None:
     assert len(sheet.sentences) > 1
     assert max(len(s.tokens) for s in sheet.sentences) == LONGEST_SENTENCE
     assert "".join(t.text for s in sheet.sentences for t in s.tokens) == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("MAREN – Fourteen people died.", ["MAREN –", "Fourteen people died."]),
+        ("Osk Maren (Corvane) (NPA) – At least two died.", ["Osk Maren (Corvane) (NPA) –", "At least two died."]),
+        ("OSK MAREN, May 14 (NPA) - Corvane ends it.", ["OSK MAREN, May 14 (NPA) -", "Corvane ends it."]),
+        ("FAIRVIEW, Texas -- The coal lay there.", ["FAIRVIEW, Texas --", "The coal lay there."]),
+        # a dash in a sentence, a hyphen in a word, capitals without a dash, a place without capitals or agency
+        ("The mill – it is old – will close.", ["The mill – it is old – will close."]),
+        ("US-led forces left.", ["US-led forces left."]),
+        ("NATO left Lisk - at last.", ["NATO left Lisk - at last."]),
+        ("Lisk - at last - is quiet.", ["Lisk - at last - is quiet."]),
+    ],
+)
+def test_a_dateline_stands_alone(line: str, expected: list[str]) -> None:
+    """What is said behind a dateline does not begin with it."""
+    sheet = lay_out(Article(id="a", location="a", text="A first line.\n" + line))
+    assert [sheet.article.cut(s.span) for s in sheet.sentences][1:] == expected
