@@ -13,6 +13,7 @@ from secondsource.compare.lineage_links import evidence_of
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
+from secondsource.compare.origins_documents import CitedDocument
 from secondsource.compare.origins_interviews import Interview
 from secondsource.compare.own_reporting import OwnReporting
 from secondsource.model.identifiers import digest, outlet_key
@@ -211,6 +212,17 @@ def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str,
         "unnamed original behind " + ", ".join(names[m] for m in members),
         "unseen",
     )
+
+
+def add_documents(book: OriginBook, documents: Sequence[CitedDocument], cited: Cited) -> None:
+    """Documents and press conferences that articles take their words from. A document that comes by an outlet ("the
+    Courier reports, according to papers of the union") leaves its words to that outlet. To be called after
+    `add_copies`: a passage holds more than the sentence that cites the document."""
+    for d in documents:
+        reason = Reason("explicit credit", 1.0, f"articles cite the {d.name}")
+        book.tie(d.origin, d.name, "document", d.article, "credited", d.evidence, reason)
+        passed = [c.credit.span for c in cited.get(d.article, ()) if c.credit.how == "attribution" and not c.own]
+        book.govern([g for g in d.governed if not _touch(passed, [g.span])])
 
 
 def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:

@@ -8,6 +8,7 @@ from ..model.articles import Article, is_english
 from ..model.readings import Reading
 from .assertions import find_assertions, find_terms
 from .credits import find_credits, find_possible_credits, find_unnamed_interviews
+from .credits_documents import find_documents
 from .figures import find_figures
 from .moments import find_moments
 from .names import find_names
@@ -46,4 +47,5 @@ def read_article(article: Article, *, annotator: Annotator | None = None, tagger
         terms=find_terms(sheet),
         interviews=find_unnamed_interviews(sheet, names),
         possible_credits=find_possible_credits(sheet, credits),
+        documents=find_documents(sheet, names, quoted.quotes, credits),
     )

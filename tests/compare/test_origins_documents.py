@@ -1,0 +1,103 @@
+"""Documents of several articles: which are one, what they are called, what they govern."""
+
+from itertools import permutations
+
+import pytest
+from tests.stories import article
+
+from secondsource.compare.origins_documents import find_cited_documents
+from secondsource.model.lineage import Lineage, Origin, origin_of
+from secondsource.model.readings import Reading
+from secondsource.pipeline import compare
+from secondsource.read.readings import read_article
+
+ABOUT = "Nordmark Group will close its mill in Lisk. Nordmark Group employs 300 people there.\n\n"
+RELEASE = ABOUT + "In its press release Nordmark Group blames three years of losses at the mill."
+STATEMENT = ABOUT + "The mill had made losses for three years, Nordmark Group said in a statement."
+
+
+def traced(*texts: str, outlets: tuple[str, ...] = ()) -> tuple[Lineage, list[Reading]]:
+    """The lineage of texts, their articles called a, b, c."""
+    read = [
+        read_article(article("abcdef"[n], text, outlet=outlets[n] if outlets else None)) for n, text in enumerate(texts)
+    ]
+    return compare(read)[1], read
+
+
+def documents(*texts: str) -> dict[str, tuple[str, ...]]:
+    """Name of each document -> its articles."""
+    return {o.name: o.rests_on for o in _of(traced(*texts)[0])}
+
+
+def _of(lineage: Lineage) -> list[Origin]:
+    return [o for o in lineage.origins if o.kind == "document"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (RELEASE, STATEMENT, {"press release of Nordmark Group": ("a", "b")}),  # one issuer, two words for it
+        (
+            STATEMENT,
+            ABOUT + "The mill is old, the Hill Trust said in a statement.",
+            {"statement of Nordmark Group": ("a",), "statement of Hill Trust": ("b",)},
+        ),  # two issuers
+        (
+            "Two gates close, according to the annex to the lease.",
+            "It names no date, says the annex to the lease, which the Hill Courier has seen.",
+            {"annex to the lease": ("a", "b")},
+        ),  # one phrase
+        (
+            "Ada Brook told reporters that the gates close.",
+            "At a press conference on Monday, Ada Brook said that the gates close.",
+            {"press conference of Ada Brook": ("a", "b")},
+        ),  # one occasion, named and unnamed
+        (
+            STATEMENT,
+            ABOUT + "Nordmark Group told the town in a letter that the mill closes.",
+            {"statement of Nordmark Group": ("a",), "letter of Nordmark Group": ("b",)},
+        ),  # one issuer, two documents
+    ],
+)
+def test_which_are_one(one: str, two: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """By issuer and kind, or by the phrase that introduces it."""
+    assert expected == documents(one, two)
+
+
+def test_two_leaflets_of_nobody_stay_two() -> None:
+    """The bare word says nothing of which one it is; and such a document is evidence of nothing."""
+    found, _ = traced(
+        "The leaflet, which the Hill Courier has seen, names no date.", "A leaflet seen by us names no day."
+    )
+    assert sorted((o.name, o.rests_on) for o in _of(found)) == [("leaflet", ("a",)), ("leaflet", ("b",))]
+    assert not any(g.origin in {o.id for o in _of(found)} for g in found.governed)
+
+
+def test_one_document_by_the_words_quoted_from_it() -> None:
+    """The company's release and what its head "said in the statement" are one where both print the same sentence."""
+    words = "“The closure is no reflection on the people of the valley or their skills,”"
+    one = ABOUT + f"In its press release Nordmark Group is sorry. {words} the release goes on."
+    two = f"The mill closes in May. {words} Chief Executive Ada Brook said in a statement."
+    assert documents(one, two) == {"press release of Nordmark Group": ("a", "b")}
+
+
+def test_what_a_document_governs() -> None:
+    """Its sentence and what goes on with it, evidenced; a document that comes by an outlet leaves them to the outlet."""
+    by_outlet = "Nordmark Group cut jobs, the Hill Courier reports, according to documents of the miners’ union."
+    found, (one, two) = traced(STATEMENT, by_outlet)
+    place = one.article.span(len(ABOUT), len(ABOUT) + 40)
+    record = origin_of(place, found.governed)
+    assert record is not None
+    assert (record.origin, record.how, record.evidenced) == ("origin:statement-of-nordmark-group", "credit", True)
+    other = origin_of(two.article.span(0, 40), found.governed)
+    assert other is not None
+    assert other.origin == "origin:hill-courier"
+
+
+def test_order_changes_nothing() -> None:
+    """The same documents whatever article comes first."""
+    _, read = traced(RELEASE, STATEMENT, "Two gates close, according to the annex to the lease.")
+    resolved, _, _ = compare(read)
+    expected = find_cited_documents(read, resolved)
+    assert len(expected) == 3
+    assert all(find_cited_documents(list(order), resolved) == expected for order in permutations(read))
