@@ -94,6 +94,37 @@ def test_what_a_document_governs() -> None:
     assert other.origin == "origin:hill-courier"
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("“We counted the cracks,” Brook said.", True),  # the same speaker
+        ("“We counted the cracks,” said Carl Voss, a diver.", False),  # another
+        ("The river rose.\n\nIt rained.\n\n“We counted the cracks,” Brook said.", False),  # two paragraphs on
+        ("Nobody knew, the Hill Courier reported. “We counted the cracks,” Brook said.", False),  # behind a credit
+    ],
+)
+def test_what_one_goes_on_to_say_to_the_press(behind: str, expected: bool) -> None:
+    """In the same paragraph or the next, up to another credit."""
+    found, (one,) = traced(f"At a press conference on Monday, Ada Brook said that the gates close. {behind}")
+    start = one.article.text.index("We counted")
+    record = origin_of(one.article.span(start, start + 20), found.governed)
+    assert (record is not None and record.origin == "origin:press-conference-of-ada-brook") is expected
+
+
+def test_a_copy_that_cites_the_statement_has_it_from_the_statement() -> None:
+    """Not from the outlet that passed it on to the other one."""
+    rest = (
+        "The harbour authority closed the northern lock after divers found a crack in the lower gate.\n\n"
+        "Ships of more than ninety metres must wait outside the breakwater until engineers have drained the chamber.\n\n"
+        "“The lock was in perfect order when the last inspection ended in the spring,” Chief Ada Brook said in a statement"
+    )
+    found, _ = traced(f"{rest}, as quoted by Reuters.", f"{rest}.")
+    assert {o.name: o.rests_on for o in found.origins if o.kind in ("agency", "document")} == {
+        "Reuters": ("a",),
+        "statement of Ada Brook": ("a", "b"),
+    }
+
+
 def test_order_changes_nothing() -> None:
     """The same documents whatever article comes first."""
     _, read = traced(RELEASE, STATEMENT, "Two gates close, according to the annex to the lease.")

@@ -65,8 +65,9 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     add_siblings(book, siblings, cited)
     add_interviews(book, find_interviews(ordered, cited, resolved))
     add_interviews(book, find_retold(own, cited, resolved))
-    add_copies(book, parentages, names)
-    add_documents(book, find_cited_documents(ordered, resolved), cited)
+    documents = find_cited_documents(ordered, resolved)
+    add_copies(book, parentages, names, documents)
+    add_documents(book, documents, cited)
     return Lineage(
         passages=tuple(p for k in kins for p in as_passages(k.left, k.right)),
         alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),

@@ -169,14 +169,16 @@ def add_copies(
     book: OriginBook,
     parentages: Sequence[Parentage],
     names: Mapping[str, str],
+    documents: Sequence[CitedDocument] = (),
 ) -> None:
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
-    the family goes back to, or an unnamed original where it is not known which came first."""
+    the family goes back to, or an unnamed original where it is not known which came first. What both say is from one of
+    the `documents` nobody need have from the other."""
     for members, root in _families(parentages):
         origin, name, kind = book.origin_that_is(root) or _family_origin(members, root, names)
         for parentage in _top_down(parentages, members):
             for e in evidence_of(parentage.kin, parentage.child):
-                if e.from_ is None:
+                if e.from_ is None or _of_one_document(e.from_, e.to, documents):
                     continue
                 if _inherit(book, parentage, e.from_, e.to, origin):
                     continue
@@ -184,6 +186,13 @@ def add_copies(
                 for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
                     book.govern([Governed(span, origin, "passage", False)])
                     book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
+
+
+def _of_one_document(left: Span, right: Span, documents: Sequence[CitedDocument]) -> bool:
+    mine, theirs = (
+        {d.origin for d in documents if any(g.span.contains(span) for g in d.governed)} for span in (left, right)
+    )
+    return bool(mine & theirs)
 
 
 def _inherit(book: OriginBook, parentage: Parentage, from_: Span, to: Span, origin: str) -> bool:

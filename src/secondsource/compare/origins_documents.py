@@ -18,6 +18,10 @@ from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 
 _Key = tuple[str, int]
+# What one who met the press goes on to say there stands in the paragraph that says so or the next one.
+_PARAGRAPHS = 1
+# The genre of what is said aloud and to all (`read.credits_genres`).
+_OCCASION = "press conference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ class _Here:
 def find_cited_documents(readings: Sequence[Reading], resolved: Resolved) -> list[CitedDocument]:
     """The documents that the articles credit, in order of article and key; one origin for what is shown to be one."""
     actors = {a.id: a for a in resolved.actors}
-    here = [h for r in sorted(readings, key=lambda r: r.article.id) for h in _documents_of(r, resolved, actors)]
+    speaker_of = {r.content: s.speaker.actor for s in resolved.statements for r in s.renderings}
+    here = []
+    for reading in sorted(readings, key=lambda r: r.article.id):
+        said = [(q.content, actor) for q in reading.quotes if (actor := speaker_of.get(q.content)) is not None]
+        here += _documents_of(reading, resolved, actors, said)
     found = []
     for group in _joined(here, resolved):
         name, known = _name(group)
@@ -59,7 +67,9 @@ def find_cited_documents(readings: Sequence[Reading], resolved: Resolved) -> lis
     return sorted(found, key=lambda c: (c.article, c.evidence, c.origin))
 
 
-def _documents_of(reading: Reading, resolved: Resolved, actors: Mapping[str, Actor]) -> list[_Here]:
+def _documents_of(
+    reading: Reading, resolved: Resolved, actors: Mapping[str, Actor], said: Sequence[tuple[Span, str]]
+) -> list[_Here]:
     gathered: dict[int, list[DocumentCredit]] = defaultdict(list)
     for credit in reading.documents:
         gathered[credit.key].append(credit)
@@ -69,10 +79,27 @@ def _documents_of(reading: Reading, resolved: Resolved, actors: Mapping[str, Act
         first = credits[0]
         issuer, person = _issuer(reading, first.issuer, resolved, actors)
         spans = {s for c in credits for s in spoken_for(reading, others, c.span)}
+        speaker = resolved.actor_of.get(first.issuer) if first.issuer is not None else None
+        if first.genre == _OCCASION and speaker is not None:
+            theirs = [span for span, actor in said if actor == speaker]
+            spans |= {s for c in credits for s in _said_on(reading, others, c.span, theirs)}
         nouns = tuple(c.noun for c in credits)
         evidence = tuple(c.span for c in credits)
         place = (reading.article.id, key)
         found.append(_Here(place, first.genre, nouns, first.name, issuer, person, evidence, tuple(sorted(spans))))
+    return found
+
+
+def _said_on(reading: Reading, credits: Sequence[Span], credit: Span, theirs: Sequence[Span]) -> list[Span]:
+    """The sentences behind the one of a credit in which the same speaker speaks, up to the next credit."""
+    body = reading.sheet.body
+    at = next((i for i, s in enumerate(body) if s.span.overlaps(credit)), len(body))
+    found = []
+    for sentence in body[at + 1 :]:
+        if sentence.paragraph > body[at].paragraph + _PARAGRAPHS or any(c.overlaps(sentence.span) for c in credits):
+            break
+        if any(t.overlaps(sentence.span) for t in theirs):
+            found.append(sentence.span)
     return found
 
 
