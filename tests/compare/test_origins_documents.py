@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from tests.compare.lineage_fixtures import HARBOUR
 from tests.stories import article
 
 from secondsource.compare.origins_documents import find_cited_documents
@@ -113,12 +114,10 @@ def test_what_one_goes_on_to_say_to_the_press(behind: str, expected: bool) -> No
 
 def test_a_copy_that_cites_the_statement_has_it_from_the_statement() -> None:
     """Not from the outlet that passed it on to the other one."""
-    rest = (
-        "The harbour authority closed the northern lock after divers found a crack in the lower gate.\n\n"
-        "Ships of more than ninety metres must wait outside the breakwater until engineers have drained the chamber.\n\n"
-        "“The lock was in perfect order when the last inspection ended in the spring,” Chief Ada Brook said in a statement"
-    )
-    found, _ = traced(f"{rest}, as quoted by Reuters.", f"{rest}.")
+    said = "“The lock was in perfect order at the last inspection,” Chief Ada Brook said in a statement"
+    one = f"{HARBOUR}\n{said} quoted by Reuters.\n"
+    crack = "The lock was closed after divers found a crack in the lower gate, according to the Hill Courier."
+    found, _ = traced(one, f"{crack}\n\n{said}.\n\nRain fell on the regatta.\n", outlets=("Hill Courier", "Bell"))
     assert {o.name: o.rests_on for o in found.origins if o.kind in ("agency", "document")} == {
         "Reuters": ("a",),
         "statement of Ada Brook": ("a", "b"),
