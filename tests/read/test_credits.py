@@ -6,14 +6,14 @@ import pytest
 
 from secondsource.model.articles import Article, Furniture
 from secondsource.model.readings import Name
-from secondsource.read.credits import find_credits, find_possible_credits, find_unnamed_interviews
+from secondsource.read.credits import find_credits, find_unnamed_interviews
 from secondsource.read.sheets import lay_out
 from secondsource.read.tags import NoTagger
 
 
 def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture, ...] = ()) -> list[tuple[str, str]]:
     article = Article("a", "a.txt", text, furniture=furniture)
-    return [(c.how, c.name) for c in find_credits(lay_out(article, tagger=NoTagger()), names)]
+    return [(c.how, c.name) for c in find_credits(lay_out(article, tagger=NoTagger()), names).certain]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_told_an_organisation() -> None:
 def test_span_is_the_words_that_credit() -> None:
     """The evidence begins with the frame and ends with the outlet."""
     article = Article("a", "a.txt", "A source has told AP that it was late.")
-    (credit,) = find_credits(lay_out(article, tagger=NoTagger()), ())
+    (credit,) = find_credits(lay_out(article, tagger=NoTagger()), ()).certain
     assert article.cut(credit.span) == "told AP"
 
 
@@ -146,7 +146,7 @@ def test_the_agency_is_not_remembered_for_long() -> None:
 def test_own_outlet_by_its_short_form() -> None:
     """ "Told the Courier" in the Courier is credited to it by its whole name."""
     article = Article("a", "a.txt", "He told the Courier that it was late.", outlet="Hill Courier")
-    assert [c.name for c in find_credits(lay_out(article, tagger=NoTagger()), ())] == ["Hill Courier"]
+    assert [c.name for c in find_credits(lay_out(article, tagger=NoTagger()), ()).certain] == ["Hill Courier"]
 
 
 def test_furniture_credits_nobody() -> None:
@@ -210,4 +210,4 @@ def test_time_is_linear(piece: str) -> None:
 def test_possible_credits(text: str, expected: list[str]) -> None:
     """Frames around a name of which the article alone does not show what it is."""
     sheet = lay_out(Article("a", "a.txt", text), tagger=NoTagger())
-    assert [c.name for c in find_possible_credits(sheet, find_credits(sheet, ()))] == expected
+    assert [c.name for c in find_credits(sheet, ()).possible] == expected

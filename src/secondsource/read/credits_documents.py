@@ -81,6 +81,7 @@ _TO_REPORTERS = re.compile(
     r"|(?:met|meets|meeting)(?: with)? (?:[a-z]+ ){0,2}?(?:the (?:press|media)|reporters|journalists"
     r"|(?:representatives|members) of the (?:press|media)))\b"
 )
+_PRESS = frozenset("reporters journalists newsmen press media".split())
 # A report is what outlets make: without issuer, subject, or being leaked it is likelier one of theirs.
 _OUTLETS_OWN = frozenset(["report", "review", "survey", "study", "reports", "file", "files", "log", "register", "note"])
 
@@ -191,10 +192,12 @@ def _is_one(mention: Mention) -> bool:
 
 def _meetings(sheet: Sheet) -> list[Span]:
     """Where the article tells of words to the press, and names no occasion."""
+    text = sheet.article.text
     return [
         sheet.article.span(m.start(), m.end())
         for s in sheet.body
-        for m in _TO_REPORTERS.finditer(sheet.article.text, s.span.start, s.span.end)
+        if any(t.text in _PRESS for t in s.tokens)
+        for m in _TO_REPORTERS.finditer(text, s.span.start, s.span.end)
     ]
 
 

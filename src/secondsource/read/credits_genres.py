@@ -5,7 +5,6 @@ before it. Whether the article takes anything from the document is decided in `c
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ GENRES = {
     "statement": "statement; press statement; news release; press release; media release; release; communique; "
     "communiqué",
     "report": "report; study; survey; review; assessment; white paper; audit",
-    "letter": "letter; memo; memorandum; e-mail; email; circular; cable; note",
+    "letter": "letter; memo; memorandum; email; circular; cable; note",
     "notice": "notice; notification; leaflet; flyer; pamphlet; brochure; poster",
     "judgment": "judgment; judgement; ruling; verdict; decree; court order",
     "filing": "indictment; affidavit; lawsuit; complaint; filing; petition; deposition; charge sheet; court filing; "
@@ -30,11 +29,13 @@ GENRES = {
 }
 PRESS_CONFERENCE = "press conference"
 _GENRE_OF = {noun.strip(): genre for genre, nouns in GENRES.items() for noun in nouns.split(";")}
-_LONGEST_FIRST = sorted(map(re.escape, _GENRE_OF), key=lambda n: (-len(n), n))
-_NOUN = re.compile(rf"(?i)(?<![\w-])(?P<noun>{'|'.join(_LONGEST_FIRST)})(?P<s>s?)(?![\w’'-])")
+_LAST_WORDS = frozenset(noun.rsplit(" ", 1)[-1] for noun in _GENRE_OF)
+# No noun of more words.
+_MOST_WORDS = max(len(noun.split()) for noun in _GENRE_OF)
 _BEFORE_NOUN = frozenset(["ADJ", "NOUN", "PROPN", "NUM"])
 # "A written statement": a participle, that the tagger may call a verb.
 _PARTICIPLE = re.compile(r"(?:\w+(?:ed|en)|sent|joint)\Z")
+_DEFINITE = frozenset("the this that these those".split())
 # Words of a phrase before its noun: "the party's own long-awaited second report".
 _MOST_BEFORE = 7
 # Verbs that the tagger takes for nouns behind a noun: "the memo warns of floods".
@@ -65,50 +66,58 @@ class Mention:
 
 def find_mentions(sheet: Sheet) -> Iterator[Mention]:
     """Every document that the body names, in order."""
-    text = sheet.article.text
-    starts = [s.span.start for s in sheet.sentences]
-    for match in _NOUN.finditer(text):
-        at = bisect_right(starts, match.start()) - 1
-        if at >= 0 and sheet.sentences[at].kind == "body" and match.end() <= sheet.sentences[at].span.end:
-            mention = _mention(sheet.sentences[at], match)
-            if mention is not None:
-                yield mention
+    for sentence in sheet.sentences:
+        if sentence.kind == "body":
+            for i, token in enumerate(sentence.tokens):
+                low = token.text.lower()
+                if low in _LAST_WORDS or (low[-1] == "s" and low[:-1] in _LAST_WORDS):
+                    mention = _mention(sentence, i)
+                    if mention is not None:
+                        yield mention
 
 
-def _mention(sentence: Sentence, match: re.Match[str]) -> Mention | None:
-    """The phrase around a noun; none where the word is a verb, or the first half of another noun."""
+def _mention(sentence: Sentence, last: int) -> Mention | None:
+    """The phrase around a noun that ends with a word; none where it is a verb, or the first half of another noun."""
     tokens = sentence.tokens
-    first = bisect_right(tokens, match.start(), key=lambda t: t.start) - 1
-    last = bisect_right(tokens, match.end() - 1, key=lambda t: t.start) - 1
-    if first < 0 or tokens[last].tag not in ("NOUN", "PROPN") or _goes_on(sentence, last):
+    if tokens[last].tag not in ("NOUN", "PROPN") or _goes_on(sentence, last):
         return None
-    begin, definite, own = first, False, False
+    words = [t.text.lower() for t in tokens[max(0, last + 1 - _MOST_WORDS) : last + 1]]
+    nouns = [" ".join(words[n:]) for n in range(len(words))]
+    noun = next((n for n in nouns if n in _GENRE_OF or n.removesuffix("s") in _GENRE_OF), None)
+    if noun is None:
+        return None
+    first = last + 1 - len(noun.split())
+    begin, definite, own = _phrase_before(sentence, first)
+    return Mention(
+        sentence,
+        tokens[begin].start,
+        tokens[first].start,
+        tokens[last].end,
+        noun,
+        _GENRE_OF[noun if noun in _GENRE_OF else noun.removesuffix("s")],
+        definite,
+        own,
+        _tail(sentence, last),
+    )
+
+
+def _phrase_before(sentence: Sentence, first: int) -> tuple[int, bool, bool]:
+    """With which word the phrase of a noun begins, whether it is definite, and whether a pronoun says whose it is."""
+    begin, definite = first, False
     for i in range(first - 1, max(-1, first - 1 - _MOST_BEFORE), -1):
-        token = tokens[i]
+        token = sentence.tokens[i]
         low = token.text.lower()
-        if token.tag == "DET" or low in POSSESSIVES:
-            begin, own = i, low in POSSESSIVES
-            definite = definite or own or low in ("the", "this", "that", "these", "those")
-            break
+        if low in POSSESSIVES:
+            return i, True, True
+        if token.tag == "DET":
+            return i, definite or low in _DEFINITE, False
         whose = token.text in POSSESSIVE_CLITICS
         participle = token.tag == "VERB" and _PARTICIPLE.match(low) is not None
         if not (token.tag in _BEFORE_NOUN or whose or participle or low in HYPHENS):
             break
         definite = definite or whose
         begin = i
-    noun = match["noun"].lower()
-    plural = match["s"].lower()
-    return Mention(
-        sentence,
-        tokens[begin].start,
-        match.start(),
-        match.end(),
-        noun + plural,
-        _GENRE_OF[noun],
-        definite,
-        own,
-        _tail(sentence, last),
-    )
+    return begin, definite, False
 
 
 def _goes_on(sentence: Sentence, last: int) -> bool:

@@ -31,13 +31,19 @@ _REPORTED = re.compile(
     r" (?:first |later |earlier |also )?(?:reported|wrote)"
     r"(?: (?:late |early |earlier |later )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day))?[.,;]"
 )
+# "…, Brightwell reports, quoting the port." Only an outlet both reports and quotes.
+_QUOTES = re.compile(
+    r",[”\"]? (?:the )?(?P<name>[A-Z][\w’'.&-]+(?: [A-Z][\w’'.&-]+){0,3})"
+    r" (?:first |later |earlier |also )?(?:reports|reported|writes|wrote),? (?:citing|quoting)\b"
+)
 # How far behind an abbreviation the text may call it an agency: its own paragraph and the next.
 _SOON = 600
 
 
 def find_short(text: str, outlet: str | None) -> dict[str, str]:
     """Every short form of an outlet in the text, with the name that it stands for."""
-    found = {match["name"]: match["name"] for match in _REPORTED.finditer(text) if not known_outlet(match["name"])}
+    named = [match["name"] for pattern in (_REPORTED, _QUOTES) for match in pattern.finditer(text)]
+    found = {name: name for name in named if not known_outlet(name)}
     found.update(_called(text))
     found.update(_last_words(text, outlet))
     found.update(_declared(text))
