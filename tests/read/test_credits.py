@@ -84,6 +84,18 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
             "The Northern News Agency (NNA) is new.\n\nIt fell. (NNA)",
             [("credit line", "Northern News Agency")],
         ),  # an abbreviation at the end
+        (
+            "The Hill Echo, the newspaper of the port, also reports it.",
+            [("attribution", "Hill Echo")],
+        ),  # an apposition behind the name
+        ("Reuters, citing two pilots, put it at four.", [("attribution", "Reuters")]),  # who cites others
+        (
+            "It fell, Nova reports, quoting the port. Nova said why.",
+            [("attribution", "Nova")] * 2,
+        ),  # reports and quotes
+        ("It fell, a report obtained exclusively by the Hill Echo says.", [("attribution", "Hill Echo")]),  # an adverb
+        ("But the Hill Courier says so.", [("attribution", "Hill Courier")]),  # a conjunction is no part of the name
+        ("Hill TV’s Channel 4 said so.", [("attribution", "Hill TV’s Channel 4")]),  # a channel by its number
     ],
 )
 def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
@@ -120,6 +132,14 @@ def test_finds_credits(text: str, expected: list[tuple[str, str]]) -> None:
 def test_finds_no_credit(text: str) -> None:
     """Speakers, bodies and names in names are no credits."""
     assert _credits(text) == []
+
+
+def test_a_person_who_reported_is_no_outlet() -> None:
+    """ "It fell, Brook wrote." Brook is Ada Brook, whom the article names in full."""
+    text = "Ada Brook is a diver. It fell, Brook wrote. Brook said why."
+    person = Name(Article("a", "a.txt", text).span(0, 9), "person", "ada brook")
+    assert _credits(text, (person,)) == []
+    assert _credits(text) != []
 
 
 def test_told_an_organisation() -> None:
@@ -205,6 +225,14 @@ def test_time_is_linear(piece: str) -> None:
         ("Sources: Nova, Meridian (paywall)", ["Meridian", "Nova"]),  # a list
         ("It fell, AP reported.", []),  # what is a credit already
         ("He lives in Lisk.", []),  # no frame
+        ("Interwire again. It fell.", ["Interwire"]),  # nothing but a name
+        ("From the Ledger also: it fell.", ["Ledger"]),  # more from the same
+        ("I only have Nova second hand.", ["Nova"]),  # by another
+        ("It fell, via the Meridian.", ["Meridian"]),  # through another
+        ("The state agency Nova held to 14.", ["Nova"]),  # what any agency may be
+        ("Author: Nova / RL", ["Nova", "RL"]),  # authors
+        ("From Lisk he went home.", []),  # a place
+        ("Lisk again won.", []),  # a name and more
     ],
 )
 def test_possible_credits(text: str, expected: list[str]) -> None:

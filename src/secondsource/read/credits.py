@@ -133,7 +133,10 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], possible: list[tuple[int,
 
 
 def _short_forms(sheet: Sheet, names: tuple[Name, ...]) -> dict[str, str]:
-    """The short forms of outlets; a person who "reported" is none."""
+    """The short forms of outlets; a person who "reported" is none, by the full name or by the last of it."""
     text = sheet.article.text
-    people = {text[n.span.start : n.span.end] for n in names if n.kind == "person"}
-    return {s: name for s, name in find_short(text, sheet.article.outlet).items() if " " not in s or s not in people}
+    full = [
+        text[n.span.start : n.span.end] for n in names if n.kind == "person" and " " in text[n.span.start : n.span.end]
+    ]
+    people = {form for name in full for form in (name, name.rsplit(" ", 1)[-1])}
+    return {short: name for short, name in find_short(text, sheet.article.outlet).items() if short not in people}

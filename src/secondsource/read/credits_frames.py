@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from ..model.readings import Name
 from ..model.spans import Span
-from .credits_outlets import KIND_WORDS, LOOSE_KINDS, OUTLET_WORDS, Mention, find_known, is_of_kind, mention_at
+from .credits_outlets import (
+    KIND_WORDS,
+    LOOSE_KINDS,
+    OPENINGS,
+    OUTLET_WORDS,
+    Mention,
+    find_known,
+    is_of_kind,
+    mention_at,
+)
 
 _PIECE = (
     r"(?:report|article|story|interview|piece|investigation|dispatch|account|column|op-ed|essay|editorial|commentary"
@@ -64,7 +73,7 @@ _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
 _APPOSITION = re.compile(r", (?:an?|the|which|whose) [^,;:.\n“”\"]{3,90},")
 # "Via the Ledger", "the state agency Nova": these credit an outlet if the name is one's.
 _THROUGH = re.compile(
-    rf"\b(?:(?:via|courtesy of) (?:the )?|(?:the|an?) (?:[a-z-]+ ){{0,3}}(?:{KIND_WORDS}|{LOOSE_KINDS}) )\Z"
+    rf"\b(?:(?:via|courtesy of) (?:the )?|(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){{0,3}}(?:{KIND_WORDS}|{LOOSE_KINDS}) )\Z"
 )
 # A sentence that is a name and this: "Interwire again."
 _FRAGMENT = re.compile(r" (?:again|too|also|as well)[.!]")
@@ -92,12 +101,8 @@ _NO_OUTLET = re.compile(
     r"|united nations|assembly|police|party|union|government|army|bank|university|institute|cia|fbi|pentagon|kremlin"
     r"|bundestag|knesset|twitter|facebook|youtube|instagram|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-# A capitalised name that no capitalised word stands before. A preposition or conjunction that opens a sentence is none
-# ("But the Courier says").
-_NAME_START = re.compile(
-    r"(?<![\w’'.-])(?<![A-Z]\w )"
-    r"(?!(?:After|And|As|At|Before|But|By|For|From|If|In|Nor|On|Or|Since|So|Though|To|Until|Via|When|While|With|Yet)\s)[A-Z]"
-)
+# A capitalised name that no capitalised word stands before.
+_NAME_START = re.compile(rf"(?<![\w’'.-])(?<![A-Z]\w )(?!{OPENINGS})[A-Z]")
 _DESCRIPTION = re.compile(rf"\b(?:the|an?) (?:(?:[a-z-]+ ){{0,3}}(?:{KIND_WORDS}) )?$")
 # The words that it ends with.
 _DESCRIBING = frozenset("the a an The A An".split()) | {w.rsplit(" ", 1)[-1] for w in KIND_WORDS.split("|")}

@@ -7,7 +7,7 @@ with the same short form give none. Decides nothing about credits.
 
 import re
 
-from .credits_outlets import AGENCIES, OUTLET_WORDS, RUN, known_outlet
+from .credits_outlets import AGENCIES, OPENINGS, OUTLET_WORDS, RUN, known_outlet
 
 _DECLARED = re.compile(r"\(([A-Z]{2,6})\)")
 # How far before "(NWA)" its long name may begin.
@@ -76,7 +76,7 @@ def _last_words(text: str, outlet: str | None) -> dict[str, str]:
     if outlet is not None:
         names.append(outlet)
     for printed in names:
-        for name in re.split(r" (?=The )|(?<=[.]) ", printed):
+        for name in re.split(rf" (?=The )|(?<=[.]) |(?:(?<= )|\A){OPENINGS}(?:the )?", printed):
             words = re.sub(r"[’']s?$", "", name.rstrip(".’'-&")).removeprefix("The ").split()
             if len(words) > 1 and words[-1] in OUTLET_WORDS and words[-1] not in _STATIONS:
                 longs.setdefault(words[-1], set()).add(known_outlet(" ".join(words)) or " ".join(words))
