@@ -74,6 +74,8 @@ def test_frames_of_evidence(text: str, expected: list[tuple[str, str | None]]) -
         "Repairs will take longer than the contract says.",  # a measure
         "He left a note on the door.",  # a thing
         "The dam failed, according to a report in Zedpost.",  # an outlet's
+        "Two thirds agree, according to a Reuters survey.",  # another
+        "It lies in the path of a lawsuit in which the town argued otherwise.",  # who argues is the town
         "Reporters waited outside the dam.",  # nobody speaks
         "He told the media outlet that it was late.",  # one outlet
     ],
@@ -114,6 +116,29 @@ def test_the_introduction_is_a_credit() -> None:
     found = read(text)
     assert [c.name for c in found] == ["notification of closure"] * 2
     assert text[found[0].span.start : found[0].span.end] == "The notification of closure"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a statement issued on Monday morning, the head of the port, Ada Brook, said so.", "Ada Brook"),  # fronted
+        ("Hill Trust director Ada Brook spoke to reporters on Monday.", "Ada Brook"),  # a body's name in her title
+        ("After talks with Carl Voss, Ada Brook issued a statement praising him.", "Ada Brook"),  # who was met before
+        ("He released a letter from his doctor that says so.", "his doctor"),  # somebody without a name
+        ("The harbour office said in a statement that it was late.", "harbour office"),  # a body without one
+        ("The Hill Trust’s spokesman said in a statement that it was late.", "Hill Trust"),  # who speaks for it
+        ("An official said in a statement that it was late.", None),  # anybody
+    ],
+)
+def test_issuers(text: str, expected: str | None) -> None:
+    """Whose a document is where its phrase does not say so."""
+    assert [issuer for _, issuer in words(text)] == [expected]
+
+
+def test_two_letters() -> None:
+    """The one from his doctor is not the one in which the mayor speaks."""
+    text = "He released a letter from his doctor that says so.\n\nMayor Ada Brook said in the letter that it was late."
+    assert [c.key for c in read(text)] == [0, 1]
 
 
 def test_furniture_credits_no_document() -> None:

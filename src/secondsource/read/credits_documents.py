@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..model.readings import Credit, DocumentCredit, Name, Quote, Sheet
+from ..model.readings import Credit, DocumentCredit, Name, Quote, Sentence, Sheet
 from ..model.spans import Span
+from ..text.ranges import merge, overlap
 from .credits_genres import PRESS_CONFERENCE, Mention, find_mentions
 from .credits_issuers import Issuer, Scene, issuer_of, issuer_of_occasion
+from .credits_outlets import known_outlet
 
 _SAID = (
     r"(?:said|says|saying|stated|states|stating|wrote|writes|writing|told|tells|telling|added|adds|adding|announced|"
@@ -35,7 +37,7 @@ _FRONTED = re.compile(r"(?i)(?:\A|[”\"] ?)(?:[\w]+ )?in $")
 # Behind the phrase, and behind what is put in between ("…, dated 3 May,").
 _PUT_IN = (
     r"(?:,? (?:which|that|signed|dated|issued|released|published|posted|sent|seen|obtained|filed|addressed|written|made"
-    r"|delivered|leaked|from|by|of|to|on|in|about|for)\b[^.;:\n“”\"]{0,100}?,?)?"
+    r"|delivered|leaked|(?:from|by|of|to|on|in|about|for)(?! wh))\b[^.;:\n“”\"]{0,100}?,?)?"
 )
 _TELLS = re.compile(
     rf"{_PUT_IN} (?:(?:also|further|then|later|only|itself|merely) )?"
@@ -86,6 +88,10 @@ _PRESS = frozenset("reporters journalists newsmen press media".split())
 _OUTLETS_OWN = frozenset(["report", "review", "survey", "study", "reports", "file", "files", "log", "register", "note"])
 
 
+# How far before and behind the phrase its frame may reach: what `_TELLS` puts in is 100 characters long at most.
+_REACH = 160
+
+
 @dataclass
 class _Document:
     """One document of the article while its mentions are gathered."""
@@ -97,14 +103,50 @@ class _Document:
     credits: list[tuple[Span, str]] = field(default_factory=list)
 
 
+class _Shelf:
+    """The documents of an article, by genre and by issuer."""
+
+    def __init__(self) -> None:
+        self.documents: list[_Document] = []
+        self.latest: dict[str, _Document] = {}
+        self._owned: dict[tuple[str, str], _Document] = {}
+
+    def add(self, genre: str, name: str, issuer: Issuer | None) -> _Document:
+        """A new document."""
+        document = _Document(len(self.documents), genre, name, None)
+        self.documents.append(document)
+        self.latest[genre] = document
+        self.give(document, issuer)
+        return document
+
+    def give(self, document: _Document, issuer: Issuer | None) -> None:
+        """Whose a document is, where that was not known."""
+        if document.issuer is None and issuer is not None:
+            document.issuer = issuer
+            self._owned.setdefault((document.genre, issuer.key), document)
+
+    def of(self, genre: str, issuer: Issuer | None) -> _Document | None:
+        """The document of a genre that is somebody's."""
+        return None if issuer is None else self._owned.get((genre, issuer.key))
+
+
 @dataclass(frozen=True, slots=True)
 class _Framed:
-    """A mention, and where the words that credit it begin and end; `by`: how its issuer is to be found."""
+    """A mention, and where the words that credit it begin and end; `speaks`: somebody speaks in it there."""
 
     mention: Mention
     start: int
     end: int
     speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Where somebody speaks to the press: [start, end) of a sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
 
 
 def find_documents(
@@ -113,19 +155,15 @@ def find_documents(
     """What the article credits to documents and press conferences, in order of the text; `key` tells which mentions are
     of one document."""
     mentions = list(find_mentions(sheet))
-    scene = Scene(sheet, names, quotes)
-    documents: list[_Document] = []
-    every: list[_Framed | Span] = [*_framed(sheet, mentions, credits), *_meetings(sheet)]
-    for found in sorted(every, key=_place):
+    scene = Scene.of(sheet, names, quotes)
+    shelf = _Shelf()
+    every: list[_Framed | _Meeting] = [*_framed(sheet, mentions, credits), *_meetings(sheet)]
+    for found in sorted(every, key=lambda f: (f.start, f.end)):
         if isinstance(found, _Framed):
-            _add(scene, documents, mentions, found)
+            _add(scene, shelf, mentions, found)
         else:
-            _add_occasion(scene, documents, found)
-    return tuple(sorted(_credits_of(documents), key=lambda c: (c.span, c.key)))
-
-
-def _place(found: "_Framed | Span") -> tuple[int, int]:
-    return found.start, found.end
+            _add_occasion(scene, shelf, found)
+    return tuple(sorted(_credits_of(shelf.documents), key=lambda c: (c.span, c.key)))
 
 
 def _credits_of(documents: Sequence[_Document]) -> list[DocumentCredit]:
@@ -138,24 +176,26 @@ def _credits_of(documents: Sequence[_Document]) -> list[DocumentCredit]:
 
 def _framed(sheet: Sheet, mentions: Sequence[Mention], credits: tuple[Credit, ...]) -> list[_Framed]:
     """The mentions that stand in a frame of evidence and in no credit to an outlet."""
-    taken = [(c.span.start, c.span.end) for c in credits]
-    found = []
+    taken = merge((c.span.start, c.span.end) for c in credits)
+    found: list[_Framed] = []
+    done = 0
     for mention in mentions:
-        if any(start < mention.end and mention.at < end for start, end in taken):
+        if mention.at < done or overlap(taken, mention.at, mention.end):
             continue
         framed = _frame(sheet.article.text, mention)
         if framed is not None:
             found.append(framed)
-            taken.append((framed.start, framed.mention.tail))  # "the annex to the contract" is one document
+            done = mention.tail  # "the annex to the contract" is one document
     return found
 
 
 def _frame(text: str, mention: Mention) -> _Framed | None:
     """The words that credit a mention, by the frame that they make; None where it is only talked about."""
     sentence = mention.sentence.span
-    before = text[sentence.start : mention.start]
-    after = text[mention.end : sentence.end]
-    behind = text[mention.tail : sentence.end]
+    base = max(sentence.start, mention.start - _REACH)
+    before = text[base : mention.start]
+    after = text[mention.end : min(sentence.end, mention.end + _REACH)]
+    behind = text[mention.tail : min(sentence.end, mention.tail + _REACH)]
     if mention.noun in ("post", "posts") and not (
         _MEDIUM.search(text, mention.start, mention.at) or _ON_MEDIUM.match(after)
     ):
@@ -164,84 +204,82 @@ def _frame(text: str, mention: Mention) -> _Framed | None:
         at = _AT.search(before)
         if at is None and _TELLS.match(behind) is None:
             return None
-        return _Framed(mention, mention.start if at is None else sentence.start + at.start(), mention.end, True)
+        return _Framed(mention, mention.start if at is None else base + at.start(), mention.end, True)
     seen = _SEEN.match(behind)
     if seen is not None:
         return _Framed(mention, mention.start, mention.tail + seen.end(), False)
     according = _ACCORDING.search(before) or _LEAKED.search(before)
     if according is not None and _is_one(mention):
-        return _Framed(mention, sentence.start + according.start(), mention.tail, False)
+        return _Framed(mention, base + according.start(), mention.tail, False)
     if mention.start == mention.at:
         return None
     said = _SAID_IN.search(before) or _FRONTED.search(before)
     if said is not None and _is_one(mention):
-        return _Framed(mention, sentence.start + said.start(), mention.end, True)
+        return _Framed(mention, base + said.start(), mention.end, True)
     tells = _TELLS.match(behind)
     if tells is not None and _is_one(mention) and not before.endswith(("than ", "as ")):
         return _Framed(mention, mention.start, mention.tail + tells.end(), False)
     issued = _ISSUED.search(before) if mention.genre in _GIVEN_OUT else None
     if issued is not None and _WHAT_IT_SAYS.match(after):
-        return _Framed(mention, sentence.start + issued.start(), mention.end, True)
+        return _Framed(mention, base + issued.start(), mention.end, True)
     return None
 
 
 def _is_one(mention: Mention) -> bool:
-    """Is a report told from the outlet's own by whose or what it is?"""
-    return mention.noun not in _OUTLETS_OWN or mention.tail > mention.end or mention.start < mention.at - 4
+    """Is a report told from the outlet's own by whose or what it is: by more than "the"?"""
+    bare = mention.at - mention.start <= len("the ") and mention.tail == mention.end
+    return mention.noun not in _OUTLETS_OWN or not bare
 
 
-def _meetings(sheet: Sheet) -> list[Span]:
+def _meetings(sheet: Sheet) -> list[_Meeting]:
     """Where the article tells of words to the press, and names no occasion."""
     text = sheet.article.text
     return [
-        sheet.article.span(m.start(), m.end())
+        _Meeting(s, m.start(), m.end())
         for s in sheet.body
         if any(t.text in _PRESS for t in s.tokens)
         for m in _TO_REPORTERS.finditer(text, s.span.start, s.span.end)
     ]
 
 
-def _add(scene: Scene, documents: list[_Document], mentions: Sequence[Mention], framed: _Framed) -> None:
+def _add(scene: Scene, shelf: _Shelf, mentions: Sequence[Mention], framed: _Framed) -> None:
     """A framed mention joins the document it speaks of, or is a new one."""
     mention = framed.mention
     issuer = issuer_of(scene, mention, framed.start, speaks=framed.speaks)
-    document = _known(documents, mention, issuer)
-    span = scene.sheet.article.span(framed.start, framed.end)
+    if mention.genre == "report" and issuer is not None and known_outlet(scene.sheet.article.cut(issuer.span)):
+        return  # an outlet's own survey is the outlet's
+    document = _known(shelf, mention, issuer)
     if document is None:
-        opening = _introduction(mentions, mention)
+        opening = mention if mention.genre in shelf.latest else _introduction(mentions, mention)
         name = " ".join(scene.text[opening.at : opening.tail].split())
         issuer = issuer or issuer_of(scene, opening, opening.start, speaks=False)
-        document = _Document(len(documents), mention.genre, name, issuer)
-        documents.append(document)
-        if opening.start < mention.start and not mention.start <= opening.start < framed.end:
+        document = shelf.add(mention.genre, name, issuer)
+        if opening.start < framed.start:
             document.credits.append((scene.sheet.article.span(opening.start, opening.tail), opening.noun))
-    elif document.issuer is None:
-        document.issuer = issuer
-    document.credits.append((span, mention.noun))
+    shelf.give(document, issuer)
+    document.credits.append((scene.sheet.article.span(framed.start, framed.end), mention.noun))
 
 
-def _add_occasion(scene: Scene, documents: list[_Document], span: Span) -> None:
-    issuer = issuer_of_occasion(scene, span)
-    if issuer is None:
-        return
-    for document in documents:
-        if document.genre == PRESS_CONFERENCE and document.issuer is not None and document.issuer.key == issuer.key:
-            document.credits.append((span, PRESS_CONFERENCE))
-            return
-    credits = [(span, PRESS_CONFERENCE)]
-    documents.append(_Document(len(documents), PRESS_CONFERENCE, PRESS_CONFERENCE, issuer, credits))
+def _add_occasion(scene: Scene, shelf: _Shelf, meeting: _Meeting) -> None:
+    """Words to the press are of the press conference of who speaks; of nobody's where that is not known."""
+    issuer = issuer_of_occasion(scene, meeting.sentence, meeting.start)
+    if issuer is not None:
+        document = shelf.of(PRESS_CONFERENCE, issuer) or shelf.add(PRESS_CONFERENCE, PRESS_CONFERENCE, issuer)
+        document.credits.append((scene.sheet.article.span(meeting.start, meeting.end), PRESS_CONFERENCE))
 
 
-def _known(documents: Sequence[_Document], mention: Mention, issuer: Issuer | None) -> _Document | None:
-    """The document named before that a mention means: the last of its genre where it is "the statement", else one of
-    the same issuer."""
-    same = [d for d in documents if d.genre == mention.genre]
-    for document in reversed(same):
-        if document.issuer is not None and issuer is not None and document.issuer.key == issuer.key:
-            return document
-    if mention.definite and same and (issuer is None or not issuer.stated):
-        return same[-1]
-    return None
+def _known(shelf: _Shelf, mention: Mention, issuer: Issuer | None) -> _Document | None:
+    """The document named before that a mention means: one of the same issuer, or the last of its genre where it is "the
+    statement"."""
+    latest = shelf.latest.get(mention.genre)
+    document = shelf.of(mention.genre, issuer)
+    if document is not None or latest is None or not mention.definite:
+        return document
+    if issuer is not None and issuer.stated:
+        return None
+    # A company's statement quotes its head; a letter from one is not the letter in which another speaks.
+    stated = latest.issuer is not None and latest.issuer.stated
+    return None if stated and issuer is not None and mention.genre != "statement" else latest
 
 
 def _introduction(mentions: Sequence[Mention], mention: Mention) -> Mention:

@@ -5,8 +5,8 @@ issuer for "a leaked report".
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.readings import Name, Quote, Sentence, Sheet
@@ -33,7 +33,19 @@ _ANNEX = re.compile(
     r"[’']s? (?:[a-z]+ )?(?:office|government|ministry|campaign|party|family|team|lawyers?|press office)\b"
 )
 _BODY = re.compile(rf"(?i)\b(?:the )?((?:[a-z][\w’'-]+ ){{0,3}}(?:{'|'.join(sorted(_BODIES))}))\b")
-_FRONTED_NAME = re.compile(r",? (?:the )?")
+# "In its release Nordmark blames", "In a statement issued on Friday, the head of the port, Ada Brook, blames".
+_FRONTED = re.compile(r"(?P<near>,? (?:the )?)(?=[A-Z])|[^,;:.“”\"\n]{0,60}, ")
+# How far behind that comma the subject's name may begin.
+_SUBJECT = 50
+# "City Attorney Ada Brook": between two names of one phrase stand capitalised words alone, or titles.
+_ONE_PHRASE = re.compile(r"(?:[’']s)?(?: [A-Z][\w.’'-]*| [a-z]+){0,3} ")
+# "From his doctor", "by the surveyor": somebody without a name.
+_SOMEBODY = re.compile(
+    r" (?:by|from) ((?:his|her|its|their|the) (?:(?!that\b|who\b)[a-z][\w’'-]+ ){0,3}?[a-z][\w’'-]+)"
+    r"(?=[,.;:]| [A-Z]| (?:that|which|who)\b)"
+)
+# So many names back "the company" may mean one of them: more than an article of two thousand words names.
+_REMEMBERED = 200
 # Before a subject: a clause or phrase of time, whose names do nothing yet.
 _NOT_YET = frozenset("after before when while as in on at following with despite during although since for".split())
 
@@ -50,11 +62,21 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What was read of the article before its documents."""
+    """What was read of the article before its documents: those who can give something out, in order of place, and the
+    statements with a cue and a speaker, in order of the cue."""
 
     sheet: Sheet
-    names: tuple[Name, ...]
-    quotes: tuple[Quote, ...]
+    bearers: tuple[Name, ...]
+    said: tuple[tuple[int, Quote], ...]
+
+    @classmethod
+    def of(cls, sheet: Sheet, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> "Scene":
+        """The scene of an article."""
+        bearers = sorted((n for n in names if n.kind in _BEARERS and not n.people), key=lambda n: n.span)
+        said = [
+            (q.cue.start, q) for q in quotes if q.cue is not None and q.speaker is not None and q.kind != "document"
+        ]
+        return cls(sheet, tuple(bearers), tuple(sorted(said, key=lambda q: (q[0], q[1].content))))
 
     @property
     def text(self) -> str:
@@ -75,12 +97,9 @@ def issuer_of(scene: Scene, mention: Mention, frame: int, *, speaks: bool) -> Is
     )
 
 
-def issuer_of_occasion(scene: Scene, span: Span) -> Issuer | None:
-    """Who spoke to the press in the sentence of a span."""
-    sentence = next((s for s in scene.sheet.body if s.span.overlaps(span)), None)
-    if sentence is None:
-        return None
-    return _speaker(scene, sentence, span.start) or _doer(scene, sentence, span.start)
+def issuer_of_occasion(scene: Scene, sentence: Sentence, at: int) -> Issuer | None:
+    """Who spoke to the press at an offset of a sentence."""
+    return _speaker(scene, sentence, at) or _doer(scene, sentence, at)
 
 
 def _issuer(scene: Scene, name: Name, *, stated: bool) -> Issuer:
@@ -91,11 +110,10 @@ def _issuer(scene: Scene, name: Name, *, stated: bool) -> Issuer:
     return Issuer(span, f"{name.key}{annex.group()}".lower(), stated)
 
 
-def _bearers(scene: Scene, start: int, end: int) -> Iterator[Name]:
-    """The names of those who can give something out, in order of place."""
-    for name in scene.names:
-        if start <= name.span.start < end and name.kind in _BEARERS and not name.people:
-            yield name
+def _bearers(scene: Scene, start: int, end: int) -> list[Name]:
+    """The names of those who can give something out that begin between two offsets, in order of place."""
+    first = bisect_left(scene.bearers, start, key=lambda n: n.span.start)
+    return list(scene.bearers[first : bisect_left(scene.bearers, end, key=lambda n: n.span.start)])
 
 
 def _before_noun(scene: Scene, mention: Mention) -> Issuer | None:
@@ -114,7 +132,11 @@ def _behind_noun(scene: Scene, mention: Mention) -> Issuer | None:
         return None
     for name in _bearers(scene, by.end(), by.end() + 1):
         return _issuer(scene, name, stated=True)
-    return _body(scene, by.end(), min(by.end() + 60, mention.sentence.span.end), stated=True)
+    somebody = _SOMEBODY.match(scene.text, mention.end, mention.sentence.span.end)
+    body = _body(scene, by.end(), min(by.end() + 60, mention.sentence.span.end), stated=True)
+    if body is not None or somebody is None:
+        return body
+    return Issuer(scene.sheet.article.span(*somebody.span(1)), somebody.group(1).lower(), True)
 
 
 def _body(scene: Scene, start: int, end: int, *, stated: bool) -> Issuer | None:
@@ -133,7 +155,8 @@ def _body(scene: Scene, start: int, end: int, *, stated: bool) -> Issuer | None:
 
 def _named_before(scene: Scene, word: str, before: int) -> Name | None:
     """Of the bodies named so far the one that bears the word; for "the company" the one named most, if there is one."""
-    so_far = [n for n in scene.names if n.kind == "organisation" and n.span.start < before]
+    last = bisect_left(scene.bearers, before, key=lambda n: n.span.start)
+    so_far = [n for n in scene.bearers[max(0, last - _REMEMBERED) : last] if n.kind == "organisation"]
     bearing = [n for n in so_far if word in n.key.split()]
     if bearing:
         return bearing[-1]
@@ -147,16 +170,13 @@ def _named_before(scene: Scene, word: str, before: int) -> Name | None:
 
 def _speaker(scene: Scene, sentence: Sentence, at: int) -> Issuer | None:
     """The speaker of the statement of a sentence, nearest to an offset."""
-    near = [
-        q
-        for q in scene.quotes
-        if q.cue is not None and q.speaker is not None and q.kind != "document" and sentence.span.overlaps(q.cue)
-    ]
-    for quote in sorted(near, key=lambda q: (abs(q.cue.start - at) if q.cue else 0, q.content)):
+    first = bisect_left(scene.said, sentence.span.start, key=lambda q: q[0])
+    last = bisect_left(scene.said, sentence.span.end, key=lambda q: q[0])
+    for _, quote in sorted(scene.said[first:last], key=lambda q: (abs(q[0] - at), q[1].content)):
         speaker = quote.referent or quote.speaker
         if speaker is None:
             continue
-        inside = list(_bearers(scene, speaker.start, speaker.end))
+        inside = _bearers(scene, speaker.start, speaker.end)
         if inside:
             people = [n for n in inside if n.kind == "person"]
             return _issuer(scene, (people or inside)[0], stated=False)
@@ -165,18 +185,33 @@ def _speaker(scene: Scene, sentence: Sentence, at: int) -> Issuer | None:
 
 
 def _fronted(scene: Scene, mention: Mention) -> Issuer | None:
-    """ "In its press release Nordmark blames …": the subject right behind the phrase."""
-    gap = _FRONTED_NAME.match(scene.text, mention.end, mention.sentence.span.end)
+    """ "In its press release Nordmark blames …": the subject behind the phrase."""
+    end = mention.sentence.span.end
+    gap = _FRONTED.match(scene.text, mention.end, end)
     if gap is None:
         return None
-    return next((_issuer(scene, n, stated=False) for n in _bearers(scene, gap.end(), gap.end() + 1)), None)
+    reach = 1 if gap["near"] is not None else _SUBJECT
+    named = _whole(scene, _bearers(scene, gap.end(), min(gap.end() + reach, end)))
+    return _issuer(scene, named[0], stated=False) if named else None
 
 
 def _doer(scene: Scene, sentence: Sentence, before: int) -> Issuer | None:
     """The subject of "put a notice up": the first name of its sentence; the last one before it where the sentence opens
     with something else ("After the talks with Ada Brook the council …")."""
-    named = list(_bearers(scene, sentence.span.start, before))
+    named = _whole(scene, _bearers(scene, sentence.span.start, before))
     if not named:
         return None
     opens = sentence.tokens[0].text.lower() if sentence.tokens else ""
     return _issuer(scene, named[-1 if opens in _NOT_YET else 0], stated=False)
+
+
+def _whole(scene: Scene, named: list[Name]) -> list[Name]:
+    """Names without those that stand in the phrase of a person behind them ("Lisk Port director Ada Brook")."""
+    behind = [*named[1:], None][: len(named)]
+    return [
+        name
+        for name, other in zip(named, behind, strict=True)
+        if other is None
+        or other.kind != "person"
+        or _ONE_PHRASE.fullmatch(scene.text, name.span.end, other.span.start) is None
+    ]
