@@ -12,7 +12,7 @@ from secondsource.compare.kinship import Kinship
 from secondsource.compare.lineage_links import evidence_of
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
-from secondsource.compare.origins_credits import Citation
+from secondsource.compare.origins_credits import STAFF_LINES, Citation
 from secondsource.compare.origins_documents import CitedDocument
 from secondsource.compare.origins_interviews import Interview
 from secondsource.compare.own_reporting import OwnReporting
@@ -225,13 +225,21 @@ def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str,
 
 def add_documents(book: OriginBook, documents: Sequence[CitedDocument], cited: Cited) -> None:
     """Documents and press conferences that articles take their words from. A document that comes by an outlet ("the
-    Courier reports, according to papers of the union") leaves its words to that outlet. To be called after
-    `add_copies`: a passage holds more than the sentence that cites the document."""
+    Courier reports, according to papers of the union") leaves its words to that outlet, and in an agency's copy it
+    leaves them to the agency where another article credits that agency. To be called after `add_copies`: a passage
+    holds more than the sentence that cites the document."""
     for d in documents:
         reason = Reason("explicit credit", 1.0, f"articles cite the {d.name}")
         book.tie(d.origin, d.name, "document", d.article, "credited", d.evidence, reason)
-        passed = [c.credit.span for c in cited.get(d.article, ()) if c.credit.how == "attribution" and not c.own]
-        book.govern([g for g in d.governed if not _touch(passed, [g.span])])
+        if not _passed_on(d.article, cited):
+            by_outlet = [c.credit.span for c in cited.get(d.article, ()) if c.credit.how == "attribution" and not c.own]
+            book.govern([g for g in d.governed if not _touch(by_outlet, [g.span])])
+
+
+def _passed_on(article: str, cited: Cited) -> bool:
+    """Is the article an agency's copy, by its lines, and does another one credit the same agency?"""
+    lines = {c.origin for c in cited.get(article, ()) if c.credit.how in STAFF_LINES}
+    return any(c.origin in lines for other, citations in cited.items() if other != article for c in citations)
 
 
 def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:

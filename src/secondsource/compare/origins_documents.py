@@ -62,7 +62,9 @@ def find_cited_documents(readings: Sequence[Reading], resolved: Resolved) -> lis
         name, known = _name(group)
         for h in group:
             origin = f"origin:{slug(name)}" if known else f"origin:{digest(name, *group[0].key)}"
-            governed = tuple(Governed(s, origin, "credit", True) for s in h.spans if known)
+            # Not evidenced: what an outlet reports elsewhere may rest on the same statement, so that a document beside
+            # an outlet's credit shows no second origin (a release and an agency's report of it, both at hand).
+            governed = tuple(Governed(s, origin, "credit", False) for s in h.spans if known)
             found.append(CitedDocument(h.key[0], origin, name, h.evidence, governed))
     return sorted(found, key=lambda c: (c.article, c.evidence, c.origin))
 
