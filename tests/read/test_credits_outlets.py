@@ -4,7 +4,7 @@ import pytest
 
 from secondsource.model.articles import Article
 from secondsource.model.readings import Name
-from secondsource.read.credits_outlets import find_known, is_organisation, known_outlet, mention_at, site_outlet
+from secondsource.read.credits_outlets import find_known, is_of_kind, known_outlet, mention_at, site_outlet
 
 
 @pytest.mark.parametrize(
@@ -61,10 +61,13 @@ def test_mention_at(text: str, expected: tuple[str, str] | None) -> None:
     assert expected == (None if mention is None else (mention.name, mention.form))
 
 
-def test_is_organisation() -> None:
+def test_is_of_kind() -> None:
     """A found name of an organisation covers the mention; a person's does not."""
     article = Article("a", "a.txt", "Zedpost left.")
     mention = mention_at(article.text, 0, 13)
     assert mention is not None
-    found = [is_organisation((Name(article.span(0, 7), kind, "z"),), mention) for kind in ("organisation", "person")]
+    found = [
+        is_of_kind((Name(article.span(0, 7), kind, "z"),), mention, "organisation", "group")
+        for kind in ("organisation", "person")
+    ]
     assert found == [True, False]

@@ -17,11 +17,13 @@ from secondsource.compare.origins import (
     add_citations,
     add_copies,
     add_credited_articles,
+    add_documents,
     add_interviews,
     add_own_reporting,
     add_siblings,
 )
 from secondsource.compare.origins_credits import Citation, find_citations
+from secondsource.compare.origins_documents import find_cited_documents
 from secondsource.compare.origins_interviews import find_interviews, find_retold
 from secondsource.compare.outlets import fullest_names, is_agency
 from secondsource.compare.own_reporting import OwnReporting, find_own_reporting
@@ -63,7 +65,9 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     add_siblings(book, siblings, cited)
     add_interviews(book, find_interviews(ordered, cited, resolved))
     add_interviews(book, find_retold(own, cited, resolved))
-    add_copies(book, parentages, names)
+    documents = find_cited_documents(ordered, resolved)
+    add_copies(book, parentages, names, documents)
+    add_documents(book, documents, cited)
     return Lineage(
         passages=tuple(p for k in kins for p in as_passages(k.left, k.right)),
         alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),

@@ -12,7 +12,8 @@ from secondsource.compare.kinship import Kinship
 from secondsource.compare.lineage_links import evidence_of
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
-from secondsource.compare.origins_credits import Citation
+from secondsource.compare.origins_credits import STAFF_LINES, Citation
+from secondsource.compare.origins_documents import CitedDocument
 from secondsource.compare.origins_interviews import Interview
 from secondsource.compare.own_reporting import OwnReporting
 from secondsource.model.identifiers import digest, outlet_key
@@ -168,14 +169,16 @@ def add_copies(
     book: OriginBook,
     parentages: Sequence[Parentage],
     names: Mapping[str, str],
+    documents: Sequence[CitedDocument] = (),
 ) -> None:
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
-    the family goes back to, or an unnamed original where it is not known which came first."""
+    the family goes back to, or an unnamed original where it is not known which came first. What both say is from one of
+    the `documents` nobody need have from the other."""
     for members, root in _families(parentages):
         origin, name, kind = book.origin_that_is(root) or _family_origin(members, root, names)
         for parentage in _top_down(parentages, members):
             for e in evidence_of(parentage.kin, parentage.child):
-                if e.from_ is None:
+                if e.from_ is None or _of_one_document(e.from_, e.to, documents):
                     continue
                 if _inherit(book, parentage, e.from_, e.to, origin):
                     continue
@@ -183,6 +186,13 @@ def add_copies(
                 for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
                     book.govern([Governed(span, origin, "passage", False)])
                     book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
+
+
+def _of_one_document(left: Span, right: Span, documents: Sequence[CitedDocument]) -> bool:
+    mine, theirs = (
+        {d.origin for d in documents if any(g.span.contains(span) for g in d.governed)} for span in (left, right)
+    )
+    return bool(mine & theirs)
 
 
 def _inherit(book: OriginBook, parentage: Parentage, from_: Span, to: Span, origin: str) -> bool:
@@ -211,6 +221,25 @@ def _family_origin(members: Sequence[str], root: str | None, names: Mapping[str,
         "unnamed original behind " + ", ".join(names[m] for m in members),
         "unseen",
     )
+
+
+def add_documents(book: OriginBook, documents: Sequence[CitedDocument], cited: Cited) -> None:
+    """Documents and press conferences that articles take their words from. A document that comes by an outlet ("the
+    Courier reports, according to papers of the union") leaves its words to that outlet, and in an agency's copy it
+    leaves them to the agency where another article credits that agency. To be called after `add_copies`: a passage
+    holds more than the sentence that cites the document."""
+    for d in documents:
+        reason = Reason("explicit credit", 1.0, f"articles cite the {d.name}")
+        book.tie(d.origin, d.name, "document", d.article, "credited", d.evidence, reason)
+        if not _passed_on(d.article, cited):
+            by_outlet = [c.credit.span for c in cited.get(d.article, ()) if c.credit.how == "attribution" and not c.own]
+            book.govern([g for g in d.governed if not _touch(by_outlet, [g.span])])
+
+
+def _passed_on(article: str, cited: Cited) -> bool:
+    """Is the article an agency's copy, by its lines, and does another one credit the same agency?"""
+    lines = {c.origin for c in cited.get(article, ()) if c.credit.how in STAFF_LINES}
+    return any(c.origin in lines for other, citations in cited.items() if other != article for c in citations)
 
 
 def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:

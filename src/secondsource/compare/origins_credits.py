@@ -74,7 +74,9 @@ def _cite(
     if own:
         how_governed = tuple(Governed(s, origin, "own reporting", True) for s in _sentence_of(reading, credit))
     elif credit.how == "attribution":
-        how_governed = tuple(Governed(s, origin, "credit", True) for s in _spoken_for(reading, credits, credit))
+        others = [*(c.span for c in credits), *(c.span for c in reading.documents)]
+        spans = spoken_for(reading, others, credit.span)
+        how_governed = tuple(Governed(s, origin, "credit", True) for s in spans)
     elif credit.how in STAFF_LINES:
         how_governed = tuple(Governed(s, origin, "staff line", True) for s in _whole_body(reading))
     else:
@@ -91,14 +93,15 @@ def _sentence_of(reading: Reading, credit: Credit) -> list[Span]:
     return [s.span for s in reading.sheet.body if s.span.overlaps(credit.span)]
 
 
-def _spoken_for(reading: Reading, credits: Sequence[Credit], credit: Credit) -> list[Span]:
-    """The sentence of the credit, quotations that run out of it, and the sentences that go on with it."""
+def spoken_for(reading: Reading, credits: Sequence[Span], credit: Span) -> list[Span]:
+    """What the words of a credit speak for: their sentence, quotations that run out of it, and the sentences that go on
+    with it; `credits`: the words of all credits of the article."""
     body = reading.sheet.body
-    at = [i for i, s in enumerate(body) if s.span.overlaps(credit.span)]
+    at = [i for i, s in enumerate(body) if s.span.overlaps(credit)]
     if not at:
         return []
     spans = [body[i].span for i in at]
-    spans[0] = _from_clause(reading, spans[0], credit.span)
+    spans[0] = _from_clause(reading, spans[0], credit)
     spans += [q.content for q in reading.quotes if q.content.overlaps(spans[-1]) and not spans[-1].contains(q.content)]
     for sentence in body[at[-1] + 1 : at[-1] + 1 + _FURTHER]:
         if not _continues(reading, credits, sentence, body[at[-1]], spans):
@@ -118,10 +121,10 @@ def _from_clause(reading: Reading, sentence: Span, credit: Span) -> Span:
 
 
 def _continues(
-    reading: Reading, credits: Sequence[Credit], sentence: Sentence, credited: Sentence, spans: list[Span]
+    reading: Reading, credits: Sequence[Span], sentence: Sentence, credited: Sentence, spans: list[Span]
 ) -> bool:
     """Does a sentence, near enough and with no credit of its own, go on with what was credited?"""
-    if sentence.paragraph > credited.paragraph + 1 or any(c.span.overlaps(sentence.span) for c in credits):
+    if sentence.paragraph > credited.paragraph + 1 or any(c.overlaps(sentence.span) for c in credits):
         return False
     if any(s.contains(sentence.span) for s in spans):
         return True

@@ -127,6 +127,21 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentCredit:
+    """The article says that words are from a document or a press conference: `span` the words that say so, `noun` what
+    it is called there, `genre` the kind of document, `name` the phrase that introduces it ("annex to the contract").
+    `key` joins the credits of one document inside this article; `issuer` the words that name whose it is, where known.
+    """
+
+    span: Span
+    noun: str
+    genre: str
+    name: str
+    key: int
+    issuer: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """Somebody undertakes something; `due` is the words that set the deadline."""
 
@@ -163,7 +178,8 @@ class Term:
 class Reading:
     """All that was read of one article, each list in order of the text. `interviews`: phrases that tell of an
     interview and name no outlet ("told a leading newspaper", "in an interview on Sunday"). `possible_credits`: frames
-    that credit a name if it is an outlet's, which the article alone does not show ("Meridian reckons")."""
+    that credit a name if it is an outlet's, which the article alone does not show ("Meridian reckons"). `documents`:
+    credits to what is no outlet: statements, letters, press conferences."""
 
     sheet: Sheet
     names: tuple[Name, ...]
@@ -177,6 +193,7 @@ class Reading:
     terms: tuple[Term, ...]
     interviews: tuple[Span, ...] = ()
     possible_credits: tuple[Credit, ...] = ()
+    documents: tuple[DocumentCredit, ...] = ()
 
     @property
     def article(self) -> Article:

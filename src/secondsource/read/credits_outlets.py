@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from ..model.readings import Name
+from ..model.readings import Name, NameKind
 
 # Words that a newspaper, station or agency bears at the end of its name.
 OUTLET_WORDS = frozenset(
@@ -30,6 +30,12 @@ KIND_WORDS = (
     r"newspaper|news agency|news site|news outlet|news service|news channel|media outlet|website|broadcaster|magazine"
     r"|daily|weekly|tv channel|television channel|channel"
 )
+# Prepositions and conjunctions that open a sentence are no part of a name behind them ("But the Courier says").
+OPENINGS = (
+    r"(?:After|And|As|At|Before|But|By|For|From|If|In|Nor|On|Or|Since|So|Though|To|Until|Via|When|While|With|Yet)\s"
+)
+# Nouns that stand for outlets among other things: with the name of one that the story shows they credit it.
+LOOSE_KINDS = r"agency|paper|tabloid|portal|outlet|station|network|wire"
 _APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{KIND_WORDS})\b")
 _DESCRIBED = re.compile(rf"(?:the|an?) (?:[\w-]+ ){{0,4}}(?:{KIND_WORDS}) (?=[A-Z])")
 _ARTICLE = re.compile(r"the (?=[A-Z])")
@@ -93,6 +99,7 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
         or " ".join(words[-2:]) in AGENCIES
         or (name.removeprefix("The ").split(" of ")[0] in _HEADS and " of " in name)
         or (words[0] in ("Radio", "TV") and len(words) > 1)
+        or (words[-1].isdigit() and words[-2:-1] == ["Channel"])
         or _APPOSED.match(text, stop, end) is not None
     )
     if len(words) > 2:
@@ -100,14 +107,9 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
     return Mention(begin, stop, name, "worded" if worded and len(words) + bool(described) > 1 else "bare")
 
 
-def is_organisation(names: tuple[Name, ...], mention: Mention) -> bool:
-    """Does a found name of an organisation or group cover the mention?"""
-    return any(n.kind in ("organisation", "group") and n.span.start <= mention.start < n.span.end for n in names)
-
-
-def is_person(names: tuple[Name, ...], mention: Mention) -> bool:
-    """Does a found name of a person cover the mention?"""
-    return any(n.kind == "person" and n.span.start <= mention.start < n.span.end for n in names)
+def is_of_kind(names: tuple[Name, ...], mention: Mention, *kinds: NameKind) -> bool:
+    """Does a found name of one of these kinds cover the mention?"""
+    return any(n.kind in kinds and n.span.start <= mention.start < n.span.end for n in names)
 
 
 def _inside_another(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ with the same short form give none. Decides nothing about credits.
 
 import re
 
-from .credits_outlets import AGENCIES, OUTLET_WORDS, RUN, known_outlet
+from .credits_outlets import AGENCIES, OPENINGS, OUTLET_WORDS, RUN, known_outlet
 
 _DECLARED = re.compile(r"\(([A-Z]{2,6})\)")
 # How far before "(NWA)" its long name may begin.
@@ -31,13 +31,19 @@ _REPORTED = re.compile(
     r" (?:first |later |earlier |also )?(?:reported|wrote)"
     r"(?: (?:late |early |earlier |later )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day))?[.,;]"
 )
+# "…, Brightwell reports, quoting the port." Only an outlet both reports and quotes.
+_QUOTES = re.compile(
+    r",[”\"]? (?:the )?(?P<name>[A-Z][\w’'.&-]+(?: [A-Z][\w’'.&-]+){0,3})"
+    r" (?:first |later |earlier |also )?(?:reports|reported|writes|wrote),? (?:citing|quoting)\b"
+)
 # How far behind an abbreviation the text may call it an agency: its own paragraph and the next.
 _SOON = 600
 
 
 def find_short(text: str, outlet: str | None) -> dict[str, str]:
     """Every short form of an outlet in the text, with the name that it stands for."""
-    found = {match["name"]: match["name"] for match in _REPORTED.finditer(text) if not known_outlet(match["name"])}
+    named = [match["name"] for pattern in (_REPORTED, _QUOTES) for match in pattern.finditer(text)]
+    found = {name: name for name in named if not known_outlet(name)}
     found.update(_called(text))
     found.update(_last_words(text, outlet))
     found.update(_declared(text))
@@ -70,7 +76,7 @@ def _last_words(text: str, outlet: str | None) -> dict[str, str]:
     if outlet is not None:
         names.append(outlet)
     for printed in names:
-        for name in re.split(r" (?=The )|(?<=[.]) ", printed):
+        for name in re.split(rf" (?=The )|(?<=[.]) |(?:(?<= )|\A){OPENINGS}(?:the )?", printed):
             words = re.sub(r"[’']s?$", "", name.rstrip(".’'-&")).removeprefix("The ").split()
             if len(words) > 1 and words[-1] in OUTLET_WORDS and words[-1] not in _STATIONS:
                 longs.setdefault(words[-1], set()).add(known_outlet(" ".join(words)) or " ".join(words))

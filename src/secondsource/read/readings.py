@@ -7,7 +7,8 @@ in which they need each other: names, moments, figures, quotes, credits, promise
 from ..model.articles import Article, is_english
 from ..model.readings import Reading
 from .assertions import find_assertions, find_terms
-from .credits import find_credits, find_possible_credits, find_unnamed_interviews
+from .credits import find_credits, find_unnamed_interviews
+from .credits_documents import find_documents
 from .figures import find_figures
 from .moments import find_moments
 from .names import find_names
@@ -40,10 +41,11 @@ def read_article(article: Article, *, annotator: Annotator | None = None, tagger
         scare=quoted.scare,
         figures=figures,
         moments=moments,
-        credits=credits,
+        credits=credits.certain,
         promises=find_promises(sheet, quoted.quotes, moments),
         assertions=find_assertions(sheet, names, quoted.quotes),
         terms=find_terms(sheet),
         interviews=find_unnamed_interviews(sheet, names),
-        possible_credits=find_possible_credits(sheet, credits),
+        possible_credits=credits.possible,
+        documents=find_documents(sheet, names, quoted.quotes, credits.certain),
     )
