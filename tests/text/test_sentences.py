@@ -25,6 +25,7 @@ def cut(text: str) -> list[str]:
         ("Sra. Cota met Lt.Col. Frye.", ["Sra. Cota met Lt.Col. Frye."]),
         # before a word that begins sentences, or without a capital, they are words like others
         ("He is an Ing. The ship left.", ["He is an Ing.", "The ship left."]),
+        ("They watch RT. Rain fell.", ["They watch RT.", "Rain fell."]),
         ("We stood under the arch. Rain fell.", ["We stood under the arch.", "Rain fell."]),
         # initials of a country end a sentence before a word that begins one
         ("They left the U.S. The base closed.", ["They left the U.S.", "The base closed."]),

@@ -23,6 +23,8 @@ _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 _APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
 # How far behind "who" the verb of the main clause may stand.
 _RELATIVE_REACH = 14
+# How far before an adjective that stands for a noun its article may be: "the 44-year-old".
+_ADJECTIVES = 7
 # Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
 _LONGEST = 45
 _DASHES = frozenset(["—", "–", "--"])
@@ -260,7 +262,17 @@ def _phrase(unit: Unit, end: int) -> Range | None:
 def _is_head(parts: tuple[Part, ...], k: int) -> bool:
     """Can the part be the head of a phrase? An adjective can where it is a person: the tagger's "the official"."""
     part = parts[k]
-    return part.tag in _HEADS or (part.tag == "ADJ" and part.low in UNNAMED) or part.text == "%"
+    if part.tag in _HEADS or part.text == "%":
+        return True
+    return part.tag == "ADJ" and (part.low in UNNAMED or _stands_for_noun(parts, k))
+
+
+def _stands_for_noun(parts: tuple[Part, ...], k: int) -> bool:
+    """An adjective behind which no noun comes, with an article ("the 44-year-old said", "the chief executive said")."""
+    if k + 1 < len(parts) and parts[k + 1].tag in (*_HEADS, "ADJ", "ADV", "PUNCT"):
+        return False
+    before = next((i for i in range(k - 1, max(-1, k - _ADJECTIVES), -1) if parts[i].tag == "DET"), None)
+    return before is not None and all(p.tag in _NOMINAL or p.text == "-" for p in parts[before:k])
 
 
 def _antecedent(unit: Unit, start: int) -> int | None:

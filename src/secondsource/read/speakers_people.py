@@ -10,7 +10,9 @@ from bisect import bisect_left
 
 from ..model.readings import Name, Sheet
 from ..model.spans import Span
+from ..text.english import MONTHS, PERIODS, WEEKDAYS
 from ..text.marks import find_marked
+from .speakers_gender import gender_of
 
 # Right before a place, hardly ever before a person who is not in a possessive ("in Ada Brook's office").
 _PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|throughout|into) $")
@@ -18,6 +20,10 @@ _PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|througho
 _GOVERNED = re.compile(
     r"(?i)\b(?:in|at|near|of|for|with|from|by|to|on|about|against|like|than|behind|under|over|after|before|between"
     r"|and|or|told|asked|met|called|rang) (?:[a-z]+ ){0,2}(?:[A-Z][\w.-]+ ){0,2}$"
+)
+# Behind these a name begins the clause ("On Friday Ada Brook", "In 2019 Ada Brook").
+_TIMED = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted({*WEEKDAYS, *MONTHS, *PERIODS, 'today', 'yesterday', 'tonight'}))}|\d{{4}}),? $"
 )
 _OWNS = ("'s", "’s", "s'", "s’")
 # Behind a person: an age, or a relative clause.
@@ -64,7 +70,8 @@ class People:
         for name in self.inside(start, end):
             before = self._text[max(start, name.span.start - _WINDOW) : name.span.start]
             owns = self._text[name.span.end : name.span.end + 2] in _OWNS
-            if self.is_person(name) and not owns and not _GOVERNED.search(before) and not self._is_quoted(name):
+            governed = _GOVERNED.search(before) and not _TIMED.search(before)
+            if self.is_person(name) and not owns and not governed and not self._is_quoted(name):
                 found.setdefault(name.key, name)
         return list(found.values())
 
@@ -114,7 +121,13 @@ class People:
             words.update(re.findall(r"[a-z]+", self._before(name).lower())[-1:])
             words.update(w for r in name.roles for w in re.findall(r"[a-z]+", self._text[r.start : r.end].lower()))
         he, she = bool(words & (_HE | _MEN)), bool(words & (_SHE | _WOMEN))
-        return None if he == she else "he" if he else "she"
+        if he != she:
+            return "he" if he else "she"
+        return None if he else gender_of(self._fullest(mentions).split())
+
+    def _fullest(self, mentions: list[Name]) -> str:
+        """The longest form in which a person is named."""
+        return max((self._text[n.span.start : n.span.end] for n in mentions), key=len)
 
     def _before(self, name: Name) -> str:
         return self._text[max(0, name.span.start - _WINDOW) : name.span.start]

@@ -12,6 +12,7 @@ from ..model.spans import Span
 from ..text.words import find_words
 from .credits_outlets import OUTLET_WORDS, known_outlet
 from .speakers_people import People
+from .speakers_roles import ROLES, Roles
 
 _PRONOUNS = frozenset("he she they it we i".split())
 # Heads that speak without a name: their phrase may hold a name ("Pentagon officials") and is still unnamed.
@@ -36,21 +37,10 @@ _OUTLET_WORDS = frozenset(
     """newspaper newspapers media outlet outlets agency agencies broadcaster website magazine network daily weekly
     tabloid press news""".split()
 )
-# Roles that one word may stand for: "the premier" is the prime minister.
-_ROLES = {
-    word: words.split()[0]
-    for words in (
-        "minister pm premier", "spokesman spokeswoman spokesperson", "chairman chairwoman chair",
-        "representative congressman congresswoman", "president", "chancellor", "senator", "governor", "mayor",
-        "general", "secretary", "king", "queen", "ambassador", "judge", "director", "candidate", "nominee", "professor",
-        "commander", "leader", "chief", "pope",
-    )
-    for word in words.split()
-}  # fmt: skip
-_LEADERS = frozenset(["minister", "president", "chancellor", "king", "queen", "leader", "chief", "commander"])
+# Between a preposition and a name in its title, besides ranks and offices.
 _RANKS = frozenset("prime vice deputy former then the a an its his her their 's ’s mr mrs ms of".split())
-# A bare role is this short; its words and the role's agree in their first letters ("Iraq", "Iraqi").
-_LONGEST_ROLE, _STEM = 6, 4
+# An outlet's name is at most this many words.
+_LONGEST_OUTLET = 6
 # A pronoun points back at most this many sentences: beyond, PolNeAR's readers name the speaker again.
 _BACK = 3
 # As long as its sentences go on about "him" or "her", a thread is followed back over this many: an interview's length.
@@ -62,6 +52,11 @@ _DESCRIBED = 2
 _KIN = frozenset(
     "father mother grandfather grandmother grandad granddad grandma dad mum mom parent widow widower".split()
 )
+# Whoever is about in court is not whom the sentence before is about.
+_IN_COURT = frozenset("judge justice magistrate prosecutor lawyer attorney coroner".split())
+_YEARS = re.compile(r"\d{1,3}[ -]*year[ -]*old")
+# The endings of trades; other people are in `ROLES`, other things that speak in `DOCUMENTS` and `_BODIES`.
+_TRADES = ("er", "or", "ist", "ian", "man", "woman", "smith", "hand", "pensioner", "student", "nurse", "cook")
 # Behind these a name belongs to another noun.
 _GOVERN = frozenset("of for in at from with to within by near under on close".split())
 _CLAUSES = frozenset("who whose whom which that".split())
@@ -84,6 +79,7 @@ class Speakers:
         self._text = sheet.article.text
         self._names = names
         self._people = people
+        self._roles = Roles(sheet, names)
         self._sentences = [s.span.start for s in sheet.sentences]
         self._pronouns: dict[str, str] = {}
         self._spoken: dict[int, list[tuple[Span, Span | None]]] = {}
@@ -129,9 +125,9 @@ class Speakers:
         referent = self._role(speaker, words)
         if referent is not None:
             return "named", referent
-        if head in _ROLES and any(w.islower() for w in words):
+        if head in ROLES and any(w.islower() for w in words):
             return "unnamed", None
-        if head in UNNAMED or not any(w[:1].isupper() for w in words[1:] or words) or head in _ROLES:
+        if head in UNNAMED or not any(w[:1].isupper() for w in words[1:] or words) or head in ROLES:
             return "unnamed", None
         return ("named" if _proper_head(words) else "unnamed"), None
 
@@ -149,14 +145,16 @@ class Speakers:
         if any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside):
             return True
         # Of "Interior Ministry officials" no name is the speaker's.
-        if head in UNNAMED or head in _ROLES:
+        if head in UNNAMED or head in ROLES:
             return False
-        return any(n.span.end == end and n.kind != "person" for n in inside)
+        alike = [n for n in inside if n.span.end == end and n.kind != "person"]
+        # Nor of "the plumber from Hull", where a body ("the ministry in Lisk") speaks as the one that is there.
+        return any(not (_is_trade(head) and self._modifies(speaker, n)) for n in alike)
 
     def _is_outlet(self, speaker: Span, words: list[str]) -> bool:
         """Is the phrase a capitalised name that ends in an outlet's word ("the Hill Courier"), and nobody's?"""
         names = words[1:] if words[0] in ("the", "The") else words
-        fits = 0 < len(names) < _LONGEST_ROLE and names[-1] in OUTLET_WORDS and all(w[:1].isupper() for w in names)
+        fits = 0 < len(names) < _LONGEST_OUTLET and names[-1] in OUTLET_WORDS and all(w[:1].isupper() for w in names)
         return fits and not any(self._people.is_person(n) for n in self._people.inside(speaker.start, speaker.end))
 
     def _namesake(self, speaker: Span) -> Span | None:
@@ -171,7 +169,7 @@ class Speakers:
         of Chancellor Ada Brook"), so that it is not the speaker's?"""
         words = [w.text.lower() for w in find_words(self._text, speaker.start, name.span.start)]
         at = next((i for i in range(len(words) - 1, 0, -1) if words[i] in _GOVERN), None)
-        return at is not None and all(w in _ROLES or w in _RANKS for w in words[at + 1 :])
+        return at is not None and all(w in ROLES or w in _RANKS for w in words[at + 1 :])
 
     def _apposes(self, comma: int, name: Name) -> bool:
         """Is the name all of an apposition, with its title, and not in a clause behind the comma?"""
@@ -242,40 +240,35 @@ class Speakers:
         return None
 
     def _role(self, speaker: Span, words: list[str]) -> Span | None:
-        """The one person of the article that bears the role of the phrase ("the Iraqi PM"); where nobody bears it, the
-        one whom the sentences right before are about and of whom no role is printed."""
-        low = [w.lower() for w in words]
-        head = _head(words)
-        role = _ROLES.get(head) if len(low) <= _LONGEST_ROLE and low[0] not in _INDEFINITE else None
-        if role is None:
-            return self._described(speaker) if head in _KIN and low[0] == "the" else None
-        wanted = [w for w in low if w != head and len(w) >= _STEM and w not in _RANKS]
-        fitting: dict[str, Name] = {}
-        for name in self._names:
-            if name.kind == "person" and self._bears(name, role, wanted):
-                fitting.setdefault(name.key, name)
-        if not fitting and low[0] == "the" and head not in UNNAMED:
-            return self._described(speaker)
-        return next(iter(fitting.values())).span if len(fitting) == 1 else None
+        """The one person of the article that bears the office of the phrase ("the Iraqi PM"); where nobody bears it,
+        the one whom the sentences right before are about and of whom no office is printed."""
+        if words[0].lower() in _INDEFINITE:
+            return None
+        text = self._cut(speaker)
+        return self._roles.find(text, speaker.start) or self._roles.aged(text) or self._described(speaker, words)
 
-    def _described(self, speaker: Span) -> Span | None:
-        """The one person, without a role in print, whom this sentence or the two before it are about."""
+    def _described(self, speaker: Span, words: list[str]) -> Span | None:
+        """The one person whom this sentence or the two before it are about: of an office ("the minister") the one
+        without an office in print; of an age, a kin or a trade the one just brought in ("Jan Moss, 40, got off. The
+        plumber from Hill said")."""
+        low = [w.lower() for w in words]
+        if low[0] != "the" or len(low) > _LONGEST_OUTLET:
+            return None
+        head = _head(words)
+        office = head in ROLES and head not in UNNAMED and head not in _IN_COURT
+        if not office and head not in _KIN and not _YEARS.match(" ".join(low[1:6])) and not _is_trade(head):
+            return None
         here = bisect_left(self._sentences, speaker.start + 1) - 1
         begin = self._sentences[max(0, here - _DESCRIBED)]
         people = self._people.subjects(begin, speaker.start)
-        if len(people) == 1 and people[0].key not in self._people.titled:
-            return people[0].span
-        return None
-
-    def _bears(self, name: Name, role: str, wanted: list[str]) -> bool:
-        """Has the name a printed role of this kind whose own words ("Iraqi") do not speak against the phrase's?"""
-        held = [w.text.lower() for r in name.roles for w in find_words(self._text, r.start, r.end)]
-        roles = {_ROLES[w] for w in held if w in _ROLES}
-        own = [w for w in held if len(w) > 1 and w[0].isalpha() and w not in _ROLES and w not in _RANKS]
-        matched = all(any(h[:_STEM] == w[:_STEM] for h in own) for w in wanted)
-        if role == "leader":
-            return bool(roles & _LEADERS) and bool(wanted) and matched
-        return role in roles and (matched or not own)
+        if len(people) != 1:
+            return None
+        name = people[0]
+        if head in _KIN or office:
+            return None if name.key in self._people.titled else name.span
+        first = self._roles.first(name)
+        introduced = first.start >= begin and (self._roles.has_age(name) or "from" in low)
+        return first if introduced or low[1].isdigit() else None
 
     def _name_in(self, phrase: Span) -> Span | None:
         inside = self._people.inside(phrase.start, phrase.end)
@@ -314,6 +307,12 @@ def _head(words: list[str]) -> str:
         if i and word.lower() in _BEHIND_HEAD:
             return words[i - 1].lower()
     return words[-1].lower() if words else ""
+
+
+def _is_trade(head: str) -> bool:
+    """Does the noun name what a person does, by its ending ("plumber")?"""
+    known = head in UNNAMED or head in DOCUMENTS or head in _BODIES or head in _OUTLET_WORDS
+    return not known and head.endswith(_TRADES)
 
 
 def _proper_head(words: list[str]) -> bool:

@@ -93,6 +93,6 @@ def _ends_sentence(text: str, start: int, match: "re.Match[str]", end: int) -> b
 
 
 def _is_title(word: str) -> bool:
-    """Is it a short form that stands before a name, printed with a capital ("Mgr", "Dipl.-Ing")?"""
+    """Is it a short form that stands before a name, printed with a capital ("Mgr", "Dipl.-Ing"), and no initials?"""
     last = _TITLE_PARTS.split(word)[-1]
-    return last[:1].isupper() and last.lower() in _TITLES
+    return last[:1].isupper() and not last.isupper() and last.lower() in _TITLES
