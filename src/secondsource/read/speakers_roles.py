@@ -202,7 +202,7 @@ def _described(tokens: Sequence[Token], first: int, end: int) -> Iterable[tuple[
     """What stands beside a name and is no title of a list: "toolmaker Milan Drozd", "a farmer, Josef Adler, lost",
     "Ruth Adeyemi, 39, a nurse", "Josef Adler is a farmer"."""
     start = _run_before(tokens, first)
-    if start < first and (tokens[first - 1].tag == "NOUN" or gazetteer().is_common(tokens[first - 1].text)):
+    if start < first:
         yield start, first
     title = _title_of(tokens, first)
     if title is not None:
