@@ -16,7 +16,7 @@ from .speakers import (
     speaker_after,
     speaker_before,
 )
-from .speakers_referents import DOCUMENTS
+from .speakers_words import DOCUMENTS
 
 _SUBJECTS = frozenset("he she they it we i you there".split()) | POSSESSIVES
 # A phrase of so many parts at most is taken for the speaker where no rule cuts one.
