@@ -15,7 +15,8 @@ from secondsource.read.speakers_gender import gender_of, leans
         ("Jan Moss", None),  # of both
         ("Xenka Horáková", "she"),  # by the ending of the surname
         ("Omar Casanova", "he"),  # the given name goes before it
-        ("Omar", None),  # a word alone may be a surname
+        ("Omar", None),  # a man's name alone may be a surname
+        ("Anja", "she"),  # a woman's hardly
     ],
 )
 def test_gender_of(name: str, expected: str | None) -> None:

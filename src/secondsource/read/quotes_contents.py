@@ -50,7 +50,7 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     parts = unit.parts
     part = parts[k]
     if part.tag == QUOTED:
-        return k
+        return None if cue.lemma == "read" and parts[k - 1].text not in (":", ",") else k  # "he read “War and Peace”"
     if cue.takes and takes_more(unit, cue, k):
         return k
     if cue.frame == "quote":

@@ -17,10 +17,15 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"
 
 
 def gender_of(words: list[str]) -> Pronoun | None:
-    """What a name of a given name and a surname says; a word alone says nothing."""
+    """What a name of a given name and a surname says; alone only women's names do, as men's are surnames too."""
     if len(words) < 2:
-        return None
+        return "she" if words and _given().get(_plain(words[0])) == "she" else None
     return _given().get(_plain(words[0])) or ("she" if words[-1].lower().endswith(_WOMENS) else None)
+
+
+def is_given(word: str) -> bool:
+    """Is the word a given name that one of the two bears?"""
+    return _plain(word) in _given()
 
 
 def leans(words: list[str]) -> Pronoun | None:

@@ -15,7 +15,7 @@ from ..model.spans import Span
 from ..text.english import MONTHS, PERIODS, WEEKDAYS
 from ..text.marks import find_marked
 from .gazetteer import gazetteer
-from .speakers_gender import gender_of, leans
+from .speakers_gender import gender_of, is_given, leans
 
 # Right before a place, hardly ever before a person who is not in a possessive ("in Ada Brook's office").
 _PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|throughout|into) $")
@@ -158,7 +158,7 @@ class People:
         aged = any(_AGED.match(self._text, n.span.end) for n in mentions)
         if not any(n.kind == "person" for n in mentions):
             return aged and " " in key
-        return aged or " " in key or any(n.roles for n in mentions)
+        return aged or " " in key or is_given(key) or any(n.roles for n in mentions)
 
     def _printed_gender(self, mentions: list[Name]) -> str | None:
         words: set[str] = set()

@@ -91,9 +91,11 @@ class Speakers:
         # "Her lawyer, Ada Brook", "the Bell's editor, Ada Brook".
         if any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside):
             return True
-        # Of "Interior Ministry officials" no name is the speaker's.
+        # Of "Interior Ministry officials" no name is the speaker's; of "the minister, Ada Brook," it is, of any kind.
         if head in UNNAMED or head in ROLES:
-            return False
+            return not head.endswith("s") and any(
+                self._text[end : n.span.start] == ", " and n.kind != "place" for n in inside
+            )
         alike = [n for n in inside if n.span.end == end and n.kind != "person"]
         # Nor of "the plumber from Hull", where a body ("the ministry in Lisk") speaks as the one that is there.
         return any(not (is_trade(head) and self._modifies(speaker, n)) for n in alike)
