@@ -83,6 +83,7 @@ def test_reads_one_statement(text: str, mode: str, content: list[str]) -> None:
         "The attack was claimed by a militia.",  # a passive with its agent
         "He was told that the road was shut.",  # nobody is said to speak
         "The mayor did not say that the dam had failed.",  # denied
+        "He read “War and Peace and All the Rest of It” twice.",  # a title
         "The mayor said nothing.",  # an object alone
         "The sale was rejected as risky.",  # a passive
         "A risk said to be small is gone.",  # a participle

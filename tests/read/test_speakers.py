@@ -82,6 +82,8 @@ def _name(article: Article, text: str, key: str, role: str = "", kind: str = "pe
         ("Maria Sand, speaking to reporters outside the court, said it was late.", "Maria Sand"),  # while speaking
         ("Maria Sand, in a letter to the council, said it was late.", "Maria Sand"),  # where
         ("This week, the mayor, who was away, said it was late.", "the mayor, who was away"),  # a time is no name
+        ("The mayor was quoted by the Bell as saying that it was late.", "The mayor"),  # not by whom
+        ("“We go,” said taxi driver Musa Keita, 34. “All of us.”", "taxi driver Musa Keita"),  # a verb to the tagger
         ("“We go,” the 44-year-old said.", "the 44-year-old"),  # an adjective for a noun
         ("“We go,” the chief executive said.", "the chief executive"),  # and another, to the tagger
         ("The firm, which left, named no date, saying that it was late.", "The firm, which left,"),  # past a clause

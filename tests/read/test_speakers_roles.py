@@ -79,3 +79,21 @@ def test_bearer(text: str, expected: str) -> None:
 def test_nobody(text: str) -> None:
     """Where it is not known whom an office means, it means nobody."""
     assert _last(text) == ("unnamed", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The Seamen’s League, the trade union, met. The firm was shut. “We strike,” the union said.", "named", "Seamen’s League"),  # beside it
+        ("The Industry Ministry was shut. “We pay,” the ministry said.", "named", "Industry Ministry"),  # in its name
+        ("Swedish firm Nordkyl left. It rained. “We pay,” the firm said.", "named", "Nordkyl"),  # before it
+        ("The Industry Ministry met the Health Ministry. “We pay,” the ministry said.", "unnamed", None),  # which?
+        ("The Industry Ministry was shut. “We pay,” a ministry said.", "unnamed", None),  # some other
+        ("Paragraph 152 of the ruling says that it was late.", "document", "the ruling"),  # the whole for its part
+        ("The ruling came on Friday. Paragraph 152 says that it was late.", "document", "The ruling"),  # told of before
+        ("Paragraph 152 says that it was late.", "document", None),  # of what?
+    ],
+)
+def test_bodies_and_documents(text: str, kind: str, expected: str | None) -> None:
+    """A body by a noun of its own, a document by its part."""
+    assert _last(text) == (kind, expected)

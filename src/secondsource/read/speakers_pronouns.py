@@ -62,7 +62,7 @@ class Thread:
         if word in ("he", "she"):
             return self._person(speaker, word)
         if word == "it":
-            return self._thing(speaker)
+            return self.thing(speaker)
         return self._several(speaker) if word == "they" else _NOBODY
 
     def _person(self, speaker: Span, word: str) -> Meant:
@@ -126,7 +126,7 @@ class Thread:
                 return _NOBODY
         return None
 
-    def _thing(self, speaker: Span) -> Meant:
+    def thing(self, speaker: Span) -> Meant:
         """The last document or body that spoke or that a sentence was about."""
         here = self._sentence(speaker.start)
         for at in range(here, max(-1, here - _BACK - 1), -1):

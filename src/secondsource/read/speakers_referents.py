@@ -16,12 +16,14 @@ from .quotes_units import Unit
 from .speakers_people import People
 from .speakers_pronouns import PRONOUNS, Thread
 from .speakers_roles import ROLES, Roles
-from .speakers_words import DOCUMENTS, KIN, OUTLET_NOUNS, UNNAMED, head_of, is_trade
+from .speakers_words import BODIES, DOCUMENTS, KIN, OUTLET_NOUNS, PARTS, UNNAMED, head_of, is_trade
 
 # Between a preposition and a name in its title, besides ranks and offices.
 _RANKS = frozenset("prime vice deputy former then the a an its his her their 's ’s mr mrs ms of".split())
 # An outlet's name is at most this many words.
 _LONGEST_OUTLET = 6
+# And a description: "the grandad of four outside the gate".
+_LONGEST_DESCRIPTION = 10
 # A role or a description points back over this many sentences.
 _DESCRIBED = 2
 # Whoever is about in court is not whom the sentence before is about.
@@ -30,6 +32,8 @@ _YEARS = re.compile(r"\d{1,3}[ -]*year[ -]*old")
 # Behind these a name belongs to another noun.
 _GOVERN = frozenset("of for in at from with to within by near under on close".split())
 _CLAUSES = frozenset("who whose whom which that".split())
+# Any firm may be called so.
+_FIRMS = frozenset("company firm group".split())
 # "A former minister" is nobody whom the article has named.
 _INDEFINITE = frozenset("a an one another some two three several".split())
 
@@ -64,11 +68,13 @@ class Speakers:
         head = head_of(words)
         if self._is_named(speaker, text, head):
             return "named", self._namesake(speaker)
+        if head in PARTS:
+            return self._whole(speaker)
         if head in DOCUMENTS:
             return "document", None
         if head in OUTLET_NOUNS:
             return "outlet", None
-        referent = self._role(speaker, words)
+        referent = self._body(speaker, head) if head in BODIES else self._role(speaker, words)
         if referent is not None:
             return "named", referent
         if head in ROLES and any(w.islower() for w in words):
@@ -134,6 +140,28 @@ class Speakers:
         between = [w.text.lower() for w in find_words(self._text, comma + 1, name.span.start)]
         return not any(w in _CLAUSES or w in _GOVERN for w in between)
 
+    def _whole(self, speaker: Span) -> tuple[SpeakerKind, Span | None]:
+        """The document of whose part a phrase speaks: behind "of", else the one told of last."""
+        at = self._text.find(" of ", speaker.start, speaker.end)
+        comma = self._text.find(",", speaker.start, speaker.end)
+        end = comma if comma > at else speaker.end
+        if at > 0:
+            return "document", Span(speaker.article, at + len(" of "), end)
+        kind, found = self._thread.thing(speaker)
+        return "document", found if kind == "document" else None
+
+    def _body(self, speaker: Span, head: str) -> Span | None:
+        """The one named body that "the union" means by a noun in its name or beside it; of "the company" the one that
+        the sentences before are about."""
+        text = self._cut(speaker).split(",")[0]
+        if not text.lower().startswith("the "):
+            return None
+        found = self._roles.find_body(text, speaker.start)
+        if found is None and head in _FIRMS and len(text.split()) == len(("the", head)):
+            kind, thing = self._thread.thing(speaker)
+            found = thing if kind == "named" else None
+        return found
+
     def _role(self, speaker: Span, words: list[str]) -> Span | None:
         """The one person of the article that bears the office of the phrase ("the Iraqi PM"); where nobody bears it,
         the one whom the sentences right before are about and of whom no office is printed."""
@@ -147,7 +175,7 @@ class Speakers:
         without an office in print; of an age, a kin or a trade the one just brought in ("Jan Moss, 40, got off. The
         plumber from Hill said")."""
         low = [w.lower() for w in words]
-        if low[0] != "the" or len(low) > _LONGEST_OUTLET:
+        if low[0] != "the" or len(low) > _LONGEST_DESCRIPTION:
             return None
         head = head_of(words)
         office = head in ROLES and head not in UNNAMED and head not in _IN_COURT

@@ -1,4 +1,4 @@
-"""The offices and descriptions that an article prints beside its people, and whom "the minister" means by them.
+"""The offices and descriptions that an article prints beside its names, and whom "the minister" means by them.
 
 Goes in: a `Sheet` and its names, then a speaker's phrase. Comes out: the `Span` of the one name that the phrase stands
 for, or None. An office is a head ("minister"), its ranks ("deputy", "former") and the words that say which ("foreign",
@@ -104,17 +104,19 @@ class Roles:
         self._sentences = [s.span.start for s in sheet.sentences]
         self._mentions: dict[str, list[Span]] = {}
         self._held: dict[str, set[Office]] = {}
+        self._bodies: dict[str, set[Office]] = {}
         self._heads: set[str] = set()
         self._behind: dict[Span, int] = {}  # where a mention's description ends
         self._ages: dict[str, set[str]] = {}
         for name in names:
-            if name.kind != "person":
+            if name.kind == "place" or name.people:
                 continue
             self._mentions.setdefault(name.key, []).append(name.span)
             at = bisect_left(self._sentences, name.span.start + 1) - 1
             tokens = sheet.sentences[at].tokens if at >= 0 else ()
+            held = self._held if name.kind == "person" else self._bodies
             for office in self._offices(tokens, name):
-                self._held.setdefault(name.key, set()).add(office)
+                held.setdefault(name.key, set()).add(office)
                 self._heads.add(office.head)
             aged = _AGE.match(self._text, name.span.end)
             if aged is not None:
@@ -122,11 +124,18 @@ class Roles:
 
     def find(self, phrase: str, at: int) -> Span | None:
         """Whom a phrase at an offset means by an office that is printed beside one person's name."""
+        return self._bearer(self._held, phrase, at)
+
+    def find_body(self, phrase: str, at: int) -> Span | None:
+        """Which body a phrase means by a noun in its name ("the ministry") or beside it ("the Kovo trade union")."""
+        return self._bearer(self._bodies, phrase, at)
+
+    def _bearer(self, held: dict[str, set[Office]], phrase: str, at: int) -> Span | None:
         words = [w.text for w in find_words(phrase)]
         wanted = read_office(words)
         if wanted is None or (wanted.head not in self._heads and wanted.head != "leader"):
             return None
-        strength = {key: max(_fits(held, wanted) for held in offices) for key, offices in self._held.items()}
+        strength = {key: max(_fits(office, wanted) for office in offices) for key, offices in held.items()}
         best = max(strength.values(), default=0)
         fitting = [key for key, fits in strength.items() if fits == best and best > 0]
         key = fitting[0] if len(fitting) == 1 else self._last_named(fitting, at)
@@ -153,6 +162,8 @@ class Roles:
         end = next((i for i in range(first, len(tokens)) if tokens[i].end >= name.span.end), len(tokens) - 1) + 1
         phrases = [[w.text for w in find_words(self._text, r.start, r.end)] for r in name.roles]
         described = list(_described(tokens, first, end))
+        if name.kind != "person":
+            described.append((first, _nouns_behind(tokens, end)))
         phrases += [[t.text for t in tokens[a:b]] for a, b in described]
         self._behind[name.span] = max([0, *(r.end for r in name.roles), *(tokens[b - 1].end for _, b in described)])
         tail = [t.text for t in tokens[end : _of_end(tokens, end)]]
@@ -241,6 +252,13 @@ def _run_before(tokens: Sequence[Token], end: int) -> int:
     while start and end - start < _LONGEST and (tokens[start - 1].tag in _INSIDE or tokens[start - 1].text == "-"):
         start -= 1
     return start
+
+
+def _nouns_behind(tokens: Sequence[Token], end: int) -> int:
+    """The end of the nouns right behind a body's name: "the Kovo trade union"."""
+    while end < len(tokens) and tokens[end].tag == "NOUN":
+        end += 1
+    return end
 
 
 def _of_end(tokens: Sequence[Token], end: int) -> int:

@@ -19,7 +19,9 @@ DOCUMENTS = frozenset(
     resolution transcript email emails e-mail e-mails indictment complaint lawsuit filing filings ruling law bill
     agreement communique communiqué declaration paper book leaflet annex contract notice petition manifesto charter
     treaty pamphlet brochure data figures records release post tweet article
-    analysis review""".split()
+    analysis review message messages note notes banner placard poster sign headline inscription judgment judgement
+    verdict brief dossier file files guidelines constitution act code decree directive regulation regulations protocol
+    minutes log diary bulletin newsletter circular flyer text warrant affidavit notification certificate""".split()
 )
 OUTLET_NOUNS = frozenset(
     """newspaper newspapers media outlet outlets agency agencies broadcaster website magazine network daily weekly
@@ -31,6 +33,8 @@ BODIES = frozenset(
     court commission committee department board team club federation association university hospital parliament side
     sides administration campaign statement service regulator authority organisation organization""".split()
 )
+# A part of a document speaks for the whole: "paragraph 152 of the judgment".
+PARTS = frozenset("paragraph paragraphs section sections chapter page pages line lines passage part clause".split())
 # What a reader takes for one person without a role: "the grandmother of four".
 KIN = frozenset(
     "father mother grandfather grandmother grandad granddad grandma dad mum mom parent widow widower".split()
@@ -50,7 +54,14 @@ def head_of(words: list[str]) -> str:
     """The head noun of a phrase: the last word before its first comma, preposition or participle."""
     for i, word in enumerate(words):
         if i and word.lower() in _BEHIND_HEAD:
-            return words[i - 1].lower()
+            return _noun(words[:i])
+    return _noun(words)
+
+
+def _noun(words: list[str]) -> str:
+    """The last word, lower case; of "paragraph 152" the one before the number."""
+    if len(words) > 1 and words[-1].isdigit():
+        return words[-2].lower()
     return words[-1].lower() if words else ""
 
 
