@@ -163,7 +163,7 @@ class Roles:
         phrases = [[w.text for w in find_words(self._text, r.start, r.end)] for r in name.roles]
         described = list(_described(tokens, first, end))
         if name.kind != "person":
-            described.append((first, _nouns_behind(tokens, end)))
+            described += [(first, _nouns_behind(tokens, end)), *_known(apposition_after(tokens, end))]
         phrases += [[t.text for t in tokens[a:b]] for a, b in described]
         self._behind[name.span] = max([0, *(r.end for r in name.roles), *(tokens[b - 1].end for _, b in described)])
         tail = [t.text for t in tokens[end : _of_end(tokens, end)]]
@@ -225,9 +225,7 @@ def _described(tokens: Sequence[Token], first: int, end: int) -> Iterable[tuple[
     behind = end
     if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "NUM":
         behind = end + 2
-        found = apposition_after(tokens, behind)
-        if found is not None:
-            yield found
+        yield from _known(apposition_after(tokens, behind))
     if end + 1 < len(tokens) and tokens[end].text in ("is", "was") and tokens[end + 1].text in ("a", "an", "the"):
         stop = end + 2
         while stop < len(tokens) and (tokens[stop].tag in _INSIDE or tokens[stop].text == "-"):
@@ -252,6 +250,10 @@ def _run_before(tokens: Sequence[Token], end: int) -> int:
     while start and end - start < _LONGEST and (tokens[start - 1].tag in _INSIDE or tokens[start - 1].text == "-"):
         start -= 1
     return start
+
+
+def _known(found: tuple[int, int] | None) -> list[tuple[int, int]]:
+    return [] if found is None else [found]
 
 
 def _nouns_behind(tokens: Sequence[Token], end: int) -> int:
