@@ -32,6 +32,9 @@ def _cues(text: str) -> list[tuple[str, str, str]]:
         ("The mayor has publicly said it was late.", [("has publicly said", "say", "finite")]),  # the whole group
         ("According to the mayor, it was late.", [("According to", "according", "finite")]),  # a preposition
         ("As per the mayor, it was late.", [("As per", "according", "finite")]),  # another
+        ("It was “late”, in the words of the mayor.", [("in the words of", "according", "finite")]),  # a third
+        ("The mayor was quoted by the Bell as saying it was late.", [("was quoted by the Bell as saying", "say", "quoted as")]),
+        ("“It is late,” the banner read.", [("read", "utter", "finite")]),  # what a text says
         ("His claim that it was late is false.", [("claim", "noun", "finite")]),  # a noun with its possessor
         ("He left, adding that it was late.", [("adding", "say", "ing")]),  # a participle
         ("She was quoted as saying it was late.", [("was quoted as saying", "say", "quoted as")]),  # a passive

@@ -61,6 +61,9 @@ def _contents(article: Article, quotes: tuple[Quote, ...]) -> list[list[str]]:
         ("The mayor promised every tenant “a new roof”.", "partial", ["every tenant “a new roof”"]),  # an object
         ("He speaks of “a sea of mud”.", "direct", ["a sea of mud"]),  # and another
         ("The mayor greeted “every friend of the town”.", "direct", ["every friend of the town"]),  # judged
+        ("The mayor rejected the claim as “nonsense”.", "partial", ["the claim as “nonsense”"]),  # and another
+        ("Hundreds marched, some of them chanting “thieves”.", "direct", ["thieves"]),  # a manner of speaking
+        ("The mayor said nothing was agreed.", "indirect", ["nothing was agreed"]),  # no object, a subject
         (
             "“It is a gift,” said Ada Brook, who rates it “hold”.",
             "direct",
@@ -80,6 +83,9 @@ def test_reads_one_statement(text: str, mode: str, content: list[str]) -> None:
         "The attack was claimed by a militia.",  # a passive with its agent
         "He was told that the road was shut.",  # nobody is said to speak
         "The mayor did not say that the dam had failed.",  # denied
+        "He read “War and Peace and All the Rest of It” twice.",  # a title
+        "The mayor said nothing.",  # an object alone
+        "The sale was rejected as risky.",  # a passive
         "A risk said to be small is gone.",  # a participle
         "The United States and its allies left.",  # a noun like a verb
         "Work went on according to the plan.",  # nobody speaks

@@ -59,6 +59,34 @@ def _name(article: Article, text: str, key: str, role: str = "", kind: str = "pe
         ("According to Hill News, both of the dams are old.", "Hill News"),  # no apposition
         ("It sent a letter asking the mayor to leave.", "a letter"),  # what asks
         ("“We go,” said the retired pilot.", "the retired pilot"),  # a participle before its noun
+        (
+            "Duarte Pinhal, spokesman for the court, who on Monday declined to comment, said it was late.",
+            "Duarte Pinhal, spokesman for the court, who on Monday declined to comment",
+        ),  # back over all that stands between commas
+        (
+            "Jonas Veit, who runs the yard with his brothers, and who was there, says it was late.",
+            "Jonas Veit, who runs the yard with his brothers, and who was there",
+        ),  # two clauses
+        (
+            "The head of the union, Carla Neves, whose members left, told them that it was late.",
+            "The head of the union, Carla Neves, whose members left",
+        ),  # a role before its name
+        (
+            "A memo by the firm, dated March 3, 2015 and addressed to the board, says it was late.",
+            "A memo by the firm, dated March 3, 2015 and addressed to the board",
+        ),  # participles
+        (
+            "The letter, sent on Friday to all members, says it was late.",
+            "The letter, sent on Friday to all members",
+        ),  # an irregular one
+        ("Maria Sand, speaking to reporters outside the court, said it was late.", "Maria Sand"),  # while speaking
+        ("Maria Sand, in a letter to the council, said it was late.", "Maria Sand"),  # where
+        ("This week, the mayor, who was away, said it was late.", "the mayor, who was away"),  # a time is no name
+        ("The mayor was quoted by the Bell as saying that it was late.", "The mayor"),  # not by whom
+        ("“We go,” said taxi driver Musa Keita, 34. “All of us.”", "taxi driver Musa Keita"),  # a verb to the tagger
+        ("“We go,” the 44-year-old said.", "the 44-year-old"),  # an adjective for a noun
+        ("“We go,” the chief executive said.", "the chief executive"),  # and another, to the tagger
+        ("The firm, which left, named no date, saying that it was late.", "The firm, which left,"),  # past a clause
         ("An aide quoted by the agency, who left, said it was late.", "An aide quoted by the agency, who left"),
     ],
 )
@@ -79,6 +107,8 @@ def test_phrase(text: str, expected: str) -> None:
         ("State media said it was late.", "outlet"),  # an outlet without a name
         ("The Hill Courier said it was late.", "outlet"),  # one by its form
         ("The leaflet says it was late.", "document"),  # another paper
+        ("Marchers said it was late.", "unnamed"),  # several, with the capital of the sentence
+        ("A plumber from Hull said it was late.", "unnamed"),  # a town is not the speaker's name
         ("Reuters said it was late.", "outlet"),  # an outlet by the table
     ],
 )
@@ -151,6 +181,7 @@ def test_she_stays_she() -> None:
         ("The Bell’s editor, Ada Brook", "named"),  # of another's head
         ("its treasurer, Ada Brook", "named"),  # of a head that is in no list
         ("Her lawyer, Chancellor Ada Brook", "named"),  # with a title
+        ("Sen. Ada Brook (R-Reno)", "named"),  # with a title and brackets
         ("Ada Brook of the Hill Institute", "named"),  # the head
         ("President of Luria Ada Brook", "named"),  # a title with its country
     ],

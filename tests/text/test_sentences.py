@@ -20,6 +20,13 @@ def cut(text: str) -> list[str]:
         ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
         # a title, an initial and a month are no end
         ("Gen. A. B. Orr came on Jan. 3. He left.", ["Gen. A. B. Orr came on Jan. 3.", "He left."]),
+        # the same in other countries, also as the last part of a longer one
+        ("Mgr. Vesely and Dipl.-Ing. Huber came.", ["Mgr. Vesely and Dipl.-Ing. Huber came."]),
+        ("Sra. Cota met Lt.Col. Frye.", ["Sra. Cota met Lt.Col. Frye."]),
+        # before a word that begins sentences, or without a capital, they are words like others
+        ("He is an Ing. The ship left.", ["He is an Ing.", "The ship left."]),
+        ("They watch RT. Rain fell.", ["They watch RT.", "Rain fell."]),
+        ("We stood under the arch. Rain fell.", ["We stood under the arch.", "Rain fell."]),
         # initials of a country end a sentence before a word that begins one
         ("They left the U.S. The base closed.", ["They left the U.S.", "The base closed."]),
         ("The U.S. Army left.", ["The U.S. Army left."]),

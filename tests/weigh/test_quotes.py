@@ -39,6 +39,21 @@ def test_changes(other: str, drift: bool, kinds: set[str]) -> None:
     assert (drift, kinds) == (found.drift, {c.kind for c in found.changes})
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The annex, which we have seen, names no date. It speaks of “a time of use to come”.", "The annex"),  # "it"
+        ("A memo by the firm, dated March 3, 2015 and seen by us, says it was late.", "A memo by the firm"),  # told on
+        ("A fitter, who would not give his name, said it was late.", "A fitter"),  # of a person as well
+        ("Omar Hill, a fitter, said it was late.", "Omar Hill"),  # an actor has his name
+        ("“It is late and nobody has come to the gate.”", None),  # nobody
+    ],
+)
+def test_the_speaker_is_given_by_a_name_or_the_phrase_it_stands_for(text: str, expected: str | None) -> None:
+    """What is told between commas behind a phrase is no part of the name."""
+    assert [expected] == [q.speaker.name for q in weigh_quotes(gather(text))]
+
+
 def test_changes_stand_on_the_words_that_differ() -> None:
     """A change shows the two stretches."""
     evidence = gather(BASE, "“We will not quit the harbour before the lock is safe again,” Ilse Brandt said.")

@@ -94,11 +94,13 @@ def is_auxiliary(part: Part) -> bool:
 
 
 def _according(parts: tuple[Part, ...], i: int) -> Cue | None:
-    if parts[i].low in ("according", "per") and i + 1 < len(parts):
-        if parts[i].low == "according" and parts[i + 1].low == "to":
-            return Cue(i, i, i + 2, "according", "according", "finite")
-        if parts[i].low == "per" and i and parts[i - 1].low == "as":
-            return Cue(i - 1, i, i + 1, "per", "according", "finite")
+    low = [p.low for p in parts[max(0, i - 2) : i + 2]]
+    if low[-2:] == ["according", "to"]:
+        return Cue(i, i, i + 2, "according", "according", "finite")
+    if parts[i].low == "per" and i and parts[i - 1].low == "as" and i + 1 < len(parts):
+        return Cue(i - 1, i, i + 1, "per", "according", "finite")
+    if low == ["in", "the", "words", "of"]:
+        return Cue(i - 2, i, i + 2, "according", "according", "finite")
     return None
 
 
@@ -189,6 +191,8 @@ def _quotes_as(parts: tuple[Part, ...], end: int, i: int, entry: _Entry) -> Cue 
         if parts[k].tag in ("PUNCT", QUOTED):
             return None
         if parts[k].low in _QUOTING:
+            if parts[k + 1].low == "by":  # "Ada Brook was quoted by the paper as saying"
+                return _quoted_as(parts, k, i, entry)
             return Cue(k, i, i + 1, entry.lemma, entry.frame, "quotes as")
     return None
 
@@ -237,7 +241,7 @@ def _is_parenthesis(parts: tuple[Part, ...], i: int) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """Every word that a cue can have in its middle: one in 20."""
-    return frozenset(("according", "per", *_NOUNS, *_lexicon()))
+    return frozenset(("according", "per", "words", *_NOUNS, *_lexicon()))
 
 
 @cache

@@ -45,7 +45,7 @@ def find_quotes(sheet: Sheet, names: tuple[Name, ...]) -> Quoted:
         spoken.extend(s for s in found if not s.aside)
     sayings.sort(key=lambda s: (s.pieces[0], s.pieces[-1][1]))
     text = _Marks(sheet.article.text, marks)
-    quotes = _records(sheet, Speakers(sheet, names, people), text, sayings)
+    quotes = _records(sheet, Speakers(sheet, names, people, units), text, sayings)
     return Quoted(quotes, text.scare(sheet.article.id, quotes))
 
 

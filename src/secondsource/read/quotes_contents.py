@@ -20,6 +20,8 @@ _OCCASIONS = frozenset(
     hearing meeting phone telephone writing op-ed editorial book blog""".split()
 )
 _ENDS = frozenset([".", "!", "?", "…", "...", ";", ")", "]"])
+_PRONOMINAL = frozenset("nothing anything something everything nobody everybody".split())
+_NO_CLAUSE = frozenset("so goodbye by of about".split())
 # How many parts an addressee or an occasion may take before the statement begins.
 _REACH = 24
 # A quotation of this many words that begins with a capital stands for itself; a shorter one leans on its sentence.
@@ -48,7 +50,7 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     parts = unit.parts
     part = parts[k]
     if part.tag == QUOTED:
-        return k
+        return None if cue.lemma == "read" and parts[k - 1].text not in (":", ",") else k  # "he read “War and Peace”"
     if cue.takes and takes_more(unit, cue, k):
         return k
     if cue.frame == "quote":
@@ -63,7 +65,8 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
         return k
     if part.low in CIRCUMSTANCES or part.low == "to":
         return None
-    if cue.frame == "ask" or part.low in ("so", "nothing", "anything", "something", "goodbye", "by", "of", "about"):
+    negated = part.low in _PRONOMINAL and _verb_behind(parts, k + 1)  # "said nothing was agreed"
+    if cue.frame == "ask" or (part.low in _PRONOMINAL and not negated) or part.low in _NO_CLAUSE:
         return None
     if cue.frame in ("say", "tell") and cue.lemma != "add":
         return k if _has_verb(unit, k, said=_has_subject(parts, cue)) else None

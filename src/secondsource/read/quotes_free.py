@@ -13,7 +13,7 @@ from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import clause_subject
 from .speakers_people import People
-from .speakers_referents import DOCUMENTS
+from .speakers_words import DOCUMENTS
 
 # A quotation without a cue is a statement from this many words on; shorter ones are terms, titles and glosses.
 _STATEMENT_WORDS = 6

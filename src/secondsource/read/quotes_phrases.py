@@ -8,7 +8,7 @@ like one and a preposition, "np-to-np" as in "likened them to a flood". Knows no
 from ..text.english import POSSESSIVES
 from .cues import Cue
 from .quotes_units import QUOTED, Part, Unit
-from .speakers_referents import UNNAMED
+from .speakers_words import UNNAMED
 
 QUESTIONS = frozenset("whether if how why what where who which".split())
 # A clause that begins so says when or why it was said, not what.

@@ -13,7 +13,7 @@ from .quotes_phrases import shown, takes_more
 from .quotes_speakers import EVIDENCE, cue_speaker, is_document, is_inverted
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import subject_before
-from .speakers_referents import DOCUMENTS, UNNAMED
+from .speakers_words import DOCUMENTS, UNNAMED
 
 # Marks around fewer words than these, behind a statement, hold a term: what follows may still go on with it.
 _TERM_WORDS = 3

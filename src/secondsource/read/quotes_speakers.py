@@ -16,7 +16,7 @@ from .speakers import (
     speaker_after,
     speaker_before,
 )
-from .speakers_referents import DOCUMENTS
+from .speakers_words import DOCUMENTS
 
 _SUBJECTS = frozenset("he she they it we i you there".split()) | POSSESSIVES
 # A phrase of so many parts at most is taken for the speaker where no rule cuts one.
@@ -39,7 +39,7 @@ def cue_speaker(
         return cue.first + 1, cue.at - 1
     previous = parts[cue.first - 1] if cue.first else None
     if start is None and is_inverted(unit, cue):
-        return speaker_after(unit, cue.last)
+        return speaker_after(unit, cue.last) or _whatever_after(unit, cue)
     if cue.form == "ing" and previous is not None and cue.first not in unit.breaks:
         if previous.tag in ("NOUN", "PROPN", "PRON"):
             return doer_before(unit, cue.first)  # "a letter demanding that"
@@ -58,6 +58,18 @@ def cue_speaker(
     if found is None and (start is not None or cue.lemma in EVIDENCE) and cue.form == "finite":
         return clause_opening(unit, cue.first)
     return found
+
+
+def _whatever_after(unit: Unit, cue: Cue) -> Range | None:
+    """Behind a quotation and its verb all up to the next stop or preposition: there is the speaker, whatever the tagger
+    sees in it ("said taxi driver Ada Brook" with a verb)."""
+    parts = unit.parts
+    end = cue.last
+    while end < len(parts) and not (_ends_phrase(unit, end) or parts[end].preposition):
+        end += 1
+    named = any(p.tag == "PROPN" for p in parts[cue.last : end])
+    quoted = cue.first > 0 and parts[cue.first - 1].tag == QUOTED
+    return (cue.last, end) if quoted and named and end - cue.last <= _SHORT_PHRASE else None
 
 
 def _accordant(unit: Unit, cue: Cue) -> Range | None:

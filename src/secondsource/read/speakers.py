@@ -4,11 +4,11 @@ Goes in: a `Unit` and where its cue stands. Comes out: a range of parts, the who
 ("Odile Brandt, the mayor of X"), or None. Says nothing about who the phrase stands for (`speakers_referents`).
 """
 
-from ..text.english import PERIODS, POSSESSIVES, WEEKDAYS
+from ..text.english import MONTHS, PERIODS, POSSESSIVES, WEEKDAYS
 from ..text.ranges import Range
 from .cues import Cue, is_adverb, is_auxiliary
 from .quotes_units import QUOTED, Part, Unit
-from .speakers_referents import DOCUMENTS, UNNAMED
+from .speakers_words import DOCUMENTS, UNNAMED
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
 _HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
@@ -18,11 +18,19 @@ _SOME = frozenset("some many others most several few both all those these everyo
 _POSSESSIVE = POSSESSIVES | {"your", "whose"}
 _RELATIVE = frozenset("who whom which that whose where when".split())
 _INNER_MARKS = frozenset([".", "-", "–", "&", "'", "’", "/", "(", ")", "@"])
+_TIME = frozenset((*WEEKDAYS, *MONTHS, *PERIODS, "today", "yesterday", "tonight", "later", "earlier", "ago"))
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 # What may follow a comma behind a name and still be part of the speaker's phrase.
 _APPOSITION = frozenset(["DET", "NOUN", "PROPN", "ADJ", "NUM", "X"])
+# Irregular participles that open a reduced relative clause behind a comma (Quirk et al. 1985, §3.69).
+_PARTICIPLES = frozenset(
+    """sent made held kept built brought bought caught found known lost paid put read set shot taught thought left led
+    met born drawn shown heard sold told begun done""".split()
+)
 # How far behind "who" the verb of the main clause may stand.
 _RELATIVE_REACH = 14
+# How far before an adjective that stands for a noun its article may be: "the 44-year-old".
+_ADJECTIVES = 7
 # Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
 _LONGEST = 45
 _DASHES = frozenset(["—", "–", "--"])
@@ -38,12 +46,36 @@ def subject_before(unit: Unit, end: int) -> Range | None:
     """The noun phrase that ends before part `end`, with the appositions between."""
     parts = unit.parts
     if end and parts[end - 1].text == "," and end not in unit.breaks:
-        return _with_apposition(unit, end - 1)
+        return _with_insertions(unit, end) or _with_apposition(unit, end - 1)
     if end and parts[end - 1].text in _DASHES and end not in unit.breaks:  # "Ada Brook — and her brother — said"
         opening = next((k for k in range(end - 2, max(-1, end - _LONGEST), -1) if parts[k].text in _DASHES), None)
         head = None if opening is None else _phrase(unit, opening)
         return None if head is None else (head[0], end - 1)
     return _phrase(unit, end)
+
+
+def _with_insertions(unit: Unit, end: int) -> Range | None:
+    """From the name that opens the clause over all between commas behind it: "Duarte Pinhal, spokesman for the court,
+    who left on Monday," and "A memo by X, dated March 3 and addressed to the board,"."""
+    whole = clause_opening(unit, end)
+    if whole is None:
+        return None
+    parts = unit.parts
+    commas = [k for k in range(whole[0] + 1, end) if parts[k].text == ","]
+    first = _phrase(unit, commas[0]) if len(commas) > 1 else None
+    if first is None or first != (whole[0], commas[0]) or any(p.low in _TIME for p in parts[slice(*first)]):
+        return None
+    if not all(_may_insert(parts[k + 1]) for k in commas[:-1]) or parts[first[1] - 1].tag == "NUM":
+        return None
+    inserted = parts[commas[0] + 1]
+    aside = inserted.low.endswith("ing") or (inserted.preposition and inserted.low not in ("of", "from"))
+    return None if aside else (whole[0], commas[-1])  # ", speaking to reporters," is no part of who it is
+
+
+def _may_insert(part: Part) -> bool:
+    """May it open an apposition, a relative clause, a participle or a preposition's phrase between commas?"""
+    described = part.tag in _APPOSITION or part.tag in ("VERB", "ADP", "CCONJ") or part.preposition
+    return described or part.low in _RELATIVE or part.low in _POSSESSIVE
 
 
 def clause_opening(unit: Unit, end: int, *, verbless: bool = False) -> Range | None:
@@ -80,7 +112,9 @@ def _opens_phrase(part: Part) -> bool:
 
 
 def _is_participle(parts: tuple[Part, ...], k: int) -> bool:
-    """A reduced relative clause: "filed" right behind its noun, "helping to organise" behind "rabbi"."""
+    """A reduced relative clause: "filed" right behind its noun, ", sent on Friday", "helping to organise"."""
+    if parts[k].low in _PARTICIPLES and parts[k - 1].low in (",", "and", "or"):
+        return True
     return parts[k].low.endswith(("ed", "ing", "en")) or parts[k - 1].low == "to"
 
 
@@ -112,6 +146,9 @@ def clause_subject(unit: Unit, at: int) -> Range | None:
         comma = next((i for i in range(begin, at) if parts[i].text == ","), None)
         k = comma + 1 if comma is not None else begin
     while k < at:
+        if k > begin and parts[k].low in ("who", "which", "whose", "whom"):
+            k = _behind_relative(unit, k, at)
+            continue
         if parts[k].tag in ("VERB", "AUX") and not parts[k].low.endswith("ing") and parts[k].low != "to":
             first = k
             while first > begin and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
@@ -121,6 +158,25 @@ def clause_subject(unit: Unit, at: int) -> Range | None:
                 return subject
         k += 1
     return None
+
+
+def opening_phrase(unit: Unit, at: int) -> Range | None:
+    """The noun phrase that opens the sentence of part `at`, whether or not a verb is seen behind it."""
+    begin = max(b for b in unit.breaks if b <= at)
+    end = _head_after(unit, begin, min(len(unit.parts), begin + _LONGEST))
+    return (begin, end) if end > begin and any(_is_head(unit.parts, k) for k in range(begin, end)) else None
+
+
+def _behind_relative(unit: Unit, k: int, at: int) -> int:
+    """The part behind the relative clause that "who" at k opens: behind its closing comma, or its first verbs."""
+    parts = unit.parts
+    if parts[k - 1].text == ",":
+        comma = next((i for i in range(k + 1, at) if parts[i].text == ","), None)
+        return k + 1 if comma is None else comma + 1
+    verb = next((i for i in range(k + 1, at) if parts[i].tag in ("VERB", "AUX")), at)
+    while verb < at and (parts[verb].tag in ("VERB", "AUX", "PART") or is_adverb(parts[verb])):
+        verb += 1
+    return verb
 
 
 def doer_before(unit: Unit, at: int) -> Range | None:
@@ -218,6 +274,8 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         # A comma inside the apposition ("of Reno, Nevada,"), or a phrase that the tagger breaks: a name stands alone.
         alone = parts[opening - 1].tag != "PROPN" and all(p.tag == "PROPN" for p in parts[opening + 1 : comma])
         return (opening + 1, comma) if alone else None
+    if inserted.low == "including":
+        return head[0], comma
     if inserted.tag in ("ADV", "ADP", "SCONJ", "CCONJ") or inserted.low.endswith("ing"):
         return head
     start = head[0]
@@ -260,7 +318,17 @@ def _phrase(unit: Unit, end: int) -> Range | None:
 def _is_head(parts: tuple[Part, ...], k: int) -> bool:
     """Can the part be the head of a phrase? An adjective can where it is a person: the tagger's "the official"."""
     part = parts[k]
-    return part.tag in _HEADS or (part.tag == "ADJ" and part.low in UNNAMED) or part.text == "%"
+    if part.tag in _HEADS or part.text == "%":
+        return True
+    return part.tag == "ADJ" and (part.low in UNNAMED or _stands_for_noun(parts, k))
+
+
+def _stands_for_noun(parts: tuple[Part, ...], k: int) -> bool:
+    """An adjective behind which no noun comes, with an article ("the 44-year-old said", "the chief executive said")."""
+    if k + 1 < len(parts) and parts[k + 1].tag in (*_HEADS, "ADJ", "ADV", "PUNCT"):
+        return False
+    before = next((i for i in range(k - 1, max(-1, k - _ADJECTIVES), -1) if parts[i].tag == "DET"), None)
+    return before is not None and all(p.tag in _NOMINAL or p.text == "-" for p in parts[before:k])
 
 
 def _antecedent(unit: Unit, start: int) -> int | None:
@@ -314,7 +382,7 @@ def _without_time(parts: tuple[Part, ...], end: int) -> int:
     if end > 1 and parts[end - 1].low in ("all", "both", "each"):
         end -= 1
     if (
-        end > 2
+        end > 1
         and parts[end - 1].low in PERIODS
         and parts[end - 2].low in ("this", "last", "earlier", "early", "late")
     ):

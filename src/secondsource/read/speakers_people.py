@@ -8,9 +8,14 @@ person where the article treats it as one. Resolves nothing.
 import re
 from bisect import bisect_left
 
+from rapidfuzz.distance import OSA
+
 from ..model.readings import Name, Sheet
 from ..model.spans import Span
+from ..text.english import MONTHS, PERIODS, WEEKDAYS
 from ..text.marks import find_marked
+from .gazetteer import gazetteer
+from .speakers_gender import gender_of, is_given, leans
 
 # Right before a place, hardly ever before a person who is not in a possessive ("in Ada Brook's office").
 _PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|throughout|into) $")
@@ -18,6 +23,10 @@ _PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|througho
 _GOVERNED = re.compile(
     r"(?i)\b(?:in|at|near|of|for|with|from|by|to|on|about|against|like|than|behind|under|over|after|before|between"
     r"|and|or|told|asked|met|called|rang) (?:[a-z]+ ){0,2}(?:[A-Z][\w.-]+ ){0,2}$"
+)
+# Behind these a name begins the clause ("On Friday Ada Brook", "In 2019 Ada Brook").
+_TIMED = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted({*WEEKDAYS, *MONTHS, *PERIODS, 'today', 'yesterday', 'tonight'}))}|\d{{4}}),? $"
 )
 _OWNS = ("'s", "’s", "s'", "s’")
 # Behind a person: an age, or a relative clause.
@@ -27,6 +36,8 @@ _HE, _SHE = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "l
 # Words for a person that tell the gender.
 _MEN = frozenset("spokesman chairman congressman king prince businessman statesman father grandfather".split())
 _WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess businesswoman mother grandmother".split())
+# Shorter surnames one letter apart ("Hill", "Mill") are often two people's.
+_LONG = 5
 # The characters before a name that are looked at.
 _WINDOW = 40
 
@@ -43,10 +54,12 @@ class People:
         mentions: dict[str, list[Name]] = {}
         for name in names:
             mentions.setdefault(name.key, []).append(name)
+        self._mentions = mentions
         self._first = {key: found[0].span.start for key, found in mentions.items()}
         self._people = {key for key, found in mentions.items() if self._treated_as_person(key, found)}
         self._gender = {key: word for key, found in mentions.items() if (word := self._printed_gender(found))}
         self._namesakes = self._full_names()
+        self._slips = self._find_slips()
         self.titled = frozenset(key for key, found in mentions.items() if any(n.roles for n in found))
 
     def is_person(self, name: Name) -> bool:
@@ -57,6 +70,26 @@ class People:
         """May "he" or "she" mean this person, by what is printed about them?"""
         return self._gender.get(name.key, pronoun) == pronoun
 
+    def is_known(self, name: Name, pronoun: str) -> bool:
+        """Does what is printed about them, or their given name, say that they are "he" or "she"?"""
+        return self._gender.get(name.key) == pronoun
+
+    def leans(self, name: Name, pronoun: str) -> bool:
+        """Is the pronoun the likelier one by the shape of a name that no list has?"""
+        return leans(self._fullest(self._mentions[name.key]).split()) == pronoun
+
+    def others(self, start: int, end: int) -> list[Name]:
+        """The people named between two offsets outside quotation marks, subjects or not; one name a person."""
+        found: dict[str, Name] = {}
+        for name in self.inside(start, end):
+            if self.is_person(name) and not self._is_quoted(name):
+                found.setdefault(name.key, name)
+        return list(found.values())
+
+    def meant(self, name: Name) -> Span:
+        """The name, or where it is a slip for another ("Salomon" for "Nevio Salamon") the first full form of that."""
+        return self._slips.get(name.key, name.span)
+
     def subjects(self, start: int, end: int) -> list[Name]:
         """The people between two offsets whom the text is about: not behind a preposition or a verb, not in a
         possessive, not in quotation marks; one name a person."""
@@ -64,7 +97,8 @@ class People:
         for name in self.inside(start, end):
             before = self._text[max(start, name.span.start - _WINDOW) : name.span.start]
             owns = self._text[name.span.end : name.span.end + 2] in _OWNS
-            if self.is_person(name) and not owns and not _GOVERNED.search(before) and not self._is_quoted(name):
+            governed = _GOVERNED.search(before) and not _TIMED.search(before)
+            if self.is_person(name) and not owns and not governed and not self._is_quoted(name):
                 found.setdefault(name.key, name)
         return list(found.values())
 
@@ -95,6 +129,24 @@ class People:
                 found.setdefault(words[-1], {}).setdefault(name.key, name.span)
         return {surname: tuple(spans.values()) for surname, spans in found.items()}
 
+    def _find_slips(self) -> dict[str, Span]:
+        """Bare surnames one letter off that of one person, and of no place or body: the person is meant."""
+        found: dict[str, Span] = {}
+        for key, mentions in self._mentions.items():
+            listed = gazetteer().find(self._text[mentions[0].span.start : mentions[0].span.end])
+            placed = any(_PLACED.search(self._before(n)) for n in mentions)
+            if " " in key or key in self._people or len(key) < _LONG or listed is not None or placed:
+                continue
+            near = [
+                spans
+                for surname, spans in self._namesakes.items()
+                if len(surname) >= _LONG and OSA.distance(surname.lower(), key, score_cutoff=1) == 1
+            ]
+            if len(near) == 1 and len(near[0]) == 1:
+                found[key] = near[0][0]
+                self._people.add(key)
+        return found
+
     def _is_quoted(self, name: Name) -> bool:
         at = bisect_left(self._quoted, name.span.start + 1) - 1
         return at >= 0 and name.span.start < self._marked[at][1]
@@ -106,7 +158,7 @@ class People:
         aged = any(_AGED.match(self._text, n.span.end) for n in mentions)
         if not any(n.kind == "person" for n in mentions):
             return aged and " " in key
-        return aged or " " in key or any(n.roles for n in mentions)
+        return aged or " " in key or is_given(key) or any(n.roles for n in mentions)
 
     def _printed_gender(self, mentions: list[Name]) -> str | None:
         words: set[str] = set()
@@ -114,7 +166,13 @@ class People:
             words.update(re.findall(r"[a-z]+", self._before(name).lower())[-1:])
             words.update(w for r in name.roles for w in re.findall(r"[a-z]+", self._text[r.start : r.end].lower()))
         he, she = bool(words & (_HE | _MEN)), bool(words & (_SHE | _WOMEN))
-        return None if he == she else "he" if he else "she"
+        if he != she:
+            return "he" if he else "she"
+        return None if he else gender_of(self._fullest(mentions).split())
+
+    def _fullest(self, mentions: list[Name]) -> str:
+        """The longest form in which a person is named."""
+        return max((self._text[n.span.start : n.span.end] for n in mentions), key=len)
 
     def _before(self, name: Name) -> str:
         return self._text[max(0, name.span.start - _WINDOW) : name.span.start]

@@ -5,108 +5,54 @@ Goes in: a `Sheet`, its names and people, then the speakers' phrases in order of
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from ..model.readings import Name, Sheet, SpeakerKind
 from ..model.spans import Span
 from ..text.words import find_words
 from .credits_outlets import OUTLET_WORDS, known_outlet
+from .quotes_units import Unit
 from .speakers_people import People
+from .speakers_pronouns import PRONOUNS, Thread
+from .speakers_roles import ROLES, Roles
+from .speakers_words import BODIES, DOCUMENTS, KIN, OUTLET_NOUNS, PARTS, UNNAMED, head_of, is_trade
 
-_PRONOUNS = frozenset("he she they it we i".split())
-# Heads that speak without a name: their phrase may hold a name ("Pentagon officials") and is still unnamed.
-UNNAMED = frozenset(
-    """source sources official officials analyst analysts expert experts aide aides adviser advisers advisor advisors
-    individual individuals person people man woman men women witness witnesses resident residents critic critics
-    observer observers diplomat diplomats spokesman spokeswoman spokesperson spokespeople representative representatives
-    supporter supporters activist activists lawyer lawyers lawmaker lawmakers politician politicians insider insiders
-    leader leaders employee employees member members authorities soldier soldiers officer officers investigator
-    investigators prosecutor prosecutors researcher researchers scientist scientists economist economists historian
-    historians voter voters democrats republicans reporter reporters journalist journalists commander commanders
-    staffer staffers operative operatives strategist strategists others many some several few both one""".split()
-)
-DOCUMENTS = frozenset(
-    """report reports statement document documents letter memo memorandum poll polls survey surveys study studies
-    resolution transcript email emails e-mail e-mails indictment complaint lawsuit filing filings ruling law bill
-    agreement communique communiqué declaration paper book leaflet annex contract notice petition manifesto charter
-    treaty pamphlet brochure data figures records release post tweet article
-    analysis review""".split()
-)
-_OUTLET_WORDS = frozenset(
-    """newspaper newspapers media outlet outlets agency agencies broadcaster website magazine network daily weekly
-    tabloid press news""".split()
-)
-# Roles that one word may stand for: "the premier" is the prime minister.
-_ROLES = {
-    word: words.split()[0]
-    for words in (
-        "minister pm premier", "spokesman spokeswoman spokesperson", "chairman chairwoman chair",
-        "representative congressman congresswoman", "president", "chancellor", "senator", "governor", "mayor",
-        "general", "secretary", "king", "queen", "ambassador", "judge", "director", "candidate", "nominee", "professor",
-        "commander", "leader", "chief", "pope",
-    )
-    for word in words.split()
-}  # fmt: skip
-_LEADERS = frozenset(["minister", "president", "chancellor", "king", "queen", "leader", "chief", "commander"])
+# Between a preposition and a name in its title, besides ranks and offices.
 _RANKS = frozenset("prime vice deputy former then the a an its his her their 's ’s mr mrs ms of".split())
-# A bare role is this short; its words and the role's agree in their first letters ("Iraq", "Iraqi").
-_LONGEST_ROLE, _STEM = 6, 4
-# A pronoun points back at most this many sentences: beyond, PolNeAR's readers name the speaker again.
-_BACK = 3
-# As long as its sentences go on about "him" or "her", a thread is followed back over this many: an interview's length.
-_THREAD = 40
-_THIRD_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+# An outlet's name is at most this many words.
+_LONGEST_OUTLET = 6
+# And a description: "the grandad of four outside the gate".
+_LONGEST_DESCRIPTION = 10
 # A role or a description points back over this many sentences.
 _DESCRIBED = 2
-# What a reader takes for one person without a role: "the grandmother of four".
-_KIN = frozenset(
-    "father mother grandfather grandmother grandad granddad grandma dad mum mom parent widow widower".split()
-)
+# Whoever is about in court is not whom the sentence before is about.
+_IN_COURT = frozenset("judge justice magistrate prosecutor lawyer attorney coroner".split())
+_YEARS = re.compile(r"\d{1,3}[ -]*year[ -]*old")
 # Behind these a name belongs to another noun.
 _GOVERN = frozenset("of for in at from with to within by near under on close".split())
 _CLAUSES = frozenset("who whose whom which that".split())
-# Words behind the head noun of a phrase.
-_BEHIND_HEAD = frozenset("of for at in from with on who familiar to , close within by".split())
+# Any firm may be called so.
+_FIRMS = frozenset("company firm group".split())
 # "A former minister" is nobody whom the article has named.
 _INDEFINITE = frozenset("a an one another some two three several".split())
-# Bodies speak, but are nobody whom "he" or "she" may mean.
-_BODIES = frozenset(
-    """company firm group union ministry government governments office agency party council police army military bank
-    court commission committee department board team club federation association university hospital parliament side
-    sides administration campaign statement service regulator authority organisation organization""".split()
-)
-
 
 class Speakers:
     """Keeps who spoke last while the statements of one article are gone through in order."""
 
-    def __init__(self, sheet: Sheet, names: tuple[Name, ...], people: People) -> None:
+    def __init__(self, sheet: Sheet, names: tuple[Name, ...], people: People, units: Sequence[Unit]) -> None:
         self._text = sheet.article.text
+        self._sheet = sheet
         self._names = names
         self._people = people
+        self._roles = Roles(sheet, names)
         self._sentences = [s.span.start for s in sheet.sentences]
-        self._pronouns: dict[str, str] = {}
-        self._spoken: dict[int, list[tuple[Span, Span | None]]] = {}
-        self._subjects: set[Span] = set()
-        self._speaking: dict[str, Span] = {}
-        self._others = False
-        self._last: list[tuple[Span, SpeakerKind, Span | None]] = []
+        self._thread = Thread(sheet, people, units)
 
     def spoke(self, speaker: Span, kind: SpeakerKind, referent: Span | None) -> None:
         """Remembers that this phrase was a speaker."""
-        self._last.append((speaker, kind, referent))
-        someone = kind == "unnamed" and _is_someone(self._cut(speaker))
-        self._others = self._others or someone
-        found = (referent or self._name_in(speaker)) if kind == "named" else None
-        if found is not None or someone:
-            at = bisect_left(self._sentences, speaker.start + 1) - 1
-            self._spoken.setdefault(at, []).append((speaker, found))
-        if found is None:
-            return
-        if referent is None:
-            self._subjects.add(found)
-        if self._is_person(found):
-            self._speaking.setdefault(self._key(found), found)
+        found = referent or self._name_in(speaker)
+        self._thread.spoke(speaker, kind, found)
 
     def judge(self, speaker: Span | None) -> tuple[SpeakerKind, Span | None]:
         """The kind of a speaker's phrase, and the name it stands for where it names nobody itself."""
@@ -115,25 +61,27 @@ class Speakers:
         text = self._text[speaker.start : speaker.end]
         words = [w.text for w in find_words(text)]
         low = [w.lower() for w in words]
-        if len(low) == 1 and low[0] in _PRONOUNS:
-            return self._pronoun(speaker, low[0])
+        if len(low) == 1 and low[0] in PRONOUNS:
+            return self._thread.meant(speaker, low[0])
         if known_outlet(text) is not None or self._is_outlet(speaker, words):
             return "outlet", None
-        head = _head(words)
+        head = head_of(words)
         if self._is_named(speaker, text, head):
             return "named", self._namesake(speaker)
+        if head in PARTS:
+            return self._whole(speaker)
         if head in DOCUMENTS:
             return "document", None
-        if head in _OUTLET_WORDS:
+        if head in OUTLET_NOUNS:
             return "outlet", None
-        referent = self._role(speaker, words)
+        referent = self._body(speaker, head) if head in BODIES else self._role(speaker, words)
         if referent is not None:
             return "named", referent
-        if head in _ROLES and any(w.islower() for w in words):
+        if head in ROLES and any(w.islower() for w in words):
             return "unnamed", None
-        if head in UNNAMED or not any(w[:1].isupper() for w in words[1:] or words) or head in _ROLES:
+        if head in UNNAMED or not any(w[:1].isupper() for w in words[1:] or words) or head in ROLES:
             return "unnamed", None
-        return ("named" if _proper_head(words) else "unnamed"), None
+        return ("named" if _proper_head(words) and not self._is_noun(speaker, words) else "unnamed"), None
 
     def _is_named(self, speaker: Span, text: str, head: str) -> bool:
         """Does the head of the phrase, or an apposition to it, bear the speaker's name?"""
@@ -142,21 +90,34 @@ class Speakers:
         inside = self._people.inside(speaker.start, speaker.end)
         for name in inside:
             owns = self._text[name.span.end : name.span.end + 2] in ("'s", "’s", "s'", "s’") and name.span.end < end
-            whole = name.span.start == speaker.start or (name.span.end == end and not self._modifies(speaker, name))
+            ends = name.span.end == end or self._text[name.span.end : end].startswith(" (")  # "Ada Brook (R-Idaho)"
+            whole = name.span.start == speaker.start or (ends and not self._modifies(speaker, name))
             if name.kind == "person" and not owns and whole:
                 return True
         # "Her lawyer, Ada Brook", "the Bell's editor, Ada Brook".
         if any(n.kind == "person" and n.span.start > end and self._apposes(end, n) for n in inside):
             return True
-        # Of "Interior Ministry officials" no name is the speaker's.
-        if head in UNNAMED or head in _ROLES:
+        # Of "Interior Ministry officials" no name is the speaker's; of "the minister, Ada Brook," it is, of any kind.
+        if head in UNNAMED or head in ROLES:
+            return not head.endswith("s") and any(
+                self._text[end : n.span.start] == ", " and n.kind != "place" for n in inside
+            )
+        alike = [n for n in inside if n.span.end == end and n.kind != "person"]
+        # Nor of "the plumber from Hull", where a body ("the ministry in Lisk") speaks as the one that is there.
+        return any(not (is_trade(head) and self._modifies(speaker, n)) for n in alike)
+
+    def _is_noun(self, speaker: Span, words: list[str]) -> bool:
+        """Is the phrase one noun for several, with a capital because it opens its sentence ("Marchers")?"""
+        if len(words) > 1 or not words[0].endswith("s") or self._people.inside(speaker.start, speaker.end):
             return False
-        return any(n.span.end == end and n.kind != "person" for n in inside)
+        at = bisect_right(self._sentences, speaker.start) - 1
+        first = self._sheet.sentences[at].tokens[0] if at >= 0 else None
+        return first is not None and first.start == speaker.start and first.tag == "NOUN"
 
     def _is_outlet(self, speaker: Span, words: list[str]) -> bool:
         """Is the phrase a capitalised name that ends in an outlet's word ("the Hill Courier"), and nobody's?"""
         names = words[1:] if words[0] in ("the", "The") else words
-        fits = 0 < len(names) < _LONGEST_ROLE and names[-1] in OUTLET_WORDS and all(w[:1].isupper() for w in names)
+        fits = 0 < len(names) < _LONGEST_OUTLET and names[-1] in OUTLET_WORDS and all(w[:1].isupper() for w in names)
         return fits and not any(self._people.is_person(n) for n in self._people.inside(speaker.start, speaker.end))
 
     def _namesake(self, speaker: Span) -> Span | None:
@@ -164,118 +125,73 @@ class Speakers:
         names = self._people.inside(speaker.start, speaker.end)
         if not names or " " in names[0].key or names[0].kind != "person":
             return None
-        return self._people.namesake(names[0])
+        slip = self._people.meant(names[0])
+        return slip if slip != names[0].span else self._people.namesake(names[0])
 
     def _modifies(self, speaker: Span, name: Name) -> bool:
         """Does the name stand behind a preposition of the phrase, alone or with its title ("an official in the office
         of Chancellor Ada Brook"), so that it is not the speaker's?"""
         words = [w.text.lower() for w in find_words(self._text, speaker.start, name.span.start)]
         at = next((i for i in range(len(words) - 1, 0, -1) if words[i] in _GOVERN), None)
-        return at is not None and all(w in _ROLES or w in _RANKS for w in words[at + 1 :])
+        return at is not None and all(w in ROLES or w in _RANKS for w in words[at + 1 :])
 
     def _apposes(self, comma: int, name: Name) -> bool:
         """Is the name all of an apposition, with its title, and not in a clause behind the comma?"""
         between = [w.text.lower() for w in find_words(self._text, comma + 1, name.span.start)]
         return not any(w in _CLAUSES or w in _GOVERN for w in between)
 
-    def _pronoun(self, speaker: Span, word: str) -> tuple[SpeakerKind, Span | None]:
-        if word in ("he", "she"):
-            return self._person(speaker, word)
-        for phrase, kind, referent in reversed(self._last):
-            if self._distance(phrase, speaker) > _BACK:
-                break
-            if kind in ("document", "outlet"):
-                continue
-            found = referent or self._name_in(phrase)
-            if found is not None and not self._plural(phrase):
-                return "named", found
-            if found is not None or kind == "unnamed":
-                return "unnamed", None
-        return "unnamed", None
+    def _whole(self, speaker: Span) -> tuple[SpeakerKind, Span | None]:
+        """The document of whose part a phrase speaks: behind "of", else the one told of last."""
+        at = self._text.find(" of ", speaker.start, speaker.end)
+        comma = self._text.find(",", speaker.start, speaker.end)
+        end = comma if comma > at else speaker.end
+        if at > 0:
+            return "document", Span(speaker.article, at + len(" of "), end)
+        kind, found = self._thread.thing(speaker)
+        return "document", found if kind == "document" else None
 
-    def _person(self, speaker: Span, word: str) -> tuple[SpeakerKind, Span | None]:
-        """Whom "he" or "she" means: the last who spoke or whom a sentence was about; two at once leave it open.
-
-        Sentences that go on about "him" or "her" keep the thread; `_BACK` others end it. Where it is cut, the one
-        person who speaks in this article is meant, if there is but one: the person interviewed.
-        """
-        here = bisect_left(self._sentences, speaker.start + 1) - 1
-        idle = 0
-        for at in range(here, max(-1, here - _THREAD), -1):
-            begin = self._sentences[at]
-            end = speaker.start if at == here else self._sentences[at + 1]
-            found = self._spoken_in(at, end, word)
-            if found is not None:
-                return found
-            people = [n for n in self._people.subjects(begin, end) if self._may_be(n, word)]
-            if len(people) == 1:
-                return "named", self._heard(people[0].span, word)
-            if people:
-                return "unnamed", None
-            idle += _THIRD_PERSON.search(self._text, begin, end) is None and at != here
-            if idle > _BACK:
-                break
-        for key, alone in self._speaking.items():
-            if len(self._speaking) == 1 and not self._others and self._pronouns.get(key, word) == word:
-                return "named", alone
-        return "unnamed", None
-
-    def _may_be(self, name: Name, word: str) -> bool:
-        return self._people.may_be(name, word) and self._pronouns.get(name.key, word) == word
-
-    def _heard(self, span: Span, word: str) -> Span:
-        """Keeps that "she" was said of this person, so that "he" is not."""
-        self._pronouns.setdefault(self._key(span), word)
-        return span
-
-    def _spoken_in(self, at: int, end: int, word: str) -> tuple[SpeakerKind, Span | None] | None:
-        """The last person who spoke in a sentence before an offset, by name or not."""
-        for phrase, found in reversed(self._spoken.get(at, [])):
-            if phrase.start >= end or self._plural(phrase):
-                continue
-            if found is not None and self._is_person(found):
-                name = self._people.inside(found.start, found.end)[0]
-                if self._may_be(name, word):
-                    return "named", self._heard(found, word)
-            elif found is None:
-                return "unnamed", None
-        return None
+    def _body(self, speaker: Span, head: str) -> Span | None:
+        """The one named body that "the union" means by a noun in its name or beside it; of "the company" the one that
+        the sentences before are about."""
+        text = self._cut(speaker).split(",")[0]
+        if not text.lower().startswith("the "):
+            return None
+        found = self._roles.find_body(text, speaker.start)
+        if found is None and head in _FIRMS and len(text.split()) == len(("the", head)):
+            kind, thing = self._thread.thing(speaker)
+            found = thing if kind == "named" else None
+        return found
 
     def _role(self, speaker: Span, words: list[str]) -> Span | None:
-        """The one person of the article that bears the role of the phrase ("the Iraqi PM"); where nobody bears it, the
-        one whom the sentences right before are about and of whom no role is printed."""
-        low = [w.lower() for w in words]
-        head = _head(words)
-        role = _ROLES.get(head) if len(low) <= _LONGEST_ROLE and low[0] not in _INDEFINITE else None
-        if role is None:
-            return self._described(speaker) if head in _KIN and low[0] == "the" else None
-        wanted = [w for w in low if w != head and len(w) >= _STEM and w not in _RANKS]
-        fitting: dict[str, Name] = {}
-        for name in self._names:
-            if name.kind == "person" and self._bears(name, role, wanted):
-                fitting.setdefault(name.key, name)
-        if not fitting and low[0] == "the" and head not in UNNAMED:
-            return self._described(speaker)
-        return next(iter(fitting.values())).span if len(fitting) == 1 else None
+        """The one person of the article that bears the office of the phrase ("the Iraqi PM"); where nobody bears it,
+        the one whom the sentences right before are about and of whom no office is printed."""
+        if words[0].lower() in _INDEFINITE:
+            return None
+        text = self._cut(speaker)
+        return self._roles.find(text, speaker.start) or self._roles.aged(text) or self._described(speaker, words)
 
-    def _described(self, speaker: Span) -> Span | None:
-        """The one person, without a role in print, whom this sentence or the two before it are about."""
+    def _described(self, speaker: Span, words: list[str]) -> Span | None:
+        """The one person whom this sentence or the two before it are about: of an office ("the minister") the one
+        without an office in print; of an age, a kin or a trade the one just brought in ("Jan Moss, 40, got off. The
+        plumber from Hill said")."""
+        low = [w.lower() for w in words]
+        if low[0] != "the" or len(low) > _LONGEST_DESCRIPTION:
+            return None
+        head = head_of(words)
+        office = head in ROLES and head not in UNNAMED and head not in _IN_COURT
+        if not office and head not in KIN and not _YEARS.match(" ".join(low[1:6])) and not is_trade(head):
+            return None
         here = bisect_left(self._sentences, speaker.start + 1) - 1
         begin = self._sentences[max(0, here - _DESCRIBED)]
         people = self._people.subjects(begin, speaker.start)
-        if len(people) == 1 and people[0].key not in self._people.titled:
-            return people[0].span
-        return None
-
-    def _bears(self, name: Name, role: str, wanted: list[str]) -> bool:
-        """Has the name a printed role of this kind whose own words ("Iraqi") do not speak against the phrase's?"""
-        held = [w.text.lower() for r in name.roles for w in find_words(self._text, r.start, r.end)]
-        roles = {_ROLES[w] for w in held if w in _ROLES}
-        own = [w for w in held if len(w) > 1 and w[0].isalpha() and w not in _ROLES and w not in _RANKS]
-        matched = all(any(h[:_STEM] == w[:_STEM] for h in own) for w in wanted)
-        if role == "leader":
-            return bool(roles & _LEADERS) and bool(wanted) and matched
-        return role in roles and (matched or not own)
+        if len(people) != 1:
+            return None
+        name = people[0]
+        if head in KIN or office:
+            return None if name.key in self._people.titled else name.span
+        first = self._roles.first(name)
+        introduced = first.start >= begin and (self._roles.has_age(name) or "from" in low)
+        return first if introduced or low[1].isdigit() else None
 
     def _name_in(self, phrase: Span) -> Span | None:
         inside = self._people.inside(phrase.start, phrase.end)
@@ -284,39 +200,11 @@ class Speakers:
             return people[0].span
         return inside[0].span if len(inside) == 1 and inside[0].span.end == phrase.end else None
 
-    def _is_person(self, span: Span) -> bool:
-        names = [n for n in self._people.inside(span.start, span.end) if n.span == span]
-        return any(self._people.is_person(n) or (span in self._subjects and n.kind == "person") for n in names)
-
-    def _key(self, span: Span) -> str:
-        return next((n.key for n in self._people.inside(span.start, span.end)), "")
-
     def _cut(self, span: Span) -> str:
         return self._text[span.start : span.end]
-
-    def _plural(self, phrase: Span) -> bool:
-        words = self._text[phrase.start : phrase.end].lower().split(",")[0].split()
-        return bool(words) and ((words[-1] in UNNAMED and words[-1].endswith("s")) or "and" in words)
-
-    def _distance(self, earlier: Span, later: Span) -> int:
-        return bisect_left(self._sentences, later.start + 1) - bisect_left(self._sentences, earlier.start + 1)
-
-
-def _is_someone(phrase: str) -> bool:
-    """Does the phrase name a person, though not by name: neither a body nor a word like "it"?"""
-    words = [w.text for w in find_words(phrase)]
-    return len(words) > 1 and _head(words) not in _BODIES
-
-
-def _head(words: list[str]) -> str:
-    """The head noun of a phrase: the last word before its first comma, preposition or participle."""
-    for i, word in enumerate(words):
-        if i and word.lower() in _BEHIND_HEAD:
-            return words[i - 1].lower()
-    return words[-1].lower() if words else ""
 
 
 def _proper_head(words: list[str]) -> bool:
     """Is the head of the phrase printed as a name?"""
-    head = _head(words)
+    head = head_of(words)
     return any(w.lower() == head and w[:1].isupper() for w in words[1:]) or (len(words) == 1 and words[0][:1].isupper())

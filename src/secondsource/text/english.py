@@ -31,3 +31,10 @@ HYPHENS = frozenset("-‐‑–")
 # Short forms that a full stop ends and that open no new sentence: before a name, and at the end of a company's.
 SHORT_TITLES = tuple("mr mrs ms dr gen maj lt col sgt capt cpl brig adm sen rep gov rev hon prof st jr sr".split())
 SHORT_COMPANIES = tuple("inc corp co ltd".split())
+# The same before names of other countries, as their English press prints them, and more ranks and offices; some are
+# English words too ("arch", "card", "me"), so that only a capital makes a title of them.
+TITLES_ABROAD = tuple(
+    """mgr ing dipl mag dkfm judr mudr phdr rndr paeddr bc eng engr arq arch lic lcdo lcda dra drs ir sra srta dott
+    dottssa avv mme mlle msgr mons fr bp abp card barr adv smt alh ust atty amb asst assoc ret rtd cpt cmdr comdr cdr
+    lcdr ltc pvt pfc spc ssgt msgt tsgt cst const supt insp hon rt ven vd revd""".split()
+)

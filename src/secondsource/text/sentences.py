@@ -6,7 +6,7 @@ A line is a paragraph; a line end always ends a sentence. Inside a line a senten
 
 import re
 
-from .english import SHORT_COMPANIES, SHORT_MONTHS, SHORT_TITLES, SHORT_WEEKDAYS
+from .english import SHORT_COMPANIES, SHORT_MONTHS, SHORT_TITLES, SHORT_WEEKDAYS, TITLES_ABROAD
 from .ranges import Range
 
 # What ends in a full stop and does not end a sentence: titles, months, and forms met in English news.
@@ -20,6 +20,9 @@ ABBREVIATIONS = frozenset(
         blvd rd fig vol pp ed eds art sec messrs""".split(),
     )
 )
+# "Dipl.-Ing." and "Lt.Col." are told by their last part.
+_TITLES = frozenset((*SHORT_TITLES, *TITLES_ABROAD))
+_TITLE_PARTS = re.compile(r"[.-]")
 # Words that begin a sentence far more often than they follow an initial in a name ("the U.S. The").
 _STARTERS = frozenset(
     """the a an in on at it he she they we i but and this that these those there his her its their as when while if for
@@ -82,6 +85,14 @@ def _ends_sentence(text: str, start: int, match: "re.Match[str]", end: int) -> b
     begins = following is not None and following.group().lower() in _STARTERS
     if last.lower().strip(".") in ABBREVIATIONS and len(mark) == 1:
         return begins and last.lower().strip(".") in ("etc", "inc", "corp", "co", "ltd", "jr", "sr")
+    if len(mark) == 1 and _is_title(last):
+        return begins
     if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):  # an initial, or "U.S" before its last stop
         return begins if "." in last else last in ("I",) or begins
     return True
+
+
+def _is_title(word: str) -> bool:
+    """Is it a short form that stands before a name, printed with a capital ("Mgr", "Dipl.-Ing"), and no initials?"""
+    last = _TITLE_PARTS.split(word)[-1]
+    return last[:1].isupper() and not last.isupper() and last.lower() in _TITLES

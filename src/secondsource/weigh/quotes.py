@@ -4,7 +4,9 @@ In: the statements of `Resolved`. Out: one `QuoteFinding` a statement. `drift` s
 cut at an end; each change stands on the two stretches that differ.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -12,7 +14,7 @@ from secondsource.model.findings import Change, ChangeKind, QuoteFinding, Render
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Quote
-from secondsource.model.resolution import Statement
+from secondsource.model.resolution import Speaker, Statement
 from secondsource.model.spans import Span
 from secondsource.text.folding import fold_plain
 from secondsource.text.marks import find_marked
@@ -44,7 +46,7 @@ def _weigh(evidence: Evidence, statement: Statement) -> QuoteFinding:
     )
     return QuoteFinding(
         id=finding_id("quote", spans),
-        speaker=statement.speaker,
+        speaker=_named(evidence, statement),
         renderings=renderings,
         drift=drift,
         changes=changes,
@@ -52,6 +54,23 @@ def _weigh(evidence: Evidence, statement: Statement) -> QuoteFinding:
         reasons=_reasons(statement, changes),
         rests_on=evidence.rests_on(spans),
     )
+
+
+def _named(evidence: Evidence, statement: Statement) -> Speaker:
+    """The speaker; where it is no actor, by the phrase that a pronoun stands for, without what is told between commas
+    ("The annex to the contract" for "It", "a memo" for "a memo by X, dated March 3,")."""
+    speaker = statement.speaker
+    if speaker.actor is not None or speaker.name is None:
+        return speaker
+    for quote in statement.renderings:
+        said = None if quote.speaker is None else _printed(evidence, quote.speaker)
+        if said == speaker.name and quote.referent is not None:
+            return replace(speaker, name=_printed(evidence, quote.referent), kind=quote.kind)
+    return replace(speaker, name=speaker.name.split(",")[0])
+
+
+def _printed(evidence: Evidence, span: Span) -> str:
+    return re.sub(r"\s+", " ", evidence.reading(span.article).article.cut(span)).strip(" ,")
 
 
 def _reasons(statement: Statement, changes: Sequence[Change]) -> tuple[Reason, ...]:
