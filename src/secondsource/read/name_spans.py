@@ -48,9 +48,8 @@ def find_candidates(sentences: Sequence[Sentence], *, recogniser: Recogniser | N
     one."""
     lists = gazetteer()
     used: Recogniser = recogniser or CrfRecogniser()
-    lowered = frozenset(
-        t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.isalpha() and t.text.islower()
-    )
+    printed = {t.text for s in sentences for t in s.tokens}
+    lowered = frozenset(w for w in printed if len(w) > 2 and w.isalpha() and w.islower())
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
         found += _of_sentence(number, sentence.tokens, lowered, lists, used)
