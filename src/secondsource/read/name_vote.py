@@ -5,11 +5,11 @@ wherever the article prints them. (One sense per discourse: Gale, Church and Yar
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from ..model.name_signs import find_demonyms, kinds_by_signs
+from ..model.name_signs import find_demonyms, is_thing, kinds_by_signs
 from ..model.readings import NameKind, Sentence
 from .gazetteer import gazetteer, plain, plain_all
 from .name_cut import is_calendar
@@ -81,6 +81,8 @@ def _kinds(
         counts[candidate.kind] += _WEIGHT[candidate.by]
         if candidate.kind is not None and candidate.by != "heading":
             tokens = sentences[candidate.sentence].tokens
+            if candidate.kind == "person" and is_thing(tokens, candidate.end):
+                counts["organisation"] += _SIGN
             for kind in kinds_by_signs(tokens, candidate.start, candidate.end):
                 counts[kind] += _SIGN
                 if kind == "place":
@@ -100,6 +102,8 @@ def _kinds(
 def _settle_parts(kinds: dict[Surface, NameKind | None], placed: Set[Surface]) -> None:
     """Give parts of longer names the kind of those names; `placed` are words that the article uses as a place."""
     lists = gazetteer()
+    for words in _brands(kinds):
+        kinds[words] = "organisation"
     people = [words for words, kind in kinds.items() if kind == "person" and len(words) > 1]
     surnames, given = {words[-1] for words in people}, {w for words in people for w in words[:-1]}
     companies = {words[0] for words, kind in kinds.items() if kind == "organisation" and len(words) == 2}
@@ -121,6 +125,23 @@ def _settle_parts(kinds: dict[Surface, NameKind | None], placed: Set[Surface]) -
         elif kind == "person" and words[0] in companies - surnames - given and entry is None:
             # "Northlight" beside Northlight Energy is no person.
             kinds[words] = "organisation"
+
+
+def _brands(kinds: Mapping[Surface, NameKind | None]) -> list[Surface]:
+    """Two words that passed for a person, and are a company: the article calls it by the first alone, which is no given
+    name, never by the second, which is a common word ("Farwell Rail", "Farwell")."""
+    lists = gazetteer()
+    return [
+        words
+        for words, kind in kinds.items()
+        if kind == "person"
+        and len(words) == 2
+        and words[:1] in kinds
+        and words[1:] not in kinds
+        and lists.is_common(words[1])
+        and not any(map(lists.is_given, words))
+        and lists.find(words[0]) is None
+    ]
 
 
 def _repeated(
