@@ -19,6 +19,7 @@ from .actors_groups import Entries, Groups, Node, Nodes, gather_nodes, plain, su
 from .actors_kinds import counts_of, kind_of, people_nodes, vote
 from .actors_people import join_people, name_words, without_titles
 from .actors_repeats import with_repeats
+from .actors_short import with_short_forms
 
 
 def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[Span, str]]:
@@ -40,7 +41,7 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[Sp
     for _, members in sorted(groups.members().items()):
         kind = kind_of(counts_of(members, votes))
         found.append((kind, [entry for node in members for entry in nodes[node]]))
-    return with_repeats(readings, *_build(found))
+    return with_short_forms(readings, *with_repeats(readings, *_build(found)))
 
 
 def _join_equal_people(nodes: Nodes, kinds: dict[Node, NameKind], groups: Groups) -> None:
