@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import OSA
-
 from secondsource.model.readings import Reading, Sentence, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.ranges import merge, overlap
 
+from .actors_bodies import is_slip
 from .actors_groups import plain
 from .body_nouns import INSTITUTIONS
 
@@ -30,8 +29,6 @@ _GOES_ON = frozenset(("of", "for"))
 _MODIFYING = ("ADJ", "NOUN", "PROPN")
 # No name of a body has more words before its head, a conjunction of fields aside. A judgement.
 _MOST_WORDS = 5
-# A word of so many letters may lack one, or have two in the other's place ("Provisons"); shorter ones are others then.
-_LONG_WORD = 6
 # Before a head these do not say which ("her own ministry").
 _SAYING_NOTHING = frozenset("own other same whole entire very powerful new".split())
 # Ministers by rank; the others by what their ministry does.
@@ -183,12 +180,4 @@ def _meant(phrase: _Phrase, bodies: Sequence[tuple[str, Words]], told: _Told) ->
 
 
 def _are_among(words: Words, rest: Words) -> bool:
-    return all(any(_is_word(w, r) for r in rest) for w in words)
-
-
-def _is_word(word: str, other: str) -> bool:
-    """Is it the word, or the word with one slip of the pen inside?"""
-    if word == other:
-        return True
-    long = min(len(word), len(other)) >= _LONG_WORD and word[0] == other[0] and word[-1] == other[-1]
-    return long and OSA.distance(word, other, score_cutoff=1) == 1
+    return all(any(w == r or is_slip(w, r) for r in rest) for w in words)
