@@ -192,5 +192,8 @@ def _has_slip(short: str, key: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_slip(word: str, other: str) -> bool:
     """Is a word another one with one slip of the pen inside ("Provisons")?"""
-    long = min(len(word), len(other)) >= _LONG_WORD and word[0] == other[0] and word[-1] == other[-1]
-    return long and OSA.distance(word, other, score_cutoff=1) == 1
+    long = min(len(word), len(other)) >= _LONG_WORD and word[0] == other[0]
+    # The last letter may be missing ("institut"), but for that of the plural.
+    cut = word.startswith(other) or other.startswith(word)
+    ends = word[-1] == other[-1] or (cut and "s" not in (word[-1], other[-1]))
+    return long and ends and OSA.distance(word, other, score_cutoff=1) == 1
