@@ -52,6 +52,11 @@ def described(*texts: str, order: Sequence[int] | None = None) -> list[Actor]:
         ("A water council rejected the plan.", []),
         # a letter short
         ("The town adminstration rejected the plan.", [("town adminstration", "organisation")]),
+        # who speaks for it, in a phrase of his own or in its
+        ("A spokesman for the port authority said nine boats were late.", [("port authority", "organisation")]),
+        ("Coast guard spokesman Anna Berg said nine boats were late.", [("Coast guard", "organisation")]),
+        # an office that is called after who holds it
+        ("The Inspector General closed the port. The old general left.", [("Inspector General", "organisation")]),
         # no body at all
         ("The long winter closed the port.", []),
     ],
@@ -139,6 +144,26 @@ def test_a_description_of_a_named_body_is_folded_into_it() -> None:
     )
     expected = {"actor:iraqi-parliament": span[:2], "actor:water-council": span[2:]}
     assert expected == {a.id: a.mentions for a in join_actors([named], described)}
+
+
+@pytest.mark.parametrize(
+    ("named", "described", "expected"),
+    [
+        (["Tribunal"], ["constitutional tribunal"], ["Tribunal"]),
+        # which of them?
+        (["Tribunal"], ["constitutional tribunal", "war tribunal"], ["Tribunal", "constitutional tribunal", "war tribunal"]),
+        (["Tribunal", "Kessim Tribunal"], ["war tribunal"], ["Kessim Tribunal", "Tribunal", "war tribunal"]),
+        # a company may be called so
+        (["Panel"], ["expert panel"], ["Panel", "expert panel"]),
+    ],
+)
+def test_a_bare_name_is_the_one_body_of_that_head(named: list[str], described: list[str], expected: list[str]) -> None:
+    """A name that is a head alone joins the one description with it."""
+    bodies = [Actor(f"actor:{n}", n, "organisation", (), (Span("a", i, i + 1),)) for i, n in enumerate(named)]
+    others = [Actor(f"actor:{n}", n, "organisation", (), (Span("b", i, i + 1),)) for i, n in enumerate(described)]
+    found = join_actors(bodies, others)
+    assert sorted(a.name for a in found) == expected
+    assert sum(len(a.mentions) for a in found) == len(named) + len(described)
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:

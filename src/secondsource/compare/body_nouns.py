@@ -15,7 +15,7 @@ INSTITUTIONS = frozenset(
     secretariat inspectorate regulator watchdog administration institute institution university college academy union
     federation confederation association society foundation fund bank exchange registry register embassy consulate
     delegation mission synod hospital centre center service chamber consortium ombudsman treasury municipality
-    prefecture""".split()
+    prefecture guild cooperative syndicate magistracy chancellery presidency""".split()
 )
 # What is many things besides bodies: one that says or decides something is a body.
 VAGUE = frozenset("office centre center service exchange register mission fund society chamber".split())
@@ -25,8 +25,15 @@ BODIES = (
     | frozenset(
         """party coalition alliance bloc faction wing movement militia guerrilla junta regime company firm corporation
         group church mosque school prosecutor charity club team jury panel force forces troops management tribe operator
-        airline utility""".split()
+        airline utility brigade trust""".split()
     )
+)
+# Offices with the adjective behind ("the Prosecutor General"): whoever holds one acts as a body does.
+GENERALS = frozenset("prosecutor inspector auditor attorney solicitor comptroller surveyor secretary".split())
+# Who speaks for a body and stands behind its name ("coast guard spokesman").
+REPRESENTING = frozenset(
+    """spokesman spokeswoman spokesperson chief director commander captain official president chairman chairwoman
+    secretary head leader manager""".split()
 )
 # Whose guards are a body ("the coast guard"); a prison's are people.
 GUARDED = frozenset("coast coastal coastline national border home republican revolutionary presidential civil".split())

@@ -19,7 +19,7 @@ from secondsource.text.ranges import merge, overlap
 from secondsource.text.words import find_words
 
 from .actors_groups import plain
-from .body_nouns import VAGUE
+from .body_nouns import INSTITUTIONS, VAGUE
 from .described_mentions import DOES, SPEAKS, STATES, Mention, find_mentions
 
 Form = tuple[str, ...]
@@ -61,18 +61,37 @@ def _acts(group: Sequence[Mention]) -> bool:
 
 def join_actors(named: Sequence[Actor], described: Sequence[Actor]) -> tuple[Actor, ...]:
     """All actors by id, a described one folded into the named body that its description spells out: "Iraq's
-    parliament" is no name, "Iraqi parliament" is read as one, and both are one actor."""
+    parliament" is no name, "Iraqi parliament" is read as one, and both are one actor. So are the "Tribunal" of some
+    articles and the constitutional tribunal, where the story has no other."""
     bodies = {a.id: _stems_of(a.name) for a in named if a.kind in ("organisation", "group")}
+    alone = _bare_names(named, described)
     joined = {a.id: a for a in named}
     for actor in described:
         stems = _stems_of(actor.name)
         fits = [i for i, other in sorted(bodies.items()) if _holds(stems, other) and _holds(other, stems)]
+        fits = fits or alone.get(actor.id, [])
         if len(fits) == 1:
             body = joined[fits[0]]
             joined[body.id] = replace(body, mentions=tuple(sorted({*body.mentions, *actor.mentions})))
         else:
             joined[actor.id] = actor
     return tuple(joined[i] for i in sorted(joined))
+
+
+def _bare_names(named: Sequence[Actor], described: Sequence[Actor]) -> dict[str, list[str]]:
+    """For a described actor the named one that is called by its head alone, where both are the only ones so headed."""
+    headed: dict[str, list[Actor]] = defaultdict(list)
+    for actor in (*named, *described):
+        if actor.kind == "organisation":
+            headed[actor.name.lower().split()[-1]].append(actor)
+    bodies = {a.id for a in named}
+    pairs: dict[str, list[str]] = {}
+    for head in INSTITUTIONS & headed.keys():
+        bare = [a.id for a in headed[head] if a.id in bodies and a.name.lower() == head]
+        longer = [a.id for a in headed[head] if a.id not in bodies]
+        if len(bare) == len(longer) == 1 and len(headed[head]) == 2:
+            pairs[longer[0]] = bare
+    return pairs
 
 
 def _stems_of(name: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_stems
 
 from .actors_bodies import is_slip
-from .body_nouns import BODIES, GUARDED, INSTITUTIONS, ONE_OF_ITS_KIND
+from .body_nouns import BODIES, GENERALS, GUARDED, INSTITUTIONS, ONE_OF_ITS_KIND, REPRESENTING
 
 # People by office, work, residence and side, written down by hand, in the plural alone: one official is a speaker,
 # officials are a group.
@@ -37,6 +37,9 @@ _INDEFINITE = frozenset("a an another any every each".split())
 # Shorter heads may be other words with a letter wrong ("counsel"). A judgement.
 _LONG_HEAD = 8
 STATES, DOES, SPEAKS = 1, 2, 3
+# Between who speaks and the body he speaks for ("a spokesman for the port authority").
+_FOR = frozenset("for of at".split())
+_MODIFYING = ("ADJ", "NOUN", "PROPN")
 _JOINERS = frozenset("of in at".split())
 # Quantifiers and sizes tell nobody apart.
 _QUANTIFIERS = frozenset(
@@ -96,20 +99,24 @@ def find_mentions(reading: Reading, taken: Sequence[Span]) -> Iterator[Mention]:
         start = sentence.span.start
         deeds = _deeds(sentence.tokens, terms, clauses.get(start, ()), speakers.get(start, ()))
         seen = _Seen(reading, starts, taken, bodies, deeds)
+        found: list[Mention] = []
         for term in terms:
             mention = _mention(seen, sentence, term) if term.span.start >= used_to else None
             if mention is not None:
                 used_to = mention.span.end
-                yield mention
+                found.append(mention)
+        found += _by_capitals(seen, sentence, found)
+        yield from sorted(found, key=lambda m: m.span)
 
 
 def _mention(seen: _Seen, sentence: Sentence, term: Term) -> Mention | None:
     reading = seen.reading
     at = [i for i, t in enumerate(sentence.tokens) if term.span.start <= t.start < term.span.end]
-    words = [sentence.tokens[i] for i in at]
+    words = _before_spokesman([sentence.tokens[i] for i in at])
     head = _head(words)
     if head is None:
         return None
+    term = replace(term, span=Span(term.span.article, term.span.start, words[-1].end))
     dates = [m.span for m in reading.moments if m.span.overlaps(term.span)]
     idle = (t for t in words if t is words[-1] or not (_counts(t) or any(d.start <= t.start < d.end for d in dates)))
     begin = next(idle).start
@@ -133,6 +140,33 @@ def _mention(seen: _Seen, sentence: Sentence, term: Term) -> Mention | None:
     return Mention(span, _singular(head), frozenset(own), seen.deeds.get(term.span.start, 0), kind, form, bare)
 
 
+def _before_spokesman(words: Sequence[Token]) -> Sequence[Token]:
+    """Of "coast guard spokesman Anna Berg" the words that name the body, of other phrases all."""
+    at = next((i for i in range(1, len(words)) if words[i].text.lower() in REPRESENTING), None)
+    body = at is not None and (_head(words[:at]) or "") in INSTITUTIONS | {"guard"}
+    return words[:at] if body else words
+
+
+def _by_capitals(seen: _Seen, sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies that "the" and capitals name as a proper name does, and that neither the reader of names nor that of
+    noun phrases saw ("the Constitutional Tribunal" passed for adjectives): such a name needs no deed."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        head = token.text.lower()
+        if head not in INSTITUTIONS or not token.text[:1].isupper():
+            continue
+        first = at
+        while first and tokens[first - 1].text[:1].isupper() and tokens[first - 1].tag in _MODIFYING:
+            first -= 1
+        if first == at or not first or tokens[first - 1].text.lower() != "the":
+            continue
+        span = seen.reading.article.span(tokens[first].start, token.end)
+        own = frozenset(s.text for s in canonical_stems(seen.reading.article.text, span.start, token.start))
+        if own and not any(m.span.overlaps(span) for m in found) and not _is_taken(seen.taken, span):
+            form = " ".join(seen.reading.article.cut(span).split())
+            yield Mention(span, _singular(head), own, SPEAKS, "organisation", form, bare=False)
+
+
 def _is_taken(taken: Sequence[Span], span: Span) -> bool:
     """Does a taken span hold this one, or a part of it? One may stand inside ("Iraq's parliament")."""
     at = bisect_left(taken, span.start, key=lambda t: t.start)
@@ -143,6 +177,8 @@ def _is_taken(taken: Sequence[Span], span: Span) -> bool:
 def _head(words: Sequence[Token]) -> str | None:
     """The noun that says of what kind the phrase's actor is, put right where a letter is wrong; None for others."""
     head = words[-1].text.lower() if words else ""
+    if head == "general":
+        return head if len(words) > 1 and words[-2].text.lower() in GENERALS else None
     if head == "guard":
         return head if len(words) > 1 and words[-2].text.lower() in GUARDED else None
     return head if head in BODIES or head in _PEOPLE else _without_slip(head)
@@ -210,8 +246,15 @@ def _deeds(
             found[subject] = max(found.get(subject, 0), deed)
     for speaker in speakers:
         inside = [t.span.start for t in terms if speaker.contains(t.span)]
-        found.update(dict.fromkeys(inside[:1], SPEAKS))
+        represented = [start for start in inside[1:] if _word_before(tokens, start) in _FOR]
+        found.update(dict.fromkeys([*inside[:1], *represented], SPEAKS))
     return found
+
+
+def _word_before(tokens: Sequence[Token], start: int) -> str:
+    """The last word before a noun phrase and its article."""
+    ahead = [t.text.lower() for t in tokens if t.end <= start][-2:]
+    return ahead[0] if len(ahead) > 1 and ahead[1] == "the" else "".join(ahead[-1:])
 
 
 def _subject(tokens: Sequence[Token], terms: Sequence[Term], assertion: Assertion) -> int | None:
