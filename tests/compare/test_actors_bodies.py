@@ -45,6 +45,13 @@ def joined(*articles: tuple[str, ...], places: frozenset[str] = frozenset()) -> 
         # the last word, and all but the last
         ((("Harstad Courier",), ("Courier",)), {"harstad courier", "courier"}),
         ((("Northlight Cooling",), ("Northlight",)), {"northlight cooling", "northlight"}),
+        # a word less of what it is called in the same article
+        ((("Kessim Grain Board", "Grain Board"),), {"kessim grain board", "grain board"}),
+        # a word of its level less
+        ((("State Audit Office",), ("Audit Office",)), {"state audit office", "audit office"}),
+        # a letter less
+        ((("Provisions Institute",), ("Provisons Institute",)), {"provisions institute", "provisons institute"}),
+        ((("Provisions Institute",), ("Provisions Institut",)), {"provisions institute", "provisions institut"}),
         # a common noun behind the name
         ((("Dockside trade union",), ("Dockside",)), {"dockside trade union", "dockside"}),
     ],
@@ -64,6 +71,12 @@ def test_what_is_one(articles: tuple[tuple[str, ...], ...], expected: set[str]) 
         (("Bank of Norway",), ("Norway",)),  # the country of a bank
         (("Trade Ministry",), ("Ministry of Defence",)),
         (("Old Bank",), ("Old",)),  # too short a form
+        (("Kessim Grain Board",), ("Grain Board",)),  # in another article it may be another country's
+        (("Kessim Grain Board", "Ilmen Grain Board", "Grain Board"),),  # the end of two
+        (("Bank of the Grain Board", "Grain Board"),),  # that board's bank
+        (("Western Railways",), ("Eastern Railways",)),
+        (("Central Court",), ("Centrum Court",)),  # more than a slip
+        (("Kessim Captain",), ("Kessim Captains",)),  # many are no one
     ],
 )
 def test_what_stays_apart(articles: tuple[tuple[str, ...], ...]) -> None:

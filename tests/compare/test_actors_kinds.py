@@ -18,6 +18,8 @@ def kinds(*texts: str) -> dict[str, str]:
         (("Valdore sent troops. Valdore said no.", "Valdorian troops left Ilmen. Valdore denied it."), "Valdore", "place"),
         # one article takes a company for a place, another says what it is
         (("Shares in Kelvane rose. A Kelvane spokesman said no.", "Kelvane closed the plant.", "Workers at Kelvane wept."), "Kelvane", "organisation"),
+        # a bare form that most articles take for a person has the kind of the company that one spells out
+        (("Shares in Kelvane Cooling rose. Kelvane said no.", "Shares in Kelvane Cooling fell.", "Kelvane closed the plant.", "Kelvane wept."), "Kelvane", "organisation"),
         # a title in one article makes a person of him in all
         (("Chancellor Orsolt spoke.", "Orsolt denied it.", "Chancellor Orsolt left."), "Orsolt", "person"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.model.name_signs import find_demonyms, kinds_by_signs
+from secondsource.model.name_signs import find_demonyms, is_thing, kinds_by_signs
 from secondsource.model.readings import Token
 
 # Tags of the words that the tables use; every other word is a preposition or a mark to the signs.
@@ -47,6 +47,11 @@ def signs(text: str) -> list[str]:
         ("Oslo - based X", ["organisation"]),
         ("X - based firm", ["place"]),
         ("X said", []),  # anybody may
+        ("the board of X", ["organisation"]),
+        ("the chief executive of X", ["organisation"]),
+        ("an aide of X", []),
+        ("an engineer at X", ["organisation"]),  # works there
+        ("a fire at X", []),
     ],
 )
 def test_kinds_by_signs(text: str, expected: list[str]) -> None:
@@ -68,3 +73,17 @@ def test_kinds_by_signs(text: str, expected: list[str]) -> None:
 def test_find_demonyms(words: list[str], expected: dict[str, str]) -> None:
     """A word is the people of another by its ending alone."""
     assert expected == find_demonyms(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("X , which is", True),
+        ("X , who is", False),
+        ("X which", False),  # "asked X which of them"
+        ("X", False),
+    ],
+)
+def test_is_thing(text: str, expected: bool) -> None:
+    """A relative clause with "which" is about no person."""
+    assert expected == is_thing([Token(i, i + 1, w, "X") for i, w in enumerate(text.split())], 1)

@@ -18,6 +18,9 @@ from .actors_bodies import body_key, join_bodies
 from .actors_groups import Entries, Groups, Node, Nodes, gather_nodes, plain, surface, without_marks
 from .actors_kinds import counts_of, kind_of, people_nodes, vote
 from .actors_people import join_people, name_words, without_titles
+from .actors_repeats import with_repeats
+from .actors_short import with_short_forms
+from .actors_titles import with_titles
 
 
 def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[Span, str]]:
@@ -39,7 +42,9 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[Sp
     for _, members in sorted(groups.members().items()):
         kind = kind_of(counts_of(members, votes))
         found.append((kind, [entry for node in members for entry in nodes[node]]))
-    return _build(found)
+    actors, actor_of = with_repeats(readings, *_build(found))
+    actors, actor_of = with_short_forms(readings, actors, actor_of)
+    return with_titles(readings, actors, actor_of)
 
 
 def _join_equal_people(nodes: Nodes, kinds: dict[Node, NameKind], groups: Groups) -> None:

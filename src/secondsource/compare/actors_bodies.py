@@ -7,7 +7,10 @@ common nouns behind it aside), by initials ("CTB"), by a ministry's fields, by a
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from secondsource.model.name_signs import kind_of_noun
 from secondsource.model.readings import NameKind
@@ -27,6 +30,17 @@ _OFFSHOOTS = frozenset(
 # A short form with fewer letters ("New", "Al") is as often another name's. A judgement.
 _SHORTEST_FORM = 4
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 2, 6
+# Longer short forms do not occur; a judgement.
+_MOST_WORDS = 8
+# A word of so many letters may lack one, or have another in its place; shorter ones are other words then, longer ones
+# none. A judgement.
+_LONG_WORD, _LONGEST_WORD = 6, 24
+# Whether a short key fits another; the blocks in which what fits a short one lies, and those in which a key lies, so
+# that not every two keys are compared.
+_Blocks = Callable[[str], Iterable[str]]
+_Fits = tuple[Callable[[str, str], bool], _Blocks, _Blocks]
+# Of what level a body is: no country has two that differ in that alone and acts by the shorter name.
+_LEVELS = frozenset("national state federal royal central supreme general republic public".split())
 
 
 def body_key(key: str) -> str:
@@ -60,27 +74,61 @@ def join_bodies(nodes: Nodes, kinds: Mapping[Node, NameKind], groups: Groups) ->
     rests = {n: {t[0] for f in forms_of(nodes[n]) if (t := described_as(f)) is not None} for n in named}
     known = {n: keys[n] for n in named}
     ministries = {n: found for n in named if (found := {k for k in keys[n] if _fields(k)})}
-    _join_unique(_is_equal, rests, known, groups)
-    _join_unique(_are_initials, {n: keys[n] for n in short}, known, groups)
-    _join_unique(_has_fields, ministries, ministries, groups)
-    _join_unique(_shortens, known, known, groups)
+    _join_unique((_is_equal, _itself, _itself), rests, known, groups)
+    _join_unique((_are_initials, _first_letter, _first_letter), {n: keys[n] for n in short}, known, groups)
+    _join_unique((_has_fields, _one_block, _one_block), ministries, ministries, groups)
+    _join_unique((_has_slip, _with_slips, _with_slips), known, known, groups)
+    for article in sorted({node[0] for node in named}):
+        own = {node: known[node] for node in named if node[0] == article}
+        _join_unique((_ends, _itself, _parts), own, own, groups)
+    _join_unique((_shortens, _itself, _parts), known, known, groups)
 
 
-def _join_unique(
-    fits: Callable[[str, str], bool], wanted: Mapping[Node, set[str]], known: Mapping[Node, set[str]], groups: Groups
-) -> None:
+def _join_unique(fits: _Fits, wanted: Mapping[Node, set[str]], known: Mapping[Node, set[str]], groups: Groups) -> None:
     """Join each node of `wanted` to the one other group of `known` that has a key which fits one of the wanted."""
-    of_group: dict[Node, set[str]] = defaultdict(set)
-    for node in known:
-        of_group[groups.find(node)] |= known[node]
+    test, sought_in, lies_in = fits
+    in_block: dict[str, set[tuple[Node, str]]] = defaultdict(set)
+    for node, keys in known.items():
+        for key in keys:
+            for block in lies_in(key):
+                in_block[block].add((groups.find(node), key))
     joins = []
     for node, sought in wanted.items():
         own = groups.find(node)
-        found = [g for g, others in of_group.items() if g != own and any(fits(s, o) for s in sought for o in others)]
+        near = ((short, g, key) for short in sought for block in sought_in(short) for g, key in in_block.get(block, ()))
+        found = {g for short, g, key in near if g != own and test(short, key)}
         if len(found) == 1:
-            joins.append((node, found[0]))
+            joins.append((node, found.pop()))
     for node, group in joins:
         groups.join(node, group)
+
+
+def _itself(key: str) -> Iterable[str]:
+    return (key,)
+
+
+def _one_block(_: str) -> Iterable[str]:
+    return ("",)
+
+
+def _first_letter(key: str) -> Iterable[str]:
+    return (key[:1],)
+
+
+def _parts(key: str) -> Iterable[str]:
+    """What ends a key, from its second word on, and the key without its last word."""
+    words = key.split()
+    return {" ".join(words[:-1]), *(" ".join(words[-n:]) for n in range(1, min(len(words), _MOST_WORDS)))}
+
+
+def _with_slips(key: str) -> Iterable[str]:
+    """The key without any one letter of a long word: what two that differ by a slip have in common (Mor and Fraenkel
+    1982)."""
+    words = key.split()
+    for i, word in enumerate(words if len(words) > 1 else ()):
+        if _LONG_WORD <= len(word) <= _LONGEST_WORD:
+            yield from (" ".join((*words[:i], word[:j] + word[j + 1 :], *words[i + 1 :])) for j in range(len(word)))
+            yield key
 
 
 def _is_equal(rest: str, key: str) -> bool:
@@ -114,10 +162,38 @@ def _fields(key: str) -> frozenset[str]:
 
 
 def _shortens(short: str, key: str) -> bool:
-    """Is it the name without its last word, or its last word alone ("Courier", "Harstad Courier")?"""
+    """Is it the name without its last word, its last word alone ("Courier", "Harstad Courier"), or the name without a
+    word that says of what level it is ("Audit Office", "State Audit Office")?"""
     if len(short) < _SHORTEST_FORM or not (key.startswith(short + " ") or key.endswith(" " + short)):
         return False
     words, more = short.split(), key.split()
     if len(words) == 1 and more[-1] == short:
         return more[-2] not in _SMALL
+    if more[-len(words) :] == words:
+        return _LEVELS.issuperset(more[: -len(words)])
     return more[:-1] == words and more[-1] not in _OFFSHOOTS
+
+
+def _ends(short: str, key: str) -> bool:
+    """Is it two words or more that end the name? Inside one article that is short for it, where one alone fits."""
+    return " " in short and key.endswith(" " + short) and key.removesuffix(" " + short).split()[-1] not in _SMALL
+
+
+def _has_slip(short: str, key: str) -> bool:
+    """Are the names of two words or more one, but for a letter that one print lacks, doubles or mistakes inside a long
+    word?"""
+    words, others = short.split(), key.split()
+    if len(words) < 2 or len(words) != len(others):
+        return False
+    unlike = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    return len(unlike) == 1 and is_slip(*unlike[0])
+
+
+@lru_cache(maxsize=8192)
+def is_slip(word: str, other: str) -> bool:
+    """Is a word another one with one slip of the pen inside ("Provisons")?"""
+    long = min(len(word), len(other)) >= _LONG_WORD and word[0] == other[0]
+    # The last letter may be missing ("institut"), but for that of the plural.
+    cut = word.startswith(other) or other.startswith(word)
+    ends = word[-1] == other[-1] or (cut and "s" not in (word[-1], other[-1]))
+    return long and ends and OSA.distance(word, other, score_cutoff=1) == 1

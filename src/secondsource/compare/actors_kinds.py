@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from secondsource.model.name_signs import find_demonyms, kinds_by_signs
+from secondsource.model.name_signs import find_demonyms, is_thing, kinds_by_signs
 from secondsource.model.readings import Name, NameKind, Reading, Sentence
 
 from .actors_bodies import body_key, described_as
@@ -40,7 +40,25 @@ def vote(nodes: Nodes) -> Votes:
                 counted[told[0]][told[1]] += times * _SIGN
     for root in find_people_words(nodes).values():
         counted[root]["place"] += _DEMONYM
+    for key, longer in sorted(_brands(counted).items()):
+        counted[key]["organisation"] += counted[longer].total()
     return counted
+
+
+def _brands(counted: Votes) -> dict[str, str]:
+    """Keys of one word that pass for a person's, though something says body, and the one body of two words that begins
+    so: "Farwell" beside "Farwell Cooling", where nobody has that for a name."""
+    people = {w for key, counts in counted.items() if " " in key and kind_of(counts) == "person" for w in key.split()}
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for key, counts in counted.items():
+        if len(key.split()) == 2 and kind_of(counts) == "organisation":
+            bodies[key.split()[0]].append(key)
+    return {
+        word: longer[0]
+        for word, longer in bodies.items()
+        if word in counted and word not in people and len(longer) == 1
+        if kind_of(counted[word]) == "person" and counted[word]["organisation"]
+    }
 
 
 def kind_of(counts: Mapping[NameKind, int]) -> NameKind:
@@ -59,7 +77,8 @@ def _signs(places: Mapping[int, tuple[Sentence, int]], name: Name) -> list[NameK
     tokens = sentence.tokens
     end = next((i for i in range(start, len(tokens)) if tokens[i].start >= name.span.end), len(tokens))
     # "The militant group X" and "the airline group X" are both called a group.
-    return [k for k in kinds_by_signs(tokens, start, end) if (name.kind, k) != ("group", "organisation")]
+    found = [k for k in kinds_by_signs(tokens, start, end) if (name.kind, k) != ("group", "organisation")]
+    return [*found, "organisation"] if name.kind == "person" and is_thing(tokens, end) else found
 
 
 def find_people_words(nodes: Nodes) -> dict[str, str]:

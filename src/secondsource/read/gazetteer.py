@@ -42,8 +42,9 @@ class Gazetteer:
         longest = self.longest.get(plain(words[at]))
         if longest is None:
             return None
-        for size in range(min(longest, len(words) - at), 0, -1):
-            entry = self.forms.get(tuple(plain(w) for w in words[at : at + size]))
+        form = tuple(plain_all(words[at : at + longest]))
+        for size in range(len(form), 0, -1):
+            entry = self.forms.get(form[:size])
             if entry is not None:
                 return size, entry
         return None
@@ -51,9 +52,12 @@ class Gazetteer:
     def find_all(self, words: Sequence[str]) -> list[tuple[int, int, Entry]]:
         """The longest listed forms, left to right, none overlapping another: first word, how many, and the entry."""
         found: list[tuple[int, int, Entry]] = []
+        printed = plain_all(words)
+        if self.longest.keys().isdisjoint(printed):
+            return found
         behind = 0
-        for at, word in enumerate(words):
-            if at >= behind and plain(word) in self.longest and (hit := self.match(words, at)) is not None:
+        for at, word in enumerate(printed):
+            if at >= behind and word in self.longest and (hit := self.match(printed, at)) is not None:
                 behind = at + hit[0]
                 found.append((at, *hit))
         return found
@@ -93,6 +97,11 @@ def _told_to_recogniser(own: Words, capital: bool) -> Words:
 def plain(word: str) -> str:
     """A word with a plain apostrophe, its case kept."""
     return word if word.isascii() else word.replace("’", "'").replace("ʼ", "'")
+
+
+def plain_all(words: Sequence[str]) -> Sequence[str]:
+    """The words with plain apostrophes; most sentences have no other."""
+    return words if "".join(words).isascii() else [plain(w) for w in words]
 
 
 @cache

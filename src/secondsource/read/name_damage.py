@@ -16,7 +16,7 @@ from ..text.english import POSSESSIVE_CLITICS
 from .gazetteer import gazetteer
 from .name_roles import title_before
 
-_ARTICLES = frozenset(("al", "el"))
+_ARTICLES = frozenset("al el Al El AL EL".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def find_damaged(article: Article, sentences: Sequence[Sentence]) -> list[Damage
     for sentence in sentences:
         tokens = sentence.tokens
         for at in range(len(tokens) - 5):
-            if tokens[at].text.lower() in _ARTICLES and _is_broken(tokens, at):
+            if tokens[at].text in _ARTICLES and _is_broken(tokens, at):
                 found.append(_repaired(article, tokens, at))
     return found
 

@@ -48,10 +48,9 @@ def find_candidates(sentences: Sequence[Sentence], *, recogniser: Recogniser | N
     one."""
     lists = gazetteer()
     used: Recogniser = recogniser or CrfRecogniser()
-    lowered = frozenset(
-        t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.isalpha() and t.text.islower()
-    )
     printed = [[t.text for t in s.tokens] for s in sentences]
+    different = {word for words in printed for word in words}
+    lowered = frozenset(w for w in different if len(w) > 2 and w.isalpha() and w.islower())
     written = [written_words(words, lowered, lists) for words in printed]
     spans = used.recognise(written, [[t.tag for t in s.tokens] for s in sentences])
     found: list[Candidate] = []

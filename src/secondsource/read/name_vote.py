@@ -5,17 +5,19 @@ wherever the article prints them. (One sense per discourse: Gale, Church and Yar
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from ..model.name_signs import find_demonyms, kinds_by_signs
+from ..model.name_signs import find_demonyms, is_thing, kinds_by_signs
 from ..model.readings import NameKind, Sentence
-from .gazetteer import gazetteer, plain
+from .gazetteer import gazetteer, plain, plain_all
 from .name_cut import is_calendar
 from .name_spans import Candidate
 
 Surface = tuple[str, ...]
+# A candidate with its words, apostrophes plain: read once, asked for everywhere.
+Worded = tuple[Candidate, Surface]
 # In this order of trust, set by judgement: the lists, the words of an apposition, the recogniser, the rest a guess.
 _WEIGHT = {"list": 8, "people": 8, "told": 5, "crf": 2, "heading": 1, "run": 1}
 # Longer runs of capitals are lists and tables; looking for each again everywhere would take quadratic time.
@@ -30,38 +32,32 @@ _ORDER: tuple[NameKind | None, ...] = ("person", "organisation", "place", "group
 
 def vote(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with one kind for the same words, and those the article repeats elsewhere added, in order."""
-    candidates = _confirmed(sentences, candidates)
-    people = _people(sentences, candidates)
-    candidates = [replace(c, kind=None, by="people") if surface(sentences, c) in people else c for c in candidates]
-    kinds = _kinds(sentences, candidates, frozenset(people.values()))
-    voted = [replace(c, kind=kinds[surface(sentences, c)]) for c in candidates]
-    return sorted([*voted, *_repeated(sentences, voted, kinds)], key=lambda c: (c.sentence, c.start))
+    printed = [plain_all([t.text for t in s.tokens]) for s in sentences]
+    worded = _confirmed([(c, tuple(printed[c.sentence][c.start : c.end])) for c in candidates])
+    people = _people(sentences, worded)
+    worded = [(replace(c, kind=None, by="people"), words) if words in people else (c, words) for c, words in worded]
+    kinds = _kinds(sentences, worded, frozenset(people.values()))
+    voted = [c if c.kind == kinds[words] else replace(c, kind=kinds[words]) for c, words in worded]
+    return sorted([*voted, *_repeated(printed, voted, kinds)], key=lambda c: (c.sentence, c.start))
 
 
-def surface(sentences: Sequence[Sentence], candidate: Candidate) -> Surface:
-    """The words of a candidate, apostrophes plain."""
-    tokens = sentences[candidate.sentence].tokens[candidate.start : candidate.end]
-    return tuple(plain(t.text) for t in tokens)
-
-
-def _confirmed(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _confirmed(candidates: Sequence[Worded]) -> list[Worded]:
     """The candidates, those of headings only where the lists or the body know their words: there all is capitals."""
     lists = gazetteer()
-    known = {w for c in candidates if c.by != "heading" and c.kind for w in surface(sentences, c)}
+    known = {w for c, words in candidates if c.by != "heading" and c.kind for w in words}
     found = []
-    for candidate in candidates:
-        words = surface(sentences, candidate)
+    for candidate, words in candidates:
         given = candidate.kind == "person" and len(words) > 1 and lists.is_given(words[0])
         if candidate.by != "heading" or given or known.issuperset(words) or not known:
-            found.append(candidate)
+            found.append((candidate, words))
     return found
 
 
-def _people(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> dict[Surface, Surface]:
+def _people(sentences: Sequence[Sentence], candidates: Sequence[Worded]) -> dict[Surface, Surface]:
     """Words that mean the people of another name here ("Ruritanian"), and that name: both stand alone, and the people
     once at least before a noun ("Ruritanian troops"), as Harris never does beside Harry."""
     lists = gazetteer()
-    alone = {words[0] for c in candidates if len(words := surface(sentences, c)) == 1 and c.by != "list"}
+    alone = {words[0] for c, words in candidates if len(words) == 1 and c.by != "list"}
     before_noun = {
         plain(a.text)
         for s in sentences
@@ -73,19 +69,20 @@ def _people(sentences: Sequence[Sentence], candidates: Sequence[Candidate]) -> d
 
 
 def _kinds(
-    sentences: Sequence[Sentence], candidates: Sequence[Candidate], countries: frozenset[Surface]
+    sentences: Sequence[Sentence], candidates: Sequence[Worded], countries: frozenset[Surface]
 ) -> dict[Surface, NameKind | None]:
     votes: defaultdict[Surface, Counter[NameKind | None]] = defaultdict(Counter)
     placed: set[Surface] = set()
-    printed = {surface(sentences, c) for c in candidates}
-    for candidate in candidates:
-        words = surface(sentences, candidate)
+    printed = {words for _, words in candidates}
+    for candidate, words in candidates:
         # A dateline in capitals is what the body writes otherwise: "OSK MAREN".
         written = tuple(w.capitalize() for w in words)
         counts = votes[written if written in printed and candidate.by != "list" else words]
         counts[candidate.kind] += _WEIGHT[candidate.by]
         if candidate.kind is not None and candidate.by != "heading":
             tokens = sentences[candidate.sentence].tokens
+            if candidate.kind == "person" and is_thing(tokens, candidate.end):
+                counts["organisation"] += _SIGN
             for kind in kinds_by_signs(tokens, candidate.start, candidate.end):
                 counts[kind] += _SIGN
                 if kind == "place":
@@ -105,6 +102,8 @@ def _kinds(
 def _settle_parts(kinds: dict[Surface, NameKind | None], placed: Set[Surface]) -> None:
     """Give parts of longer names the kind of those names; `placed` are words that the article uses as a place."""
     lists = gazetteer()
+    for words in _brands(kinds):
+        kinds[words] = "organisation"
     people = [words for words, kind in kinds.items() if kind == "person" and len(words) > 1]
     surnames, given = {words[-1] for words in people}, {w for words in people for w in words[:-1]}
     companies = {words[0] for words, kind in kinds.items() if kind == "organisation" and len(words) == 2}
@@ -128,8 +127,25 @@ def _settle_parts(kinds: dict[Surface, NameKind | None], placed: Set[Surface]) -
             kinds[words] = "organisation"
 
 
+def _brands(kinds: Mapping[Surface, NameKind | None]) -> list[Surface]:
+    """Two words that passed for a person, and are a company: the article calls it by the first alone, which is no given
+    name, never by the second, which is a common word ("Farwell Rail", "Farwell")."""
+    lists = gazetteer()
+    return [
+        words
+        for words, kind in kinds.items()
+        if kind == "person"
+        and len(words) == 2
+        and words[:1] in kinds
+        and words[1:] not in kinds
+        and lists.is_common(words[1])
+        and not any(map(lists.is_given, words))
+        and lists.find(words[0]) is None
+    ]
+
+
 def _repeated(
-    sentences: Sequence[Sentence], candidates: Sequence[Candidate], kinds: dict[Surface, NameKind | None]
+    sentences: Sequence[Sequence[str]], candidates: Sequence[Candidate], kinds: dict[Surface, NameKind | None]
 ) -> list[Candidate]:
     """Where the article prints the words of a name and nobody saw one."""
     lists = gazetteer()
@@ -145,13 +161,14 @@ def _repeated(
     for c in candidates:
         taken[c.sentence].update(range(c.start, c.end))
     found = []
-    for number, sentence in enumerate(sentences):
-        printed = [plain(t.text) for t in sentence.tokens]
+    for number, printed in enumerate(sentences):
+        if forms_from.keys().isdisjoint(printed):
+            continue
         used = taken[number]
         for at, word in enumerate(printed):
             for form in forms_from.get(word, ()):
                 places = range(at, at + len(form))
-                if tuple(printed[at : at + len(form)]) != form or not used.isdisjoint(places):
+                if not used.isdisjoint(places) or tuple(printed[at : at + len(form)]) != form:
                     continue
                 if len(form) == 1 and (is_calendar(word) or lists.is_common(word) or not word[:1].isupper()):
                     continue
