@@ -38,14 +38,23 @@ class Marked:
 def find_marked(text: str) -> tuple[Marked, ...]:
     """All stretches in quotation marks, outer ones only, in order."""
     found: list[Marked] = []
-    for start, end in find_paragraphs(text):
-        doubles = _pair_doubles(text, start, end)
+    paragraphs = find_paragraphs(text)
+    # Does the paragraph behind each begin with a mark?
+    goes_on = [_begins_marked(text, start, end) for start, end in paragraphs[1:]] + [False]
+    for (start, end), more in zip(paragraphs, goes_on, strict=True):
+        doubles = _pair_doubles(text, start, end, goes_on=more)
         found.extend(doubles)
         found.extend(_pair_singles(text, start, end, doubles))
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def _pair_doubles(text: str, start: int, end: int) -> list[Marked]:
+def _begins_marked(text: str, start: int, end: int) -> bool:
+    first = _DOUBLE.match(text, start, end)
+    return first is not None and first.group() not in _CLOSE
+
+
+def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Marked]:
+    """`goes_on`: the next paragraph begins with a mark, as every paragraph of a long quotation does."""
     found: list[Marked] = []
     opened: re.Match[str] | None = None
     marks = list(_DOUBLE.finditer(text, start, end))
@@ -63,7 +72,7 @@ def _pair_doubles(text: str, start: int, end: int) -> list[Marked]:
         elif mark.group() not in _OPEN:
             found.append(Marked(opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
-    if opened is not None and opened.start() <= start + 1 and opened.end() < end:
+    if opened is not None and (goes_on or opened.start() <= start + 1) and opened.end() < end:
         found.append(Marked(opened.start(), end, opened.end(), end, closed=False))
     return found
 
