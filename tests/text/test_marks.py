@@ -22,6 +22,12 @@ from secondsource.text.marks import find_marked
         ("The 'gift' is Ada's.", ["gift"]),  # single marks, and an apostrophe that is none
         ("It's the dogs' day.", []),  # apostrophes alone
         ("”We stay,” she said.", ["We stay,"]),  # a closing mark at the start of a paragraph
+        ('He said: "We stay.\n"We win," he said.', ["We stay.", "We win,"]),  # which begins behind its cue
+        ('He paid 5" for it.\nThen he left.', []),  # nothing takes it up
+        # paragraphs run together, each opened anew; a phrase marked inside
+        ('"Two died. "They had "calmed down". "It rained."', ['Two died. "They had "calmed down". "It rained.']),
+        ('"Yes," he said. "No."', ["Yes,", "No."]),  # two quotations
+        ('"Two died. "They left." he said. "It rained."', ["Two died. ", " he said. "]),  # a slip: as it comes
     ],
 )
 def test_finds_what_stands_in_marks(text: str, expected: list[str]) -> None:
@@ -42,7 +48,7 @@ def test_stretches_are_ordered_and_apart(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
-@pytest.mark.parametrize("piece", ['"', "“", "“a ", "'a ", "a' ", '" a'])
+@pytest.mark.parametrize("piece", ['"', "“", "“a ", "'a ", "a' ", '" a', '"a. ', '"a. "b" '])
 def test_time_is_linear(piece: str) -> None:
     """A hundred thousand marks take a moment."""
     began = time.process_time()

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from .sentences import find_paragraphs
 
@@ -18,6 +19,7 @@ _OPEN, _CLOSE = frozenset("“„«‟") | {"``"}, frozenset("”»") | {"''"}
 _LONGEST_SINGLE = 400
 _SINGLE_OPEN = re.compile(r"(?<![\w'’‘])[‘'](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w'’])")
+_ENDED = re.compile(r"[.!?…][)”’']?\s$")
 _BEFORE_OPENING = "([—–-―:/"
 
 
@@ -39,10 +41,8 @@ def find_marked(text: str) -> tuple[Marked, ...]:
     """All stretches in quotation marks, outer ones only, in order."""
     found: list[Marked] = []
     paragraphs = find_paragraphs(text)
-    # Does the paragraph behind each begin with a mark?
-    goes_on = [_begins_marked(text, start, end) for start, end in paragraphs[1:]] + [False]
-    for (start, end), more in zip(paragraphs, goes_on, strict=True):
-        doubles = _pair_doubles(text, start, end, goes_on=more)
+    for (start, end), behind in zip_longest(paragraphs, paragraphs[1:]):
+        doubles = _pair_doubles(text, start, end, goes_on=behind is not None and _begins_marked(text, *behind))
         found.extend(doubles)
         found.extend(_pair_singles(text, start, end, doubles))
     return tuple(sorted(found, key=lambda m: m.start))
@@ -59,6 +59,7 @@ def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Mar
     opened: re.Match[str] | None = None
     marks = list(_DOUBLE.finditer(text, start, end))
     closing = [m.start() for m in marks if m.group() in _CLOSE]
+    inside = _straight_inside(text, start, marks)
     for mark in marks:
         opens = mark.group() in _OPEN and _can_open(text, mark)
         if opened is None:
@@ -69,12 +70,27 @@ def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Mar
             # A second opening mark: nested with the same mark if two closing ones follow, else the first never closed.
             if len(closing) - bisect_left(closing, mark.end()) < 2:
                 opened = mark
+        elif mark.start() in inside:
+            continue
         elif mark.group() not in _OPEN:
             found.append(Marked(opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
     if opened is not None and (goes_on or opened.start() <= start + 1) and opened.end() < end:
         found.append(Marked(opened.start(), end, opened.end(), end, closed=False))
     return found
+
+
+def _straight_inside(text: str, start: int, marks: list["re.Match[str]"]) -> set[int]:
+    """Where straight marks stand inside a quotation that opens the paragraph, in which others are opened: "One. "Two had
+    "calmed down". "Three.", paragraphs that a page has run together, each opened anew."""
+    if not marks or marks[0].start() != start or any(m.group() != '"' for m in marks):
+        return set()
+    opening = [m for m in marks[1:] if _can_open(text, m)]
+    anew = [m.start() for m in opening if _ENDED.search(text, m.start() - 4, m.start())]
+    # As many close as open but for those opened anew; the last one closes the whole.
+    closing = [m.start() for m in marks[1:] if not _can_open(text, m)]
+    whole = anew and closing[-1:] == [marks[-1].start()] and len(closing) == len(opening) - len(anew) + 1
+    return {m.start() for m in marks[1:-1]} if whole else set()
 
 
 def _pair_singles(text: str, start: int, end: int, doubles: list[Marked]) -> list[Marked]:
