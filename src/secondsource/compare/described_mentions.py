@@ -293,5 +293,3 @@ def _singular(head: str) -> str:
     if head.endswith("ies"):
         return head[:-3] + "y"
     return head[:-1] if head.endswith("s") and not head.endswith("ss") else head
-
-
