@@ -51,16 +51,17 @@ def _pair_doubles(text: str, start: int, end: int) -> list[Marked]:
     marks = list(_DOUBLE.finditer(text, start, end))
     closing = [m.start() for m in marks if m.group() in _CLOSE]
     for mark in marks:
-        opens = mark.group() in _OPEN and _can_open(text, mark)
+        sign = mark.group()
+        opens = sign in _OPEN and _can_open(text, mark)
         if opened is None:
             # A closing mark that begins a paragraph is a slip for an opening one (seen in PolNeAR).
-            if mark.group() not in _CLOSE or mark.start() == start or _can_open(text, mark):
+            if sign not in _CLOSE or mark.start() == start or _can_open(text, mark):
                 opened = mark
         elif opens:
             # A second opening mark: nested with the same mark if two closing ones follow, else the first never closed.
             if len(closing) - bisect_left(closing, mark.end()) < 2:
                 opened = mark
-        elif mark.group() not in _OPEN:
+        elif sign not in _OPEN:
             found.append(Marked(opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
     if opened is not None and opened.start() <= start + 1 and opened.end() < end:
