@@ -63,6 +63,10 @@ def _contents(article: Article, quotes: tuple[Quote, ...]) -> list[list[str]]:
         ("The mayor greeted “every friend of the town”.", "direct", ["every friend of the town"]),  # judged
         ("The mayor rejected the claim as “nonsense”.", "partial", ["the claim as “nonsense”"]),  # and another
         ("Hundreds marched, some of them chanting “thieves”.", "direct", ["thieves"]),  # a manner of speaking
+        ("She said in a note, as quoted by the Bell, that it was “late”.", "partial", ["that it was “late”"]),  # put in
+        ("He warned prior to the vote that it was late.", "indirect", ["that it was late"]),  # a time
+        ("Men responded with a “last word” of fire, reports the Bell.", "partial",
+         ["Men responded with a “last word” of fire"]),  # marks within a phrase
         ("The mayor said nothing was agreed.", "indirect", ["nothing was agreed"]),  # no object, a subject
         (
             "“It is a gift,” said Ada Brook, who rates it “hold”.",

@@ -77,6 +77,7 @@ class _Marks:
         self._text = text
         self._marks = marks
         self._starts = [m.start for m in marks]
+        self._brackets = "(" in text or "[" in text
 
     def inner(self, piece: Range) -> Range:
         """The piece without its outer marks, where it is one quotation."""
@@ -121,6 +122,8 @@ class _Marks:
 
     def _is_gloss(self, mark: Marked) -> bool:
         """Does the mark stand in brackets and hold a term alone?"""
+        if not self._brackets:
+            return False
         before = self._text[max(0, mark.start - 80) : mark.start]
         if max(before.rfind("["), before.rfind("(")) <= max(before.rfind("]"), before.rfind(")")):
             return False

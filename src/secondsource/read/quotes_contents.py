@@ -20,6 +20,8 @@ _OCCASIONS = frozenset(
     hearing meeting phone telephone writing op-ed editorial book blog""".split()
 )
 _ENDS = frozenset([".", "!", "?", "…", "...", ";", ")", "]"])
+# How far an insertion behind a comma may reach: "as quoted by the Hill Courier on Friday".
+_ASIDE = 12
 _PRONOMINAL = frozenset("nothing anything something everything nobody everybody".split())
 _NO_CLAUSE = frozenset("so goodbye by of about".split())
 # How many parts an addressee or an occasion may take before the statement begins.
@@ -200,10 +202,14 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
         following = parts[k + 1] if k + 1 < len(parts) else None
         if following is not None and following.tag == "ADV" and k + 2 < len(parts) and parts[k + 2].text == ",":
             return k + 2  # "He admitted, too, that"
+        if following is not None and following.low == "as":  # "said, as quoted by the Bell, that"
+            behind = next((i + 1 for i in range(k + 2, min(len(parts) - 1, k + _ASIDE)) if parts[i].text == ","), None)
+            return behind if behind is not None and parts[behind].low in ("that", "“”") else None
         return k + 1 if following is not None and (following.tag == QUOTED or following.low == "that") else None
-    if not part.preposition:
+    ahead = part.low in ("prior", "ahead") and k + 1 < len(parts) and parts[k + 1].low in ("to", "of")
+    if not (part.preposition or ahead):
         return None
-    i = k + 1
+    i = k + 1 + ahead
     while i < len(parts) and i - k < _REACH and i not in unit.breaks:
         p = parts[i]
         inside = (
@@ -221,6 +227,8 @@ def _skip_adverbial(unit: Unit, k: int) -> int | None:
     if part.low in ("of", "by", "about", "like"):  # "said of the plan, “…”" alone
         comma = landing.text == "," and i + 1 < len(parts) and parts[i + 1].tag == QUOTED
         return i if comma or landing.tag == QUOTED or landing.low == "that" else None
+    if landing.tag == QUOTED and parts[i - 1].tag == "DET":
+        return None  # "responded with a “last word” of fire": within the phrase
     words = {p.low for p in parts[k:i]}
     if landing.tag == QUOTED or landing.low == "that" or landing.text in (":", ".", ","):
         return i

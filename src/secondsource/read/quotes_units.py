@@ -7,6 +7,7 @@ nothing about who speaks.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.readings import Sentence, SentenceKind, Sheet
 from ..text.marks import Marked, find_marked
@@ -18,8 +19,7 @@ LONGEST_UNIT = 150
 _WEAK_ENDS = ("?", "!", ",", "…", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word outside quotation marks, or all of what stands between two (`marked`); `low` is its lower-case text."""
 
     start: int
@@ -121,6 +121,6 @@ def _make(group: list[Sentence], text: str, marks: list[Marked], starts: list[in
             mark = marks[at] if at >= 0 and token.start < marks[at].end else None
             if mark is None:
                 parts.append(Part(token.start, token.end, token.text, token.text.lower(), token.tag))
-            elif not parts or parts[-1].marked != mark:
+            elif not parts or parts[-1].marked is not mark:
                 parts.append(Part(mark.start, mark.end, text[mark.start : mark.end], "“”", QUOTED, mark))
     return Unit(tuple(parts), frozenset(b for b in breaks if b < len(parts)), group[0].paragraph, group[0].kind)

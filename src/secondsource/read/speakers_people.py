@@ -38,6 +38,8 @@ _MEN = frozenset("spokesman chairman congressman king prince businessman statesm
 _WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess businesswoman mother grandmother".split())
 # Shorter surnames one letter apart ("Hill", "Mill") are often two people's.
 _LONG = 5
+# Letters of a word that may be left out: the cost of a "word" of 100,000 letters.
+_LONGEST = 20
 # The characters before a name that are looked at.
 _WINDOW = 40
 
@@ -55,24 +57,27 @@ class People:
         for name in names:
             mentions.setdefault(name.key, []).append(name)
         self._mentions = mentions
-        self._first = {key: found[0].span.start for key, found in mentions.items()}
-        self._people = {key for key, found in mentions.items() if self._treated_as_person(key, found)}
-        self._gender = {key: word for key, found in mentions.items() if (word := self._printed_gender(found))}
+        self._known: dict[str, bool] = {}
+        self._genders: dict[str, str | None] = {}
         self._namesakes = self._full_names()
-        self._slips = self._find_slips()
+        self._near = self._nearly_alike()
         self.titled = frozenset(key for key, found in mentions.items() if any(n.roles for n in found))
 
     def is_person(self, name: Name) -> bool:
         """Does the article treat the name as a person's?"""
-        return name.key in self._people
+        known = self._known.get(name.key)
+        if known is None:
+            treated = self._treated_as_person(name.key, self._mentions[name.key])
+            known = self._known[name.key] = treated or self.meant(name) != name.span
+        return known
 
     def may_be(self, name: Name, pronoun: str) -> bool:
         """May "he" or "she" mean this person, by what is printed about them?"""
-        return self._gender.get(name.key, pronoun) == pronoun
+        return self._gender(name) in (pronoun, None)
 
     def is_known(self, name: Name, pronoun: str) -> bool:
         """Does what is printed about them, or their given name, say that they are "he" or "she"?"""
-        return self._gender.get(name.key) == pronoun
+        return self._gender(name) == pronoun
 
     def leans(self, name: Name, pronoun: str) -> bool:
         """Is the pronoun the likelier one by the shape of a name that no list has?"""
@@ -87,8 +92,19 @@ class People:
         return list(found.values())
 
     def meant(self, name: Name) -> Span:
-        """The name, or where it is a slip for another ("Salomon" for "Nevio Salamon") the first full form of that."""
-        return self._slips.get(name.key, name.span)
+        """The name, or where it is a slip for another ("Salomon" for "Nevio Salamon") the first full form of that: a
+        bare surname one letter off that of one person, and of no listed place or body."""
+        low = name.key
+        if " " in low or len(low) < _LONG:
+            return name.span
+        near = {s for form in _shorter(low) for s in self._near.get(form, ())}
+        alike = [s for s in sorted(near) if OSA.distance(s.lower(), low, score_cutoff=1) == 1]
+        if len(alike) != 1 or len(self._namesakes[alike[0]]) != 1:
+            return name.span
+        mentions = self._mentions[low]
+        listed = gazetteer().find(self._text[name.span.start : name.span.end])
+        placed = any(_PLACED.search(self._before(n)) for n in mentions)
+        return name.span if listed is not None or placed else self._namesakes[alike[0]][0]
 
     def subjects(self, start: int, end: int) -> list[Name]:
         """The people between two offsets whom the text is about: not behind a preposition or a verb, not in a
@@ -116,7 +132,7 @@ class People:
         """Who is meant by a surname that two people bear: the one who has been named in full before it, where the
         other has not and the surname has not stood alone before that."""
         spans = self._namesakes.get(self._text[name.span.start : name.span.end], ())
-        if not spans or spans[0].start > self._first.get(name.key, name.span.start):
+        if not spans or spans[0].start > self._mentions[name.key][0].span.start:
             return None
         return spans[0] if len(spans) == 1 or spans[1].start > name.span.start else None
 
@@ -129,23 +145,19 @@ class People:
                 found.setdefault(words[-1], {}).setdefault(name.key, name.span)
         return {surname: tuple(spans.values()) for surname, spans in found.items()}
 
-    def _find_slips(self) -> dict[str, Span]:
-        """Bare surnames one letter off that of one person, and of no place or body: the person is meant."""
-        found: dict[str, Span] = {}
-        for key, mentions in self._mentions.items():
-            listed = gazetteer().find(self._text[mentions[0].span.start : mentions[0].span.end])
-            placed = any(_PLACED.search(self._before(n)) for n in mentions)
-            if " " in key or key in self._people or len(key) < _LONG or listed is not None or placed:
-                continue
-            near = [
-                spans
-                for surname, spans in self._namesakes.items()
-                if len(surname) >= _LONG and OSA.distance(surname.lower(), key, score_cutoff=1) == 1
-            ]
-            if len(near) == 1 and len(near[0]) == 1:
-                found[key] = near[0][0]
-                self._people.add(key)
+    def _nearly_alike(self) -> dict[str, list[str]]:
+        """Long surnames by what is left of them without a letter: those one letter apart share that."""
+        found: dict[str, list[str]] = {}
+        for surname in self._namesakes:
+            if len(surname) >= _LONG:
+                for form in _shorter(surname.lower()):
+                    found.setdefault(form, []).append(surname)
         return found
+
+    def _gender(self, name: Name) -> str | None:
+        if name.key not in self._genders:
+            self._genders[name.key] = self._printed_gender(self._mentions[name.key])
+        return self._genders[name.key]
 
     def _is_quoted(self, name: Name) -> bool:
         at = bisect_left(self._quoted, name.span.start + 1) - 1
@@ -176,3 +188,8 @@ class People:
 
     def _before(self, name: Name) -> str:
         return self._text[max(0, name.span.start - _WINDOW) : name.span.start]
+
+
+def _shorter(word: str) -> set[str]:
+    """The word, and what is left of it without each of its letters."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(min(len(word), _LONGEST)))}

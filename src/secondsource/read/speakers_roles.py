@@ -100,6 +100,8 @@ class Roles:
     """Who bears which office in one article."""
 
     def __init__(self, sheet: Sheet, names: tuple[Name, ...]) -> None:
+        self._sheet = sheet
+        self._names = names
         self._text = sheet.article.text
         self._sentences = [s.span.start for s in sheet.sentences]
         self._mentions: dict[str, list[Span]] = {}
@@ -108,12 +110,20 @@ class Roles:
         self._heads: set[str] = set()
         self._behind: dict[Span, int] = {}  # where a mention's description ends
         self._ages: dict[str, set[str]] = {}
-        for name in names:
+        self._asked = False
+
+    def _look(self) -> None:
+        """Reads what stands beside the names, once a speaker without a name asks for it: in 22 of the 84
+        articles of PolNeAR-dev none does."""
+        if self._asked:
+            return
+        self._asked = True
+        for name in self._names:
             if name.kind == "place" or name.people:
                 continue
             self._mentions.setdefault(name.key, []).append(name.span)
             at = bisect_left(self._sentences, name.span.start + 1) - 1
-            tokens = sheet.sentences[at].tokens if at >= 0 else ()
+            tokens = self._sheet.sentences[at].tokens if at >= 0 else ()
             held = self._held if name.kind == "person" else self._bodies
             for office in self._offices(tokens, name):
                 held.setdefault(name.key, set()).add(office)
@@ -131,6 +141,7 @@ class Roles:
         return self._bearer(self._bodies, phrase, at)
 
     def _bearer(self, held: dict[str, set[Office]], phrase: str, at: int) -> Span | None:
+        self._look()
         words = [w.text for w in find_words(phrase)]
         wanted = read_office(words)
         if wanted is None or (wanted.head not in self._heads and wanted.head != "leader"):
@@ -145,21 +156,24 @@ class Roles:
 
     def aged(self, phrase: str) -> Span | None:
         """Whom "the 44-year-old" means: the one person of that age."""
+        self._look()
         years = _YEARS.match(phrase)
         keys = self._ages.get(years[1], set()) if years is not None else set()
         return self._mentions[min(keys)][0] if len(keys) == 1 else None
 
     def has_age(self, name: Name) -> bool:
         """Is an age printed behind one of the person's mentions?"""
+        self._look()
         return any(name.key in keys for keys in self._ages.values())
 
     def first(self, name: Name) -> Span:
         """Where the person is first named."""
+        self._look()
         return self._mentions[name.key][0]
 
     def _offices(self, tokens: Sequence[Token], name: Name) -> Iterable[Office]:
-        first = next((i for i, t in enumerate(tokens) if t.start >= name.span.start), len(tokens))
-        end = next((i for i in range(first, len(tokens)) if tokens[i].end >= name.span.end), len(tokens) - 1) + 1
+        first = bisect_left(tokens, name.span.start, key=lambda t: t.start)
+        end = bisect_left(tokens, name.span.end, lo=first, key=lambda t: t.start)
         phrases = [[w.text for w in find_words(self._text, r.start, r.end)] for r in name.roles]
         described = list(_described(tokens, first, end))
         if name.kind != "person":

@@ -61,10 +61,11 @@ def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Mar
     closing = [m.start() for m in marks if m.group() in _CLOSE]
     inside = _straight_inside(text, start, marks)
     for mark in marks:
-        opens = mark.group() in _OPEN and _can_open(text, mark)
+        sign = mark.group()
+        opens = sign in _OPEN and _can_open(text, mark)
         if opened is None:
             # A closing mark that begins a paragraph is a slip for an opening one (seen in PolNeAR).
-            if mark.group() not in _CLOSE or mark.start() == start or _can_open(text, mark):
+            if sign not in _CLOSE or mark.start() == start or _can_open(text, mark):
                 opened = mark
         elif opens:
             # A second opening mark: nested with the same mark if two closing ones follow, else the first never closed.
@@ -72,7 +73,7 @@ def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Mar
                 opened = mark
         elif mark.start() in inside:
             continue
-        elif mark.group() not in _OPEN:
+        elif sign not in _OPEN:
             found.append(Marked(opened.start(), mark.end(), opened.end(), mark.start()))
             opened = None
     if opened is not None and (goes_on or opened.start() <= start + 1) and opened.end() < end:
@@ -81,8 +82,8 @@ def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Mar
 
 
 def _straight_inside(text: str, start: int, marks: list["re.Match[str]"]) -> set[int]:
-    """Where straight marks stand inside a quotation that opens the paragraph, in which others are opened: "One. "Two had
-    "calmed down". "Three.", paragraphs that a page has run together, each opened anew."""
+    """Where straight marks stand inside a quotation that opens the paragraph and is opened anew inside it: "One. "Two had
+    "calmed down". "Three.", its paragraphs, which a page has run together."""
     if not marks or marks[0].start() != start or any(m.group() != '"' for m in marks):
         return set()
     opening = [m for m in marks[1:] if _can_open(text, m)]
