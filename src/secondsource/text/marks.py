@@ -82,7 +82,7 @@ def _pair_doubles(text: str, start: int, end: int, *, goes_on: bool) -> list[Mar
 
 
 def _straight_inside(text: str, start: int, marks: list["re.Match[str]"]) -> set[int]:
-    """Where straight marks stand inside a quotation that opens the paragraph and is opened anew inside it: "One. "Two had
+    """Where straight marks stand inside a quotation that opens the paragraph and is opened anew: "One. "Two had
     "calmed down". "Three.", its paragraphs, which a page has run together."""
     if not marks or marks[0].start() != start or any(m.group() != '"' for m in marks):
         return set()
