@@ -11,7 +11,7 @@ from ..model.readings import Name
 from ..text.ranges import Range
 from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
-from .speakers import clause_subject
+from .speakers_clauses import clause_subject
 from .speakers_people import People
 from .speakers_words import DOCUMENTS
 

@@ -10,12 +10,12 @@ from .cues import Cue
 from .quotes_units import QUOTED, Part, Unit
 from .speakers import (
     clause_opening,
-    clause_subject,
     doer_before,
     possessor_before,
     speaker_after,
     speaker_before,
 )
+from .speakers_clauses import clause_subject
 from .speakers_words import DOCUMENTS
 
 _SUBJECTS = frozenset("he she they it we i you there".split()) | POSSESSIVES

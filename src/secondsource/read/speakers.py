@@ -1,4 +1,4 @@
-"""The phrase that names the speaker of a cue: before it, behind it, or the subject of the clause that it hangs on.
+"""The phrase that names the speaker of a cue, before it or behind it.
 
 Goes in: a `Unit` and where its cue stands. Comes out: a range of parts, the whole phrase with title and apposition
 ("Odile Brandt, the mayor of X"), or None. Says nothing about who the phrase stands for (`speakers_referents`).
@@ -6,7 +6,7 @@ Goes in: a `Unit` and where its cue stands. Comes out: a range of parts, the who
 
 from ..text.english import MONTHS, PERIODS, POSSESSIVES, WEEKDAYS
 from ..text.ranges import Range
-from .cues import Cue, is_adverb, is_auxiliary
+from .cues import Cue, is_adverb
 from .quotes_units import QUOTED, Part, Unit
 from .speakers_words import DOCUMENTS, UNNAMED
 
@@ -32,7 +32,7 @@ _RELATIVE_REACH = 14
 # How far before an adjective that stands for a noun its article may be: "the 44-year-old".
 _ADJECTIVES = 7
 # Longest phrase for a speaker, in parts: PolNeAR's longest but a few in a thousand.
-_LONGEST = 45
+LONGEST = 45
 _DASHES = frozenset(["—", "–", "--"])
 _STOPS = frozenset([":", ";", "—", "–", "--", "[", "]", "…", "...", "?", "!"])
 
@@ -48,7 +48,7 @@ def subject_before(unit: Unit, end: int) -> Range | None:
     if end and parts[end - 1].text == "," and end not in unit.breaks:
         return _with_insertions(unit, end) or _with_apposition(unit, end - 1)
     if end and parts[end - 1].text in _DASHES and end not in unit.breaks:  # "Ada Brook — and her brother — said"
-        opening = next((k for k in range(end - 2, max(-1, end - _LONGEST), -1) if parts[k].text in _DASHES), None)
+        opening = next((k for k in range(end - 2, max(-1, end - LONGEST), -1) if parts[k].text in _DASHES), None)
         head = None if opening is None else _phrase(unit, opening)
         return None if head is None else (head[0], end - 1)
     return _phrase(unit, end)
@@ -92,7 +92,7 @@ def clause_opening(unit: Unit, end: int, *, verbless: bool = False) -> Range | N
     if start < stop and parts[start].preposition:  # "On Monday, Ada Brook, 29,"
         comma = next((k for k in range(start, stop) if parts[k].text == ","), stop)
         start = comma + 1
-    if start >= stop or stop - start > _LONGEST or not _opens_phrase(parts[start]):
+    if start >= stop or stop - start > LONGEST or not _opens_phrase(parts[start]):
         return None
     inside = False
     for k in range(start, stop):
@@ -102,7 +102,7 @@ def clause_opening(unit: Unit, end: int, *, verbless: bool = False) -> Range | N
             return None
         if part.tag == "VERB" and not inside and (verbless or k == start or not _is_participle(parts, k)):
             return None
-    headed = any(_is_head(parts, k) or parts[k].low in _SOME for k in range(start, stop))
+    headed = any(is_head(parts, k) or parts[k].low in _SOME for k in range(start, stop))
     # "the Vatican", "the old": an adjective with its article alone
     return (start, stop) if headed or parts[stop - 1].tag == "ADJ" else None
 
@@ -121,9 +121,9 @@ def _is_participle(parts: tuple[Part, ...], k: int) -> bool:
 def speaker_after(unit: Unit, start: int) -> Range | None:
     """The phrase behind an inverted cue: "said Mark K., a retired general, in a statement" ends before "in"."""
     parts = unit.parts
-    stop = min(len(parts), start + _LONGEST)
-    end = _head_after(unit, start, stop)
-    if end == start or not any(_is_head(parts, k) for k in range(start, end)):
+    stop = min(len(parts), start + LONGEST)
+    end = head_after(unit, start, stop)
+    if end == start or not any(is_head(parts, k) for k in range(start, end)):
         return None
     while end + 1 < stop and parts[end].text == "," and end not in unit.breaks and _apposes(unit, end + 1):
         following = end + 1
@@ -135,48 +135,6 @@ def speaker_after(unit: Unit, start: int) -> Range | None:
             break
         end = following
     return start, end
-
-
-def clause_subject(unit: Unit, at: int) -> Range | None:
-    """The subject of the main clause of the sentence of part `at`: what ", saying" and "and said" hang on."""
-    parts = unit.parts
-    begin = max(b for b in unit.breaks if b <= at)
-    k = begin
-    if parts[begin].tag in ("SCONJ", "ADP"):  # "After he had left, the minister …": the main clause is behind the comma
-        comma = next((i for i in range(begin, at) if parts[i].text == ","), None)
-        k = comma + 1 if comma is not None else begin
-    while k < at:
-        if k > begin and parts[k].low in ("who", "which", "whose", "whom"):
-            k = _behind_relative(unit, k, at)
-            continue
-        if parts[k].tag in ("VERB", "AUX") and not parts[k].low.endswith("ing") and parts[k].low != "to":
-            first = k
-            while first > begin and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
-                first -= 1
-            subject = subject_before(unit, first)
-            if subject is not None and subject[0] >= begin:
-                return subject
-        k += 1
-    return None
-
-
-def opening_phrase(unit: Unit, at: int) -> Range | None:
-    """The noun phrase that opens the sentence of part `at`, whether or not a verb is seen behind it."""
-    begin = max(b for b in unit.breaks if b <= at)
-    end = _head_after(unit, begin, min(len(unit.parts), begin + _LONGEST))
-    return (begin, end) if end > begin and any(_is_head(unit.parts, k) for k in range(begin, end)) else None
-
-
-def _behind_relative(unit: Unit, k: int, at: int) -> int:
-    """The part behind the relative clause that "who" at k opens: behind its closing comma, or its first verbs."""
-    parts = unit.parts
-    if parts[k - 1].text == ",":
-        comma = next((i for i in range(k + 1, at) if parts[i].text == ","), None)
-        return k + 1 if comma is None else comma + 1
-    verb = next((i for i in range(k + 1, at) if parts[i].tag in ("VERB", "AUX")), at)
-    while verb < at and (parts[verb].tag in ("VERB", "AUX", "PART") or is_adverb(parts[verb])):
-        verb += 1
-    return verb
 
 
 def doer_before(unit: Unit, at: int) -> Range | None:
@@ -205,7 +163,7 @@ def possessor_before(unit: Unit, at: int) -> Range | None:
     return _phrase(unit, k)
 
 
-def _head_after(unit: Unit, start: int, stop: int) -> int:
+def head_after(unit: Unit, start: int, stop: int) -> int:
     parts = unit.parts
     k = start
     while k < stop and (k == start or k not in unit.breaks):
@@ -261,7 +219,7 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
     opening = next(
         (
             k
-            for k in range(comma - 1, max(-1, comma - _LONGEST), -1)
+            for k in range(comma - 1, max(-1, comma - LONGEST), -1)
             if parts[k].text == "," or k in unit.breaks or parts[k].tag == QUOTED
         ),
         None,
@@ -279,7 +237,7 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
     if inserted.tag in ("ADV", "ADP", "SCONJ", "CCONJ") or inserted.low.endswith("ing"):
         return head
     start = head[0]
-    while start > 1 and parts[start - 1].text == "," and comma - start < _LONGEST and _is_describing(parts[start]):
+    while start > 1 and parts[start - 1].text == "," and comma - start < LONGEST and _is_describing(parts[start]):
         before = _phrase(unit, start - 1)
         if before is None:
             break
@@ -297,12 +255,12 @@ def _phrase(unit: Unit, end: int) -> Range | None:
     """The noun phrase that ends before part `end`, leading adverbials cut off."""
     parts = unit.parts
     end = _without_time(parts, end)
-    if not end or not (_is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | _SOME | {")", "’", "'"}):
+    if not end or not (is_head(parts, end - 1) or parts[end - 1].low in _PERSONAL | _SOME | {")", "’", "'"}):
         return None
     if parts[end - 1].low in _PERSONAL | _SOME and parts[end - 1].tag in ("PRON", "X", "DET"):
         return end - 1, end
     start = end
-    while start and end - start < _LONGEST and (start == end or start not in unit.breaks):
+    while start and end - start < LONGEST and (start == end or start not in unit.breaks):
         if not _continues(parts, start - 1, end):
             break
         start -= 1
@@ -310,12 +268,12 @@ def _phrase(unit: Unit, end: int) -> Range | None:
     if described is not None:
         return described, end
     start = _without_lead(parts, start, end)
-    if start >= end or not any(_is_head(parts, k) for k in range(start, end)):
+    if start >= end or not any(is_head(parts, k) for k in range(start, end)):
         return None
     return start, end
 
 
-def _is_head(parts: tuple[Part, ...], k: int) -> bool:
+def is_head(parts: tuple[Part, ...], k: int) -> bool:
     """Can the part be the head of a phrase? An adjective can where it is a person: the tagger's "the official"."""
     part = parts[k]
     if part.tag in _HEADS or part.text == "%":

@@ -14,7 +14,7 @@ from ..model.spans import Span
 from ..text.words import find_words
 from .credits_outlets import known_outlet
 from .quotes_units import Unit
-from .speakers import clause_subject, opening_phrase
+from .speakers_clauses import clause_subject, opening_phrase
 from .speakers_people import People
 from .speakers_words import BODIES, DOCUMENTS, OUTLET_NOUNS, UNNAMED, head_of, is_someone
 

@@ -1,7 +1,8 @@
 """What kind of speaker a phrase names, and which name of the article "he" or "the minister" stands for.
 
 Goes in: a `Sheet`, its names and people, then the speakers' phrases in order of the text. Comes out: a kind, and the
-`Span` of a name or None. Where two names fit equally there is no referent; nothing is looked up outside the article.
+`Span` of a name (for "it" of the phrase of a document or body) or None. Where two names fit equally there is no
+referent; nothing is looked up outside the article.
 """
 
 import re
@@ -36,6 +37,7 @@ _CLAUSES = frozenset("who whose whom which that".split())
 _FIRMS = frozenset("company firm group".split())
 # "A former minister" is nobody whom the article has named.
 _INDEFINITE = frozenset("a an one another some two three several".split())
+
 
 class Speakers:
     """Keeps who spoke last while the statements of one article are gone through in order."""
