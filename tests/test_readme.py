@@ -1,6 +1,5 @@
 """What the README shows works as shown."""
 
-import gzip
 import json
 import re
 from pathlib import Path
@@ -32,10 +31,9 @@ def test_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every line of "What it takes" runs, on inputs of these names."""
     lines = json.dumps({"content": BELL}) + "\n"
     (tmp_path / "articles").mkdir()
-    for name in ("a.txt", "b.txt", "c.txt", "articles/d.txt"):
+    for name in ("a.txt", "b.txt", "c.txt", "article.txt", "articles/d.txt"):
         (tmp_path / name).write_text(f"{BELL} {name}", "utf-8")
     (tmp_path / "about.csv").write_text("location,outlet\nd.txt,The Bell\n", "utf-8")
-    (tmp_path / "archive.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": BELL}).encode()))
     monkeypatch.chdir(tmp_path)
     block = README.split("## What it takes")[1].split("```")[1]
     commands = [line.split("#")[0].strip() for line in block.splitlines() if line.strip()]

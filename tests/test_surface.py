@@ -15,7 +15,7 @@ PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse doss
 reading_json""".split()
 OPTIONS = {
     "check": {"--about", "--as-of", "--json", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
-    "read": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--quiet", "-q"},
+    "read": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
 }
 
 

@@ -40,7 +40,7 @@ def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
 # behind it, and a dash. 23 in 124 articles of three sets; two more there were headings of paragraphs, cut as well.
 _DATELINE = re.compile(
     r"""[A-Z][^\n()–—:]{0,60}?(?:\([^\n()]{2,30}\)\s)?\([A-Z][A-Za-z /&.-]{1,40}\)\s{0,3}(?:[-–—:]|--)(?=\s)
-    |(?:[A-Z][A-Z.'’-]+[ ]?){1,5}(?:,[ ][A-Z][^\n()–—:]{1,40}?)?[ ]{0,2}(?:[–—]|--?)(?=[ ])""",
+    |[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,4}[ ]?(?:,[ ][A-Z][^\n()–—:]{1,40}?)?[ ]{0,2}(?:[–—]|--?)(?=[ ])""",
     re.VERBOSE,
 )
 
