@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from ..model.readings import Credit, Name, Sheet
 from ..model.spans import Span
 from ..text.sentences import find_paragraphs
-from .credits_frames import find_frames, find_listed
+from .credits_frames import Frame, find_frames, find_listed
 from .credits_lines import Found, find_line_credits, find_sign_off
-from .credits_outlets import KIND_WORDS, find_known, site_outlet
+from .credits_outlets import KIND_WORDS, find_known, known_outlet, site_outlet
 from .credits_short import find_short
 
 _LINK = re.compile(r"https?://(?:www\.)?([\w-]{2,40})\.[\w./?=&%#-]{2,200}")
@@ -110,11 +110,15 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], possible: list[tuple[int,
         yield from find_sign_off(text)
     short |= {name: name for _, _, name, how in lines if how == "dateline"}
     last, since = "", 0
+    listed: list[Frame] = []
+    credited = {name for _, _, name, _ in lines}
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
-        for frame in (*find_listed(text, sentence.span), *find_frames(text, sentence.span, names, short)):
+        listed += find_listed(text, sentence.span)
+        for frame in find_frames(text, sentence.span, names, short):
             if frame.sure:
+                credited.add(frame.name)
                 yield frame.start, frame.end, frame.name, "attribution"
                 last, since = frame.name, 0
             else:
@@ -126,6 +130,13 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], possible: list[tuple[int,
             for match in _THE_OUTLET.finditer(text, sentence.span.start, sentence.span.end):
                 since = 0
                 yield match.start(), match.end(), last, "attribution"
+    for frame in listed:
+        # A list of which one is an outlet is one of outlets: "Sources: Nova, Meridian".
+        beside = {other.name for other in listed if (other.start, other.end) == (frame.start, frame.end)}
+        if len(beside) > 1 and any(name in credited or known_outlet(name) for name in beside):
+            yield frame.start, frame.end, frame.name, "credit line"
+        else:
+            possible.append((frame.start, frame.end, frame.name))
     for match in _LINK.finditer(text):
         site = site_outlet(match.group(1))
         if site is not None:

@@ -37,7 +37,10 @@ OPENINGS = (
 # Nouns that stand for outlets among other things: with the name of one that the story shows they credit it.
 LOOSE_KINDS = r"agency|paper|tabloid|portal|outlet|station|network|wire"
 _APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{KIND_WORDS})\b")
-_DESCRIBED = re.compile(rf"(?:the|an?) (?:[\w-]+ ){{0,4}}(?:{KIND_WORDS}) (?=[A-Z])")
+# "The state news agency Nova"; "Business daily Meridian", as newspapers put a title without an article.
+_DESCRIBED = re.compile(
+    rf"(?:(?:the|an?) (?:[\w-]+ ){{0,4}}|[A-Z][a-z-]{{2,20}} (?:[a-z-]{{3,20}} ){{0,2}})(?:{KIND_WORDS}) (?=[A-Z])"
+)
 _ARTICLE = re.compile(r"the (?=[A-Z])")
 # Words that, behind an agency's name, make it another name.
 _BODIES = frozenset(

@@ -18,8 +18,11 @@ from .speakers_clauses import clause_subject, opening_phrase
 from .speakers_people import People
 from .speakers_words import BODIES, DOCUMENTS, OUTLET_NOUNS, UNNAMED, head_of, is_someone
 
-PRONOUNS = frozenset("he she they it we i".split())
+# Objects are speakers as well: "the paper quotes him as saying".
+_SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
+PRONOUNS = frozenset("he she they it we i".split()) | _SUBJECT_OF.keys()
 Meant = tuple[SpeakerKind, Span | None]
+_NUMBERED = re.compile(r"(?:[Tt]he )?([A-Z][a-z]+)(?: No\.?)? \d[\d/.-]*\d\b")
 _NOBODY: Meant = ("unnamed", None)
 # A pronoun points back at most this many sentences: beyond, PolNeAR's readers name the speaker again.
 _BACK = 3
@@ -59,6 +62,7 @@ class Thread:
 
     def meant(self, speaker: Span, word: str) -> Meant:
         """Whom the pronoun at a place means, lower case."""
+        word = _SUBJECT_OF.get(word, word)
         if word in ("he", "she"):
             return self._person(speaker, word)
         if word == "it":
@@ -161,6 +165,10 @@ class Thread:
             return None
         if head in DOCUMENTS:
             return "document", first
+        numbered = _NUMBERED.match(self._text, first.start, first.end)
+        if numbered is not None and numbered[1].lower() in DOCUMENTS:
+            # "Judgment 11/2018 runs to 86 pages": the verb may have passed for a noun.
+            return "document", Span(phrase.article, first.start, numbered.end())
         if known_outlet(self._text[first.start : first.end]) is not None or head in OUTLET_NOUNS:
             return "outlet", first
         named = [n for n in names if n.span.end == first.end and not n.people]

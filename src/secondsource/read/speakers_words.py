@@ -59,10 +59,11 @@ def head_of(words: list[str]) -> str:
 
 
 def _noun(words: list[str]) -> str:
-    """The last word, lower case; of "paragraph 152" the one before the number."""
-    if len(words) > 1 and words[-1].isdigit():
-        return words[-2].lower()
-    return words[-1].lower() if words else ""
+    """The last word, lower case; of "paragraph 152" and "Judgment 11/2018" the one before the number."""
+    last = len(words) - 1
+    while last > 0 and (words[last].isdigit() or not words[last][0].isalnum()):
+        last -= 1
+    return words[last].lower() if words else ""
 
 
 def is_trade(head: str) -> bool:
