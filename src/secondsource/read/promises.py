@@ -19,7 +19,7 @@ from .placing import place
 from .promises_announced import RELATIVES, Future, Said, announced, antecedent, marker
 from .promises_bound import Complement, complement, condition_set, is_noun, is_passive
 from .promises_due import Due, find_due
-from .promises_words import BE, BINDERS, BINDING, BY_AGENTS, NOT_DONE, SETTING, TRIGGERS, is_agent
+from .promises_words import BE, BINDERS, BINDING, BY_AGENTS, NOT_DONE, ORDERS, SETTING, TRIGGERS, is_agent
 
 _CONDITION = frozenset({"if", "provided", "unless"})
 # Tokens that may stand between two joined clauses ("…, and would"), or between a day and what it is set for.
@@ -27,7 +27,10 @@ _JOINED = 3
 # What somebody has said goes on for as many sentences.
 _TOLD = 2
 _STOPS = frozenset((";", ":", "—", "–"))
+_ENDS = frozenset((",", ".", ";", '"', "”"))
 _EMPTY = frozenset(("there", "it"))
+# What somebody was told, with nobody who says so: "residents were told the water would be back by Monday".
+_HEARD = frozenset(("told", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _INANIMATE = frozenset(("that", "this", "which", "these", "those", "it"))
 
@@ -72,7 +75,7 @@ def find_promises(sheet: Sheet, quotes: Sequence[Quote], moments: Sequence[Momen
         if sentence.tokens[-1].text == "?" or not _may_hold(lows):
             continue
         dated = [m for m in touching if sentence.span.contains(m.span)]
-        told = any(quoted[max(0, n - _TOLD) : n + 1])
+        told = any(quoted[max(0, n - _TOLD) : n + 1]) or ("under" in lows and not ORDERS.isdisjoint(lows))
         words = _Words(sheet, sentence, lows, find_clauses(sentence), said, dated, told)
         found.extend(_of_sentence(words))
     return tuple(sorted(found, key=lambda p: (p.span, p.what)))
@@ -120,14 +123,17 @@ def _bound(words: _Words) -> Iterator[_Found]:
 
 def _by_an_agent(words: _Words, clause: Clause | None, at: int) -> bool:
     """Can the subject bind himself? "This promises to be fun", "a storm that threatens to flood the town"."""
-    if is_noun(words.sentence.tokens, words.lows, at) or clause is None or clause.subject is None:
+    tokens, lows = words.sentence.tokens, words.lows
+    if is_noun(tokens, lows, at):
         return True
-    head, tokens = clause.subject.head, words.sentence.tokens
-    if words.lows[head] in RELATIVES:
-        head = antecedent(tokens, clause.subject.first)
+    head = at - 1 if clause is None else -1 if clause.subject is None else clause.subject.head
+    if head >= 0 and lows[head] in RELATIVES:
+        head = antecedent(tokens, head)
+    if head < 0:
+        return True
     if tokens[head].tag == "PRON":
-        return words.lows[head] not in _INANIMATE
-    return tokens[head].tag in ("PROPN", "NUM") or is_agent(words.lows[head]) or words.lows[at].startswith("promise")
+        return lows[head] not in _INANIMATE
+    return tokens[head].tag in ("PROPN", "NUM") or is_agent(lows[head]) or lows[at].startswith("promis")
 
 
 def _binder(words: _Words, clause: Clause | None, at: int, found: Complement) -> Span | None:
@@ -148,7 +154,8 @@ def _binder(words: _Words, clause: Clause | None, at: int, found: Complement) ->
         if chunk.first < at and not is_noun(tokens, lows, at):  # "the council plans to": taken for a noun
             return words.span(chunk.first, at - 1)
     if clause is not None:
-        return None if clause.subject is None else _maker(words, clause.subject, at)
+        subject = _subject(words, words.clauses.index(clause))
+        return None if subject is None else _maker(words, subject, at)
     before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < at]
     return _maker(words, before[-1], at) if before else None
 
@@ -195,7 +202,10 @@ def _futures(words: _Words) -> Iterator[_Found]:
         subject = _subject(words, n)
         due = _due(words, _fronted(words, n), last)
         said = _said(words, mark.at)
-        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, due[1] if due else None))
+        before = words.clauses[n - 1].verb.head if n else 0
+        heard = n > 0 and lows[before] in _HEARD
+        kind = due[1] if due else None
+        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, heard, kind))
         if way is None:
             continue
         if subject is None or way in ("first", "done"):
@@ -220,9 +230,10 @@ def _subject(words: _Words, n: int) -> Chunk | None:
     verb = words.span(before.verb.first, before.verb.last)
     if before.subject is None or any(q.cue is not None and q.cue.overlaps(verb) for q in words.quotes):
         return own
-    if between and (len(between) >= _JOINED or between[-1].tag != "CCONJ"):
-        return own
     head = words.sentence.tokens[before.subject.head]
+    joined = 0 < len(between) < _JOINED and between[-1].tag == "CCONJ"
+    if not joined and (between or head.text.lower() not in RELATIVES):  # "the soldiers who remained would teach"
+        return own
     return before.subject if own is None or head.tag == "PROPN" or is_agent(head.text) else own
 
 
@@ -280,7 +291,11 @@ def _to_stop(words: _Words, start: int, clause: int | None) -> int:
         last += 1
     while last > start and words.sentence.tokens[last].tag in ("PUNCT", "SCONJ", "CCONJ"):
         last -= 1
-    return last
+    if last > start + 1 or clause is None:
+        return last
+    # "a pledge to cut bus fares was repeated": the object was taken for the subject
+    taken = next((c.subject for c in words.clauses if c.first == clause), None)
+    return last if taken is None or taken.first != clause else taken.last
 
 
 def _to_end_of_saying(words: _Words, at: int, last: int) -> int:
@@ -307,7 +322,7 @@ def _promise(words: _Words, found: _Found) -> Promise:
     at = _condition_at(words, found.what + 1, found.last + 3)
     last = found.last if at is None else max(found.what, min(found.last, at - 1))
     what = words.span(found.what, last)
-    condition = None if at is None else _condition(words, at)
+    condition = _condition_before(words, found.first) if at is None else _condition(words, at)
     due = None if found.due is None else found.due[0]
     if due is not None and condition is not None and condition.contains(due):
         due = None
@@ -330,6 +345,17 @@ def _beneficiary(words: _Words, found: _Found) -> Span | None:
 def _condition_at(words: _Words, first: int, stop: int) -> int | None:
     """Where between two tokens a condition begins, with words to follow."""
     return next((i for i in range(first, min(stop, len(words.lows) - 2)) if words.lows[i] in _CONDITION), None)
+
+
+def _condition_before(words: _Words, first: int) -> Span | None:
+    """A condition that ends right before token `first` ("If the wind drops, we will")."""
+    tokens = words.sentence.tokens
+    at = next((i for i in range(first - 1, -1, -1) if words.lows[i] in _CONDITION), None)
+    if at is None:
+        return None
+    last = first - 2 if tokens[first - 1].text in _ENDS else first - 1
+    said = any(t.tag in ("VERB", "AUX") for t in tokens[at : last + 1])  # "if anything" is none
+    return words.span(at, last) if said and not any(t.text in _ENDS for t in tokens[at : last + 1]) else None
 
 
 def _condition(words: _Words, at: int) -> Span:

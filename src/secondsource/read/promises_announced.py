@@ -40,6 +40,9 @@ _ARRANGED = frozenset(("is to", "plan"))
 _ASKING = frozenset("if unless whether how what why where before".split())
 _OWN = frozenset("its his her their our my".split())
 _SKIPPED = frozenset("not n't n’t also then now still always never only just “ \"".split())
+# "Nobody will lose their home", "no station will close".
+_NOBODY = frozenset(("no", "nobody", "none"))
+_SPARED = frozenset(("lose", "suffer", "close", "pay", "go", "wait"))
 _WISHING = frozenset("like love prefer rather have".split())
 # How far behind "will" its verb stands; how far before a clause a word of guessing; how far behind "be" a participle.
 _VERB_WITHIN, _BEFORE, _PARTICIPLE = 5, 3, 4
@@ -66,7 +69,8 @@ class Marker:
 @dataclass(frozen=True, slots=True)
 class Future:
     """A clause with a future. `subject` is its own or, where it has none, that of the clause it is joined to; `said`
-    what it is said in; `told`: is somebody quoted here or just before? `due`: is a deadline set, or a day?"""
+    what it is said in; `told`: is somebody quoted here or just before? `announced`: does it hang on "were told that"?
+    `due`: is a deadline set, or a day?"""
 
     tokens: Sequence[Token]
     lows: Sequence[str]
@@ -75,6 +79,7 @@ class Future:
     subject: Chunk | None
     said: Said | None
     told: bool
+    announced: bool
     due: Due | None
 
     def guessed(self) -> bool:
@@ -85,12 +90,14 @@ class Future:
 
 def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Marker | None:
     """The future or plan of the clause, None where it has none."""
-    for i in range(clause.verb.first, clause.verb.last + 1):
+    for i in range(clause.verb.first, min(clause.verb.last + 2, len(tokens) - 1)):
+        if i > clause.verb.last and tokens[i].tag not in ("ADJ", "ADP"):  # "is due to": the tagger's adjective
+            break
         word, follows = lows[i], lows[i + 1 : i + 3]
         if word in FUTURE:
             kind: Kind = "would" if word == "would" else "will"
             behind = i + 1
-        elif word in PLANNED and "to" in follows and follows[0] in ("to", "not"):
+        elif word in PLANNED and "to" in follows and follows[0] in ("to", "not") and _is_arranged(lows, i):
             kind = "going" if word == "going" else "expected" if word == "expected" else "plan"
             behind = lows.index("to", i) + 1
         elif word in BE and tuple(follows[:1]) == ("to",):
@@ -100,6 +107,11 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         verb = _verb_behind(tokens, lows, behind)
         return None if verb is None else Marker(kind, i, verb)
     return None
+
+
+def _is_arranged(lows: Sequence[str], at: int) -> bool:
+    """Does "be" stand before the word ("is due to"), not "commuted due to"?"""
+    return any(w in BE or w == "been" for w in lows[max(0, at - _BEFORE) : at])
 
 
 def _verb_behind(tokens: Sequence[Token], lows: Sequence[str], start: int) -> int | None:
@@ -128,8 +140,10 @@ def announced(future: Future) -> Way | None:
         return None
     if subject == "agent":
         told = said is not None or due is not None or future.told or future.mark.kind in _ARRANGED
-        return "agent" if acts and told else None
-    if acts and due is not None and future.mark.kind in _ARRANGED:
+        if acts:
+            return "agent" if told else None
+    past = future.lows[future.clause.verb.first] in ("was", "were")
+    if acts and due is not None and (future.mark.kind == "is to" or (future.mark.kind == "plan" and not past)):
         return "done"
     if future.subject is None or (said is None and due is None):
         return None
@@ -157,7 +171,9 @@ def _is_real(future: Future) -> bool:
         return future.lows[future.clause.verb.first] not in ("was", "were") or (said is not None and not said.direct)
     if kind != "would":
         return True
-    if said is None or said.direct:
+    if said is None:
+        return future.due == "deadline" and future.announced
+    if said.direct:
         return False
     return future.lows[future.mark.verb] not in _WISHING or future.due == "deadline"
 
@@ -229,6 +245,8 @@ def _is_for_others(future: Future) -> bool:
     """Is something done to or for the subject ("will be paid", "every family will receive")?"""
     lows, subject = future.lows, future.subject
     word = lows[future.mark.verb]
+    if subject is not None and lows[subject.first] in _NOBODY and word in _SPARED:
+        return True
     if word != "be":
         return subject is not None and word in RECEIVING and lows[subject.first] in UNIVERSAL
     at = _participle(future)

@@ -13,6 +13,7 @@ from .promises_words import (
     BE,
     BINDING,
     DEMAND,
+    FORECAST,
     FUTURE,
     HAPPENINGS,
     MODAL_GUARDS,
@@ -23,12 +24,14 @@ from .promises_words import (
     SETTING,
     VERBS,
     Frame,
+    is_agent,
 )
 
 _OPENS_THING = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"))
 _POSSESSOR = frozenset("'s ’s ' ’ his her its their our my".split())
 _NO = frozenset("no not n't n’t never neither nor without any".split())
 _IF = frozenset("if unless whether should".split())
+_NOUNS_TOO = frozenset(("plan", "volunteer", "volunteers"))
 _HAVE = frozenset(("has", "have", "had"))
 _BREAKS = frozenset((".", ";", ":", ",", '"', "”", "“"))
 # How far before a word of undertaking one looks for what undoes it; how far behind it for its complement.
@@ -52,13 +55,13 @@ def complement(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complem
     if (tokens[at].text[0].isupper() and at > 1) or _undone(tokens, lows, at):  # "the Promised Land"
         return None
     found = None
-    if word in VERBS and tag in ("VERB", "NOUN") and not is_noun(tokens, lows, at):
+    if word in VERBS and tag in ("VERB", "NOUN", "ADJ") and not is_noun(tokens, lows, at):
         found = _of_verb(tokens, lows, at)
     if found is None and word in BINDING and tag == "VERB":
         found = _bound(tokens, lows, at)
     if found is None and word in NOUNS and tag in ("NOUN", "VERB"):
         found = _of_noun(tokens, lows, at)
-    if found is None and word in SETTING and tag == "NOUN" and lows[at + 1] == "for":
+    if found is None and word in SETTING and tag == "NOUN" and lows[at + 1] in ("for", "of", "to"):
         found = Complement("thing", at, at)
     return found
 
@@ -79,10 +82,10 @@ def is_passive(lows: Sequence[str], at: int) -> bool:
 
 
 def is_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
-    """Does the word stand as a noun: behind an article, an adjective or a possessor?"""
-    if tokens[at].tag != "NOUN" or at == 0:
-        return tokens[at].tag == "NOUN"
-    return tokens[at - 1].tag in ("DET", "ADJ", "NUM", "ADP") or lows[at - 1] in _POSSESSOR
+    """Does a word that may be either stand as a noun: behind an article, an adjective or a possessor?"""
+    if tokens[at].tag != "NOUN" or not (lows[at] in NOUNS or lows[at] in _NOUNS_TOO):
+        return False  # "supplier undertook" was tagged as two nouns
+    return at == 0 or tokens[at - 1].tag in ("DET", "ADJ", "NUM", "ADP") or lows[at - 1] in _POSSESSOR
 
 
 def _of_verb(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
@@ -120,6 +123,9 @@ def _infinitive(tokens: Sequence[Token], lows: Sequence[str], at: int, *, whom: 
     """The "to" with a verb behind it, or with its -ing form ("committed to ending"), near the word at `at`; with `whom`
     somebody may stand between ("promised the workers to pay")."""
     follows = at + 1
+    behind = tokens[follows + 1].tag if follows + 1 < len(tokens) else ""
+    if lows[follows] == "to" and behind in ("VERB", "AUX", "ADV", "NOUN"):  # "agreed to talks"
+        return Complement("to", follows, follows)
     if not whom and tokens[follows].tag in _OPENS_THING and lows[follows] not in WEEKDAYS:
         return None
     for i in range(follows, min(at + _AHEAD, len(tokens) - 1)):
@@ -151,7 +157,12 @@ def _bound(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement 
     """ "bound itself to keep", "obliges the company to keep", "commits the state to pay"."""
     if lows[at] in ("bind", "binds", "bound") and lows[at + 1] not in REFLEXIVES:
         return None
-    return _infinitive(tokens, lows, at, whom=True)
+    found = _infinitive(tokens, lows, at, whom=True)
+    if found is None or lows[at].startswith("oblig"):
+        return found
+    whom = range(at + 1, found.first)  # "committed fraud to get it" binds nobody
+    binds = any(lows[i] in REFLEXIVES or tokens[i].tag == "PROPN" or is_agent(lows[i]) for i in whom)
+    return found if binds or not whom else None
 
 
 def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
@@ -182,5 +193,7 @@ def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
             return True
         near = at - i <= 4
         if near and (word in _NO or word in MODAL_GUARDS or word in _IF or word in REFUSAL):
+            return True
+        if word in FORECAST:
             return True
     return False

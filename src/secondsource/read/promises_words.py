@@ -30,8 +30,7 @@ _COMMISSIVE: dict[str, tuple[Frame, ...]] = {
     **dict.fromkeys(("promise", "pledge", "guarantee", "vow"), ("to", "to whom", "that", "thing")),
     **dict.fromkeys(("undertake", "agree", "swear", "threaten"), ("to", "that")),
     **dict.fromkeys(("assure",), ("that",)),
-    **dict.fromkeys(("commit",), ("to", "to whom")),
-    **dict.fromkeys(("consent", "offer", "volunteer", "intend", "plan", "decide", "resolve"), ("to",)),
+    **dict.fromkeys(("commit", "consent", "offer", "volunteer", "intend", "plan", "decide", "resolve"), ("to",)),
 }
 VERBS: dict[str, tuple[Frame, ...]] = {
     form: frames
@@ -137,4 +136,6 @@ def is_agent(noun: str) -> bool:
 
 
 BINDERS = frozenset((*VERBS, *NOUNS, *SETTING, *BINDING, "condition", "until"))
+# "Under the deal, the owners will pay": what an order of things lays down is told of those who made it.
+ORDERS = frozenset("deal agreement plan accord pact treaty terms scheme programme program settlement proposal".split())
 TRIGGERS = BINDERS | FUTURE | PLANNED

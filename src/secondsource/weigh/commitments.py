@@ -7,6 +7,7 @@ other leaves out. What came of it is said only where a deadline and the day to j
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Promise, Reading
 from secondsource.model.spans import Span
+from secondsource.text.english import MONTHS
 
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
@@ -29,7 +31,8 @@ _DAYS = {"D": 1, "W": 7}
 # Two accounts of one stretch of days, told this many days apart, are of one deadline.
 _TOLD_WITHIN = 3
 _PAST = re.compile(r"\b(?:had|has|have|was|were|\w+ed)\b")
-_YEARLESS = re.compile(r"X{4}-\d\d")
+_MONTHS = frozenset(month[:3] for month in MONTHS)
+_YEAR = re.compile(r"\d{4}")
 _FULL = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -88,10 +91,10 @@ def _due(evidence: Evidence, reading: Reading, promise: Promise) -> str | None:
     told = date.fromisoformat(published.date) if published is not None and published.precision == "day" else None
     if moment is None or told is None:
         return None if moment is None else moment.edtf
-    printed = next((m.value for m in reading.moments if m.span == promise.due), moment.value)
     if moment.edtf is not None:
+        printed = reading.article.cut(promise.due).lower()
         return _ahead(printed, moment.edtf, told) if _lies_ahead(reading, promise) else moment.edtf
-    length = _LENGTH.fullmatch(printed)
+    length = _LENGTH.fullmatch(moment.value)
     if length is None:
         return None
     return f"{told + timedelta(days=int(length.group(1)) * _DAYS[length.group(2)])}~"
@@ -103,11 +106,12 @@ def _lies_ahead(reading: Reading, promise: Promise) -> bool:
 
 
 def _ahead(printed: str, due: str, told: date) -> str:
-    """A month or day that is printed without its year, in the year in which it lies ahead."""
-    full = _YEARLESS.match(printed) and _FULL.fullmatch(due)
-    if not full or due >= told.isoformat()[: len(due)]:
+    """A month or day that is printed without its year, in the year in which it lies ahead: to "the end of May" of a
+    text of November a calendar gives the May before it."""
+    yearless = not _YEAR.search(printed) and any(w[:3] in _MONTHS for w in printed.split())
+    if not yearless or not _FULL.fullmatch(due) or due >= told.isoformat()[: len(due)]:
         return due
-    return f"{int(due[:4]) + 1}{due[4:]}"
+    return f"{int(due[:4]) + 1}{due[4:]}".replace("-02-29", "-02-28")
 
 
 def _actor(evidence: Evidence, span: Span | None) -> str | None:
@@ -157,7 +161,8 @@ def _finding(evidence: Evidence, group: Sequence[_Pledge], as_of: str | None) ->
     fullest = min(ordered, key=lambda p: (p.who is None, p.to is None, -len(p.stems), p.promise.span))
     names = {a.id: a.name for a in evidence.resolved.actors}
     due = min((p.due for p in ordered if p.due is not None), key=lambda d: (-len(d), d), default=None)
-    who = next((names[p.who] for p in ordered if p.who in names), None)
+    makers = Counter(p.who for p in ordered if p.who in names)
+    who = names.get(min(makers, key=lambda m: (-makers[m], m), default=None) or "")
     if who is None:
         who = next((evidence.text(p.promise.who) for p in ordered if p.promise.who is not None), None)
     conditions = [evidence.text(p.promise.condition) for p in ordered if p.promise.condition is not None]
