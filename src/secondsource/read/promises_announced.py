@@ -25,6 +25,7 @@ from .promises_words import (
     PLANNED,
     RECEIVING,
     UNIVERSAL,
+    WOULD,
     is_agent,
 )
 
@@ -44,6 +45,7 @@ _SKIPPED = frozenset("not n't n’t also then now still always never only just �
 _NOBODY = frozenset(("no", "nobody", "none"))
 _SPARED = frozenset(("lose", "suffer", "close", "pay", "go", "wait"))
 _WISHING = frozenset("like love prefer rather have".split())
+_CLITICS = frozenset(("'d", "’d"))
 # How far behind "will" its verb stands; how far before a clause a word of guessing; how far behind "be" a participle.
 _VERB_WITHIN, _BEFORE, _PARTICIPLE = 5, 3, 4
 
@@ -95,7 +97,7 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
             break
         word, follows = lows[i], lows[i + 1 : i + 3]
         if word in FUTURE:
-            kind: Kind = "would" if word == "would" else "will"
+            kind: Kind = "would" if word in WOULD else "will"
             behind = i + 1
         elif word in PLANNED and "to" in follows and follows[0] in ("to", "not") and _is_arranged(lows, i):
             kind = "going" if word == "going" else "expected" if word == "expected" else "plan"
@@ -105,7 +107,11 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         else:
             continue
         verb = _verb_behind(tokens, lows, behind)
-        return None if verb is None else Marker(kind, i, verb)
+        if verb is None or (word == "set" and tokens[verb].tag == "NOUN"):  # "set to music"
+            return None
+        if word in _CLITICS and lows[verb].endswith(("ed", "en", "better")):  # "he'd promised", "you'd better"
+            return None
+        return Marker(kind, i, verb)
     return None
 
 
@@ -134,6 +140,8 @@ def announced(future: Future) -> Way | None:
     guessed = future.guessed()
     if said is not None and own and not guessed and _is_own(future, said):
         return "self" if (acts and (verb, subject) != ("take", "it")) or due == "deadline" else None
+    if not guessed and (said is not None or due is not None) and _receives(future):
+        return "done"
     if due == "deadline" and verb not in HAPPENINGS and not guessed:
         return "agent" if subject == "agent" else "done"
     if guessed or future.mark.kind == "expected":
@@ -149,6 +157,8 @@ def announced(future: Future) -> Way | None:
         return None
     if said is not None and acts and own and _is_of_name(future):
         return "agent"
+    if said is not None and acts and own and due is not None:  # "trains would run again from Monday, he said"
+        return "done"
     return "done" if future.mark.kind != "plan" and _is_for_others(future) else None
 
 
@@ -241,6 +251,12 @@ def _participle(future: Future) -> int:
     return next((i for i in range(verb + 1, min(verb + _PARTICIPLE, len(tokens))) if tokens[i].tag != "ADV"), verb)
 
 
+def _receives(future: Future) -> bool:
+    """Does everybody, or nobody, get something ("every worker will receive")?"""
+    subject, lows = future.subject, future.lows
+    return subject is not None and lows[future.mark.verb] in RECEIVING and lows[subject.first] in UNIVERSAL
+
+
 def _is_for_others(future: Future) -> bool:
     """Is something done to or for the subject ("will be paid", "every family will receive")?"""
     lows, subject = future.lows, future.subject
@@ -248,8 +264,10 @@ def _is_for_others(future: Future) -> bool:
     if subject is not None and lows[subject.first] in _NOBODY and word in _SPARED:
         return True
     if word != "be":
-        return subject is not None and word in RECEIVING and lows[subject.first] in UNIVERSAL
+        return _receives(future)
     at = _participle(future)
+    if subject is not None and lows[subject.head] == "there":  # "there will be no layoffs"
+        return lows[at] == "no"
     if future.tokens[at].tag != "VERB" or lows[at] in BEFALLEN or lows[at].endswith("ing"):
         return False
     if lows[at + 1 : at + 2] != ("by",):

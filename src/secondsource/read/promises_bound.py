@@ -19,8 +19,10 @@ from .promises_words import (
     MODAL_GUARDS,
     NOUNS,
     NOUNS_OF,
+    NOUNS_THAT,
     REFLEXIVES,
     REFUSAL,
+    RULING,
     SETTING,
     VERBS,
     Frame,
@@ -32,6 +34,7 @@ _POSSESSOR = frozenset("'s ’s ' ’ his her its their our my".split())
 _NO = frozenset("no not n't n’t never neither nor without any".split())
 _IF = frozenset("if unless whether should".split())
 _NOUNS_TOO = frozenset(("plan", "volunteer", "volunteers"))
+_GIVE = frozenset(("give", "gives", "gave", "given", "giving"))
 _HAVE = frozenset(("has", "have", "had"))
 _BREAKS = frozenset((".", ";", ":", ",", '"', "”", "“"))
 # How far before a word of undertaking one looks for what undoes it; how far behind it for its complement.
@@ -57,10 +60,12 @@ def complement(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complem
     found = None
     if word in VERBS and tag in ("VERB", "NOUN", "ADJ") and not is_noun(tokens, lows, at):
         found = _of_verb(tokens, lows, at)
-    if found is None and word in BINDING and tag == "VERB":
+    if found is None and word in BINDING and tag in ("VERB", "NOUN"):
         found = _bound(tokens, lows, at)
-    if found is None and word in NOUNS and tag in ("NOUN", "VERB"):
+    if found is None and (word in NOUNS or word in NOUNS_THAT) and tag in ("NOUN", "VERB"):
         found = _of_noun(tokens, lows, at)
+    if found is None and word in RULING and lows[at + 1] == "out" and lows[min(at + 2, len(lows) - 1)].endswith("ing"):
+        found = Complement("thing", at, at)  # "ruled out raising taxes"
     if found is None and word in SETTING and tag == "NOUN" and lows[at + 1] in ("for", "of", "to"):
         found = Complement("thing", at, at)
     return found
@@ -70,7 +75,8 @@ def condition_set(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Comp
     """ "on condition that it keep 800 jobs", "has until May to pass a budget", for "condition" or "until" at `at`."""
     if lows[at] == "condition" and at and lows[at - 1] in ("on", "the") and lows[at + 1] == "that":
         return Complement("that", at + 2, at + 2)
-    if lows[at] == "until" and at and lows[at - 1] in _HAVE:
+    given = not _GIVE.isdisjoint(lows[max(0, at - _BACK) : at])
+    if lows[at] == "until" and at and (lows[at - 1] in _HAVE or given):
         return _infinitive(tokens, lows, at, whom=True)
     return None
 
@@ -104,6 +110,9 @@ def _of_verb(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
     clause = _clause(lows, at, heard=heard) if "that" in frames else None
     if clause is not None:
         return clause
+    truce = follows + 1 < len(tokens) and tokens[follows + 1].tag in ("DET", "ADJ", "NUM")
+    if lows[at].startswith("agree") and lows[follows] == "to" and truce:  # "agreed to a truce"
+        return Complement("thing", follows + 1, follows + 1)
     if "thing" in frames and _is_thing(tokens, lows, follows):
         return Complement("thing", follows, follows)
     return Complement("thing", at, at) if "thing" in frames and passive else None
@@ -158,7 +167,7 @@ def _bound(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement 
     if lows[at] in ("bind", "binds", "bound") and lows[at + 1] not in REFLEXIVES:
         return None
     found = _infinitive(tokens, lows, at, whom=True)
-    if found is None or lows[at].startswith("oblig"):
+    if found is None or lows[at].startswith("oblig") or lows[at] in ("commit", "commits"):
         return found
     whom = range(at + 1, found.first)  # "committed fraud to get it" binds nobody
     binds = any(lows[i] in REFLEXIVES or tokens[i].tag == "PROPN" or is_agent(lows[i]) for i in whom)
@@ -170,6 +179,10 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
     if at + 2 >= len(lows):
         return None
     follows = lows[at + 1]
+    if follows == "that" and (lows[at] in NOUNS_THAT) and (lows[at] != "word" or lows[at - 1] in _POSSESSOR):
+        return _clause(lows, at, heard=False)
+    if lows[at] not in NOUNS:
+        return None
     if follows == "not" and lows[at + 2] == "to":
         return Complement("to", at + 1, at + 1)
     if follows == "to" and tokens[at + 2].tag in ("VERB", "AUX", "ADV"):

@@ -43,6 +43,8 @@ NOUNS = NOUNS_OF | frozenset(
     """commitment commitments agreement agreements deal deals assurance assurances accord accords pact pacts plans
     offer offers threat threats intention""".split()  # "a plan to" is more often a way to do it: 5 of 6 in news
 )
+# Nouns before a clause with a future ("her vow that pensions would not be touched", "gave his word that").
+NOUNS_THAT = NOUNS_OF | frozenset(("assurance", "assurances", "commitment", "word"))
 # An agreed order of things ("a timetable for the departure … by the end of the year").
 SETTING = frozenset("timetable timeline deadline schedule date".split())
 # Who binds another by law or contract to do something: the other undertakes it.
@@ -54,7 +56,8 @@ BINDING = frozenset(
 REFLEXIVES = frozenset("himself herself itself themselves ourselves myself".split())
 
 WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
-FUTURE = WILL | {"would"}
+WOULD = frozenset(("would", "'d", "’d"))
+FUTURE = WILL | WOULD
 PLANNED = frozenset("set due expected scheduled planned slated going".split())  # before "to"
 BE = frozenset("is are was were am 's 're 'm ’s ’re ’m be".split())
 # With one of these a future is a forecast, a wish or an idea, no undertaking.
@@ -77,9 +80,7 @@ DEMAND = frozenset(
     form for lemma in "demand urge call ask request want insist require press beg".split() for form in _forms(lemma)
 )
 REFUSAL = frozenset(
-    form
-    for lemma in "refuse decline fail reject reverse oppose abandon block criticise criticize".split()
-    for form in _forms(lemma)
+    form for lemma in "refuse decline fail reject oppose block criticise criticize".split() for form in _forms(lemma)
 ) | frozenset("deny denies denied denying broke break breaks broken breaking".split())
 MODAL_GUARDS = frozenset("would should could may might can must ought".split())
 
@@ -123,7 +124,8 @@ AGENTS = frozenset(
     director candidate nominee commander leader chief pope spokesman spokeswoman chairman chairwoman executive
     lawmaker negotiator mediator diplomat envoy prosecutor investigator inspector officer owner operator employer
     worker engineer doctor teacher lawyer lawyers organiser organizer republican democrat member delegate
-    shareholder partner founder editor publisher developer supplier producer buyer landlord""".split()
+    shareholder partner founder editor publisher developer supplier producer buyer landlord
+    staff crew personnel unit""".split()
 )
 UNIVERSAL = frozenset(("every", "no", "each", "all"))
 
@@ -135,7 +137,8 @@ def is_agent(noun: str) -> bool:
     return low in AGENTS or one in AGENTS
 
 
-BINDERS = frozenset((*VERBS, *NOUNS, *SETTING, *BINDING, "condition", "until"))
+RULING = frozenset(("rule", "rules", "ruled", "ruling"))
+BINDERS = frozenset((*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, "condition", "until"))
 # "Under the deal, the owners will pay": what an order of things lays down is told of those who made it.
 ORDERS = frozenset("deal agreement plan accord pact treaty terms scheme programme program settlement proposal".split())
 TRIGGERS = BINDERS | FUTURE | PLANNED

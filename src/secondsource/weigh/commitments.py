@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from secondsource.model.findings import CommitmentFinding, CommitmentStatus, SpanReport
+from secondsource.model.findings import CommitmentFinding, SpanReport
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Promise, Reading
 from secondsource.model.spans import Span
 from secondsource.text.english import MONTHS
 
+from .commitments_status import dated_status, reported_status
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
 
@@ -166,7 +167,8 @@ def _finding(evidence: Evidence, group: Sequence[_Pledge], as_of: str | None) ->
     if who is None:
         who = next((evidence.text(p.promise.who) for p in ordered if p.promise.who is not None), None)
     conditions = [evidence.text(p.promise.condition) for p in ordered if p.promise.condition is not None]
-    status, judged = _status(due, as_of)
+    told = None if as_of is None else reported_status(_before(evidence, p.promise) for p in ordered)
+    status = told or dated_status(due, as_of)
     reasons = [Reason("undertaking", 1.0, f"“{evidence.text(fullest.promise.what)}”")]
     if due is not None:
         reasons.append(Reason("deadline", 1.0, f"due {due} in {len({s.article for s in spans})} articles"))
@@ -180,18 +182,16 @@ def _finding(evidence: Evidence, group: Sequence[_Pledge], as_of: str | None) ->
         announced=None,
         reports=tuple(SpanReport(s) for s in spans),
         status=status,
-        as_of=judged,
+        as_of=as_of if status is not None else None,
         counts=evidence.counts(spans),
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
 
 
-def _status(due: str | None, as_of: str | None) -> tuple[CommitmentStatus | None, str | None]:
-    """`open` before or on the day, `overdue` after it; nothing without a day on either side."""
-    if due is None or as_of is None or "X" in due:
-        return None, None
-    last = due.rstrip("~?%").split("/")[-1]
-    if not last:
-        return None, None
-    return ("overdue" if as_of[: len(last)] > last else "open"), as_of
+def _before(evidence: Evidence, promise: Promise) -> str:
+    """The words of the sentence in front of what is promised."""
+    sentence = evidence.sentence(promise.what)
+    article = evidence.reading(promise.what.article).article
+    start = promise.span.start if sentence is None else min(sentence.span.start, promise.span.start)
+    return article.text[start : promise.what.start]
