@@ -57,6 +57,7 @@ def test_who_undertakes(text: str, who: str) -> None:
         "Voters will decide the question.",  # nobody says so
         "The hall, she said, would make visitors think.",  # the saying is no subject
         "The deal would be swamped by the cuts, the bank said.",  # befalls
+        "He said she'd had a call on Monday night.",  # had, not would
         "It was his last will, the notary said.",  # a noun
     ],
 )

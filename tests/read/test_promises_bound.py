@@ -31,6 +31,8 @@ from tests.promise_fixtures import all_of, rows
         ("The firm bound itself to keep the line open.", "to keep the line open"),
         ("It was sold on condition that it keep its name.", "it keep its name"),
         ("The board has until 15 May to publish the accounts.", "to publish the accounts"),
+        # a day set
+        ("The operator has set itself a deadline of 1 June to reopen.", "deadline of 1 June to reopen"),
         # not to do a thing
         ("The minister ruled out raising the tax.", "ruled out raising the tax"),
         # the tagger's noun
@@ -60,6 +62,7 @@ def test_forms(text: str, what: str) -> None:
         "He took injections intended to calm him.",  # what a thing is for
         "The court decided to hear the case.",  # done
         "They committed a crime to get the money.",  # no bond
+        "The form bears the date of 21 June.",  # a date, no deadline
         "He read a book on the Promised Land.",  # a name
         "What the town needs is one plan to rule them all.",  # a way to do it
     ],

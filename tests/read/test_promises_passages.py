@@ -25,6 +25,7 @@ def test_reach(text: str, what: str) -> None:
     [
         ("The union has offered to suspend the strike if talks resume.", "if talks resume"),  # behind
         ("“If the wind drops, we will send the divers down,” Otto Finn said.", "If the wind drops"),  # in front
+        ("He said that, if elected, he would leave the club.", "if elected"),  # a participle alone
         ("If anything, Vela Rail plans to grow its staff.", ""),  # no condition
         ("“We will stay, but I would be lying if I said it was easy,” Finn said.", ""),  # of another clause
     ],

@@ -45,6 +45,11 @@ _SKIPPED = frozenset("not n't n’t also then now still always never only just �
 _NOBODY = frozenset(("no", "nobody", "none"))
 _SPARED = frozenset(("lose", "suffer", "close", "pay", "go", "wait"))
 _WISHING = frozenset("like love prefer rather have".split())
+# Behind "'d" that is "had": "she'd had", "you'd better", as "he'd promised".
+_PARTICIPLES = frozenset(
+    """had better been gone come done made said told heard held kept left lost met paid sent sold put won led
+    run""".split()
+)
 _CLITICS = frozenset(("'d", "’d"))
 # How far behind "will" its verb stands; how far before a clause a word of guessing; how far behind "be" a participle.
 _VERB_WITHIN, _BEFORE, _PARTICIPLE = 5, 3, 4
@@ -109,7 +114,7 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         verb = _verb_behind(tokens, lows, behind)
         if verb is None or (word == "set" and tokens[verb].tag == "NOUN"):  # "set to music"
             return None
-        if word in _CLITICS and lows[verb].endswith(("ed", "en", "better")):  # "he'd promised", "you'd better"
+        if word in _CLITICS and (lows[verb].endswith(("ed", "en")) or lows[verb] in _PARTICIPLES):
             return None
         return Marker(kind, i, verb)
     return None

@@ -66,7 +66,8 @@ def complement(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complem
         found = _of_noun(tokens, lows, at)
     if found is None and word in RULING and lows[at + 1] == "out" and lows[min(at + 2, len(lows) - 1)].endswith("ing"):
         found = Complement("thing", at, at)  # "ruled out raising taxes"
-    if found is None and word in SETTING and tag == "NOUN" and lows[at + 1] in ("for", "of", "to"):
+    sets = lows[at + 1] == "for" or (word == "deadline" and lows[at + 1] in ("of", "to"))
+    if found is None and word in SETTING and tag == "NOUN" and sets:
         found = Complement("thing", at, at)
     return found
 

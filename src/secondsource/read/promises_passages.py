@@ -158,7 +158,7 @@ def condition_before(words: Passage, first: int) -> Span | None:
     if at is None:
         return None
     last = first - 2 if tokens[first - 1].text in _ENDS else first - 1
-    said = last - at >= _CLAUSE  # "if anything" is none
+    said = last - at >= _CLAUSE or tokens[last].tag == "VERB"  # "if elected"; "if anything" is none
     return words.span(at, last) if said and not any(t.text in _ENDS for t in tokens[at : last + 1]) else None
 
 
