@@ -41,7 +41,7 @@ VERBS: dict[str, tuple[Frame, ...]] = {
 NOUNS_OF = frozenset("promise promises pledge pledges vow vows guarantee guarantees undertaking undertakings".split())
 NOUNS = NOUNS_OF | frozenset(
     """commitment commitments agreement agreements deal deals assurance assurances accord accords pact pacts plans
-    offer offers threat threats intention""".split()  # "a plan to" is more often a way to do it: 5 of 6 in news
+    offer offers threat threats intention""".split()  # not "plan": "its own plan to meet the target" is a way, no word given
 )
 # Nouns before a clause with a future ("her vow that pensions would not be touched", "gave his word that").
 NOUNS_THAT = NOUNS_OF | frozenset(("assurance", "assurances", "commitment", "word"))
