@@ -37,11 +37,11 @@ VERBS: dict[str, tuple[Frame, ...]] = {
     for lemma, frames in _COMMISSIVE.items()
     for form in _IRREGULAR.get(lemma, " ".join(_forms(lemma))).split()
 }
-# Nouns of undertaking before "to" with a verb; those of the first row before "of" too ("a promise of 800 jobs").
+# Nouns of undertaking before "to" with a verb, not "plan" ("its own plan to meet the target" is a way to do it); those of the first row before "of" too ("a promise of 800 jobs").
 NOUNS_OF = frozenset("promise promises pledge pledges vow vows guarantee guarantees undertaking undertakings".split())
 NOUNS = NOUNS_OF | frozenset(
     """commitment commitments agreement agreements deal deals assurance assurances accord accords pact pacts plans
-    offer offers threat threats intention""".split()  # not "plan": "its own plan to meet the target" is a way, no word given
+    offer offers threat threats intention""".split()
 )
 # Nouns before a clause with a future ("her vow that pensions would not be touched", "gave his word that").
 NOUNS_THAT = NOUNS_OF | frozenset(("assurance", "assurances", "commitment", "word"))
