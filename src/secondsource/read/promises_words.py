@@ -37,7 +37,8 @@ VERBS: dict[str, tuple[Frame, ...]] = {
     for lemma, frames in _COMMISSIVE.items()
     for form in _IRREGULAR.get(lemma, " ".join(_forms(lemma))).split()
 }
-# Nouns of undertaking before "to" with a verb, not "plan" ("its own plan to meet the target" is a way to do it); those of the first row before "of" too ("a promise of 800 jobs").
+# Nouns of undertaking before "to" with a verb; those of the first row before "of" too ("a promise of 800 jobs"). Not
+# "plan": "its own plan to meet the target" is a way to do it.
 NOUNS_OF = frozenset("promise promises pledge pledges vow vows guarantee guarantees undertaking undertakings".split())
 NOUNS = NOUNS_OF | frozenset(
     """commitment commitments agreement agreements deal deals assurance assurances accord accords pact pacts plans
