@@ -40,3 +40,42 @@ def test_no_deadline_no_status() -> None:
     """A pledge without a day is never overdue."""
     found = weigh("“We will rebuild the school,” Otto Finn said.", as_of="2040-01-01")
     assert [(c.due, c.status) for c in found] == [(None, None)]
+
+
+def test_a_length_runs_from_the_day_of_publication() -> None:
+    """ "Within two weeks" is about a fortnight after the article, to the day only where no other day is known."""
+    assert [c.due for c in weigh("The company pledged to pay all workers within two weeks.")] == ["2031-02-19~"]
+
+
+def test_what_is_promised_lies_ahead() -> None:
+    """A month that is printed without its year is the next one; one with its year stays."""
+    told = "They're promising everybody six months' pay in full by the end of January{}."
+    assert [c.due for c in weigh(told.format(""))] == ["2032-01-31"]
+    assert [c.due for c in weigh(told.format(" 2031"))] == ["2031-01-31"]
+
+
+def test_a_part_of_a_deadline_is_the_same_deadline() -> None:
+    """ "Until 2032" and "until the end of 2032" are one; the finer is kept."""
+    first = "The grant obliges Vela Rail to keep 90 jobs in Lesna until the end of 2032."
+    found = weigh(first, "The grant came with a promise of 90 jobs in Lesna until 2032.")
+    assert [(c.due, c.counts.articles) for c in found] == [("2032-12-31", 2)]
+
+
+def test_two_makers_of_one_act_are_two_commitments() -> None:
+    """With no deadline the same words of two who have nothing to do with each other are not joined."""
+    found = weigh("Vela Rail pledged to rebuild the school.", "Kestrel Motors pledged to rebuild the school.")
+    assert [c.counts.articles for c in found] == [1, 1]
+
+
+def test_the_word_of_a_minister_for_her_country() -> None:
+    """Who is named in the other's undertaking may be its maker."""
+    one = "Defence Minister Ada Brook promised that Ruritania would go on training recruits."
+    found = weigh(one, "Ruritania will go on training recruits, Ada Brook said.")
+    assert [c.counts.articles for c in found] == [2]
+
+
+@pytest.mark.parametrize(("as_of", "status"), [("2031-03-01", "withdrawn"), (None, None)])
+def test_taken_back(as_of: str | None, status: str | None) -> None:
+    """What an article says of a promise outweighs the calendar; without a day to judge by nothing is judged."""
+    text = "Vela Rail has withdrawn its offer to pay the tenants by the end of February."
+    assert [status] == [c.status for c in weigh(text, as_of=as_of)]

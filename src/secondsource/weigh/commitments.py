@@ -1,25 +1,40 @@
 """Promises of several articles joined to commitments: who promised what to whom by when.
 
 In: promises of the readings, their deadlines resolved. Out: one `CommitmentFinding` each. Two promises are joined where
-they are due on the same day and speak of the same thing, or, with no deadline, where their words are alike and their
-promisers do not differ. What came of it is said only where a deadline and the day to judge it by are both known.
+they are due on the same day and speak of the same thing; where one deadline is a part of the other ("2027", "the end of
+2027") and their words are alike; or, with no deadline, where their words are alike and neither is by somebody whom the
+other leaves out. What came of it is said only where a deadline and the day to judge it by are both known.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from secondsource.model.findings import CommitmentFinding, CommitmentStatus, SpanReport
+from secondsource.model.findings import CommitmentFinding, SpanReport
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Promise, Reading
 from secondsource.model.spans import Span
+from secondsource.text.english import MONTHS
 
+from .commitments_status import dated_status, reported_status
 from .evidence import Evidence
 from .likeness import content_stems, share_of_shorter
 
 # Share of the shorter promise's content stems: with one deadline the day itself is evidence, so one stem in five is
 # enough to tell "end the mission by June" from "pay the wages by June"; without, half.
 _SAME_DUE, _NO_DUE = 0.2, 0.5
+# A length of days or weeks as TIMEX3 prints it; months and years are no certain number of days.
+_LENGTH = re.compile(r"P(\d{1,3})([DW])")
+_DAYS = {"D": 1, "W": 7}
+# Two accounts of one stretch of days, told this many days apart, are of one deadline.
+_TOLD_WITHIN = 3
+_PAST = re.compile(r"\b(?:had|has|have|was|were|\w+ed)\b")
+_MONTHS = frozenset(month[:3] for month in MONTHS)
+_YEAR = re.compile(r"\d{4}")
+_FULL = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,9 @@ class _Pledge:
     due: str | None
     who: str | None
     to: str | None
+    named: frozenset[str]
     stems: frozenset[str]
+    act: frozenset[str]
 
 
 def weigh_commitments(evidence: Evidence, as_of: str | None) -> tuple[CommitmentFinding, ...]:
@@ -53,18 +70,49 @@ def weigh_commitments(evidence: Evidence, as_of: str | None) -> tuple[Commitment
 
 
 def _pledge(evidence: Evidence, reading: Reading, promise: Promise) -> _Pledge:
-    due = None
-    for moment in evidence.resolved.moments.get(reading.article.id, ()):
-        if moment.span == promise.due:
-            due = moment.edtf
-    what = reading.article.cut(promise.what)
+    whole, what = reading.article.cut(promise.span), reading.article.cut(promise.what)
     return _Pledge(
         promise,
-        due,
+        _due(evidence, reading, promise),
         _actor(evidence, promise.who),
         _actor(evidence, promise.to),
+        frozenset(evidence.actors_in(promise.span)),
+        frozenset(content_stems(whole)) | frozenset(content_stems(what)),
         frozenset(content_stems(what)),
     )
+
+
+def _due(evidence: Evidence, reading: Reading, promise: Promise) -> str | None:
+    """The deadline as EDTF; "within two weeks" runs from about the day of publication."""
+    if promise.due is None:
+        return None
+    moments = evidence.resolved.moments.get(reading.article.id, ())
+    moment = next((m for m in moments if m.span == promise.due), None)
+    published = evidence.resolved.published.get(reading.article.id)
+    told = date.fromisoformat(published.date) if published is not None and published.precision == "day" else None
+    if moment is None or told is None:
+        return None if moment is None else moment.edtf
+    if moment.edtf is not None:
+        printed = reading.article.cut(promise.due).lower()
+        return _ahead(printed, moment.edtf, told) if _lies_ahead(reading, promise) else moment.edtf
+    length = _LENGTH.fullmatch(moment.value)
+    if length is None:
+        return None
+    return f"{told + timedelta(days=int(length.group(1)) * _DAYS[length.group(2)])}~"
+
+
+def _lies_ahead(reading: Reading, promise: Promise) -> bool:
+    """Is the undertaking itself told as of now ("is promising", "will"), not as of some day before?"""
+    return not _PAST.search(reading.article.cut(promise.span)[: promise.what.start - promise.span.start])
+
+
+def _ahead(printed: str, due: str, told: date) -> str:
+    """A month or day that is printed without its year, in the year in which it lies ahead: to "the end of May" of a
+    text of November a calendar gives the May before it."""
+    yearless = not _YEAR.search(printed) and any(w[:3] in _MONTHS for w in printed.split())
+    if not yearless or not _FULL.fullmatch(due) or due >= told.isoformat()[: len(due)]:
+        return due
+    return f"{int(due[:4]) + 1}{due[4:]}".replace("-02-29", "-02-28")
 
 
 def _actor(evidence: Evidence, span: Span | None) -> str | None:
@@ -77,16 +125,35 @@ def _actor(evidence: Evidence, span: Span | None) -> str | None:
 
 def _group_likeness(pledge: _Pledge, group: Sequence[_Pledge]) -> float:
     """How like a pledge is to the members of a group; 0 where one of them forbids the join."""
-    if any(p.due != pledge.due for p in group):
-        return 0.0
-    needed = _NO_DUE if pledge.due is None else _SAME_DUE
     scores = []
     for other in group:
-        if pledge.due is None and None not in (pledge.who, other.who) and pledge.who != other.who:
+        if pledge.due is None or other.due is None:
+            if pledge.due != other.due or not _same_makers(pledge, other):
+                return 0.0
+            scores.append((share_of_shorter(pledge.act, other.act), _NO_DUE))
+        elif pledge.due == other.due:
+            scores.append((share_of_shorter(pledge.stems, other.stems), _SAME_DUE))
+        elif _same_time(pledge.due, other.due):
+            scores.append((share_of_shorter(pledge.act, other.act), _NO_DUE))
+        else:
             return 0.0
-        scores.append(share_of_shorter(pledge.stems, other.stems))
-    best = max(scores)
-    return best if best >= needed else 0.0
+    return max((score for score, needed in scores if score >= needed), default=0.0)
+
+
+def _same_time(left: str, right: str) -> bool:
+    """Is one a part of the other ("2027", "the end of 2027"), or are the two about the same day?"""
+    if left.startswith(right) or right.startswith(left):
+        return True
+    if not (left.endswith("~") and right.endswith("~")):
+        return False
+    return abs((date.fromisoformat(left[:-1]) - date.fromisoformat(right[:-1])).days) <= _TOLD_WITHIN
+
+
+def _same_makers(left: _Pledge, right: _Pledge) -> bool:
+    """May the two be undertaken by one? A minister's word for her country is the country's."""
+    if None in (left.who, right.who) or left.who == right.who:
+        return True
+    return left.who in right.named or right.who in left.named
 
 
 def _finding(evidence: Evidence, group: Sequence[_Pledge], as_of: str | None) -> CommitmentFinding:
@@ -94,12 +161,14 @@ def _finding(evidence: Evidence, group: Sequence[_Pledge], as_of: str | None) ->
     spans = [p.promise.span for p in ordered]
     fullest = min(ordered, key=lambda p: (p.who is None, p.to is None, -len(p.stems), p.promise.span))
     names = {a.id: a.name for a in evidence.resolved.actors}
-    due = ordered[0].due
-    who = next((names[p.who] for p in ordered if p.who in names), None)
+    due = min((p.due for p in ordered if p.due is not None), key=lambda d: (-len(d), d), default=None)
+    makers = Counter(p.who for p in ordered if p.who in names)
+    who = names.get(min(makers, key=lambda m: (-makers[m], m), default=None) or "")
     if who is None:
         who = next((evidence.text(p.promise.who) for p in ordered if p.promise.who is not None), None)
     conditions = [evidence.text(p.promise.condition) for p in ordered if p.promise.condition is not None]
-    status, judged = _status(due, as_of)
+    told = None if as_of is None else reported_status(_before(evidence, p.promise) for p in ordered)
+    status = told or dated_status(due, as_of)
     reasons = [Reason("undertaking", 1.0, f"“{evidence.text(fullest.promise.what)}”")]
     if due is not None:
         reasons.append(Reason("deadline", 1.0, f"due {due} in {len({s.article for s in spans})} articles"))
@@ -113,18 +182,16 @@ def _finding(evidence: Evidence, group: Sequence[_Pledge], as_of: str | None) ->
         announced=None,
         reports=tuple(SpanReport(s) for s in spans),
         status=status,
-        as_of=judged,
+        as_of=as_of if status is not None else None,
         counts=evidence.counts(spans),
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
 
 
-def _status(due: str | None, as_of: str | None) -> tuple[CommitmentStatus | None, str | None]:
-    """`open` before or on the day, `overdue` after it; nothing without a day on either side."""
-    if due is None or as_of is None or "X" in due:
-        return None, None
-    last = due.rstrip("~?%").split("/")[-1]
-    if not last:
-        return None, None
-    return ("overdue" if as_of[: len(last)] > last else "open"), as_of
+def _before(evidence: Evidence, promise: Promise) -> str:
+    """The words of the sentence in front of what is promised."""
+    sentence = evidence.sentence(promise.what)
+    article = evidence.reading(promise.what.article).article
+    start = promise.span.start if sentence is None else min(sentence.span.start, promise.span.start)
+    return article.text[start : promise.what.start]

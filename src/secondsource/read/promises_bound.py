@@ -1,0 +1,213 @@
+"""Words by which somebody binds himself: "pledged to pay", "an agreement to end", "families have been guaranteed".
+
+In: a tagged sentence and its clauses. Out: for a word of undertaking, where what is undertaken begins and whose words
+it is. A demand for a promise, a refusal of one and a promise that only could be made are none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.readings import Token
+from ..text.english import WEEKDAYS
+from .promises_words import (
+    BE,
+    BINDING,
+    DEMAND,
+    FORECAST,
+    FUTURE,
+    HAPPENINGS,
+    MODAL_GUARDS,
+    NOUNS,
+    NOUNS_OF,
+    NOUNS_THAT,
+    REFLEXIVES,
+    REFUSAL,
+    RULING,
+    SETTING,
+    VERBS,
+    Frame,
+    is_agent,
+)
+
+_OPENS_THING = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"))
+_POSSESSOR = frozenset("'s ’s ' ’ his her its their our my".split())
+_NO = frozenset("no not n't n’t never neither nor without any".split())
+_IF = frozenset("if unless whether should".split())
+_NOUNS_TOO = frozenset(("plan", "volunteer", "volunteers"))
+_GIVE = frozenset(("give", "gives", "gave", "given", "giving"))
+_HAVE = frozenset(("has", "have", "had"))
+_BREAKS = frozenset((".", ";", ":", ",", '"', "”", "“"))
+# How far before a word of undertaking one looks for what undoes it; how far behind it for its complement.
+_BACK, _AHEAD = 8, 8
+# Of a clause in the complement, how far its future may stand behind "that".
+_CLAUSE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a word of undertaking undertakes: it begins at token `first`, its verb stands at `verb` or behind it."""
+
+    frame: Frame
+    first: int
+    verb: int
+
+
+def complement(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """What the word of undertaking at `at` undertakes; None where it undertakes nothing."""
+    word, tag = lows[at], tokens[at].tag
+    if (tokens[at].text[0].isupper() and at > 1) or _undone(tokens, lows, at):  # "the Promised Land"
+        return None
+    found = None
+    if word in VERBS and tag in ("VERB", "NOUN", "ADJ") and not is_noun(tokens, lows, at):
+        found = _of_verb(tokens, lows, at)
+    if found is None and word in BINDING and tag in ("VERB", "NOUN"):
+        found = _bound(tokens, lows, at)
+    if found is None and (word in NOUNS or word in NOUNS_THAT) and tag in ("NOUN", "VERB"):
+        found = _of_noun(tokens, lows, at)
+    if found is None and word in RULING and lows[at + 1] == "out" and lows[min(at + 2, len(lows) - 1)].endswith("ing"):
+        found = Complement("thing", at, at)  # "ruled out raising taxes"
+    sets = lows[at + 1] == "for" or (word == "deadline" and lows[at + 1] in ("of", "to"))
+    if found is None and word in SETTING and tag == "NOUN" and sets:
+        found = Complement("thing", at, at)
+    return found
+
+
+def condition_set(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """ "on condition that it keep 800 jobs", "has until May to pass a budget", for "condition" or "until" at `at`."""
+    if lows[at] == "condition" and at and lows[at - 1] in ("on", "the") and lows[at + 1] == "that":
+        return Complement("that", at + 2, at + 2)
+    given = not _GIVE.isdisjoint(lows[max(0, at - _BACK) : at])
+    if lows[at] == "until" and at and (lows[at - 1] in _HAVE or given):
+        return _infinitive(tokens, lows, at, whom=True)
+    return None
+
+
+def is_passive(lows: Sequence[str], at: int) -> bool:
+    """Does a form of "be" stand before the verb at `at` ("was promised", "has been guaranteed")?"""
+    back = [w for w in lows[max(0, at - 3) : at] if w not in ("not", "n't", "n’t", "also", "already")]
+    return lows[at].endswith(("ed", "en", "rn", "nd")) and bool(back) and back[-1] in (BE - {"'s", "’s"}) | {"been"}
+
+
+def is_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+    """Does a word that may be either stand as a noun: behind an article, an adjective or a possessor?"""
+    if tokens[at].tag != "NOUN" or not (lows[at] in NOUNS or lows[at] in _NOUNS_TOO):
+        return False  # "supplier undertook" was tagged as two nouns
+    return at == 0 or tokens[at - 1].tag in ("DET", "ADJ", "NUM", "ADP") or lows[at - 1] in _POSSESSOR
+
+
+def _of_verb(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """The complement in one of the frames of the verb."""
+    frames, follows = VERBS[lows[at]], at + 1
+    passive = is_passive(lows, at)
+    if lows[at] == "intended" and (passive or tokens[at - 1].tag == "NOUN"):
+        return None  # "injections intended to calm her"
+    if lows[at] == "decided" and not {"has", "have", "'s", "’s", "'ve", "’ve"} & set(lows[max(0, at - 3) : at]):
+        return None  # "the court decided to hear him": done
+    whom = "to whom" in frames and not passive
+    infinitive = _infinitive(tokens, lows, at, whom=whom) if "to" in frames else None
+    if infinitive is not None:
+        return infinitive
+    heard = tokens[follows].tag in _OPENS_THING
+    clause = _clause(lows, at, heard=heard) if "that" in frames else None
+    if clause is not None:
+        return clause
+    truce = follows + 1 < len(tokens) and tokens[follows + 1].tag in ("DET", "ADJ", "NUM")
+    if lows[at].startswith("agree") and lows[follows] == "to" and truce:  # "agreed to a truce"
+        return Complement("thing", follows + 1, follows + 1)
+    if "thing" in frames and _is_thing(tokens, lows, follows):
+        return Complement("thing", follows, follows)
+    return Complement("thing", at, at) if "thing" in frames and passive else None
+
+
+def _is_thing(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+    return (tokens[at].tag in _OPENS_THING and lows[at] not in ("that", "it")) or _is_counted(tokens, lows, at)
+
+
+def _is_counted(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+    """ "800 jobs", "at least six months' wages", "no fewer than ten"."""
+    ahead = 1 if tokens[at].tag == "NUM" else 4 if lows[at] in ("at", "up", "about", "around", "nearly", "no") else 0
+    return any(t.tag == "NUM" for t in tokens[at : at + ahead])
+
+
+def _infinitive(tokens: Sequence[Token], lows: Sequence[str], at: int, *, whom: bool) -> Complement | None:
+    """The "to" with a verb behind it, or with its -ing form ("committed to ending"), near the word at `at`; with `whom`
+    somebody may stand between ("promised the workers to pay")."""
+    follows = at + 1
+    behind = tokens[follows + 1].tag if follows + 1 < len(tokens) else ""
+    if lows[follows] == "to" and behind in ("VERB", "AUX", "ADV", "NOUN"):  # "agreed to talks"
+        return Complement("to", follows, follows)
+    if not whom and tokens[follows].tag in _OPENS_THING and lows[follows] not in WEEKDAYS:
+        return None
+    for i in range(follows, min(at + _AHEAD, len(tokens) - 1)):
+        if lows[i] == "to" and tokens[i + 1].tag in ("VERB", "AUX", "ADV"):
+            return Complement("to", i, i)
+        if lows[i] == "not" and lows[i + 1] == "to":
+            return Complement("to", i, i)
+        if tokens[i].tag in ("VERB", "AUX", "SCONJ", "CCONJ") or lows[i] in _BREAKS:
+            return None
+    return None
+
+
+def _clause(lows: Sequence[str], at: int, *, heard: bool) -> Complement | None:
+    """The clause with a future behind "that", or, with `heard`, right behind the word."""
+    begins = at + 1 if heard else None
+    for i in range(at + 1, min(at + _AHEAD, len(lows) - 1)):
+        if lows[i] == "that":
+            begins = i + 1
+            break
+    if begins is None:
+        return None
+    future = next((i for i in range(begins, min(begins + _CLAUSE, len(lows) - 1)) if lows[i] in FUTURE), None)
+    if future is None or lows[future + 1] in HAPPENINGS:  # "agreed that it would raise prices"
+        return None
+    return Complement("that", begins, future)
+
+
+def _bound(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """ "bound itself to keep", "obliges the company to keep", "commits the state to pay"."""
+    if lows[at] in ("bind", "binds", "bound") and lows[at + 1] not in REFLEXIVES:
+        return None
+    found = _infinitive(tokens, lows, at, whom=True)
+    if found is None or lows[at].startswith("oblig") or lows[at] in ("commit", "commits"):
+        return found
+    whom = range(at + 1, found.first)  # "committed fraud to get it" binds nobody
+    binds = any(lows[i] in REFLEXIVES or tokens[i].tag == "PROPN" or is_agent(lows[i]) for i in whom)
+    return found if binds or not whom else None
+
+
+def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """The "to" with a verb right behind the noun, "not" between them or not, or "of" with a thing."""
+    if at + 2 >= len(lows):
+        return None
+    follows = lows[at + 1]
+    if follows == "that" and (lows[at] in NOUNS_THAT) and (lows[at] != "word" or lows[at - 1] in _POSSESSOR):
+        return _clause(lows, at, heard=False)
+    if lows[at] not in NOUNS:
+        return None
+    if follows == "not" and lows[at + 2] == "to":
+        return Complement("to", at + 1, at + 1)
+    if follows == "to" and tokens[at + 2].tag in ("VERB", "AUX", "ADV"):
+        return Complement("to", at + 1, at + 1)
+    if follows == "of" and lows[at] in NOUNS_OF and _is_counted(tokens, lows, at + 2):  # "the promise of youth" is none
+        return Complement("thing", at + 2, at + 2)
+    return None
+
+
+def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+    """Is the word under a negation, a refusal, a demand, a condition or a mere possibility?"""
+    if at and lows[at - 1] == "to":
+        return not any(w in ("going", "plans", "plan", "planned", "intends") for w in lows[max(0, at - 3) : at])
+    if tokens[at].tag == "NOUN" and "for" in lows[max(0, at - 2) : at]:
+        return True  # "support for a deal to", "hopes for an agreement to"
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        word = lows[i]
+        if word in (";", ":", ".") or (word == "," and i < at - 1 and tokens[at].tag == "VERB"):
+            return False
+        if word in DEMAND and tokens[i].tag == "VERB":
+            return True
+        near = at - i <= 4
+        if near and (word in _NO or word in MODAL_GUARDS or word in _IF or word in REFUSAL):
+            return True
+        if word in FORECAST:
+            return True
+    return False

@@ -1,0 +1,41 @@
+"""By when: the deadline of an undertaking, or the day that is set for it.
+
+In: the moments of a sentence and the stretch of text in which the undertaking stands. Out: the words of the deadline.
+A day that belongs to another noun ("Monday's vote") or lies back ("back in April") is none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from ..model.readings import Moment, Sentence
+from ..model.spans import Span
+
+Due = Literal["deadline", "day"]
+# Right before a moment, a quotation mark between them or not.
+_DEADLINE = re.compile(
+    r"(?i)\b(?:(?:by|before|until|till|within|no later than|up to)\s(?:the\s|about\s)?[\"“‘']?"
+    r"|at the latest,?\s(?:on\s|by\s)?)$"
+)
+_BACK = re.compile(r"(?i)\b(?:back (?:in|on)|since|after|during|for)\s(?:the\s)?$")
+# A day or a month of the calendar, a day of the week: what a year or a season is to be done in is no deadline.
+_DAY = re.compile(r"(?:\d{4}|X{4})-(?:(?:\d\d|XX)(?:-\d\d)?|WXX-\d)")
+_OF_ANOTHER = re.compile(r"['’]s?\b|-")
+# The characters before a moment that are looked at.
+_BEFORE = 24
+
+
+def find_due(text: str, sentence: Sentence, moments: Sequence[Moment], start: int, end: int) -> tuple[Span, Due] | None:
+    """The words of the deadline between two places of the text, else of a day that is set there; None where there is
+    neither."""
+    inside = [(m, text[max(sentence.span.start, m.span.start - _BEFORE) : m.span.start]) for m in moments]
+    inside = [(m, before) for m, before in inside if start <= m.span.start < end]
+    for moment, before in inside:
+        if moment.type != "SET" and _DEADLINE.search(before):
+            return moment.span, "deadline"
+    for moment, before in inside:
+        day = moment.type in ("DATE", "TIME") and _DAY.match(moment.value)
+        back = _BACK.search(before) or text.startswith("last", moment.span.start)
+        if day and not back and not _OF_ANOTHER.match(text, moment.span.end):
+            return moment.span, "day"
+    return None

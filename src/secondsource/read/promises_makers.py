@@ -1,0 +1,84 @@
+"""Whose an undertaking is: the subject, the speaker behind "we", the owner of a promise, whom a contract binds.
+
+In: a passage and the token of a word of undertaking or of a future. Out: the words that name the maker, None where
+nobody is named. An act in the passive has no maker in its subject.
+"""
+
+from ..model.spans import Span
+from ..text.english import POSSESSIVE_CLITICS
+from .chunks import Chunk, find_chunks
+from .clauses import Clause
+from .promises_announced import RELATIVES, antecedent
+from .promises_bound import Complement, is_noun
+from .promises_passages import Passage, speaker_at, subject_of
+from .promises_words import BINDING, is_agent
+
+_EMPTY = frozenset(("there", "it"))
+_INANIMATE = frozenset(("that", "this", "which", "these", "those", "it"))
+# How far behind a participle "by" stands.
+_BY_WITHIN = 4
+
+
+def by_an_agent(words: Passage, clause: Clause | None, at: int) -> bool:
+    """Can the subject bind himself? "This promises to be fun", "a storm that threatens to flood the town"."""
+    tokens, lows = words.sentence.tokens, words.lows
+    if is_noun(tokens, lows, at):
+        return True
+    head = at - 1 if clause is None else -1 if clause.subject is None else clause.subject.head
+    if head >= 0 and lows[head] in RELATIVES:
+        head = antecedent(tokens, head)
+    if head < 0:
+        return True
+    if tokens[head].tag == "PRON":
+        return lows[head] not in _INANIMATE
+    return tokens[head].tag in ("PROPN", "NUM") or is_agent(lows[head]) or lows[at].startswith("promis")
+
+
+def binder(words: Passage, clause: Clause | None, at: int, found: Complement) -> Span | None:
+    """Whose undertaking the word at token `at` is: whom it binds, the speaker of what it says, whose noun it is, else
+    the subject."""
+    tokens, lows = words.sentence.tokens, words.lows
+    if lows[at] in BINDING and tokens[at + 1].tag in ("DET", "PROPN", "NOUN") and found.first > at + 1:
+        return words.span(at + 1, found.first - 1)
+    place = words.span(at, at)
+    for quote in words.quotes:
+        if quote.cue is not None and quote.cue.overlaps(place) and quote.speaker is not None:
+            return quote.referent or quote.speaker
+    chunk = next((c for c in find_chunks(words.sentence) if c.kind == "noun" and c.first <= at <= c.last), None)
+    if chunk is not None:
+        owner = next((i for i in range(chunk.first + 1, at) if lows[i] in POSSESSIVE_CLITICS), None)
+        if owner is not None:
+            return words.span(chunk.first, owner - 1)
+        if chunk.first < at and not is_noun(tokens, lows, at):  # "the council plans to": taken for a noun
+            return words.span(chunk.first, at - 1)
+    if clause is not None:
+        subject = subject_of(words, words.clauses.index(clause))
+        return None if subject is None else maker(words, subject, at)
+    before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < at]
+    return maker(words, before[-1], at) if before else None
+
+
+def maker(words: Passage, subject: Chunk, at: int) -> Span | None:
+    """The subject; the noun before a relative pronoun; the speaker for another pronoun."""
+    tokens, head = words.sentence.tokens, subject.head
+    chunks = find_chunks(words.sentence)
+    if words.lows[head] in RELATIVES:
+        head = antecedent(tokens, subject.first)
+    elif subject.first > 1 and tokens[subject.first - 1].text == "(":  # "Ada Brook (D-Lesna) will oppose"
+        head = subject.first - 2
+    elif tokens[head].tag == "PRON" or words.lows[head] in _EMPTY:
+        return speaker_at(words, at)
+    chunk = next((c for c in chunks if c.kind == "noun" and c.first <= head <= c.last), None)
+    return None if chunk is None else words.span(chunk.first, chunk.last)
+
+
+def named_by(words: Passage, at: int) -> Span | None:
+    """Who is named behind "by" in the passive."""
+    tokens = words.sentence.tokens
+    for i in range(at + 1, min(at + _BY_WITHIN, len(tokens) - 1)):
+        if words.lows[i] == "by" and tokens[i + 1].tag in ("DET", "PROPN"):
+            last = i + 1
+            while last + 1 < len(tokens) and tokens[last + 1].tag in ("NOUN", "PROPN", "ADJ"):
+                last += 1
+            return words.span(i + 1, last)
+    return None

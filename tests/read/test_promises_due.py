@@ -1,0 +1,32 @@
+"""By when: deadlines and days that are set."""
+
+import pytest
+from tests.promise_fixtures import all_of
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        # a deadline; one in quotation marks
+        ("The firm said it would pay by 3 May.", "3 May"),
+        ('The firm said it would pay "by the end of May".', "the end of May"),
+        # a length
+        ("The firm said it would pay within two weeks.", "two weeks"),
+        # a day set, before or behind the verb
+        ("The two sides will meet again in Lesna on 3 June.", "3 June"),
+        ("“On 3 June I shall ask for it,” Otto Finn said.", "3 June"),
+        # the deadline outweighs the day
+        ("The firm said it would open on Monday and pay by 3 May.", "3 May"),
+        # a day in the words of saying is none
+        ("The firm said on Monday it would pay.", ""),
+        # nor the day of something else
+        ("The firm said it would appeal against Monday's ruling.", ""),
+        # nor a day that lies back
+        ("The firm agreed to move the line back in April.", ""),
+        # nor that of the condition
+        ("The union has vowed to strike unless the firm pays by Friday.", ""),
+    ],
+)
+def test_due(text: str, due: str) -> None:
+    """Each row sets a day, or does not."""
+    assert all_of("due", text)[:1] == [due]

@@ -1,0 +1,22 @@
+"""Whose an undertaking is."""
+
+import pytest
+from tests.promise_fixtures import all_of
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The city council plans to lend the theatre two million.", "The city council"),  # the subject
+        ("The president's promise to build 10,000 homes has not been kept.", "The president"),  # the owner
+        ("“We will rebuild the school,” Otto Finn said.", "Otto Finn"),  # the speaker
+        ("A ferry was promised by the ministry in 2018.", "the ministry"),  # behind "by"
+        ("A ferry was promised in 2018.", ""),  # nobody is named
+        ("Ada Brook (D-Lesna) will oppose the bill, an aide said.", "Ada Brook"),  # before the brackets
+        ("The seat went to Ada Brook, who will chair the panel on 3 May.", "Ada Brook"),  # before a relative pronoun
+        ("The plant will be closed by the end of March.", ""),  # a passive has no maker in its subject
+    ],
+)
+def test_maker(text: str, who: str) -> None:
+    """Each row names the maker in another place."""
+    assert all_of("who", text) == [who]
