@@ -40,6 +40,12 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("He told AP it was late. He told the agency why.", [("attribution", "Associated Press")] * 2),  # named before
         ("It fell, AP reported. The agency said why.", [("attribution", "Associated Press")] * 2),  # the agency speaks
         ("AP reported it. An aide quoted by the agency left.", [("attribution", "Associated Press")] * 2),  # is quoted
+        (
+            "AP reported it.\n\nSources: Associated Press, Meridian, Nova Lurian (paywall)",
+            [("attribution", "Associated Press")]
+            + [("credit line", name) for name in ("Associated Press", "Meridian", "Nova Lurian")],
+        ),  # a list of which one is an outlet
+        ("Business daily Meridian reported that it fell.", [("attribution", "Meridian")]),  # a title without an article
         ("The Hill Courier counts otherwise.", [("attribution", "Hill Courier")]),  # an outlet as subject
         ("The Hill Courier is new. It fell, the Courier wrote.", [("attribution", "Hill Courier")]),  # its short form
         ("He had to admit it to the Gazette.", [("attribution", "Gazette")]),  # an outlet's word in a frame

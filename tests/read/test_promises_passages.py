@@ -13,6 +13,11 @@ from tests.promise_fixtures import all_of
         ("Otto Finn will receive Ada Brook on Monday, said an aide.", "will receive Ada Brook on Monday"),
         # a condition is cut off
         ("The company pledged to reopen the line if the state pays.", "to reopen the line"),
+        # what somebody has done by others has a clause of its own
+        (
+            "Ada Brook undertook on Tuesday to have all the mills at Lisk counted again and to say so by 30 June.",
+            "to have all the mills at Lisk counted again and to say so by 30 June",
+        ),
     ],
 )
 def test_reach(text: str, what: str) -> None:

@@ -17,6 +17,7 @@ def _last(text: str) -> tuple[str, str | None]:
     [
         ("Robert Hale met Susan Clay on Friday. “We are close,” she said.", "Susan Clay"),  # no subject, but a woman
         ("Ivan Petrov and Maria Sokolova were there. “It was dark,” she said.", "Maria Sokolova"),  # of two subjects
+        ("The minister, Omar Hill, was there. The Herald quotes him as saying that it was late.", "Omar Hill"),
         ("Ada Quill is 80. Her son, Tom Quill, drives her. “I cannot drive,” she said.", "Ada Quill"),  # past a man
         ("On Tuesday Hana Lisky called on the minister to resign. “They sit,” she said.", "Hana Lisky"),  # no object
         ("In May Hana Lisky left the party. “They sit,” she said.", "Hana Lisky"),  # nor here
@@ -35,6 +36,7 @@ def test_she_and_he(text: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         ("The annex to the deal, which we have seen, names no date. It speaks of “a time”.", ("document", "annex")),
+        ("Judgment 11/2018 runs to 86 pages. “It is late,” it says.", ("document", "Judgment 11/2018")),  # a number
         ("The firm Belmar Foods posted a note. “We have stopped,” it said.", ("named", "Belmar Foods")),  # the subject
         ("The Harbour Union said it was late. “We have stopped,” it added.", ("named", "Harbour Union")),  # who spoke
         ("The company closed the mill. Omar Hill was there. “We have stopped,” it said.", ("unnamed", "The company")),

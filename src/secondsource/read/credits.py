@@ -8,6 +8,7 @@ naming it (`find_unnamed_interviews`). Ministries and officials are speakers, no
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..model.readings import Credit, Name, Sheet
 from ..model.spans import Span
@@ -130,13 +131,15 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], possible: list[tuple[int,
             for match in _THE_OUTLET.finditer(text, sentence.span.start, sentence.span.end):
                 since = 0
                 yield match.start(), match.end(), last, "attribution"
-    for frame in listed:
+    for _, beside in groupby(listed, key=lambda frame: frame.start):
         # A list of which one is an outlet is one of outlets: "Sources: Nova, Meridian".
-        beside = {other.name for other in listed if (other.start, other.end) == (frame.start, frame.end)}
-        if len(beside) > 1 and any(name in credited or known_outlet(name) for name in beside):
-            yield frame.start, frame.end, frame.name, "credit line"
-        else:
-            possible.append((frame.start, frame.end, frame.name))
+        together = list(beside)
+        of_outlets = len(together) > 1 and any(f.name in credited or known_outlet(f.name) for f in together)
+        for frame in together:
+            if of_outlets:
+                yield frame.start, frame.end, frame.name, "credit line"
+            else:
+                possible.append((frame.start, frame.end, frame.name))
     for match in _LINK.finditer(text):
         site = site_outlet(match.group(1))
         if site is not None:

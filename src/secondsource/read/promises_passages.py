@@ -20,6 +20,8 @@ _CONDITION = frozenset({"if", "provided", "unless"})
 _JOINED = 3
 _STOPS = frozenset((";", ":", "—", "–"))
 _ENDS = frozenset((",", ".", ";", '"', "”"))
+# Verbs with an object and what becomes of it or what it does.
+_CAUSATIVE = frozenset("have get see let make help keep".split())
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 # A conjunction, a subject and a verb: the least that a condition is, from its first token to its last.
 _CLAUSE = 2
@@ -102,7 +104,9 @@ def reach(words: Passage, start: int) -> int:
         return _to_stop(words, start, None if at is None else clauses[at].first)
     last = clauses[at].last
     for clause in clauses[at + 1 :]:
-        if clause.subject is not None or clause.first - last >= _JOINED:
+        # "to have all the stores counted": whose they are, or who does it, is taken for a subject
+        caused = words.lows[last] in _CAUSATIVE and clause.first == last + 1
+        if (clause.subject is not None and not caused) or clause.first - last >= _JOINED:
             break
         last = clause.last
     return last
