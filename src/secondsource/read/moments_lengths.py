@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from .moments_fixed import Facing, Match
-from .moments_words import Draft, compile_rule, length, weekday_number
+from .moments_words import SEASONS, Draft, compile_rule, length, month_number, weekday_number
 from .numbers import parse_number
 
 Build = Callable[[Match, Facing], Draft | None]
@@ -58,6 +58,11 @@ def _around(match: Match, facing: Facing) -> Draft | None:
 
 def _every_day(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end(), "SET", f"set XXXX-WXX-{weekday_number(match['weekday'])}")
+
+
+def _every_season(match: Match, facing: Facing) -> Draft | None:
+    when = f"{month_number(match['month']):02}" if match["month"] else SEASONS[match["season"].lower()]
+    return Draft(match.start(), match.end(), "SET", f"set XXXX-{when}")
 
 
 def _every(match: Match, facing: Facing) -> Draft | None:
@@ -120,9 +125,16 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     (
         compile_rule(
             r"(?:(?:the_)?(?:last|past|next|first|coming|previous|recent|more_recent|following)_)?"
-            r"(?:a_few|several|many|a_couple_of|a_number_of|few|couple_of|dozens_of)(?:_more)?(?:_|-)(?P<unit>{UNIT})(?!_ago|_earlier|_later)"
+            r"(?:a_few|several|many|a_number_of|few|dozens_of)(?:_more)?(?:_|-)(?P<unit>{UNIT})(?!_ago|_earlier|_later)"
         ),
         _of_length(None),
+    ),
+    (
+        compile_rule(
+            r"(?:(?:the_)?(?:last|past|next|first|coming|previous|following)_)?(?:a_)?couple_of(?:_more)?_(?P<unit>{UNIT})"
+            r"(?!_ago|_earlier|_later)"
+        ),
+        _of_length(2.0),
     ),
     (compile_rule(r"(?:the_)?(?:recent|coming|past)_(?P<unit>days|weeks|months|years|decades)\b"), _of_length(None)),
     (
@@ -132,6 +144,7 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
         _behind,
     ),
     (compile_rule(r"(?:every|each)_(?P<weekday>{WEEKDAY})"), _every_day),
+    (compile_rule(r"(?:every|each)_(?:(?P<month>{MONTH})(?!_\d)|(?P<season>{SEASON}))"), _every_season),
     (compile_rule(r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"), _every_day),
     (compile_rule(r"(?:every|each|per)_(?P<n>(?:{NUMBER})_)?(?P<unit>{UNIT})"), _every),
     (compile_rule(r"(?:once|twice|three_times)_(?P<n>)(?:a|an)_(?P<unit>{UNIT})"), _every),
