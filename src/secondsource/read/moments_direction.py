@@ -52,7 +52,9 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
             found = _of_verb(tokens, i, beside=first - i <= 2 and not owner)
             if found:
                 # "Steps to soften Tuesday's verdict": whose day it is has nothing to do with the infinitive.
-                return "back" if owner and found == "ahead" and tokens[i - 1].text.lower() == "to" else found
+                if found == "ahead" and tokens[i - 1].text.lower() == "to" and (owner or _is_attribute(tokens, after)):
+                    return "back" if owner else "near"
+                return found
     for i in range(after, min(len(tokens), after + _WINDOW)):
         if tokens[i].tag in _VERBAL:
             last = i
@@ -60,6 +62,11 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
                 last += 1
             return _of_verb(tokens, last, beside=False) or "near"
     return None
+
+
+def _is_attribute(tokens: Sequence[Token], after: int) -> bool:
+    """ "To sell itself under a June agreement"."""
+    return after < len(tokens) and tokens[after].tag == "NOUN"
 
 
 def _had_been(tokens: Sequence[Token], first: int, after: int) -> bool:

@@ -20,7 +20,7 @@ _REFS = {
 }
 _REF_OF = {word: ref for ref, words in _REFS.items() for word in words.split()}
 _LEAD = re.compile(
-    r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than|barely|nearly|almost)\s+", re.IGNORECASE
+    r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than|as long as|barely|nearly|almost)\s+", re.IGNORECASE
 )
 _THREE_QUARTERS = re.compile(r"(?:three|four)[\s-]{1,3}quarters$", re.IGNORECASE)
 _RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
@@ -44,6 +44,13 @@ def _of_length(amount: float | None) -> Build:
         return Draft(match.start(), match.end(), "DURATION", f"duration {length(amount, match['unit'])}")
 
     return build
+
+
+def _long(match: Match, facing: Facing) -> Draft | None:
+    """ "A day-long strike", "a decades-long fight"."""
+    unit = match["unit"]
+    amount = None if unit.lower().endswith("s") else 1.0
+    return Draft(match.start(), match.end(), "DURATION", f"duration {length(amount, unit)}")
 
 
 def _quarter_century(match: Match, facing: Facing) -> Draft | None:
@@ -79,8 +86,11 @@ def _rate(match: Match, facing: Facing) -> Draft | None:
 def _reference(to: str | None = None) -> Build:
     """The builder of a reference to past, present or future; None: the one that the matched word makes."""
 
-    def build(match: Match, facing: Facing) -> Draft:
-        return Draft(match.start(), match.end(), "DATE", f"ref {to or _REF_OF[match['ref'].lower()]}")
+    def build(match: Match, facing: Facing) -> Draft | None:
+        ref = to or _REF_OF[match["ref"].lower()]
+        if match.group().lower() == "soon" and facing(match.end(), match.end()) == "back":
+            return None  # "it soon became a flood"
+        return Draft(match.start(), match.end(), "DATE", f"ref {ref}")
 
     return build
 
@@ -109,7 +119,7 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (
         compile_rule(
-            r"(?:within_|for_|in_|after_|about_|under_|over_|than_|for_just_|just_|barely_|nearly_|almost_)"
+            r"(?:within_|for_|in_|after_|about_|under_|over_|than_|for_just_|just_|barely_|nearly_|almost_|as_long_as_)"
             r"(?:a|an|one|the_(?:past|last|next))_(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b"
             r"(?![ -](?:old|ago|earlier|later|long|before|from|and_a_half)\b)"
         ),
@@ -119,6 +129,7 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
         compile_rule(r"(?:an?|one)_(?P<unit>minute|hour|day|week|month|year|decade|century)_and_a_half\b"),
         _of_length(1.5),
     ),
+    (compile_rule(r"(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-long\b"), _long),
     (compile_rule(r"a_quarter_of_a_(?P<unit>century)\b"), _quarter_century),
     (compile_rule(r"(?P<length>the_(?P<unit>hours|days|weeks|months|years))_(?P<event>before|after|since)\b"), _around),
     (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _of_length(0.5)),
