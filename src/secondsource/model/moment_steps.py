@@ -135,7 +135,8 @@ def _day_of_year(anchor: _Day, day: str, direction: str) -> str:
     # At the day of the anchor itself, "back" and "ahead" are both today.
     here = anchor.day.strftime("%m-%d")
     months = (int(here[:2]) * 31 + int(here[3:]), int(day[:2]) * 31 + int(day[3:]))
-    return f"{_in_year(anchor.year, months[0], months[1], direction, 12 * 31)}-{day}"
+    year = _in_year(anchor.year, months[0], months[1], direction, 12 * 31)
+    return str(_existing(int(year), int(day[:2]), int(day[3:])))  # there may be no 29 February
 
 
 def _day_of_month(anchor: _Day, day: str, direction: str) -> str:

@@ -26,6 +26,7 @@ _YEAR_BEFORE = frozenset(
     around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
 )
 _ABOUT_YEAR = re.compile(r"(?:about|around)\s{1,3}\d{4}", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"[-–](?:1[89]|20)\d\d\b(?![-–.,]\d)")
 _BARE_YEAR = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -98,7 +99,7 @@ def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
         before, _ = _neighbours(sentence, draft)  # "about 2000 came" is a count, "in about 2000" a year
         return before is not None and before.tag == "ADP"
     if _BARE_YEAR.fullmatch(phrase):
-        return _is_year(int(phrase), sentence, draft)
+        return _is_year(text, int(phrase), sentence, draft)
     if draft.rule.startswith("monthday ") and not phrase.lower().endswith("month"):
         _, after = _neighbours(sentence, draft)  # "on the 26th floor", "to the 11th Circuit"
         return after is None or (after.tag not in _NOMINAL and after.text.lower() != "of")
@@ -110,8 +111,10 @@ def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
     return True
 
 
-def _is_year(number: int, sentence: Sentence, draft: Draft) -> bool:
+def _is_year(text: str, number: int, sentence: Sentence, draft: Draft) -> bool:
     """After a preposition, at the head of a sentence, or before a noun ("1988 sales", not "2000 people")."""
+    if _YEAR_BEHIND.match(text, draft.end):
+        return True  # "2014-2018"
     before, after = _neighbours(sentence, draft)
     noun = after is not None and after.tag in ("NOUN", "ADJ", "PROPN")
     counts = noun and after is not None and number % 100 == 0 and after.text.endswith(_PLURAL)

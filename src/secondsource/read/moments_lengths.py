@@ -67,6 +67,10 @@ def _every_day(match: Match, facing: Facing) -> Draft | None:
     return Draft(match.start(), match.end(), "SET", f"set XXXX-WXX-{weekday_number(match['weekday'])}")
 
 
+def _every_other(match: Match, facing: Facing) -> Draft | None:
+    return Draft(match.start(), match.end(), "SET", f"set {length(2.0, match['unit'])}")
+
+
 def _every_season(match: Match, facing: Facing) -> Draft | None:
     when = f"{month_number(match['month']):02}" if match["month"] else SEASONS[match["season"].lower()]
     return Draft(match.start(), match.end(), "SET", f"set XXXX-{when}")
@@ -113,7 +117,7 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
         compile_rule(
             _MORE + r"(?:the_)?(?:(?:last|past|next|first|coming|previous|final|following|other)_)?(?P<n>{NUMBER})"
             r"(?:_full|_straight|_consecutive|_or_more|_more|_whole|_business|_trading)?(?:_|-)(?P<unit>{UNIT})"
-            r"(?![ -]old\b|_of_age\b)(?P<event>_(?:after|before)\b(?!_?[.,;]))?"
+            r"(?![ -]old\b|_of_age\b)(?P<event>_(?:after|before)\b(?!(?:_)?[.,;]))?"
         ),
         _length,
     ),
@@ -154,7 +158,8 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
         ),
         _behind,
     ),
-    (compile_rule(r"(?:every|each)_(?P<weekday>{WEEKDAY})"), _every_day),
+    (compile_rule(r"every_(?:other|second)_(?P<unit>day|week|month|year)\b"), _every_other),
+    (compile_rule(r"(?:every|each)_(?:other_|second_)?(?P<weekday>{WEEKDAY})"), _every_day),
     (compile_rule(r"(?:every|each)_(?:(?P<month>{MONTH})(?!_\d)|(?P<season>{SEASON}))"), _every_season),
     (compile_rule(r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"), _every_day),
     (compile_rule(r"(?:every|each|per)_(?P<n>(?:{NUMBER})_)?(?P<unit>{UNIT})"), _every),
