@@ -31,7 +31,7 @@ _RATIO = re.compile(
     r"(?P<times>doubled|tripled|trebled|quadrupled|quintupled|halved))"
     r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?"
     r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,6})"
-    r"(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d)"
+    r"(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d|-[a-z]|[ ](?:hundred|thousand|million))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold\b"
     r"|(?P<twice>twice)(?=[ ](?:as|the)\b))",
     re.IGNORECASE,
