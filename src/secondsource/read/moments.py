@@ -14,12 +14,13 @@ from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
 from . import moments_days, moments_fixed, moments_lengths, moments_relative
 from .moments_direction import direction_at
-from .moments_openings import Openings
+from .moments_lengths import Build
 from .moments_together import QuarterTold, tie
 from .moments_words import Draft
+from .openings import Openings
 
 _RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
-_OPENINGS = Openings(_RULES)
+_OPENINGS: Openings[Build] = Openings(_RULES)
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
 _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid

@@ -52,15 +52,16 @@ def _day(match: Match, facing: Facing) -> Draft | None:
     elif exists(2000, month, day):
         # A day of the year without its year is the nearest one, whatever the verb (value F1 on TimeBank .738 to .758
         # with this, the quarters and the verb rules of `moments_direction` in one step).
-        draft = anchored(match, f"day {month:02}-{day:02} {_turned_by_deadline(match, facing)}")
+        draft = anchored(match, f"day {month:02}-{day:02} {_turned(match, facing)}")
     else:
         draft = None
     return timed(draft, match)
 
 
-def _turned_by_deadline(match: Match, facing: Facing) -> str:
-    """ "Will close by 30 November" lies ahead however far; for all verbs that point ahead it cost .003 on TimeBank."""
-    if match["which"] or _ENDED_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]):
+def _turned(match: Match, facing: Facing) -> str:
+    """ "Will close by 30 November" lies ahead however far (for all verbs that point ahead it cost .003 on TimeBank),
+    "the year ended 31 March" and "last 31 March" back; else a verb of the past asks for the past."""
+    if match.groupdict().get("which") or _ENDED_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]):
         return "back"
     if facing(match.start(), match.end()) == "back":
         return "past"
@@ -230,12 +231,15 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/.])"), _slashed),
     (
-        compile_rule(r"(?:{WEEKDAY},?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK),
+        compile_rule(
+            r"(?:{WEEKDAY},?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
+            + _CLOCK
+        ),
         _day,
     ),
     (
         compile_rule(
-            r"(?:{WEEKDAY},?_)?(?P<which>(?!))?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+            r"(?:{WEEKDAY},?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
         ),
         _day,
     ),

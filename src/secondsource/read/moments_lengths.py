@@ -20,7 +20,8 @@ _REFS = {
 }
 _REF_OF = {word: ref for ref, words in _REFS.items() for word in words.split()}
 _LEAD = re.compile(
-    r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than|as long as|barely|nearly|almost)\s+", re.IGNORECASE
+    r"(?:within|for just|just|for|in|after|about|under|over the|over|of|than|as long as|barely|nearly|almost)\s+",
+    re.IGNORECASE,
 )
 _THREE_QUARTERS = re.compile(r"(?:three|four)[\s-]{1,3}quarters$", re.IGNORECASE)
 _RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",

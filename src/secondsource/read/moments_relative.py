@@ -8,7 +8,17 @@ import re
 from collections.abc import Callable
 
 from .moments_fixed import Facing, Match
-from .moments_words import CLOCK_UNITS, ORDINALS, PARTS_OF_DAY, Draft, compile_rule, length, month_number, unit_letter, weekday_number
+from .moments_words import (
+    CLOCK_UNITS,
+    ORDINALS,
+    PARTS_OF_DAY,
+    Draft,
+    compile_rule,
+    length,
+    month_number,
+    unit_letter,
+    weekday_number,
+)
 from .numbers import parse_number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -94,8 +104,8 @@ def _running(match: Match, facing: Facing) -> Draft:
 
 def _week_of(match: Match, facing: Facing) -> Draft | None:
     """ "The week of March 6": the one that holds the day."""
-    digits = re.sub(r"\D", "", match["day"])
-    day = f"day {month_number(match['month']):02}-{int(digits):02} near"
+    digits = re.sub(r"\D", "", match["day"] or match["day2"])
+    day = f"day {month_number(match['month'] or match['month2']):02}-{int(digits):02} near"
     return Draft(match.start(), match.end(), "DATE", f"shift W 0; on {day}", "publication")
 
 
@@ -195,8 +205,17 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"{EDGE}_(?P<which>the)_(?P<unit>week|month|quarter|year|decade|century)\b"), _edge),
     (compile_rule(r"(?:later|earlier)_in_(?P<which>the)_(?P<unit>week|month|quarter|year|decade)\b"), _edge),
     (compile_rule(r"(?:the|this)_weekend\b(?!_(?:of|before|after)\b)"), _weekend),
-    (compile_rule(r"the_(?P<unit>day|weekend|week|month|quarter|year)_(?:after_(?P<after>next|tomorrow)|before_(?P<before>last|yesterday))\b"), _second_next),
-    (compile_rule(r"(?P<weekday>{WEEKDAY})_of_(?P<which>this|last|next|the_(?:following|previous))_week\b"), _weekday_of_week),
+    (
+        compile_rule(
+            r"the_(?P<unit>day|weekend|week|month|quarter|year)_"
+            r"(?:after_(?P<after>next|tomorrow)|before_(?P<before>last|yesterday))\b"
+        ),
+        _second_next,
+    ),
+    (
+        compile_rule(r"(?P<weekday>{WEEKDAY})_of_(?P<which>this|last|next|the_(?:following|previous))_week\b"),
+        _weekday_of_week,
+    ),
     (
         compile_rule(
             r"(?:for|in|during|throughout|through|over|by)_(?P<said>the_(?:(?:full|whole|entire|fiscal|financial)_)?"
@@ -204,7 +223,13 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _running,
     ),
-    (compile_rule(r"the_week_(?:of|beginning|starting(?:_on)?|commencing|ending)_(?P<month>{MONTH})_(?P<day>{DAY})"), _week_of),
+    (
+        compile_rule(
+            r"the_week_(?:of|beginning|starting(?:_on)?|commencing|ending)_"
+            r"(?:(?P<month>{MONTH})_(?P<day>{DAY})|(?P<day2>{DAY})_(?P<month2>{MONTH}))"
+        ),
+        _week_of,
+    ),
     (
         compile_rule(r"(?:the|its|that)_(?P<latest>(?:latest|most_recent)_)?(?P<unit>quarter)\b(?![ -]of\b|-)"),
         _told_quarter,

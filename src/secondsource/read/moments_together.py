@@ -59,7 +59,7 @@ def tie(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _in_the_same_year(first: Draft, second: Draft, between: str) -> Draft:
-    """ "From May to October 2020": the year stands once for both, or was the turn of it passed ("November to March")."""
+    """ "From May to October 2020": the year stands once for both; "from November to March" passes its turn."""
     opened, dated = _OPEN_YEAR.fullmatch(first.rule), _FULL_DATE.fullmatch(second.rule)
     if opened is None or dated is None or not _JOINED.fullmatch(between):
         return first
