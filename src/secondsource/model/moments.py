@@ -10,10 +10,12 @@ A rule is `step` or `step; option; ...`, a step a name and its arguments:
     weekday 5 back       a Friday                   month 7 ahead     a July
     day 12-24 back       a day of the year          quarter 3 back    season SU this
     monthday 26 ahead    a day of the month         feast easter back
+    weekend back         that before the anchor
     duration P3Y         set P1D                    ref PRESENT_REF
 
 The direction: `back` the latest up to now, `ahead` the first from now on, `last` and `next` the same without the
-current one, `this` the one of the running year or week, `near` the nearest on either side, `lastyear` and `nextyear`
+current one, `this` the one of the running year or week, `near` the nearest on either side, `past` the latest but for
+one that is soon due ("was told to leave by 14 January", in December), `lastyear` and `nextyear`
 the one of that year. Options: `T10:35` or `TEV` the time of day, `end` the last day of the period is meant (a
 deadline), `about` the words say so, `after` and `before` the length is counted from an event. `on STEP`: counted from
 the day that another step gives; `told`: from the quarter last named; `to STEP`, `from STEP`: one end of "between A and

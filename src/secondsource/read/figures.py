@@ -17,10 +17,12 @@ from ..text.ranges import Range, merge, overlap
 from .figures_amounts import Amount, amount_at, pair, with_cents
 from .figures_names import is_name
 from .figures_phrases import counted_noun, noun_of_quantity, phrase_before, phrase_behind, phrase_of_count
-from .figures_vague import find_ratios, find_vague
+from .figures_vague import RATIO, VAGUE, find_ratios, find_vague
 from .numbers import NUMBER, PARTS, parse_number
+from .openings import Openings
 from .units import CODES, singular
 
+Match = re.Match[str]
 # A currency code may stand right before the digits ("USD115").
 _NUMBER = re.compile(
     rf"\b{PARTS}|(?<=\b(?:{'|'.join(sorted(CODES))}))\d[\d,]{{0,15}}(?:\.\d{{1,3}})?|{NUMBER}",
@@ -28,12 +30,7 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DEFINITE = frozenset(("the", "these", "those", "both"))
-_HINT = re.compile(
-    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarters?|thirds?|hundred"
-    r"|thousand|[mbtr]+illion|fifths?)|teen\b|ty\b|dozen|hundreds|thousands|millions|billions|handful|scores"
-    r"|doubled|tripled|trebled|twice|fold\b|halved|quadrupled|quintupled",
-    re.IGNORECASE,
-)
+_FORMS: Openings[str] = Openings([(_NUMBER, "number"), (VAGUE, "vague"), (RATIO, "ratio")])
 
 
 def find_figures(sheet: Sheet, moments: Sequence[Moment] = ()) -> tuple[Figure, ...]:
@@ -42,9 +39,11 @@ def find_figures(sheet: Sheet, moments: Sequence[Moment] = ()) -> tuple[Figure, 
     found: list[Figure] = []
     text = _plain(sheet.article.text)
     for sentence in sheet.sentences:
-        if sentence.kind == "furniture" or not _HINT.search(text, sentence.span.start, sentence.span.end):
+        if sentence.kind == "furniture":
             continue
-        found.extend(_read_sentence(sheet.article, text, sentence, taken))
+        matches = _FORMS.matches(text, sentence.span.start, sentence.span.end)
+        if matches:
+            found.extend(_read_sentence(sheet.article, text, sentence, taken, matches))
     return tuple(found)
 
 
@@ -63,7 +62,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _no_rows(numbers: "list[re.Match[str]]") -> "Iterator[re.Match[str]]":
+def _no_rows(numbers: list[Match]) -> Iterator[Match]:
     """The numbers but for rows of three or more with nothing between them: tables, telephone numbers."""
     first = 0
     for i in range(1, len(numbers) + 1):
@@ -85,10 +84,13 @@ class _Line:
     busy: list[Range]
 
 
-def _read_sentence(article: Article, text: str, sentence: Sentence, taken: list[Range]) -> list[Figure]:
+def _read_sentence(
+    article: Article, text: str, sentence: Sentence, taken: list[Range], matches: Sequence[tuple[int, Match, str]]
+) -> list[Figure]:
     start, end = sentence.span.start, sentence.span.end
+    of_form = {form: [m for _, m, f in matches if f == form] for form in ("number", "vague", "ratio")}
     amounts: list[Amount] = []
-    for match in _no_rows(list(_NUMBER.finditer(text, start, end))):
+    for match in _no_rows(of_form["number"]):
         if overlap(taken, match.start(), match.end()):
             continue
         value = parse_number(match.group())
@@ -99,7 +101,8 @@ def _read_sentence(article: Article, text: str, sentence: Sentence, taken: list[
     busy = merge([*taken[first:last], *((a.start, a.end) for a in amounts)])
     line = _Line(article, text, sentence, taken, busy)
     figures = [f for a in amounts if (f := _figure(line, a)) is not None]
-    figures += [*find_vague(article, text, sentence), *find_ratios(article, text, sentence)]
+    figures += find_vague(article, text, sentence, of_form["vague"])
+    figures += find_ratios(article, text, sentence, of_form["ratio"])
     figures = [f for f in figures if not overlap(taken, f.span.start, f.span.end)]
     figures.sort(key=lambda f: (f.span.start, -f.span.end))
     kept: list[Figure] = []

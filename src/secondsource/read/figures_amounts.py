@@ -16,6 +16,7 @@ _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
 _BEARER = re.compile(r"(?P<name>[A-Z])?\w+, $")
 _AGED = re.compile(r"\bage[ds]?[ ]$", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
+_MINUS_WORD = re.compile(r"\b(?:minus|negative) $", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|[^\d\s] |\()-$")
 _MONEY_SCALE = re.compile(r"[ ]?(?P<scale>k|mn|mm|m|bn|b|trn|tn)\b", re.IGNORECASE)
 _LATE_SCALE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)  # "75 USD million"
@@ -84,6 +85,8 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         and _MINUS.search(text[max(floor, start - 3) : start].replace("−", "-"))
     ):
         value, start = -value, start - 1
+    elif kind != "money" and (minus := _MINUS_WORD.search(text, max(floor, start - 10), start)):
+        value, start = -value, minus.start()
     return Amount(start, end, value, None, None, kind, unit, modifier, *number)
 
 

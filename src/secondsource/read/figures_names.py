@@ -36,6 +36,8 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
     previous = tokens[i - 1] if i else None
     if previous is None:
         return False
+    if text[start:end] == "Zero":
+        return True  # "Ground Zero"
     if previous.text.lower().rstrip(".") in _NAMERS and previous.end + 1 >= start:
         return not (previous.tag == "NOUN" and previous.text.islower() and "." in text[start:end])
     plain = _PLAIN.fullmatch(text, start, end) is not None

@@ -7,6 +7,7 @@ convention: a plural scale word means two to ten of it, "dozens" two to eight (f
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from ..model.articles import Article
 from ..model.readings import Figure, Modifier, Sentence
@@ -14,8 +15,9 @@ from .figures_phrases import counted_noun, modifier_before, phrase_before, phras
 from .numbers import SCALES, parse_number
 from .units import singular
 
+Match = re.Match[str]
 _SOME = r"(?:several|a[ ]few|some|a[ ]couple[ ]of|many)"
-_VAGUE = re.compile(
+VAGUE = re.compile(
     rf"\b(?:(?P<multiple>tens|dozens|hundreds|thousands)[ ]of[ ](?P<of>hundreds|thousands|millions|billions)"
     rf"|{_SOME}[ ](?P<some>dozen|hundred|thousand|million|billion)"
     r"|(?P<n>\d{1,3}|one|two|three|four|five|six|half[ ]a|a)[ ](?P<dozen>dozen)"
@@ -26,12 +28,12 @@ _VAGUE = re.compile(
 )
 _SIZES = {"tens": 10.0, "dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0, "handful": 3.0}
 _MOST = {"dozens": 8.0, "dozen": 8.0, "scores": 5.0, "handful": 3.0}
-_RATIO = re.compile(
+RATIO = re.compile(
     r"\b(?:(?P<verb>(?:more[ ]than[ ]|nearly[ ]|almost[ ])?"
     r"(?P<times>doubled|tripled|trebled|quadrupled|quintupled|halved))"
     r"|(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[ ](?:in|out[ ]of)[ ](?:every[ ])?"
     r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,6})"
-    r"(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d)"
+    r"(?![ ]?(?:years|months|weeks|days|hours|minutes)\b|[\d.,]*\d|-[a-z]|[ ](?:hundred|thousand|million))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold\b"
     r"|(?P<twice>twice)(?=[ ](?:as|the)\b))",
     re.IGNORECASE,
@@ -39,19 +41,19 @@ _RATIO = re.compile(
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 
 
-def find_vague(article: Article, text: str, sentence: Sentence) -> list[Figure]:
-    """Sizes that no number states; `value` is set for dozens that are counted ("two dozen")."""
+def find_vague(article: Article, text: str, sentence: Sentence, matches: Iterable[Match]) -> list[Figure]:
+    """Sizes that no number states, of the matches of `VAGUE`; `value` is set for counted dozens ("two dozen")."""
     found = []
-    for match in _VAGUE.finditer(text, sentence.span.start, sentence.span.end):
+    for match in matches:
         value, low, high = _size(match)
         found.append(_build(article, text, sentence, match, value, low, high))
     return found
 
 
-def find_ratios(article: Article, text: str, sentence: Sentence) -> list[Figure]:
-    """What multiplies or shares: "tripled" is 3, "one in five" 0.2, "tenfold" 10."""
+def find_ratios(article: Article, text: str, sentence: Sentence, matches: Iterable[Match]) -> list[Figure]:
+    """What multiplies or shares, of the matches of `RATIO`: "tripled" is 3, "one in five" 0.2, "tenfold" 10."""
     found = []
-    for match in _RATIO.finditer(text, sentence.span.start, sentence.span.end):
+    for match in matches:
         value = _ratio(match)
         if value is None:
             continue
@@ -71,7 +73,7 @@ def find_ratios(article: Article, text: str, sentence: Sentence) -> list[Figure]
     return found
 
 
-def _size(match: "re.Match[str]") -> tuple[float | None, float | None, float | None]:
+def _size(match: Match) -> tuple[float | None, float | None, float | None]:
     if match["dozen"]:
         times = {"a": 1.0, "half a": 0.5}.get(match["n"].lower()) or parse_number(match["n"])
         return (None if times is None else times * 12), None, None
@@ -90,7 +92,7 @@ def _scale(word: str) -> float:
     return _SIZES.get(word) or SCALES[word.removesuffix("s")]
 
 
-def _ratio(match: "re.Match[str]") -> float | None:
+def _ratio(match: Match) -> float | None:
     if match["times"]:
         return _TIMES[match["times"].lower()]
     if match["twice"]:
@@ -102,7 +104,7 @@ def _ratio(match: "re.Match[str]") -> float | None:
 
 
 def _build(
-    article: Article, text: str, sentence: Sentence, match: "re.Match[str]",
+    article: Article, text: str, sentence: Sentence, match: Match,
     value: float | None, low: float | None, high: float | None,
 ) -> Figure:  # fmt: skip
     tokens = sentence.tokens

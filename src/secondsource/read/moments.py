@@ -14,18 +14,20 @@ from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
 from . import moments_days, moments_fixed, moments_lengths, moments_relative
 from .moments_direction import direction_at
-from .moments_openings import Openings
+from .moments_lengths import Build
 from .moments_together import QuarterTold, tie
 from .moments_words import Draft
+from .openings import Openings
 
 _RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
-_OPENINGS = Openings(_RULES)
+_OPENINGS: Openings[Build] = Openings(_RULES)
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
 _YEAR_BEFORE = frozenset(
     """in since by until till of from during before after for through throughout to between and or the early late mid
     around about circa fiscal year winter summer spring fall autumn than into as within ( , - – — / "”""".split()
 )
 _ABOUT_YEAR = re.compile(r"(?:about|around)\s{1,3}\d{4}", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"[-–](?:1[89]|20)\d\d\b(?![-–.,]\d)")
 _BARE_YEAR = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -38,17 +40,25 @@ _DEADLINE = re.compile(
 _LAST_DAY = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:last|final)\s{1,3}day\s{1,3}of\b", re.IGNORECASE)
 _PERIOD_END = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:end|close)\s{1,3}of\b|.{0,8}[ -]end$", re.IGNORECASE)
 
+# A clock time with no day before it in the article is one of the day of publication.
+_CLOCK_ALONE = "shift D 0; T"
+_DAYS = ("day ", "weekday ", "monthday ", "feast ", "shift D ")
+
 
 def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
     """The moments of an article, in order; resolved against its day of publication where it states one."""
     published = sheet.article.published.date if sheet.article.published else None
     found: list[Moment] = []
     quarters = QuarterTold()
+    day_told = False
     text = sheet.article.text
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
         for draft in quarters.hang(text, sentence.span.start, _drafts(text, sentence)):
+            if draft.rule.startswith(_CLOCK_ALONE) and not day_told:
+                draft = replace(draft, anchor="publication")
+            day_told = day_told or draft.rule.startswith(_DAYS)
             value, edtf = evaluate(draft.rule, None)
             span = sheet.article.span(draft.start, draft.end)
             found.append(Moment(span, draft.type, value, edtf, draft.anchor, draft.rule))
@@ -90,7 +100,7 @@ def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
         before, _ = _neighbours(sentence, draft)  # "about 2000 came" is a count, "in about 2000" a year
         return before is not None and before.tag == "ADP"
     if _BARE_YEAR.fullmatch(phrase):
-        return _is_year(int(phrase), sentence, draft)
+        return _is_year(text, int(phrase), sentence, draft)
     if draft.rule.startswith("monthday ") and not phrase.lower().endswith("month"):
         _, after = _neighbours(sentence, draft)  # "on the 26th floor", "to the 11th Circuit"
         return after is None or (after.tag not in _NOMINAL and after.text.lower() != "of")
@@ -102,8 +112,10 @@ def _is_moment(text: str, sentence: Sentence, draft: Draft) -> bool:
     return True
 
 
-def _is_year(number: int, sentence: Sentence, draft: Draft) -> bool:
+def _is_year(text: str, number: int, sentence: Sentence, draft: Draft) -> bool:
     """After a preposition, at the head of a sentence, or before a noun ("1988 sales", not "2000 people")."""
+    if _YEAR_BEHIND.match(text, draft.end):
+        return True  # "2014-2018"
     before, after = _neighbours(sentence, draft)
     noun = after is not None and after.tag in ("NOUN", "ADJ", "PROPN")
     counts = noun and after is not None and number % 100 == 0 and after.text.endswith(_PLURAL)

@@ -69,6 +69,12 @@ def _holiday(match: Match, facing: Facing) -> Draft | None:
     return anchored(match, f"feast {feast} {turned}" if feast else f"day {HOLIDAYS[name]} {turned}")
 
 
+def _holiday_week(match: Match, facing: Facing) -> Draft:
+    name = re.sub(r"\s+", " ", match["holiday"].lower().replace("’", "'"))
+    step = f"feast {_NAMES[name]} near" if name in _NAMES else f"day {HOLIDAYS[name]} near"
+    return Draft(match.start(), match.end(), "DATE", f"shift W 0; on {step}", "publication")
+
+
 def _century(match: Match, facing: Facing) -> Draft | None:
     number = _number_of_day(match["nth"])
     return Draft(match.start(), match.end(), "DATE", f"date {number - 1:02}") if 2 <= number <= 21 else None
@@ -131,6 +137,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _holiday,
     ),
+    (compile_rule(r"(?=(?-i:[A-Z]))(?P<holiday>{HOLIDAY}|(?:" + _NAMED + r")\b)_week\b"), _holiday_week),
     (compile_rule(r"(?:the_)?(?P<nth>\d{1,2}(?:st|nd|rd|th)|{ORDINAL_DAY})[ -]century\b"), _century),
     (
         compile_rule(r"the_(?:(?:early|late|mid|middle)[ -])?(?P<decade>" + "|".join(_DECADES) + r")\b"),

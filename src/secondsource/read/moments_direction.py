@@ -15,10 +15,11 @@ from ..text.english import MODALS
 _MODALS = MODALS | {"wo", "ll", "to"}
 # Words that say of what stands with them that it is still to come.
 _PLANNED = frozenset(
-    """expected scheduled due set planned slated plans plan planning expects expect intends hopes upcoming tentatively
+    """expected scheduled due planned slated plans plan planning expects expect intends hopes upcoming tentatively
     payable expire expires begins starts""".split()
 )
 _AHEAD = frozenset("ahead until till".split())
+_UNTIL = frozenset(("until", "till"))
 _WERE = frozenset("was were had been".split())
 _CONDITIONS = frozenset("if unless until provided deadline ultimatum".split())
 _BE = frozenset("is are am 's ’s 're ’re 'm ’m be".split())
@@ -38,16 +39,22 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
         return "back"
     if near[-1:] in (["by"], ["for"]) and not owner and _is_weekday(tokens, first):
         return "back" if near[-1] == "by" and _told_as_past(tokens, first, after) else "ahead"
-    if _AHEAD & set(near) or (_PLANNED & set(near) and not _WERE & set(near)):
+    if _UNTIL & set(near) and _had_been(tokens, first, after):
+        return "back"
+    if _AHEAD & set(near):
         return "ahead"
-    for i in range(first - 1, max(-1, first - _WINDOW), -1):
+    if (_PLANNED | {"set"} if near[-1:] == ["for"] else _PLANNED) & set(near):
+        return "near" if _WERE & set(near) else "ahead"
+    for i in range(first - 1, max(-1, first - _WINDOW) if not _opens_clause(tokens, first) else first - 1, -1):
         if tokens[i].text in (";", ":"):
             break
         if tokens[i].tag in _VERBAL:
             found = _of_verb(tokens, i, beside=first - i <= 2 and not owner)
             if found:
                 # "Steps to soften Tuesday's verdict": whose day it is has nothing to do with the infinitive.
-                return "back" if owner and found == "ahead" and tokens[i - 1].text.lower() == "to" else found
+                if found == "ahead" and tokens[i - 1].text.lower() == "to" and (owner or _is_attribute(tokens, after)):
+                    return "back" if owner else "near"
+                return found
     for i in range(after, min(len(tokens), after + _WINDOW)):
         if tokens[i].tag in _VERBAL:
             last = i
@@ -55,6 +62,25 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
                 last += 1
             return _of_verb(tokens, last, beside=False) or "near"
     return None
+
+
+def _is_attribute(tokens: Sequence[Token], after: int) -> bool:
+    """ "To sell itself under a June agreement"."""
+    return after < len(tokens) and tokens[after].tag == "NOUN"
+
+
+def _had_been(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """ "Until Thursday they had not named him": the past perfect looks back on the time that ended then."""
+    around = tokens[max(0, first - _WINDOW) : min(len(tokens), after + _WINDOW)]
+    return any(t.tag == "AUX" and t.text.lower() == "had" for t in around)
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """ "…, but in March a judge ruled": the date begins a clause, and hangs on the verb behind it."""
+    at = first - 1
+    while at >= 0 and first - at <= 3 and tokens[at].tag in ("ADP", "ADV"):
+        at -= 1
+    return at >= 1 and tokens[at].tag == "CCONJ" and (tokens[at].text.lower() == "but" or tokens[at - 1].text == ",")
 
 
 def _is_weekday(tokens: Sequence[Token], at: int) -> bool:
@@ -80,14 +106,22 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
     group = {t.text.lower() for t in tokens[begin : at + 1]}
     if group & _MODALS:
         led = {t.text.lower() for t in tokens[max(0, begin - 4) : begin]} | group
-        if "to" in group and "had" in led and led & _PLANNED:
+        if "to" in group and "had" in led and led & (_PLANNED | {"set"}):
             return "back"  # "had been set to end Friday"
-        told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and group & {"not", "n't", "n’t"})
+        told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and _is_denied(tokens, begin, group))
         return "back" if told and not group & {"will", "to"} else "ahead"
     if group & _PLANNED and not group & _WERE:
         return "ahead"
     if verb.endswith("ing"):
         return "ahead" if group & _BE else "back" if group & _WERE else None
+    if group & {"is", "are"} and at > begin and tokens[at].tag == "VERB":
+        return "near"  # "when the case is heard in May"
     if verb.endswith("s") and verb not in _SAYS and tokens[at].tag == "VERB":
         return "ahead" if beside else "near"
     return "back"
+
+
+def _is_denied(tokens: Sequence[Token], begin: int, group: set[str]) -> bool:
+    """ "Could not be reached Monday", "neither he nor she could be reached Monday"."""
+    before = {t.text.lower() for t in tokens[max(0, begin - 12) : begin]}
+    return bool(group & {"not", "n't", "n’t"} or before & {"neither", "nor", "nobody", "none"})

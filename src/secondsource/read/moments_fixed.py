@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from .moments_words import (
+    HOURS,
     ORDINALS,
     PARTS_OF_DAY,
     SEASONS,
@@ -24,6 +25,7 @@ from .numbers import parse_number
 Facing = Callable[[int, int], str | None]
 Match = re.Match[str]
 _DUE_BEFORE = re.compile(r"\b(?:by)\s{1,3}$", re.IGNORECASE)
+_ENDED_BEFORE = re.compile(r"\bended\s{1,3}$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your)\s{1,3}(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 
 
@@ -50,14 +52,19 @@ def _day(match: Match, facing: Facing) -> Draft | None:
     elif exists(2000, month, day):
         # A day of the year without its year is the nearest one, whatever the verb (value F1 on TimeBank .738 to .758
         # with this, the quarters and the verb rules of `moments_direction` in one step).
-        draft = anchored(match, f"day {month:02}-{day:02} {_turned_by_deadline(match, facing)}")
+        draft = anchored(match, f"day {month:02}-{day:02} {_turned(match, facing)}")
     else:
         draft = None
     return timed(draft, match)
 
 
-def _turned_by_deadline(match: Match, facing: Facing) -> str:
-    """ "Will close by 30 November" lies ahead however far; for all verbs that point ahead it cost .003 on TimeBank."""
+def _turned(match: Match, facing: Facing) -> str:
+    """ "Will close by 30 November" lies ahead however far (for all verbs that point ahead it cost .003 on TimeBank),
+    "the year ended 31 March" and "last 31 March" back; else a verb of the past asks for the past."""
+    if match.groupdict().get("which") or _ENDED_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]):
+        return "back"
+    if facing(match.start(), match.end()) == "back":
+        return "past"
     due = _DUE_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()])
     return "ahead" if due and facing(match.start(), match.end()) == "ahead" else "near"
 
@@ -80,6 +87,9 @@ def _month_of(match: Match, facing: Facing) -> Draft | None:
 
 def _weekday(match: Match, facing: Facing) -> Draft | None:
     which = (match["which"] or "").lower().removeprefix("the").strip()
+    if (match["part"] or "").lower().endswith("s"):  # "Tuesday nights" come every week
+        part = PARTS_OF_DAY[match["part"].lower().removesuffix("s")]
+        return Draft(match.start(), match.end(), "SET", f"set XXXX-WXX-{weekday_number(match['weekday'])}T{part}")
     if which in ("previous", "preceding", "following"):
         step = "next" if which == "following" else "last"
         rule = f"weekday {weekday_number(match['weekday'])} {step}"
@@ -136,8 +146,8 @@ def _quarter_of_year(match: Match, facing: Facing) -> Draft | None:
 
 
 def _half(match: Match, facing: Facing) -> Draft | None:
-    number = ORDINALS[match["nth"].lower()]
-    return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-H{number}")
+    half = 1 if match["nth"].lower() == "first" else 2
+    return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-H{half}")
 
 
 def _short_quarter(match: Match, facing: Facing) -> Draft | None:
@@ -158,6 +168,17 @@ def _clock(match: Match, facing: Facing) -> Draft | None:
     if time is None:
         return None
     return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
+
+
+def _hour_of_part(match: Match, facing: Facing) -> Draft | None:
+    """ "At 4 in the morning", "at ten at night"."""
+    hour = parse_number(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    part = match["part"].lower()
+    late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
+    time = f"T{int(hour) % 12 + (12 if late else 0):02}:{match['minute'] or '00'}"
+    return Draft(*match.span("said"), "TIME", f"shift D 0; {time}", "previous")
 
 
 def _noon(match: Match, facing: Facing) -> Draft | None:
@@ -210,7 +231,10 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/.])"), _slashed),
     (
-        compile_rule(r"(?:{WEEKDAY},?_(?:the_)?)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK),
+        compile_rule(
+            r"(?:{WEEKDAY},?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
+            + _CLOCK
+        ),
         _day,
     ),
     (
@@ -274,7 +298,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _quarter,
     ),
     (compile_rule(r"(?:the_)?(?P<year>{YEAR})_(?:(?P<nth>{ORDINAL})[ -])?quarter\b"), _quarter_of_year),
-    (compile_rule(r"(?:the_)?(?P<nth>first|second)_half_of_(?:fiscal_)?(?P<year>{YEAR})"), _half),
+    (compile_rule(r"(?:the_)?(?P<nth>first|second|last)_half_of_(?:fiscal_)?(?P<year>{YEAR})"), _half),
     (compile_rule(r"Q(?P<q>[1-4])[ -](?:of_)?(?P<year>{YEAR})"), _short_quarter),
     (
         compile_rule(
@@ -285,5 +309,12 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (compile_rule(r"(?:{MOD}[ -])?(?P<which>)(?P<season>{SEASON})_(?:of_)?(?P<year>{YEAR})"), _season),
     (compile_rule(r"(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?"), _clock),
+    (
+        compile_rule(
+            r"(?:at|around|about|by|until|since|from|before|after)_(?P<said>(?P<hour>\d{1,2}|" + "|".join(HOURS) + ")"
+            r"(?:[:.](?P<minute>[0-5]\d))?_(?:in_the|at)_(?P<part>morning|afternoon|evening|night))\b"
+        ),
+        _hour_of_part,
+    ),
     (compile_rule(r"(?P<word>noon|midday|midnight)\b"), _noon),
 )

@@ -8,7 +8,17 @@ import re
 from collections.abc import Callable
 
 from .moments_fixed import Facing, Match
-from .moments_words import CLOCK_UNITS, ORDINALS, PARTS_OF_DAY, Draft, compile_rule, length, unit_letter
+from .moments_words import (
+    CLOCK_UNITS,
+    ORDINALS,
+    PARTS_OF_DAY,
+    Draft,
+    compile_rule,
+    length,
+    month_number,
+    unit_letter,
+    weekday_number,
+)
 from .numbers import parse_number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -54,11 +64,49 @@ def _period(match: Match, facing: Facing) -> Draft | None:
         return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_PREVIOUS[which]}", "previous")
     if which == "next" and letter == "D" and match.group().lower().startswith("the"):
         return Draft(match.start(), match.end(), "DATE", "shift D 1", "previous")  # "next day" of a tale
+    if which == "past" and letter in ("DE", "CE"):
+        return Draft(match.start(), match.end(), "DURATION", f"duration P1{letter}")  # the ten years up to now
     if which == "last" and letter == "D":
         return None  # "the last day of the talks" is not yesterday
     if which == "this" and letter == "D":
         return Draft(match.start(), match.end(), "DATE", "ref PRESENT_REF")
     return Draft(match.start(), match.end(), "DATE", f"shift {letter} {_STEPS[which]}", "publication")
+
+
+def _weekend(match: Match, facing: Facing) -> Draft:
+    turned = facing(match.start(), match.end()) or "near"
+    return Draft(match.start(), match.end(), "DATE", f"weekend {turned}", "publication")
+
+
+def _second_next(match: Match, facing: Facing) -> Draft | None:
+    """ "The week after next", "the day before yesterday"."""
+    unit, word = match["unit"].lower(), (match["after"] or match["before"]).lower()
+    if (unit == "day") != (word in ("tomorrow", "yesterday")):
+        return None
+    step = 2 if match["after"] else -2
+    return Draft(match.start(), match.end(), "DATE", f"shift {unit_letter(unit)} {step}", "publication")
+
+
+def _weekday_of_week(match: Match, facing: Facing) -> Draft:
+    which = match["which"].lower().removeprefix("the").strip()
+    step = _STEPS.get(which, _PREVIOUS.get(which, 0))
+    rule = f"weekday {weekday_number(match['weekday'])} this; on shift W {step}"
+    return Draft(match.start(), match.end(), "DATE", rule, "previous" if which in _PREVIOUS else "publication")
+
+
+def _running(match: Match, facing: Facing) -> Draft:
+    """ "For the full year" is the running one; where its end is told, "the year" is a length."""
+    start, end = match.span("said")
+    if match["ended"]:
+        return Draft(start, end, "DURATION", f"duration {length(1.0, match['unit'])}")
+    return Draft(start, end, "DATE", f"shift {unit_letter(match['unit'])} 0", "publication")
+
+
+def _week_of(match: Match, facing: Facing) -> Draft | None:
+    """ "The week of March 6": the one that holds the day."""
+    digits = re.sub(r"\D", "", match["day"] or match["day2"])
+    day = f"day {month_number(match['month'] or match['month2']):02}-{int(digits):02} near"
+    return Draft(match.start(), match.end(), "DATE", f"shift W 0; on {day}", "publication")
 
 
 def _told_quarter(match: Match, facing: Facing) -> Draft:
@@ -156,7 +204,32 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<which>that)_(?P<unit>day|week|month|year)\b(?!-)"), _period),
     (compile_rule(r"{EDGE}_(?P<which>the)_(?P<unit>week|month|quarter|year|decade|century)\b"), _edge),
     (compile_rule(r"(?:later|earlier)_in_(?P<which>the)_(?P<unit>week|month|quarter|year|decade)\b"), _edge),
-    (compile_rule(r"(?P<which>the)_(?P<unit>weekend)\b"), _period),
+    (compile_rule(r"(?:the|this)_weekend\b(?!_(?:of|before|after)\b)"), _weekend),
+    (
+        compile_rule(
+            r"the_(?P<unit>day|weekend|week|month|quarter|year)_"
+            r"(?:after_(?P<after>next|tomorrow)|before_(?P<before>last|yesterday))\b"
+        ),
+        _second_next,
+    ),
+    (
+        compile_rule(r"(?P<weekday>{WEEKDAY})_of_(?P<which>this|last|next|the_(?:following|previous))_week\b"),
+        _weekday_of_week,
+    ),
+    (
+        compile_rule(
+            r"(?:for|in|during|throughout|through|over|by)_(?P<said>the_(?:(?:full|whole|entire|fiscal|financial)_)?"
+            r"(?P<unit>year|month|week))\b(?P<ended>_end(?:ed|ing)\b)?(?!['’-]|_(?:beginning|starting|commencing|of|when|that|before|after|ago|to)\b|_\d)"
+        ),
+        _running,
+    ),
+    (
+        compile_rule(
+            r"the_week_(?:of|beginning|starting(?:_on)?|commencing|ending)_"
+            r"(?:(?P<month>{MONTH})_(?P<day>{DAY})|(?P<day2>{DAY})_(?P<month2>{MONTH}))"
+        ),
+        _week_of,
+    ),
     (
         compile_rule(r"(?:the|its|that)_(?P<latest>(?:latest|most_recent)_)?(?P<unit>quarter)\b(?![ -]of\b|-)"),
         _told_quarter,
@@ -166,6 +239,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?:the_)?year[ -](?:ago|earlier)_(?P<nth>{ORDINAL})[ -]quarter\b"), _named_year_before),
     (compile_rule(r"year-(?:ago|earlier)\b"), _last_year),
     (compile_rule(r"(?:(?:the)_)?(?P<unit>year|month|week)(?:['’]s[ -]|[ -])end\b"), _year_end),
+    (compile_rule(r"end_of_(?P<unit>year|month|week)\b(?!-)"), _year_end),
     (
         compile_rule(
             _AMOUNT + r"(?:_|-)(?P<unit>{UNIT})(?:_or_(?:so|more))?(?:_|-)"

@@ -18,6 +18,10 @@ _COUNTED = re.compile(
     r"(?:in|on|of|at)\s{1,3}(?:the\s{1,3})?)?",
     re.IGNORECASE,
 )
+# What joins the two ends of a range, or two dates of one year.
+_JOINED = re.compile(r"\s{0,3}(?:(?:to|through|until|till|and|or)\s{1,3}|[-–—]\s{0,3})(?:the\s{1,3})?", re.IGNORECASE)
+_OPEN_YEAR = re.compile(r"(?P<step>month|day) (?P<at>\d{1,2}(?:-\d\d)?) (?:back|ahead|near|past)")
+_FULL_DATE = re.compile(r"date (?P<year>\d{4})-(?P<at>\d\d(?:-\d\d)?)")
 _LENGTH = re.compile(r"duration P(\d{1,4})([DWMY]); (?:after|before)")
 _CALENDAR = ("date ", "day ", "month ", "weekday ", "feast ")
 _YEAR_AGO = re.compile(r"(?:an?\s{1,3})?year[\s-]{1,3}(?:(?P<ago>ago)|earlier)", re.IGNORECASE)
@@ -40,6 +44,7 @@ def tie(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         between = text[first.end : second.start]
         if len(between) > 120:
             continue
+        first = out[i - 1] = _in_the_same_year(first, second, between)
         if _AND.fullmatch(between) and _BETWEEN.search(text[max(0, first.start - 14) : first.start]):
             if _is_calendar(first) and _is_calendar(second) and _step(first) == _step(second):
                 out[i - 1] = replace(first, rule=f"{first.rule}; to {second.rule}")
@@ -51,6 +56,16 @@ def tie(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             rule = f"shift {length[2]} {sign}{length[1]}; on {second.rule}"
             out[i - 1] = replace(first, type="DATE", rule=rule, anchor=second.anchor)
     return out
+
+
+def _in_the_same_year(first: Draft, second: Draft, between: str) -> Draft:
+    """ "From May to October 2020": the year stands once for both; "from November to March" passes its turn."""
+    opened, dated = _OPEN_YEAR.fullmatch(first.rule), _FULL_DATE.fullmatch(second.rule)
+    if opened is None or dated is None or not _JOINED.fullmatch(between):
+        return first
+    at = opened["at"] if "-" in opened["at"] else f"{int(opened['at']):02}"
+    year = int(dated["year"]) - (at[:2] > dated["at"][:2])
+    return replace(first, rule=f"date {year:04}-{at}", anchor="none")
 
 
 class QuarterTold:

@@ -57,14 +57,15 @@ _WORDS = {
     "PERIOD": r"(?:day|week|weekend|month|quarter|year|decade|century)\b",
     "ORDINAL_DAY": "(?:" + "|".join(w.replace("-", "[ -]") for w in reversed(ORDINAL_DAYS)) + r")\b",
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
-    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?_?(?:[ap]\.?m\b\.?|o['’]?clock)|noon\b|midnight\b"
+    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?(?:_)?(?:[ap]\.?m\b\.?|o['’]?clock)|noon\b|midnight\b"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d\b|(?:" + "|".join(HOURS) + r")_o['’]?clock\b"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=_(?-i:GMT|UTC|EST|EDT|CET|BST)\b))",
     "ZONE": r"(?-i:GMT|UTC|EST|EDT|ET|PST|PDT|BST|CET|CEST|Eastern|local[ ]time)\b",
     "NUMBER": NUMBER,
     "VAGUE": r"(?:a[ ]few|several|some|many|a[ ]couple[ ]of|a[ ]couple|a[ ]number[ ]of|few|dozens[ ]of|recent|coming)",
     "MOD": r"(?:early|late|mid|middle|earlier|later)",
-    "EDGE": r"(?:the_)?(?:very_)?(?:end|start|beginning|close|middle|turn|rest|remainder|(?:last|final)_day)_of",
+    "EDGE": r"(?:(?:the_)?(?:very_)?(?:end|start|beginning|close|middle|turn|rest|remainder|(?:last|final)_day)_of"
+    r"|(?:the_)?(?:first|opening|second|third|last|final|closing)_(?:few_)?(?:week|weekend|days|weeks|months)_of)",
     "HOLIDAY": "(?:" + "|".join(HOLIDAYS).replace(".", r"\.").replace(" ", "[ ]").replace("'", "['’]") + r")\b",
 }
 

@@ -9,10 +9,12 @@ import re
 from ..text.english import TENS, UNDER_TWENTY
 
 _ONES = {word: n for n, word in enumerate(UNDER_TWENTY)}
-# Short scale, as English news uses it; m, bn, tn as in house styles (The Guardian, The Economist).
+# Short scale, as English news uses it; m, bn, tn as in house styles (The Guardian, The Economist), mln, bln, trln as in
+# those of the agencies.
 SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
     "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12,
+    "mln": 1e6, "bln": 1e9, "trln": 1e12,
 }  # fmt: skip
 _LETTERS = frozenset("k m mn mm bn b tn trn".split())
 _FRACTIONS = {
@@ -47,9 +49,10 @@ PARTS = rf"""(?:(?:an?|one)(?:-|[ ]-[ ])(?:{_PART})\b(?!-|[ ]?(?:century|{_SCALE
     |(?:an?|one)[ ](?:{_PART})\b(?=[ ](?:of|more|less|lower|higher)\b)(?![ ]of[ ]a[ ](?:{_SCALE})\b)
     |(?:two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})(?<=s)\b(?![ ](?:{_SCALE})\b)
     |half(?=[ ](?:of|an?|the|its|their|those|turn|point)\b)(?![ ]an?[ ](?:{_SCALE})\b))"""
-NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
-    |{WORDS}(?:[ ]and[ ]a[ ]half\b)?)"""
+NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|(?:{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
+    |{WORDS})(?:[ ]and[ ]a[ ]half\b(?:[ ](?:{_SCALE})\b)?)?)"""
 
+_AND_A_HALF = ["and", "a", "half"]
 _DIGITS_ONLY = re.compile(r"[\d,]*\.?\d+")
 _TOKEN = re.compile(rf"[\d.,]*\d|[{_GLYPH}]|[a-z]+|/", re.IGNORECASE)
 
@@ -65,8 +68,8 @@ def parse_number(phrase: str) -> float | None:
         return None
     if "/" in words:
         return _with_fraction(words)
-    if words[-3:] == ["and", "a", "half"]:
-        return _plus(_sum_words(words[:-3]), 0.5)
+    if words[-3:] == _AND_A_HALF or (words[-4:-1] == _AND_A_HALF and words[-1] in SCALES):
+        return _with_half(words)
     if words[-1] in SCALES and (share := _share_of_scale(words)) is not None:
         return share
     if words[-1].removesuffix("s") in _FRACTIONS or words[-1] == "halves":
@@ -81,8 +84,16 @@ def _share_of_scale(words: list[str]) -> float | None:
     return None if share is None else share * SCALES[words[-1]]
 
 
-def _plus(value: float | None, more: float) -> float | None:
-    return None if value is None else value + more
+def _with_half(words: list[str]) -> float | None:
+    """ "Two and a half", "five and a half million", "a million and a half"."""
+    at = len(words) - (1 if words[-1] == "half" else 2)
+    whole = _sum_words(words[: at - 2])
+    if whole is None:
+        return None
+    # "A hundred and a half" is 100.5.
+    scale = SCALES.get(words[at - 3], 1.0)
+    half = 0.5 * scale if scale > 100 else 0.5
+    return (whole + half) * (SCALES[words[-1]] if words[-1] != "half" else 1.0)
 
 
 def _with_fraction(words: list[str]) -> float | None:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secondsource.read.moments import _RULES
-from secondsource.read.moments_openings import Openings, openings_of
+from secondsource.read.openings import Openings, openings_of
 
 WORDS = (
     "the The a an on of in last next late early mid 3 26th 2021 1990s ’90s '04 May March 5 Oct. Tues. Monday MONDAY "
