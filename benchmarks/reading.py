@@ -9,7 +9,7 @@ counted, so that weights and lists are open. None is read twice: words that were
 import sys
 import time
 
-from secondsource import read_article, read_inputs
+from secondsource import read, read_inputs
 from secondsource.text.sentences import find_sentences
 from secondsource.text.words import find_words
 
@@ -20,11 +20,11 @@ def main(arguments: list[str]) -> None:
     """Measure and print."""
     at = arguments.index("--")
     for article in read_inputs(arguments[:at]).articles:
-        read_article(article)
+        read(article)
     articles = read_inputs(arguments[at + 1 :]).articles
     began = time.process_time()
     for article in articles:
-        read_article(article)
+        read(article)
     reading = time.process_time() - began
     began = time.process_time()
     for _ in range(CUTS):

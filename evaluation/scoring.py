@@ -18,11 +18,11 @@ from typing import Any
 from evaluation.misses import set_kind, story_kind
 from evaluation.scorers import ROOT, SHARED, STORY_SCORER, run_scorer
 from evaluation.sets import CAPABILITIES, BenchmarkSet
-from secondsource import analyse, dossier_json, read_article, read_inputs
+from secondsource import analyse, dossier_json, read, read_inputs
 from secondsource.compare.stories import find_groups
 from secondsource.model.readings import Reading
 from secondsource.pipeline import compare
-from secondsource.read.sheets import lay_out
+from secondsource.reading.sheets import lay_out
 from secondsource.show.dossiers import dumps
 from secondsource.show.lineages import lineage_entries
 from secondsource.show.readings import reading_line
@@ -151,14 +151,14 @@ def _lines(chosen: BenchmarkSet, path: Path) -> Iterator[str]:
     articles = read_inputs([str(path)]).articles
     if chosen.how == "read":
         for article in articles:
-            yield reading_line(read_article(article))
+            yield reading_line(read(article))
         return
     if chosen.how == "stories":  # groups need the words alone, which takes a quarter of the time of a whole reading
         sheets = [Reading(lay_out(article), (), (), (), (), (), (), (), (), ()) for article in articles]
         for number, members in enumerate(find_groups(sheets)):
             yield from (json.dumps({"id": member, "story": str(number)}) + "\n" for member in members)
         return
-    readings = [read_article(article) for article in articles]
+    readings = [read(article) for article in articles]
     _, lineage, _ = compare(readings)
     for entry in lineage_entries(lineage, articles):
         yield json.dumps(entry, ensure_ascii=False) + "\n"

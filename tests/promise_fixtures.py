@@ -2,7 +2,7 @@
 
 from secondsource.model.articles import Article
 from secondsource.model.spans import Span
-from secondsource.read.readings import read_article
+from secondsource.reading.readings import read_article
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from secondsource.model.articles import Article, Dated
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.pipeline import compare
-from secondsource.read.readings import read_article
+from secondsource.reading.readings import read_article
 from secondsource.weigh.evidence import Evidence
 
 

@@ -307,7 +307,7 @@ def test_output_stays_where_the_tool_fails(story: Path, tmp_path: Path, monkeypa
     def fail(article: object, **more: object) -> None:
         raise RuntimeError("a fault")
 
-    monkeypatch.setattr(pipeline, "read_article", fail)
+    monkeypatch.setattr(pipeline, "read", fail)
     assert isinstance(run("read", story, "--jsonl", "-o", old).exception, RuntimeError)
     assert old.read_text() == "old"
 

@@ -11,7 +11,7 @@ import secondsource
 from secondsource.cli import cli
 
 ROOT = Path(__file__).parent.parent
-PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json read_article read_inputs
+PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json from_text read read_inputs
 reading_json""".split()
 OPTIONS = {
     "check": {"--about", "--as-of", "--json", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from secondsource.read.gazetteer import gazetteer
+from secondsource.reading.gazetteer import gazetteer
 from secondsource.text.words import find_words
 
 PRONOUNS = frozenset("i we you he she it they me us him her them who".split())

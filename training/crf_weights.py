@@ -1,4 +1,4 @@
-"""The weights file: what CRFsuite learned, in the form in which `secondsource.read.crf` opens it.
+"""The weights file: what CRFsuite learned, in the form in which `secondsource.reading.crf` opens it.
 
 Goes in: a trained CRFsuite model. Comes out: packed bytes, gzip without a time in its head, of
 
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from secondsource.read.crf import MAGIC
+from secondsource.reading.crf import MAGIC
 
 
 def pack(model: bytes) -> bytes:

@@ -15,10 +15,10 @@ from corpora import Labelled, read_names
 from crf_training import Card, train
 from crf_weights import pack
 
-from secondsource.read.crf import Labeller, Seen, Weights, flatten
-from secondsource.read.features import see_names, tell_recogniser, tell_recogniser_marks
-from secondsource.read.gazetteer import gazetteer
-from secondsource.read.tags import tag
+from secondsource.reading.crf import Labeller, Seen, Weights, flatten
+from secondsource.reading.features import see_names, tell_recogniser, tell_recogniser_marks
+from secondsource.reading.gazetteer import gazetteer
+from secondsource.reading.tags import tag
 
 # Against the averaged perceptron (12 iterations) on the test parts: wikigold .650 to .647, CrossNER .785 to .772, re3d
 # .693 to .647, UNER .539 to .535, and 1.0 MB to 2.7 MB. Chosen on these very parts: they are no held-out scores.

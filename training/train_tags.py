@@ -14,8 +14,8 @@ from corpora import Labelled, read_tags
 from crf_training import Card, train
 from crf_weights import pack
 
-from secondsource.read.crf import Labeller, Weights, flatten
-from secondsource.read.features import see_tags, tell_tagger
+from secondsource.reading.crf import Labeller, Weights, flatten
+from secondsource.reading.features import see_tags, tell_tagger
 
 # Accuracy on EWT dev .9457, with the averaged perceptron (12 iterations, features seen twice) .9425, and larger weights
 # (2.5 MB to 2.2 MB).

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .model.findings import Dossier
     from .model.readings import Reading
     from .model.spans import Span
-    from .pipeline import analyse, read_article, read_inputs
+    from .pipeline import analyse, from_text, read, read_inputs
     from .settings import Settings
     from .show.dossiers import dossier_json
     from .show.readings import reading_json
@@ -35,7 +35,8 @@ __all__ = [
     "Span",
     "analyse",
     "dossier_json",
-    "read_article",
+    "from_text",
+    "read",
     "read_inputs",
     "reading_json",
 ]
@@ -49,7 +50,8 @@ _HOMES = {
     "Span": "model.spans",
     "analyse": "pipeline",
     "dossier_json": "show.dossiers",
-    "read_article": "pipeline",
+    "from_text": "pipeline",
+    "read": "pipeline",
     "read_inputs": "pipeline",
     "reading_json": "show.readings",
 }

@@ -14,16 +14,16 @@ from .compare.lineage import trace
 from .compare.statements import find_statements
 from .compare.stories import find_apart
 from .errors import ModelError, StageError
-from .ingest import Intake, Limits, iterate_inputs, read_inputs
+from .ingest import Intake, Limits, from_text, iterate_inputs, read_inputs
 from .model.articles import Article, Skipped
 from .model.findings import ArticleEntry, Dossier, Findings, Made
 from .model.lineage import Lineage, Shares
 from .model.readings import Reading
 from .model.resolution import Resolved
-from .read.readings import read_article as run_annotators
-from .read.recognisers import Annotator
-from .read.spacy_models import load_spacy
-from .read.tags import Tagger
+from .reading.readings import read_article
+from .reading.recognisers import Annotator
+from .reading.spacy_models import load_spacy
+from .reading.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
 from .weigh.brief import weigh_brief
@@ -46,9 +46,10 @@ __all__ = [
     "Limits",
     "analyse",
     "compare",
+    "from_text",
     "iterate_inputs",
     "load_spacy",
-    "read_article",
+    "read",
     "read_inputs",
     "try_to_read",
 ]
@@ -106,17 +107,20 @@ def analyse(
     return dossier
 
 
-def read_article(article: Article, *, annotator: Annotator | None = None, tagger: Tagger | None = None) -> Reading:
-    """Everything that is read of one article, alone.
+def read(article: Article | str, *, annotator: Annotator | None = None, tagger: Tagger | None = None) -> Reading:
+    """Everything that is read of one article, alone. A string is the text of one of which nothing else is known.
 
     `annotator` stands in for the shipped tagger and recogniser, `tagger` for the tagger alone.
 
     Raises:
         ModelError: a model of the user's failed on the article.
+        SettingsError: the string is empty.
         StageError: a reader failed on the article, by a fault of ours.
     """
+    if isinstance(article, str):
+        article = from_text(article)
     try:
-        return run_annotators(article, annotator=annotator, tagger=tagger)
+        return read_article(article, annotator=annotator, tagger=tagger)
     except _FAULTS as error:
         detail = f"{type(error).__name__}: {error}"
         raise StageError(article.location, METHODS["reading"], detail) from error
@@ -125,7 +129,7 @@ def read_article(article: Article, *, annotator: Annotator | None = None, tagger
 def try_to_read(article: Article, *, annotator: Annotator | None = None) -> Reading | Skipped:
     """The reading of an article, or, where a reader fails on it, why it is left out: one article never stops a run."""
     try:
-        return read_article(article, annotator=annotator)
+        return read(article, annotator=annotator)
     except (ModelError, StageError) as error:
         return Skipped(article.location, str(error), error.code)
 

@@ -5,7 +5,7 @@ from tests.stories import article
 
 from secondsource.compare.credits import settle_credits
 from secondsource.model.readings import Reading
-from secondsource.read.readings import read_article
+from secondsource.reading.readings import read_article
 
 BELL = "The lock was closed on Tuesday. Ships are waiting outside the breakwater."
 

@@ -10,13 +10,13 @@ from secondsource.compare.described import find_described, join_actors
 from secondsource.model.articles import Article
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
-from secondsource.pipeline import read_article
+from secondsource.pipeline import read
 
 
 def described(*texts: str, order: Sequence[int] | None = None) -> list[Actor]:
     """The described actors of a story."""
     articles = [Article(f"a{i}", f"{i}.txt", t) for i, t in enumerate(texts)]
-    readings = [read_article(articles[i]) for i in order or range(len(texts))]
+    readings = [read(articles[i]) for i in order or range(len(texts))]
     return list(find_described(readings, *find_actors(readings)))
 
 
@@ -125,7 +125,7 @@ def test_a_bare_form_of_a_body_with_a_name_is_left_to_it() -> None:
 def test_a_mention_stands_on_no_name_and_in_one_actor() -> None:
     """Names are left to the named actors; no span is given twice."""
     text = "The French government opposes the plan. France left. The port police and Lisbon residents oppose it."
-    reading = read_article(Article("a", "a.txt", text))
+    reading = read(Article("a", "a.txt", text))
     named, actor_of = find_actors([reading])
     found = find_described([reading], named, actor_of)
     mentions = [m for a in found for m in a.mentions]

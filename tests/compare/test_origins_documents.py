@@ -10,7 +10,7 @@ from secondsource.compare.origins_documents import find_cited_documents
 from secondsource.model.lineage import Lineage, Origin, origin_of
 from secondsource.model.readings import Reading
 from secondsource.pipeline import compare
-from secondsource.read.readings import read_article
+from secondsource.reading.readings import read_article
 
 ABOUT = "Nordmark Group will close its mill in Lisk. Nordmark Group employs 300 people there.\n\n"
 RELEASE = ABOUT + "In its press release Nordmark Group blames three years of losses at the mill."

@@ -35,7 +35,7 @@ def test_commits_of_gold_bring_no_code() -> None:
     ("paths", "expected"),
     [
         (["examples/a/gold.yaml", "evaluation/floors.json", "tests/golden/a.json"], []),
-        (["examples/a/gold.yaml", "src/secondsource/read/quotes.py"], ["src/secondsource/read/quotes.py"]),
+        (["examples/a/gold.yaml", "src/secondsource/reading/quotes.py"], ["src/secondsource/reading/quotes.py"]),
         (["examples/a/001_bell.txt", "src/x.py"], ["src/x.py"]),
         (["src/x.py", "docs/y.md"], []),
     ],

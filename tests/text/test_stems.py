@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.read.gazetteer import gazetteer
+from secondsource.reading.gazetteer import gazetteer
 from secondsource.text.stems import is_content, openings, stem
 
 

@@ -13,7 +13,7 @@ from crf_training import Card, train
 from crf_weights import pack
 from make_common_words import common_words
 
-from secondsource.read.crf import Labeller, Seen, Weights
+from secondsource.reading.crf import Labeller, Seen, Weights
 
 
 def write(path: Path, lines: str) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from secondsource.model.articles import Article, Dated
-from secondsource.pipeline import compare, read_article
+from secondsource.pipeline import compare, read
 from secondsource.weigh.evidence import Evidence
 
 DAY = "2031-05-14"  # a Wednesday
@@ -19,6 +19,6 @@ def story(
         Article(f"a{i}", f"{i}.txt", text, published=date, outlet=f"Outlet {i}")
         for i, (text, date) in enumerate(zip(texts, dates, strict=True))
     ]
-    readings = sorted((read_article(articles[i]) for i in order or range(len(texts))), key=lambda r: r.article.id)
+    readings = sorted((read(articles[i]) for i in order or range(len(texts))), key=lambda r: r.article.id)
     resolved, lineage, apart = compare(readings)
     return Evidence.gather(readings, resolved, lineage, apart=apart)

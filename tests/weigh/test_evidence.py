@@ -5,7 +5,7 @@ from tests.stories import article
 from secondsource.model.lineage import Governed, Lineage
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
-from secondsource.read.readings import read_article
+from secondsource.reading.readings import read_article
 from secondsource.weigh.evidence import Evidence
 
 TEXT = "The lock was closed on Tuesday. Ships are waiting outside the breakwater."

@@ -6,5 +6,6 @@ Goes in: paths, standard input, an `--about` table. Comes out: `Article` and `Sk
 
 from .intake import Intake, iterate_inputs, read_inputs
 from .limits import Limits
+from .texts import from_text
 
-__all__ = ["Intake", "Limits", "iterate_inputs", "read_inputs"]
+__all__ = ["Intake", "Limits", "from_text", "iterate_inputs", "read_inputs"]

@@ -1,0 +1,203 @@
+"""Quantities of an article."""
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondsource.model.articles import Article, Furniture
+from secondsource.model.readings import Figure
+from secondsource.reading.figures import find_figures
+from secondsource.reading.moments import find_moments
+from secondsource.reading.sheets import lay_out
+from secondsource.reading.units import singular
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a text, its moments left out."""
+    sheet = lay_out(Article("a", "a.txt", text))
+    return find_figures(sheet, find_moments(sheet))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "modifier", "unit", "kind"),
+    [
+        ("There are about 2,500 troops there.", "about 2,500 troops", 2500, "~", "troop", "count"),
+        ("There are 2,500 Dutch troops there.", "2,500 Dutch troops", 2500, "=", "troop", "count"),
+        ("It was hit by up to 14 rockets.", "up to 14 rockets", 14, "<", "rocket", "count"),
+        ("It was hit by at least 14 rockets.", "at least 14 rockets", 14, ">", "rocket", "count"),
+        ("He died along with eight others.", "eight others", 8, "=", "other", "count"),
+        ("After three rounds of negotiations he left.", "three rounds", 3, "=", "round", "count"),
+        ("One soldier was killed.", "One soldier", 1, "=", "soldier", "count"),
+        ("The plant costs $1.5 billion.", "$1.5 billion", 1.5e9, "=", "USD", "money"),
+        ("The plant costs £2m.", "£2m", 2e6, "=", "GBP", "money"),
+        ("The plant costs 300 million euros.", "300 million euros", 3e8, "=", "EUR", "money"),
+        ("They bid $70 a share.", "$70 a share", 70, "=", "USD/share", "money"),
+        ("It costs thirteen dollars and forty-five cents.", "thirteen dollars and forty-five cents", 13.45,
+         "=", "USD", "money"),
+        ("Sales rose 6.2 percent.", "6.2 percent", 6.2, "up", "%", "percent"),
+        ("Sales fell by 6.2%.", "6.2%", 6.2, "down", "%", "percent"),
+        ("The road is nearly 12 km long.", "nearly 12 km", 12, "~", "km", "measure"),
+        ("The road is 12 miles long.", "12 miles", 12, "=", "mile", "measure"),
+        ("It was -5 degrees Celsius.", "-5 degrees Celsius", -5, "=", "degree Celsius", "measure"),
+        ("An 18-year-old was held.", "18-year-old", 18, "=", "year of age", "measure"),
+        ("Ada Smith, 52, resigned.", "52", 52, "=", "year of age", "measure"),
+        ("Growth was $1.1bn a year earlier.", "$1.1bn", 1.1e9, "=", "USD", "money"),  # the rest is a moment
+        ("About 1000 people came.", "About 1000 people", 1000, "~", "person", "count"),  # no year
+        ("The wage bill has tripled.", "tripled", 3, "=", None, "ratio"),
+        ("One in five voted.", "One in five", 0.2, "=", None, "ratio"),
+        ("The town pays some 240\u00a0million crowns a year.", "some 240\u00a0million crowns a year", 240e6, "~",
+         "crown/year", "money"),  # a scale word behind another white space
+        ("The play needs two crowns.", "two crowns", 2, "=", "crown", "count"),  # worn, not paid
+        ("Some 90 million marens were spent.", "Some 90 million marens", 90e6, "~", "maren", "count"),
+        ("It costs 49 Kč.", "49 Kč", 49, "=", "CZK", "money"),
+        ("It lost 74 million kronor.", "74 million kronor", 74e6, "down", "SEK", "money"),
+        ("The strike went on for nine days.", "nine days", 9, "=", "day", "measure"),  # a length is a quantity
+        ("They get at least six months’ pay.", "at least six months", 6, ">", "month", "measure"),
+        ("The baker, 58, left.", "58", 58, "=", "year of age", "measure"),  # behind a trade
+        ("The parts make up 40 per cent.", "40 per cent", 40, "=", "%", "percent"),  # no rise
+        ("They run the two-door version.", "two-door version", 2, "=", "version", "count"),  # a compound, counted anew
+        ("They bought two dozen eggs.", "two dozen eggs", 24, "=", "egg", "count"),
+    ],
+)  # fmt: skip
+def test_one_figure(text: str, words: str, value: float, modifier: str, unit: str | None, kind: str) -> None:
+    """Span with modifier and unit, value, and what it is."""
+    (found,) = figures(text)
+    read = (text[found.span.start : found.span.end], found.value, found.modifier, found.unit, found.kind)
+    assert (words, value, modifier, unit, kind) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Dozens of homes burned.", 24, 96),
+        ("Tens of thousands of people fled.", 20_000, 100_000),
+        ("A handful of soldiers stayed.", 3, 9),
+        ("The walls are eight to 10 feet tall.", 8, 10),
+        ("Between 20 and 30 people came.", 20, 30),
+        ("Claims take three to five years.", 3, 5),
+        ("It cost $2 to $3 billion.", 2e9, 3e9),  # the scale is the first number's too
+        ("Some 40-50 people came.", 40, 50),
+    ],
+)
+def test_ranges_and_vague_sizes(text: str, low: float, high: float) -> None:
+    """No value: the two ends."""
+    (found,) = figures(text)
+    assert (None, low, high) == (found.value, found.low, found.high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in 2003 and ended on 5 May 2020.",  # dates
+        "An F-16 crashed during COVID-19.",  # designations
+        "They cited Article 5 of the treaty.",
+        "The G7 met.",
+        "He was the 21st to go, after a fourth round.",  # ordinals
+        "They won 3-2 at home, the vote was 233-205.",  # scores
+        "Call 555-0199 at 17:22 today.",  # a telephone number, a time
+        "One of the men left, and no one saw a car.",  # "one" and "a" without a unit
+        "It took several months.",  # a length, but no number
+        "It began 18 months ago.",  # a date
+        "The ten-millionth car left.",  # an ordinal
+        "Call 020 7946 0958 tonight.",  # a row of numbers
+        "The two sides met, and these two leaders spoke.",  # nothing is counted anew
+        "The trams leave at two o’clock and at 1140 GMT.",  # times of day
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    """Numbers that say no quantity."""
+    assert [text[f.span.start : f.span.end] for f in figures(text)] == []
+
+
+def test_from_and_to_share_their_unit() -> None:
+    """Two figures; the second takes the unit of the first."""
+    found = figures("The number fell from 4,100 drivers to 3,700.")
+    assert [(f.value, f.unit) for f in found] == [(4100, "driver"), (3700, "driver")]
+
+
+def test_a_noun_of_quantity_says_what_is_counted() -> None:
+    """ "Staff numbers from 4,100 to 3,700" are staff."""
+    found = figures("The railway cut staff numbers from 4,100 to 3,700.")
+    assert [(f.value, f.unit) for f in found] == [(4100, "staff"), (3700, "staff")]
+
+
+def test_what_is_a_few_words() -> None:
+    """The phrase that says what is counted."""
+    text = "About 300 Dutch troops in Mali will stay."
+    (found,) = figures(text)
+    assert found.what is not None
+    assert text[found.what.start : found.what.end] == "Dutch troops in Mali"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares in the yard rose 3.8 per cent.", ["Shares in the yard"]),  # not the yard, and not the verb
+        ("The firm had a loss of $74 million.", ["loss"]),
+        ("The mayor won $5 million in damages.", ["damages"]),  # behind "in"
+        ("About 70% of the workforce stayed.", ["workforce"]),
+        ("The yard was sold for €60m ($64m).", ["yard", "yard"]),  # one amount in two currencies
+        ("Shares closed 3 per cent up at €20.", ["Shares", "Shares"]),  # the other figure's words are passed over
+        ("It took a one-time charge of $9 million.", ["charge"]),
+    ],
+)
+def test_what_money_and_shares_are_of(text: str, expected: list[str]) -> None:
+    """The phrase that says what the amount is one of."""
+    assert expected == [text[f.what.start : f.what.end] if f.what else None for f in figures(text)]
+
+
+def test_furniture_is_not_read() -> None:
+    """A number in a caption is not the article's."""
+    text = "Photo of 12 boats.\nThe fleet has 40 boats."
+    article = Article("a", "a.txt", text, furniture=(Furniture(0, 18, "caption"),))
+    assert [f.value for f in find_figures(lay_out(article))] == [40]
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("troops", "troop"), ("people", "person"), ("policemen", "policeman"), ("cities", "city"), ("boxes", "box"),
+        ("Iraqis", "iraqi"), ("crisis", "crisis"), ("bus", "bus"), ("votes", "vote"), ("lives", "life"),
+    ],
+)  # fmt: skip
+def test_the_singular(noun: str, expected: str) -> None:
+    """Regular and irregular plurals; words that only look like one."""
+    assert expected == singular(noun)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("$ 5 10 – to from million troops % about dozens of one in five 2003 May a half -".split()),
+        max_size=25,
+    )
+)
+def test_figures_and_moments_are_apart(words: list[str]) -> None:
+    """Whatever the words: in order, none shares a character with another or with a moment that is no length."""
+    text = " ".join(words) or "x"
+    sheet = lay_out(Article("a", "a.txt", text))
+    moments = find_moments(sheet)
+    found = find_figures(sheet, moments)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+    dates = [m for m in moments if m.type != "DURATION"]
+    assert not any(f.span.overlaps(m.span) for f in found for m in dates)
+
+
+@pytest.mark.parametrize("piece", ["a", "1 ", "$", "one ", "dozens of ", "1 to ", "a quarter of a ", "1-1 ", "½"])
+def test_long_input_takes_linear_time(piece: str) -> None:
+    """20,000 characters of the worst kind, laid out and read within some seconds."""
+    begin = time.process_time()
+    figures(piece * (20_000 // len(piece)))
+    assert time.process_time() - begin < 20
+
+
+def test_a_megabyte_of_numbers() -> None:
+    """A table without an end is read in seconds; its rows are no figures."""
+    sheet = lay_out(Article("a", "a.txt", "1 " * 500_000))
+    begin = time.process_time()
+    found = find_figures(sheet, find_moments(sheet))
+    assert found == ()
+    assert time.process_time() - begin < 20

@@ -1,0 +1,75 @@
+"""Moments that are read together."""
+
+import pytest
+
+from secondsource.model.articles import Article, Dated
+from secondsource.model.readings import Moment
+from secondsource.reading.moments import find_moments
+from secondsource.reading.sheets import lay_out
+
+
+def moments(text: str) -> tuple[Moment, ...]:
+    """The moments of a text published on 13 November 2024."""
+    article = Article("a", "a.txt", text, published=Dated("2024-11-13", "day", "metadata"))
+    return find_moments(lay_out(article))
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "whole"),
+    [
+        ("The machines will go between April and July.", ["2025-04", "2025-07"], "2025-04/2025-07"),
+        ("It was built between 2014 and 2017.", ["2014", "2017"], "2014/2017"),
+        ("They met between 3 and 5 May 2020.", ["2020-05-03", "2020-05-05"], "2020-05-03/2020-05-05"),
+    ],
+)
+def test_between_is_one_stretch(text: str, values: list[str], whole: str) -> None:
+    """Each end keeps its value; the date of both is the whole."""
+    found = moments(text)
+    assert values == [m.value for m in found]
+    assert [whole, whole] == [m.edtf for m in found]
+
+
+def test_from_and_to_are_two_dates() -> None:
+    """ "From 2014 to 2017" may be what changed between the two."""
+    assert [m.edtf for m in moments("It grew from 2014 to 2017.")] == ["2014", "2017"]
+
+
+def test_ends_that_do_not_fit_stay_apart() -> None:
+    """An interval that would end before it begins is none."""
+    assert [m.edtf for m in moments("It was open between 2017 and 2014.")] == ["2017", "2014"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sank two days before Christmas.", ["2023-12-23", "2023-12-25"]),
+        ("It sank three years after the fire in 2003.", ["2006", "2003"]),
+        ("It sank two months after the long strike of May 2020.", ["2020-07", "2020-05"]),
+        ("It sank three years after the fire.", ["P3Y"]),  # the fire has no date: a length
+    ],
+)
+def test_counted_from_a_date(text: str, expected: list[str]) -> None:
+    """A length before or after a date, or an event that bears one, is a date."""
+    assert expected == [m.value for m in moments(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit rose in the third quarter to $5 million from $3 million a year ago.", ["2024-Q3", "2023-Q3"]),
+        ("Profit rose in the third quarter. A year earlier there was a loss.", ["2024-Q3", "2023-Q3"]),
+        ("Profit rose in the third quarter. The latest period had one sale.", ["2024-Q3", "2024-Q3"]),
+        ("Profit rose in the third quarter. The chairman left a year ago.", ["2024-Q3", "2023"]),  # compares nothing
+        ("Profit rose to $5 million from $3 million a year ago.", ["2023"]),  # no quarter is told
+        ("In the year-ago third quarter it lost money.", ["2023-Q3"]),
+    ],
+)
+def test_a_year_before_the_quarter_told(text: str, expected: list[str]) -> None:
+    """What is set beside a quarter is the quarter of the year before."""
+    assert expected == [m.value for m in moments(text)]
+
+
+def test_the_quarter_told_is_forgotten() -> None:
+    """Nine sentences on, "a year earlier" is the year again."""
+    text = "Profit rose in the third quarter." + " The hall is red." * 8 + " It lost money a year earlier."
+    assert [m.value for m in moments(text)] == ["2024-Q3", "2023"]
