@@ -11,7 +11,7 @@ from secondsource import pipeline
 from secondsource.model.articles import Article
 from secondsource.model.findings import Dossier
 from secondsource.model.readings import Reading
-from secondsource.pipeline import analyse, run_annotators
+from secondsource.pipeline import analyse, read_article
 from secondsource.settings import Settings
 
 AGENCY = (
@@ -133,9 +133,9 @@ def test_an_article_that_a_reader_fails_on_is_skipped_and_named(monkeypatch: pyt
     def fail_on_b(article: Article, **more: Any) -> Reading:
         if article.id == "b":
             raise ValueError("no range of characters")
-        return run_annotators(article, **more)
+        return read_article(article, **more)
 
-    monkeypatch.setattr(pipeline, "run_annotators", fail_on_b)
+    monkeypatch.setattr(pipeline, "read_article", fail_on_b)
     dossier = analyse(STORY)
     assert [e.article.id for e in dossier.articles] == ["a", "c"]
     assert [(s.location, s.code) for s in dossier.skipped] == [("b.txt", "stage")]
