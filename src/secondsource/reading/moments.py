@@ -40,25 +40,17 @@ _DEADLINE = re.compile(
 _LAST_DAY = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:last|final)\s{1,3}day\s{1,3}of\b", re.IGNORECASE)
 _PERIOD_END = re.compile(r"(?:the\s{1,3})?(?:very\s{1,3})?(?:end|close)\s{1,3}of\b|.{0,8}[ -]end$", re.IGNORECASE)
 
-# A clock time with no day before it in the article is one of the day of publication.
-_CLOCK_ALONE = "shift D 0; T"
-_DAYS = ("day ", "weekday ", "monthday ", "feast ", "shift D ")
-
 
 def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
     """The moments of an article, in order; resolved against its day of publication where it states one."""
     published = sheet.article.published.date if sheet.article.published else None
     found: list[Moment] = []
     quarters = QuarterTold()
-    day_told = False
     text = sheet.article.text
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
         for draft in quarters.hang(text, sentence.span.start, _drafts(text, sentence)):
-            if draft.rule.startswith(_CLOCK_ALONE) and not day_told:
-                draft = replace(draft, anchor="publication")
-            day_told = day_told or draft.rule.startswith(_DAYS)
             value, edtf = evaluate(draft.rule, None)
             span = sheet.article.span(draft.start, draft.end)
             found.append(Moment(span, draft.type, value, edtf, draft.anchor, draft.rule))
