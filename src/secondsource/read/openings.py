@@ -55,7 +55,7 @@ class Openings(Generic[Build]):
                 self._by_opening[opening].add(n)
         marks = "".join(sorted(o for o in self._by_opening if not o.isalnum()))
         # No rule begins inside a word or a number, but one may begin between them ("USD115").
-        self._places = re.compile(rf"[{re.escape(marks)}]|\d+|[^\W\d]+")
+        self._places = re.compile((rf"[{re.escape(marks)}]|" if marks else "") + r"\d+|[^\W\d]+")
         needs = [needs_of(pattern.pattern) for _, pattern, _ in self._rules]
         bits = {choice: 1 << i for i, choice in enumerate(sorted({c for some in needs for c in some}, key=sorted))}
         self._needs = tuple(sum(bits[choice] for choice in some) for some in needs)
