@@ -331,7 +331,9 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:a_)?(?:(?P<part>half|quarter)_(?P<how>past|to))_(?P<hour>\d{1,2}(?![\d%:.]\d)|" + "|".join(HOURS) + r")\b"
+            r"(?:a_)?(?:(?P<part>half|quarter)_(?P<how>past|to))_(?P<hour>\d{1,2}(?![\d%:.]\d)|"
+            + "|".join(HOURS)
+            + r")\b"
             r"(?![ -](?:hundred|thousand|million|percent|per))"
         ),
         _past_the_hour,
