@@ -33,6 +33,15 @@ def moment(rule: str, anchor: Anchor = "publication", at: int = 0) -> Moment:
         ("shift Y 0; end", MONDAY, ("2021", "2021-12-31")),
         ("shift M 0; end", "2024-02-10", ("2024-02", "2024-02-29")),  # leap year
         ("shift DE 0", MONDAY, ("202", "202X")),
+        ("weekend back", MONDAY, ("2021-W29-WE", "2021-07-24/2021-07-25")),
+        ("weekend back", "2021-07-25", ("2021-W29-WE", "2021-07-24/2021-07-25")),  # of its Sunday: the running one
+        ("weekend ahead", MONDAY, ("2021-W30-WE", "2021-07-31/2021-08-01")),
+        ("weekend near", "2021-07-27", ("2021-W29-WE", "2021-07-24/2021-07-25")),
+        ("weekend near", "2021-07-28", ("2021-W30-WE", "2021-07-31/2021-08-01")),
+        ("day 11-20 past", MONDAY, ("2021-11-20", "2021-11-20")),  # up to four months ahead
+        ("day 12-20 past", MONDAY, ("2020-12-20", "2020-12-20")),
+        ("day 07-01 past", MONDAY, ("2021-07-01", "2021-07-01")),
+        ("day 02-29 back", "2021-03-01", ("XXXX-02-29", None)),  # there was none
         ("weekday 1 back", MONDAY, ("2021-07-26", "2021-07-26")),  # of the day itself: the same day
         ("weekday 1 last", MONDAY, ("2021-07-19", "2021-07-19")),
         ("weekday 1 next", MONDAY, ("2021-08-02", "2021-08-02")),

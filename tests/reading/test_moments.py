@@ -47,6 +47,16 @@ def read(text: str, published: str | None = None) -> list[tuple[str, str]]:
         ("The strike lasted two and a half years.", [("two and a half years", "P2Y6M")]),
         ("The strike went on for several days.", [("several days", "PXD")]),
         ("They meet every Monday.", [("every Monday", "XXXX-WXX-1")]),
+        ("They meet every other Monday.", [("every other Monday", "XXXX-WXX-1")]),
+        ("They meet every other week.", [("every other week", "P2W")]),
+        ("They march each July.", [("each July", "XXXX-07")]),
+        ("They march every summer.", [("every summer", "XXXX-SU")]),
+        ("Trains leave on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI")]),
+        ("A day-long strike ended a years-long truce.", [("day-long", "P1D"), ("years-long", "PXY")]),
+        ("It took a couple of years.", [("a couple of years", "P2Y")]),
+        ("It could take as long as a month.", [("a month", "P1M")]),
+        ("Printed 03.04.2021 in Brno.", [("03.04.2021", "2021-04-03")]),  # day first wherever dots are written
+        ("It fell in the last half of 1989.", [("the last half of 1989", "1989-H2")]),
         ("The mayor is now in Lima.", [("now", "PRESENT_REF")]),
         ("The mayor may march on Rome.", []),  # neither a month
         ("The 18-year-old won.", []),  # an age is a figure

@@ -17,14 +17,45 @@ from secondsource.reading.sheets import lay_out
         ("He had left the day before.", ("the day before", "XXXX-XX-XX", "previous")),  # before what was not told
         ("She came the week after.", ("the week after", "XXXX-WXX", "previous")),
         ("The next morning he left.", ("The next morning", "XXXX-XX-XXTMO", "previous")),
+        ("They meet the week after next.", ("the week after next", "2021-W32", "publication")),
+        ("He came the day before yesterday.", ("the day before yesterday", "2021-07-24", "publication")),
+        ("They meet on Tuesday of next week.", ("Tuesday of next week", "2021-08-03", "publication")),
+        ("Rents fell for the full year.", ("the full year", "2021", "publication")),
+        ("Rents fell in the year ended in June.", ("the year", "P1Y", "none")),  # where it ends is told: a length
+        ("It opens the week of August 6.", ("the week of August 6", "2021-W31", "publication")),
+        ("It opens the week beginning 9 August.", ("the week beginning 9 August", "2021-W32", "publication")),
+        ("It must be done by end of year.", ("end of year", "2021", "publication")),
+        ("It grew over the past decade.", ("the past decade", "P1DE", "none")),  # ten years, not the nineties
+        ("It fell in the last week of June.", ("the last week of June", "2021-06", "publication")),
+        ("The boat left at 9.40pm.", ("9.40pm", "2021-07-26T21:40", "publication")),  # no other day was told
+        ("It left at 4 in the morning.", ("4 in the morning", "2021-07-26T04:00", "publication")),
+        ("It left at half past ten.", ("half past ten", "2021-07-26T10:30", "publication")),
+        ("It left at a quarter to six.", ("a quarter to six", "2021-07-26T05:45", "publication")),
         ("Profit rose from the year-ago quarter.", ("the year-ago quarter", "XXXX-QX", "previous")),
     ],
 )
 def test_read(text: str, expected: tuple[str, str, str]) -> None:
     """Words, value and anchor, in an article of Monday, 26 July 2021."""
     article = Article("a", "a.txt", text, published=Dated("2021-07-26", "day", "metadata"))
-    (found,) = find_moments(lay_out(article))
+    found = find_moments(lay_out(article))[0]
     assert expected == (article.cut(found.span), found.value, found.anchor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was named player of the year.",
+        "He is the day after next.",  # no such way to say it
+        "In the week of the fire he left.",  # which week is not known
+        "He sat to the left, half past caring.",
+        "She took four in the morning paper.",
+        "It happened in the year of the flood.",
+    ],
+)
+def test_no_period_of_the_calendar(text: str) -> None:
+    """What only looks like one of the forms above."""
+    article = Article("a", "a.txt", text, published=Dated("2021-07-26", "day", "metadata"))
+    assert find_moments(lay_out(article)) == ()
 
 
 def test_a_chain_hangs_on_the_date_told_before() -> None:

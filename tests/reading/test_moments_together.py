@@ -34,6 +34,23 @@ def test_from_and_to_are_two_dates() -> None:
     assert [m.edtf for m in moments("It grew from 2014 to 2017.")] == ["2014", "2017"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was shut from May to October 2020.", ["2020-05", "2020-10"]),  # the year stands once for both
+        ("It was shut from November to March 2020.", ["2019-11", "2020-03"]),  # the turn of the year is passed
+        ("It shut in May and October 2020.", ["2020-05", "2020-10"]),
+        ("It shut on 28 May – 2 June 2020.", ["2020-05-28", "2020-06-02"]),
+        ("It shut in May. October 2020 was dry.", ["2024-05", "2020-10"]),  # not joined
+        ("It shut in the war of 2014-2018.", ["2014", "2018"]),
+        ("The number is 555-2014-20181.", []),
+    ],
+)
+def test_a_range_names_its_year_once(text: str, expected: list[str]) -> None:
+    """Both ends lie in the year that stands with the last, or the first in the one before."""
+    assert expected == [m.value for m in moments(text)]
+
+
 def test_ends_that_do_not_fit_stay_apart() -> None:
     """An interval that would end before it begins is none."""
     assert [m.edtf for m in moments("It was open between 2017 and 2014.")] == ["2017", "2014"]

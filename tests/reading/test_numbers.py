@@ -27,6 +27,14 @@ PATTERN = re.compile(NUMBER, re.IGNORECASE | re.VERBOSE)
         ("half a million", 500_000.0),
         ("three quarters billion", 750_000_000.0),
         ("two and a half", 2.5),
+        ("five and a half million", 5_500_000.0),
+        ("a million and a half", 1_500_000.0),
+        ("two hundred and a half", 200.5),
+        ("1.015 trillion", 1_015_000_000_000.0),  # 1014999999999.9999 where floats are multiplied
+        ("412 000 000", 412_000_000.0),
+        ("64,3", 64.3),
+        ("5.2 mln", 5_200_000.0),
+        ("and a half", None),
         ("two-thirds", 2 / 3),
         ("a quarter", 0.25),
         ("1/0", None),  # no number

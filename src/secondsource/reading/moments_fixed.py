@@ -36,6 +36,8 @@ def _iso(match: Match, facing: Facing) -> Draft | None:
 def _slashed(match: Match, facing: Facing) -> Draft | None:
     """A day in figures. Which part is the month is only known where one of them cannot be; else both stay X."""
     a, b, year = int(match["a"]), int(match["b"]), _full_year(match["y"])
+    if "." in match.group():
+        return dated(match, year, b, a)  # "03.04.2021" is a day of April wherever dots are written
     if a > 12 >= b or a == b:
         return dated(match, year, b, a)
     if b > 12 >= a:
@@ -181,6 +183,17 @@ def _hour_of_part(match: Match, facing: Facing) -> Draft | None:
     return Draft(*match.span("said"), "TIME", f"shift D 0; {time}", "previous")
 
 
+def _past_the_hour(match: Match, facing: Facing) -> Draft | None:
+    """ "Half past ten", "a quarter to six": which half of the day is not said."""
+    hour = parse_number(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    minutes = {"half": 30, "quarter": 15}[match["part"].lower()]
+    if match["how"].lower() == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    return Draft(match.start(), match.end(), "TIME", f"shift D 0; T{int(hour) or 12:02}:{minutes:02}", "previous")
+
+
 def _noon(match: Match, facing: Facing) -> Draft | None:
     time = "T24:00" if match["word"].lower() == "midnight" else "T12:00"
     return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
@@ -229,7 +242,7 @@ def _full_year(digits: str) -> int:
 _CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?)?"
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
-    (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/.])"), _slashed),
+    (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"), _slashed),
     (
         compile_rule(
             r"(?:{WEEKDAY},?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
@@ -315,6 +328,15 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
             r"(?:[:.](?P<minute>[0-5]\d))?_(?:in_the|at)_(?P<part>morning|afternoon|evening|night))\b"
         ),
         _hour_of_part,
+    ),
+    (
+        compile_rule(
+            r"(?:a_)?(?:(?P<part>half|quarter)_(?P<how>past|to))_(?P<hour>\d{1,2}(?![\d%:.]\d)|"
+            + "|".join(HOURS)
+            + r")\b"
+            r"(?![ -](?:hundred|thousand|million|percent|per))"
+        ),
+        _past_the_hour,
     ),
     (compile_rule(r"(?P<word>noon|midday|midnight)\b"), _noon),
 )

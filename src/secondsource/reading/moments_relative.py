@@ -194,6 +194,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?:(?:early|late|earlier|later)_)?(?P<which>this|last)_(?P<part>{PART})"), _part_of_day),
     (compile_rule(r"(?:the_)(?P<which>next|following)_(?P<part>{PART})"), _next_part),
     (compile_rule(r"overnight\b"), _overnight),
+    (compile_rule(r"(?:the|this)_weekend\b(?!_(?:of|before|after)\b)"), _weekend),
     (
         compile_rule(
             r"(?:{EDGE}_|{MOD}_)?(?:the_)?(?P<which>last|past|this|current|next|coming|upcoming|previous|preceding"
@@ -204,7 +205,6 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<which>that)_(?P<unit>day|week|month|year)\b(?!-)"), _period),
     (compile_rule(r"{EDGE}_(?P<which>the)_(?P<unit>week|month|quarter|year|decade|century)\b"), _edge),
     (compile_rule(r"(?:later|earlier)_in_(?P<which>the)_(?P<unit>week|month|quarter|year|decade)\b"), _edge),
-    (compile_rule(r"(?:the|this)_weekend\b(?!_(?:of|before|after)\b)"), _weekend),
     (
         compile_rule(
             r"the_(?P<unit>day|weekend|week|month|quarter|year)_"

@@ -57,7 +57,8 @@ _WORDS = {
     "PERIOD": r"(?:day|week|weekend|month|quarter|year|decade|century)\b",
     "ORDINAL_DAY": "(?:" + "|".join(w.replace("-", "[ -]") for w in reversed(ORDINAL_DAYS)) + r")\b",
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
-    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?(?:_)?(?:[ap]\.?m\b\.?|o['’]?clock)|noon\b|midnight\b"
+    "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?(?:_)?(?:[ap]m\b|[ap]\.m\b\.?|o['’]?clock)"
+    r"|noon\b|midnight\b"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d\b|(?:" + "|".join(HOURS) + r")_o['’]?clock\b"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=_(?-i:GMT|UTC|EST|EDT|CET|BST)\b))",
     "ZONE": r"(?-i:GMT|UTC|EST|EDT|ET|PST|PDT|BST|CET|CEST|Eastern|local[ ]time)\b",

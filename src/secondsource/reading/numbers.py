@@ -33,6 +33,8 @@ _SCALES = rf"(?:(?:[ ]|-)(?:{_SCALE})\b)"
 # Digits: groups of three (or two, as in India) or none; a fraction behind them ("10 1/2", "7 ¾"). An ordinal ("21st")
 # and a group that does not fit ("10,0000") are no number.
 DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?
+    |(?<!\d[ ])(?<!\+)[1-9]\d{{0,2}}(?:[ ]\d{{3}}){{1,3}}(?![ ,.]?\d)
+    |\d{{1,3}},\d{{1,2}}(?=[ ]?(?:%|percent\b|per[ ]cent\b))
     |\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!,?\d)(?:\.\d{{1,9}})?
     |\d{{1,15}}(?:\.\d{{1,9}})?|(?<![\w.])\.\d{{1,9}})
     (?:[ ]?[{_GLYPH}]|[ ]\d/\d{{1,2}}(?![\d/]))?(?!(?:st|nd|rd|th)\b)(?![.,]?\d)"""
@@ -52,6 +54,8 @@ PARTS = rf"""(?:(?:an?|one)(?:-|[ ]-[ ])(?:{_PART})\b(?!-|[ ]?(?:century|{_SCALE
 NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|(?:{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
     |{WORDS})(?:[ ]and[ ]a[ ]half\b(?:[ ](?:{_SCALE})\b)?)?)"""
 
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d|/))")  # "412 000 000", as ISO 80000-1 groups digits
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "64,3 %"
 _AND_A_HALF = ["and", "a", "half"]
 _DIGITS_ONLY = re.compile(r"[\d,]*\.?\d+")
 _TOKEN = re.compile(rf"[\d.,]*\d|[{_GLYPH}]|[a-z]+|/", re.IGNORECASE)
@@ -63,6 +67,9 @@ def parse_number(phrase: str) -> float | None:
     >>> parse_number("two hundred and fifty thousand"), parse_number("1.5 million"), parse_number("2 1/2")
     (250000.0, 1500000.0, 2.5)
     """
+    phrase = _SPACED.sub("", phrase)
+    if _DECIMAL_COMMA.fullmatch(phrase):
+        return float(phrase.replace(",", "."))
     words = [w.lower() for w in _TOKEN.findall(phrase)]
     if not words:
         return None
@@ -127,7 +134,8 @@ def _sum_words(words: list[str]) -> float | None:
             seen = True
         elif word not in ("and", "a", "an"):
             return None
-    return round(total + group, 9) if seen else None
+    # Fifteen digits are what a float holds: 1.015 trillion is 1014999999999.9999 without.
+    return float(f"{total + group:.15g}") if seen else None
 
 
 def _cardinal(word: str) -> float | None:

@@ -5,7 +5,8 @@ cannot match there. Two things are read from a pattern, so that nothing has to b
 begin (FIRST of a grammar), and words of which each match holds one ("the next week" one of "day", "week", "month" …).
 
 Trying all 65 patterns at every character took 16 of the 71 ms in which an article of 600 words was read; by their
-openings 3.4; with the words they need XX. On 84 articles 283,000 matches were tried so, and are XX.
+openings 3.5, with the words they need 1.6. On 84 articles of 67,600 words 319,000 matches were tried by their openings
+and are 46,000; of the forms of figures every place of a third of the sentences, and are 17,000.
 """
 
 import re
@@ -55,7 +56,7 @@ class Openings(Generic[Build]):
                 self._by_opening[opening].add(n)
         marks = "".join(sorted(o for o in self._by_opening if not o.isalnum()))
         # No rule begins inside a word or a number, but one may begin between them ("USD115").
-        self._places = re.compile(rf"[{re.escape(marks)}]|\d+|[^\W\d]+")
+        self._places = re.compile((rf"[{re.escape(marks)}]|" if marks else "") + r"\d+|[^\W\d]+")
         needs = [needs_of(pattern.pattern) for _, pattern, _ in self._rules]
         bits = {choice: 1 << i for i, choice in enumerate(sorted({c for some in needs for c in some}, key=sorted))}
         self._needs = tuple(sum(bits[choice] for choice in some) for some in needs)

@@ -211,6 +211,9 @@ wolf = wolves; half = halves; cookie = cookies; leaf = leaves
 """)
 
 
+_SCALED = re.compile(r"(?:illion|thousand|\d ?(?:m|mn|mln|bn|bln|tn|k))$", re.IGNORECASE)
+
+
 def currency_before(text: str) -> tuple[str, int] | None:
     """The currency at the end of `text` (what stands before a number), and where it begins."""
     if not text[-2:].strip(" 0123456789.,"):
@@ -233,7 +236,7 @@ def currency_behind(text: str, at: int, end: int) -> tuple[str, int] | None:
         return _CURRENCY_WORDS[match["word"].lower()], match.end()
     if match["also"]:
         # "Two million pounds" is money; "200 pounds" may be a weight, and is left to `measure`, "two crowns" are worn.
-        if text[max(0, at - 3) : at].lower() not in ("ion", "and"):
+        if not _SCALED.search(text, max(0, at - 9), at):
             return None
         return ("GBP" if match["also"].lower() == "pound" else "crown"), match.end()
     code = match["code"].upper() if match["code"] else _SYMBOLS[match["sign"].lower()]
