@@ -33,6 +33,25 @@ def test_cuts_units(text: str, expected: list[list[str]]) -> None:
     assert expected == _words(_units(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("She spoke on “Face the Town” today.", 0),  # a programme that one speaks on
+        ("She told Lisk TV's “The Morning Hour” so.", 0),  # or somebody's
+        ("He read the book “The Long Road Home” twice.", 0),  # a work of a kind
+        ("She called it “A Great Day” for Lisk.", 1),  # capitals, but nothing says that it is a title
+        ("She frowned on “a great day” for Lisk.", 1),  # no capitals
+        ("“Face the Town,” she said.", 1),  # at the beginning
+        ("He wrote on “Lisk”.", 1),  # one word
+        ("He spoke on “Face the Town", 0),  # never closed
+    ],
+)
+def test_titles_are_no_quotations(text: str, marked: int) -> None:
+    """The names of programmes and works in marks are words like others."""
+    sheet = lay_out(Article("a", "a.txt", text))
+    assert len(marks_of(sheet)) == marked
+
+
 def test_breaks_begin_sentences() -> None:
     """Where one unit holds two sentences, the second's first part is a break."""
     (unit,) = _units("“Who pays?” Ada Brook said.")

@@ -56,6 +56,26 @@ def test_two_evidenced_origins_are_independent() -> None:
     assert found.evidenced_origins(spans("a", "b")) == ("origin:npa", "origin:xyz")
 
 
+def test_what_one_sentence_credits_together_is_one_origin() -> None:
+    """ "He told XYZ and NPA": no second origin of what another article has from NPA alone; a third agency is one."""
+    both = (governed("a", "origin:xyz"), Governed(Span("a", 4, 8), "origin:npa", "credit", True))
+    found = evidence(*both, governed("c", "origin:npa"))
+    assert found.support(spans("a", "c")) == "one-origin"
+    assert found.evidenced_origins(spans("a", "c")) == ("origin:npa",)
+    third = evidence(*both, governed("c", "origin:far"))
+    assert third.support(spans("a", "c")) == "independent"
+
+
+def test_words_without_names() -> None:
+    """What is named inside a span is left out, the words around it stay."""
+    reading = read_article(article("a", "Ada Brook told Otto Finn that the lock of Lisk was closed."))
+    found = Evidence.gather([reading], Resolved(), Lineage())
+    text = reading.article.text
+    named = text.replace("Ada Brook ", "").replace("Otto Finn ", "").replace("Lisk ", "")
+    assert found.text_without_names(Span("a", 0, len(text))) == named
+    assert found.text_without_names(Span("a", 4, 14)) == "told"
+
+
 def test_an_unnamed_original_is_not_evidence() -> None:
     """A hidden original that nobody names does not make a claim independent."""
     found = evidence(governed("a", "origin:npa"), governed("b", "origin:hidden", evidenced=False))

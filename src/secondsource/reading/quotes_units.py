@@ -5,12 +5,15 @@ border, or where a question in marks stands before its own "…, she said". Furn
 nothing about who speaks.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.readings import Sentence, SentenceKind, Sheet
 from ..text.marks import Marked, find_marked
+from ..text.stems import FUNCTION_WORDS
+from ..text.words import find_words
 
 # What the part of a quotation is tagged: no universal tag, so that no rule on words takes it for one.
 QUOTED = "QUOTED"
@@ -40,6 +43,15 @@ class Part(NamedTuple):
     def capital(self) -> bool:
         """Does it begin with a capital letter (or is it a number's word, never)?"""
         return self.text[:1].isupper()
+
+# Characters of a title; the longest of a programme met in four stories has 18.
+_LONGEST_TITLE = 60
+_WINDOW = 24
+# A programme is somebody's, or one speaks on it; a work has its kind named before it.
+_BEFORE_TITLE = re.compile(
+    r"(?:\w[’']s?|\b(?:on|book|novel|memoir|film|movie|show|series|programme|program|podcast|song|album|play|opera|poem"
+    r"|painting|magazine|column|documentary))\s$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +99,23 @@ def marks_of(sheet: Sheet) -> list[Marked]:
     kept = []
     for mark in find_marked(sheet.article.text):
         at = bisect_right(begins, mark.start) - 1
-        if at >= 0 and mark.start < spans[at].end:
+        if at >= 0 and mark.start < spans[at].end and not is_title(sheet.article.text, mark):
             kept.append(mark)
     return kept
+
+
+def is_title(text: str, mark: Marked) -> bool:
+    """Do marks hold the title of a programme or a work ("on CBS’ “Face the Nation”", "the book “The Long Road”"), which
+    nobody says? By capitals throughout, and by what stands before the mark."""
+    if not mark.closed or mark.inner_end - mark.inner_start > _LONGEST_TITLE:
+        return False
+    words = [w.text for w in find_words(text, mark.inner_start, mark.inner_end) if w.text[0].isalnum()]
+    high = [w[0].isupper() or w[0].isdigit() for w in words]
+    if sum(high) < 2 or not (high[0] and high[-1]):
+        return False
+    if not all(capital or w in FUNCTION_WORDS for w, capital in zip(words, high, strict=True)):
+        return False
+    return _BEFORE_TITLE.search(text, max(0, mark.start - _WINDOW), mark.start) is not None
 
 
 def _runs_on(before: Sentence, after: Sentence, marks: list[Marked], starts: list[int]) -> bool:

@@ -133,10 +133,10 @@ def _core(evidence: Evidence, spans: Sequence[Span], central: Span) -> list[Span
     A chain of joins may tie background to a claim ("in June I shall ask for it" to what is due in June); the origin of
     such a report is no second origin of the claim.
     """
-    stems = content_stems(evidence.text(central))
+    stems = content_stems(evidence.text_without_names(central))
 
     def says_it(span: Span) -> bool:
-        others = content_stems(evidence.text(span))
+        others = content_stems(evidence.text_without_names(span))
         common = len(set(stems) & set(others))
         return common >= _CORE_WORDS and share_of_shorter(stems, others) >= _CORE
 

@@ -14,6 +14,8 @@ from secondsource.model.lineage import Governed, Lineage, origin_of
 from secondsource.model.readings import Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
+from secondsource.text.groups import Groups
+from secondsource.text.ranges import merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,17 @@ class Evidence:
         """The characters of a span, line ends and runs of spaces as one space."""
         return " ".join(self.reading(span.article).article.cut(span).split())
 
+    def text_without_names(self, span: Span) -> str:
+        """The same without what is named or credited inside it: what is left can be said by somebody else."""
+        reading = self.reading(span.article)
+        places = [n.span for n in reading.names] + [c.span for c in self.resolved.credits_of(reading)]
+        taken = merge((max(p.start, span.start), min(p.end, span.end)) for p in places if p.overlaps(span))
+        text, at, kept = reading.article.text, span.start, []
+        for start, end in taken:
+            kept.append(text[at:start])
+            at = end
+        return " ".join(" ".join((*kept, text[at : span.end])).split())
+
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence of the article in which the span begins."""
         sentences = self.reading(span.article).sheet.sentences
@@ -126,7 +139,23 @@ class Evidence:
         others = {g.origin for found in known.values() for g in found if not g.evidenced}
         others |= {f"article:{article}" for article, found in known.items() if not found}
         evidenced -= self._passed_on(self._known(sorted({*places, *beside})))
+        evidenced = self._apart(evidenced, places)
         return evidenced, others - evidenced
+
+    def _apart(self, origins: set[str], places: Sequence[Span]) -> set[str]:
+        """Of origins that one sentence credits together only one: "he told CNN and CBS" may be from either, and is no
+        second origin of what another article has from one of the two."""
+        if len(origins) < 2:
+            return origins
+        together: Groups[str] = Groups(sorted(origins))
+        for place in places:
+            sentence, governed = self.sentence(place), self.origin(place)
+            if sentence is None or governed is None or governed.origin not in origins:
+                continue
+            for other in self.governed.get(place.article, ()):
+                if other.evidenced and other.origin in origins and other.span.overlaps(sentence.span):
+                    together.join(governed.origin, other.origin)
+        return set(together.members())
 
     def _known(self, places: Sequence[Span]) -> dict[str, list[Governed]]:
         """What governs the reports of each article."""
