@@ -22,6 +22,7 @@ NPA = (
     "The agency said 14 passengers were missing."
 )
 PAPER = "The ferry Alma sank off Port Callan on Monday, the Callan Herald reported. It said 14 passengers were missing."
+OTHER = "Off Port Callan on Monday sank the ferry Alma, the Callan Herald reported. Its fleet is old, and divers came."
 BARE = "The ferry Alma sank off Port Callan on Monday. Officials said 14 passengers were missing."
 
 
@@ -50,9 +51,12 @@ def test_every_report_is_a_place_of_its_article() -> None:
 
 
 def test_two_credits_are_independent_one_is_not() -> None:
-    """Two credited origins: independent; the same text without a credit beside it: not."""
-    both = [c.support for c in weigh(gather(NPA, PAPER, published="2031-02-04")) if "sank" in c.text]
+    """Two credited origins: independent; the same text without a credit beside it, or with the one credit in the words
+    that come from the other: not."""
+    both = [c.support for c in weigh(gather(NPA, OTHER, published="2031-02-04")) if "sank" in c.text]
     assert "independent" in both
+    copied = [c.support for c in weigh(gather(NPA, PAPER, published="2031-02-04")) if "sank" in c.text]
+    assert "independent" not in copied
     bare = [c.support for c in weigh(gather(BARE, BARE.replace("Officials", "Police"))) if "sank" in c.text]
     assert "independent" not in bare
 

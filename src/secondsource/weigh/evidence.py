@@ -143,8 +143,9 @@ class Evidence:
         return evidenced, others - evidenced
 
     def _apart(self, origins: set[str], places: Sequence[Span]) -> set[str]:
-        """Of origins that one sentence credits together only one: "he told CNN and CBS" may be from either, and is no
-        second origin of what another article has from one of the two."""
+        """Of origins that stand behind one sentence together only one: "he told CNN and CBS" may be from either, and so
+        may a sentence that credits the one in the words of the other. It is no second origin of what another article
+        has from one of the two."""
         if len(origins) < 2:
             return origins
         together: Groups[str] = Groups(sorted(origins))
