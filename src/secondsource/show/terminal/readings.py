@@ -15,11 +15,11 @@ from ...model.spans import Span
 from ..escaping import one_line
 from ..readings import cutter
 from .blocks import Item, Line, paragraph, section
+from .view import NOBODY, shorten
 
 # What is shown of a list and of a text; --all lifts both. A screen holds the reading of an article of 600 words so.
 _SHOWN, _LONGEST = 8, 200
 _MODES = {"direct": "", "partial": " (in part)", "indirect": " (not in quotation marks)"}
-_NOBODY = {"unnamed": "somebody unnamed", "document": "a document", "outlet": "an outlet", "none": "nobody is named"}
 _MODIFIERS = {"=": "", "~": "about ", "<": "less than ", ">": "more than ", "up": "up to ", "down": "at least "}
 _KINDS = {"person": "people", "organisation": "organisations", "group": "groups", "place": "places"}
 
@@ -34,10 +34,7 @@ class ReadingView:
 
     def words(self, span: Span) -> str:
         """The words of a span, on one line and cut at a space where they are many."""
-        line = one_line(self._cut(span))
-        if self.everything or len(line) <= _LONGEST:
-            return line
-        return line[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+        return one_line(self._cut(span)) if self.everything else shorten(self._cut(span), _LONGEST)
 
     def place(self, span: Span) -> str:
         """Where a span begins in the text."""
@@ -74,11 +71,11 @@ def show_reading(view: ReadingView, width: int) -> Iterator[RenderableType]:
 
 
 def _quote(view: ReadingView, quote: Quote) -> Item:
-    speaker = _NOBODY.get(quote.kind, "nobody is named") if quote.speaker is None else view.words(quote.speaker)
+    speaker = NOBODY.get(quote.kind, "nobody is named") if quote.speaker is None else view.words(quote.speaker)
     if quote.referent is not None:
         speaker += f" ({view.words(quote.referent)})"
     elif quote.speaker is not None and quote.kind in ("unnamed", "document", "outlet"):
-        speaker += f" ({_NOBODY[quote.kind]})"
+        speaker += f" ({NOBODY[quote.kind]})"
     if quote.mode == "direct":
         said = f"“{' … '.join(view.words(piece) for piece in quote.pieces or (quote.content,))}”"
     else:

@@ -10,10 +10,9 @@ from rich.console import RenderableType
 from ...model.findings import Change, QuoteFinding, Rendering
 from ..escaping import one_line
 from .blocks import Item, Line, section
-from .view import View, left_out, say_counts
+from .view import NOBODY, View, left_out, say_counts
 
 _QUOTES, _CHANGES, _RENDERINGS = 6, 4, 4
-_NOBODY = {"unnamed": "somebody unnamed", "document": "a document", "outlet": "an outlet", "none": "nobody is named"}
 
 
 def show_quotes(view: View, width: int) -> Iterator[RenderableType]:
@@ -29,7 +28,7 @@ def show_quotes(view: View, width: int) -> Iterator[RenderableType]:
 
 
 def _quote(view: View, quote: QuoteFinding) -> Item:
-    name = one_line(quote.speaker.name) if quote.speaker.name else _NOBODY.get(quote.speaker.kind, "nobody is named")
+    name = one_line(quote.speaker.name) if quote.speaker.name else NOBODY.get(quote.speaker.kind, "nobody is named")
     drift = " · the words differ" if quote.drift else ""
     lines: list[Line] = []
     groups = _same_words(view, quote.renderings)

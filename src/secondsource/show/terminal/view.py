@@ -16,6 +16,8 @@ from ..escaping import one_line
 from ..readings import cutter
 
 _LABEL_LENGTH = 32  # with two of them and a count a line of 80 characters is full
+# Who speaks where no name is printed.
+NOBODY = {"unnamed": "somebody unnamed", "document": "a document", "outlet": "an outlet", "none": "nobody is named"}
 _PLACES = 3  # how many places a line cites before it counts the rest
 
 
@@ -61,10 +63,7 @@ class View:
 
     def short(self, text: str, limit: int = 200) -> str:
         """`text` on one line, cut at a space before `limit` characters unless everything is shown."""
-        line = one_line(text)
-        if self.everything or len(line) <= limit:
-            return line
-        return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+        return one_line(text) if self.everything else shorten(text, limit)
 
     def quoted(self, pieces: Sequence[Span], limit: int = 200) -> str:
         """The words of a statement in quotation marks; what stands between its pieces is left out."""
@@ -104,6 +103,12 @@ def name_origins(origins: Sequence[Origin]) -> dict[str, str]:
     unseen = sorted(origin.id for origin in origins if origin.kind == "unseen")
     numbers = {i: f" {number}" if len(unseen) > 1 else "" for number, i in enumerate(unseen, 1)}
     return {o.id: f"unnamed original{numbers[o.id]}" if o.id in numbers else one_line(o.name) for o in origins}
+
+
+def shorten(text: str, limit: int) -> str:
+    """`text` on one line, cut at a space before `limit` characters."""
+    line = one_line(text)
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def left_out(number: int, noun: str = "") -> str:
