@@ -27,10 +27,10 @@ from secondsource.reading.sheets import lay_out
         ("It must be done by end of year.", ("end of year", "2021", "publication")),
         ("It grew over the past decade.", ("the past decade", "P1DE", "none")),  # ten years, not the nineties
         ("It fell in the last week of June.", ("the last week of June", "2021-06", "publication")),
-        ("The boat left at 9.40pm.", ("9.40pm", "XXXX-XX-XXT21:40", "previous")),  # no day was told, and none is made up
-        ("It left at 4 in the morning.", ("4 in the morning", "XXXX-XX-XXT04:00", "previous")),
-        ("It left at half past ten.", ("half past ten", "XXXX-XX-XXT10:30", "previous")),
-        ("It left at a quarter to six.", ("a quarter to six", "XXXX-XX-XXT05:45", "previous")),
+        ("The boat left at 9.40pm.", ("9.40pm", "XXXX-XX-XXT21:40", "none")),  # no day was told, and none is made up
+        ("It left at 4 in the morning.", ("4 in the morning", "XXXX-XX-XXT04:00", "none")),
+        ("It left at half past ten.", ("half past ten", "XXXX-XX-XXT10:30", "none")),
+        ("It left at a quarter to six.", ("a quarter to six", "XXXX-XX-XXT05:45", "none")),
         ("Profit rose from the year-ago quarter.", ("the year-ago quarter", "XXXX-QX", "previous")),
     ],
 )

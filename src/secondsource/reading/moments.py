@@ -7,19 +7,26 @@ moment in furniture is not read. Infers no day of publication (that is `compare`
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
-from . import moments_days, moments_fixed, moments_lengths, moments_relative
-from .moments_direction import direction_at
+from . import moments_clock, moments_days, moments_fixed, moments_lengths, moments_relative
+from .moments_direction import direction_at, is_day_of_saying
 from .moments_lengths import Build
-from .moments_together import QuarterTold, tie
+from .moments_together import ClockDay, QuarterTold, tie
 from .moments_words import Draft
 from .openings import Openings
 
-_RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
+_RULES = (
+    *moments_days.RULES,
+    *moments_fixed.RULES,
+    *moments_clock.RULES,
+    *moments_relative.RULES,
+    *moments_lengths.RULES,
+)
 _OPENINGS: Openings[Build] = Openings(_RULES)
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
 _YEAR_BEFORE = frozenset(
@@ -45,12 +52,13 @@ def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
     """The moments of an article, in order; resolved against its day of publication where it states one."""
     published = sheet.article.published.date if sheet.article.published else None
     found: list[Moment] = []
-    quarters = QuarterTold()
+    quarters, clock = QuarterTold(), ClockDay()
     text = sheet.article.text
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
-        for draft in quarters.hang(text, sentence.span.start, _drafts(text, sentence)):
+        drafts = quarters.hang(text, sentence.span.start, _drafts(text, sentence))
+        for draft in clock.hang(text, drafts, partial(_is_said, sentence.tokens)):
             value, edtf = evaluate(draft.rule, None)
             span = sheet.article.span(draft.start, draft.end)
             found.append(Moment(span, draft.type, value, edtf, draft.anchor, draft.rule))
@@ -73,6 +81,10 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
             chosen.append(_with_deadline(text, draft))
             last = draft.end
     return tie(text, chosen)
+
+
+def _is_said(tokens: Sequence[Token], draft: Draft) -> bool:
+    return is_day_of_saying(tokens, draft.start, draft.end)
 
 
 def _with_deadline(text: str, draft: Draft) -> Draft:

@@ -26,6 +26,28 @@ _BE = frozenset("is are am 's ’s 're ’re 'm ’m be".split())
 _SAYS = frozenset("says say adds tells notes according is are has have 's ’s 've ’ve do does".split())
 _VERBAL = frozenset(("VERB", "AUX"))
 _CHAIN = frozenset(("VERB", "AUX", "PART", "ADV"))
+# Past forms and participles without "-ed" (Quirk et al. 1985, §3.11-20); those that are also present forms ("cut") are
+# read as past, which news is told in.
+_IRREGULAR = frozenset(
+    """awoke beat became become been began begun bent bet bit bled blew born bought bound bred broke broken brought built
+    burnt burst came cast caught chose chosen clung come cost crept cut dealt did done drank drawn drew driven drove dug
+    eaten ate fallen fed fell felt fled flew flown forbade forgave forgot fought found froze frozen gave given gone got
+    grew ground grown had heard held hid hidden hit hung hurt kept knelt knew known laid lain lay leapt learnt led left
+    lent let lit lost made meant met mistook outdid overcame overran overthrew overtook paid put quit ran rang read
+    rebuilt reset ridden risen rode rose run said sang sank sat saw seen sent set shaken shone shook shot shown shrank
+    shrunk shut slept slew slid sold sought spent spilt split spoke spoken sprang spread spun stolen stole stood strode
+    struck stuck stung sung sunk swam swept swore sworn swung taken taught thought threw thrown told took tore torn
+    understood undertook upheld upset was went wept were withdrawn withdrew withheld withstood woke won wore worn wound
+    wrote written""".split()
+)
+_DID = frozenset("did does do had has have 's ’s 've ’ve was were been".split())
+_TELL = frozenset("say tell add note according".split())
+# The commonest public verbs (Quirk et al. 1985, §16.31): a day that goes with one is when it was said.
+_SAYING = frozenset(
+    """say says said saying tell tells told telling report reports reported announce announces announced state states
+    stated confirm confirms confirmed add adds added admit admits admitted claim claims claimed note notes noted deny
+    denies denied warn warns warned acknowledge acknowledged testify testified estimate estimated according""".split()
+)
 _WINDOW = 30  # words on either side that are looked at: keeps the work linear where a sentence never ends
 
 
@@ -116,12 +138,29 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
         return "ahead" if group & _BE else "back" if group & _WERE else None
     if group & {"is", "are"} and at > begin and tokens[at].tag == "VERB":
         return "near"  # "when the case is heard in May"
-    if verb.endswith("s") and verb not in _SAYS and tokens[at].tag == "VERB":
+    if tokens[at].tag == "VERB" and verb not in _SAYS and (verb.endswith("s") or _is_present(verb, group)):
         return "ahead" if beside else "near"
     return "back"
+
+
+def _is_present(verb: str, group: set[str]) -> bool:
+    """ "Ministers meet Thursday": neither a past form nor a verb of saying."""
+    return not (verb.endswith("ed") or verb in _IRREGULAR or verb in _TELL or group & _DID)
 
 
 def _is_denied(tokens: Sequence[Token], begin: int, group: set[str]) -> bool:
     """ "Could not be reached Monday", "neither he nor she could be reached Monday"."""
     before = {t.text.lower() for t in tokens[max(0, begin - 12) : begin]}
     return bool(group & {"not", "n't", "n’t"} or before & {"neither", "nor", "nobody", "none"})
+
+
+def is_day_of_saying(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Does the date at [start, end) say when somebody said something ("officials said on Monday"), not when it was?"""
+    first = bisect_left(tokens, start + 1, key=lambda t: t.end)
+    after = bisect_left(tokens, end, key=lambda t: t.start)
+    before = range(first - 1, max(-1, first - _WINDOW), -1)
+    behind = range(after, min(len(tokens), after + _WINDOW))
+    verb = next((i for way in (before, behind) for i in way if tokens[i].tag in _VERBAL), None)
+    while verb is not None and tokens[verb].tag == "AUX" and verb + 1 < len(tokens) and tokens[verb + 1].tag in _CHAIN:
+        verb += 1
+    return verb is not None and tokens[verb].text.lower() in _SAYING

@@ -1,4 +1,4 @@
-"""Dates the calendar names: "26 July 2021", "Jan. 2020", "on Monday", "in 2003", "the third quarter", "at 7:15 p.m.".
+"""Dates the calendar names: "26 July 2021", "Jan. 2020", "on Monday", "in 2003", "the third quarter".
 
 In: a sentence's text, by `moments`, which calls the builders of `RULES` on what their patterns match. Out: drafts.
 What only counts from another day ("last week", "three years later") is in `moments_relative`.
@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 
 from .moments_words import (
-    HOURS,
     ORDINALS,
     PARTS_OF_DAY,
     SEASONS,
@@ -165,40 +164,6 @@ def _season(match: Match, facing: Facing) -> Draft | None:
     return anchored(match, f"season {season} {turned or facing(match.start(), match.end()) or 'near'}")
 
 
-def _clock(match: Match, facing: Facing) -> Draft | None:
-    time = clock_time(match["clock"])
-    if time is None:
-        return None
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
-
-
-def _hour_of_part(match: Match, facing: Facing) -> Draft | None:
-    """ "At 4 in the morning", "at ten at night"."""
-    hour = parse_number(match["hour"])
-    if hour is None or not 1 <= hour <= 12:
-        return None
-    part = match["part"].lower()
-    late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
-    time = f"T{int(hour) % 12 + (12 if late else 0):02}:{match['minute'] or '00'}"
-    return Draft(*match.span("said"), "TIME", f"shift D 0; {time}", "previous")
-
-
-def _past_the_hour(match: Match, facing: Facing) -> Draft | None:
-    """ "Half past ten", "a quarter to six": which half of the day is not said."""
-    hour = parse_number(match["hour"])
-    if hour is None or not 1 <= hour <= 12:
-        return None
-    minutes = {"half": 30, "quarter": 15}[match["part"].lower()]
-    if match["how"].lower() == "to":
-        hour, minutes = hour - 1, 60 - minutes
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; T{int(hour) or 12:02}:{minutes:02}", "previous")
-
-
-def _noon(match: Match, facing: Facing) -> Draft | None:
-    time = "T24:00" if match["word"].lower() == "midnight" else "T12:00"
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
-
-
 def timed(draft: Draft | None, match: Match) -> Draft | None:
     """The same draft with the time of day that stands with it."""
     if draft is None:
@@ -239,7 +204,8 @@ def _full_year(digits: str) -> int:
     return number if number >= 100 else number + (1900 if number >= 69 else 2000)
 
 
-_CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?)?"
+# A clock time behind a day.
+_CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK}){ZONED})?"
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"), _slashed),
@@ -274,7 +240,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:around_|about_)?(?P<clock>{CLOCK})(?:_{ZONE})?(?:,?_(?:on_)?)(?P<which>)(?P<weekday>{WEEKDAY})"
+            r"(?:around_|about_)?(?P<clock>{CLOCK}){ZONED}(?:,?_(?:on_)?)(?P<which>)(?P<weekday>{WEEKDAY})"
             r"(?:_(?P<part>{PART}))?"
         ),
         _weekday,
@@ -321,22 +287,4 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _season,
     ),
     (compile_rule(r"(?:{MOD}[ -])?(?P<which>)(?P<season>{SEASON})_(?:of_)?(?P<year>{YEAR})"), _season),
-    (compile_rule(r"(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?"), _clock),
-    (
-        compile_rule(
-            r"(?:at|around|about|by|until|since|from|before|after)_(?P<said>(?P<hour>\d{1,2}|" + "|".join(HOURS) + ")"
-            r"(?:[:.](?P<minute>[0-5]\d))?_(?:in_the|at)_(?P<part>morning|afternoon|evening|night))\b"
-        ),
-        _hour_of_part,
-    ),
-    (
-        compile_rule(
-            r"(?:a_)?(?:(?P<part>half|quarter)_(?P<how>past|to))_(?P<hour>\d{1,2}(?![\d%:.]\d)|"
-            + "|".join(HOURS)
-            + r")\b"
-            r"(?![ -](?:hundred|thousand|million|percent|per))"
-        ),
-        _past_the_hour,
-    ),
-    (compile_rule(r"(?P<word>noon|midday|midnight)\b"), _noon),
 )
