@@ -93,7 +93,8 @@ def _with_deadline(text: str, draft: Draft) -> Draft:
     if _LAST_DAY.match(phrase):
         return replace(draft, rule=draft.rule + "; end")
     if _PERIOD_END.match(phrase) and _DEADLINE.search(text[max(0, draft.start - 20) : draft.start]):
-        return replace(draft, rule=draft.rule + "; end")
+        # A deadline whose verb says nothing of the time lies ahead.
+        return replace(draft, rule=re.sub(r"(?<=^month )(\d+) near$", r"\1 ahead", draft.rule) + "; end")
     return draft
 
 

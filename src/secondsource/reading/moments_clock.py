@@ -21,7 +21,7 @@ def _clock(match: Match, facing: Facing) -> Draft | None:
 
 
 def _so_many_hours(match: Match, facing: Facing) -> Draft | None:
-    """ "At 18 hours", "by 0630 hours"."""
+    """ "At 18 hours", "by 0630 hours", "the 2030 sailing"."""
     return _alone(match, f"T{match['hour']}:{match['minute'] or '00'}")
 
 
@@ -101,6 +101,14 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         compile_rule(
             r"(?:at|by|until|till|around|about)_(?P<said>(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)?_(?:hours|hrs)\b)"
             r"(?!_(?:a|after|before|of|per|later|from|into|each|every)\b)"
+        ),
+        _so_many_hours,
+    ),
+    (
+        # What runs to a timetable: "the 2030 sailing" is no year.
+        compile_rule(
+            r"the_(?P<said>(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d))"
+            r"(?=_(?:sailing|ferry|boat|train|express|bus|coach|flight|service|departure)\b)"
         ),
         _so_many_hours,
     ),

@@ -40,6 +40,12 @@ _IRREGULAR = frozenset(
     understood undertook upheld upset was went wept were withdrawn withdrew withheld withstood woke won wore worn wound
     wrote written""".split()
 )
+_IS = frozenset("is are am ’s 's ’re 're".split())
+# Verbs whose infinitive is told as a fact: aspectual ones, and the implicatives of Karttunen (1971).
+_FACTUAL = frozenset(
+    """began begun started continued ceased proceeded managed happened failed seemed appeared proved helped turned came
+    went rushed hurried forced made led used""".split()
+)
 _DID = frozenset("did does do had has have 's ’s 've ’ve was were been".split())
 _TELL = frozenset("say tell add note according".split())
 # The commonest public verbs (Quirk et al. 1985, §16.31): a day that goes with one is when it was said.
@@ -82,7 +88,8 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
             last = i
             while tokens[last].tag != "VERB" and last + 1 < len(tokens) and tokens[last + 1].tag in _CHAIN:
                 last += 1
-            return _of_verb(tokens, last, beside=False) or "near"
+            copula = last == i and tokens[i].text.lower() in _IS
+            return "near" if copula else _of_verb(tokens, last, beside=False) or "near"  # "the vote on Friday is open"
     return None
 
 
@@ -130,6 +137,8 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
         led = {t.text.lower() for t in tokens[max(0, begin - 4) : begin]} | group
         if "to" in group and "had" in led and led & (_PLANNED | {"set"}):
             return "back"  # "had been set to end Friday"
+        if "to" in group and not group & MODALS and led & _FACTUAL:
+            return "back"  # "began to gather on Monday"
         told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and _is_denied(tokens, begin, group))
         return "back" if told and not group & {"will", "to"} else "ahead"
     if group & _PLANNED and not group & _WERE:
@@ -138,6 +147,8 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
         return "ahead" if group & _BE else "back" if group & _WERE else None
     if group & {"is", "are"} and at > begin and tokens[at].tag == "VERB":
         return "near"  # "when the case is heard in May"
+    if group <= _IS and tokens[at].tag == "AUX":
+        return "ahead" if beside else "back"  # "the vote is on Friday"
     if tokens[at].tag == "VERB" and verb not in _SAYS and (verb.endswith("s") or _is_present(verb, group)):
         return "ahead" if beside else "near"
     return "back"

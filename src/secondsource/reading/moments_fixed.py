@@ -23,6 +23,8 @@ from .numbers import parse_number
 
 Facing = Callable[[int, int], str | None]
 Match = re.Match[str]
+# Which year a month, a quarter or a season is said to be of.
+_OF_YEAR = {"last": "lastyear", "this": "this", "the": "this", "next": "nextyear"}
 _DUE_BEFORE = re.compile(r"\b(?:by)\s{1,3}$", re.IGNORECASE)
 _ENDED_BEFORE = re.compile(r"\bended\s{1,3}$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your)\s{1,3}(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
@@ -62,6 +64,8 @@ def _day(match: Match, facing: Facing) -> Draft | None:
 def _turned(match: Match, facing: Facing) -> str:
     """ "Will close by 30 November" lies ahead however far (for all verbs that point ahead it cost .003 on TimeBank),
     "the year ended 31 March" and "last 31 March" back; else a verb of the past asks for the past."""
+    if match.groupdict().get("weekday"):
+        return f"on{weekday_number(match['weekday'])}"
     if match.groupdict().get("which") or _ENDED_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]):
         return "back"
     if facing(match.start(), match.end()) == "back":
@@ -81,9 +85,11 @@ def _month(match: Match, facing: Facing) -> Draft | None:
 
 
 def _month_of(match: Match, facing: Facing) -> Draft | None:
-    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    month = month_number(match["month"])
-    return anchored(match, f"month {month} {'this' if shift == 0 else 'lastyear' if shift < 0 else 'nextyear'}")
+    return anchored(match, f"month {month_number(match['month'])} {_OF_YEAR[match['which'].lower()]}")
+
+
+def _season_of(match: Match, facing: Facing) -> Draft | None:
+    return anchored(match, f"season {SEASONS[match['season'].lower()]} {_OF_YEAR[match['which'].lower()]}")
 
 
 def _weekday(match: Match, facing: Facing) -> Draft | None:
@@ -130,11 +136,11 @@ def _decade(match: Match, facing: Facing) -> Draft | None:
 
 
 def _quarter(match: Match, facing: Facing) -> Draft | None:
-    number = ORDINALS[match["nth"].lower()]
+    number = ORDINALS.get(match["nth"].lower(), 4)  # the last quarter of a year is its fourth
     if match["year"]:
         return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-Q{number}")
     if match["which"]:
-        turned = {"last": "lastyear", "this": "this", "next": "nextyear"}[match["which"].lower()]
+        turned = _OF_YEAR[match["which"].lower()]
     else:
         # A quarter's results are told in the next one: nearly always the latest.
         turned = "near" if facing(match.start(), match.end()) == "ahead" else "back"
@@ -148,6 +154,8 @@ def _quarter_of_year(match: Match, facing: Facing) -> Draft | None:
 
 def _half(match: Match, facing: Facing) -> Draft | None:
     half = 1 if match["nth"].lower() == "first" else 2
+    if match["which"]:
+        return anchored(match, f"half {half} {_OF_YEAR[match['which'].lower()]}")
     return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-H{half}")
 
 
@@ -211,14 +219,14 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"), _slashed),
     (
         compile_rule(
-            r"(?:{WEEKDAY},?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
+            r"(?:(?P<weekday>{WEEKDAY}),?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
             + _CLOCK
         ),
         _day,
     ),
     (
         compile_rule(
-            r"(?:{WEEKDAY},?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+            r"(?:(?P<weekday>{WEEKDAY}),?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
         ),
         _day,
     ),
@@ -277,7 +285,25 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _quarter,
     ),
     (compile_rule(r"(?:the_)?(?P<year>{YEAR})_(?:(?P<nth>{ORDINAL})[ -])?quarter\b"), _quarter_of_year),
-    (compile_rule(r"(?:the_)?(?P<nth>first|second|last)_half_of_(?:fiscal_)?(?P<year>{YEAR})"), _half),
+    (
+        compile_rule(
+            r"(?:the_)?(?P<nth>last|final)_quarter_of_(?:fiscal_)?(?:(?P<year>{YEAR})|(?P<which>last|this|next|the)_year\b)"
+        ),
+        _quarter,
+    ),
+    (
+        compile_rule(
+            r"(?:the_)?(?P<nth>first|second|last)_half_of_(?:fiscal_)?"
+            r"(?:(?P<year>{YEAR})|(?P<which>last|this|next|the)_year\b)"
+        ),
+        _half,
+    ),
+    (
+        compile_rule(
+            r"(?:the_)?(?:{MOD}[ -])?(?P<season>{SEASON})_of_(?:the_)?(?P<which>last|this|next)_year\b"
+        ),
+        _season_of,
+    ),
     (compile_rule(r"Q(?P<q>[1-4])[ -](?:of_)?(?P<year>{YEAR})"), _short_quarter),
     (
         compile_rule(

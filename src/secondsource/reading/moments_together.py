@@ -111,6 +111,8 @@ def _is_day(text: str, draft: Draft) -> bool:
     """Does it name a day, by the calendar or from today? Of "overnight" it is not said which."""
     if _is_clock_alone(draft) or text[draft.start : draft.end].lower() == "overnight":
         return False
+    if draft.anchor == "previous" and draft.rule.startswith("shift D -"):
+        return False  # "24 hours earlier" looks back from the day that is told of
     return draft.type in ("DATE", "TIME") and _NAMES_DAY.match(draft.rule) is not None
 
 
@@ -141,7 +143,8 @@ class QuarterTold:
     def _hung(self, text: str, start: int, draft: Draft) -> Draft:
         phrase = text[draft.start : draft.end]
         if _NAMED_QUARTER.match(draft.rule):
-            self._since = 0
+            # "Expects a charge in the fourth quarter": what is to come is not what the report is on.
+            self._since = self._since if draft.rule.endswith(("near", "ahead", "next")) else 0
         elif self._since is not None and self._since <= _REACH:
             ago = _YEAR_AGO.fullmatch(phrase) if draft.rule == "shift Y -1" else None
             if ago and (not ago["ago"] or _COMPARES.search(text, max(start, draft.start - _CLAUSE), draft.start)):
