@@ -14,7 +14,7 @@ from functools import partial
 from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
 from . import moments_clock, moments_days, moments_fixed, moments_lengths, moments_relative
-from .moments_direction import direction_at, is_day_of_saying
+from .moments_direction import direction_at, is_day_of_saying, weekday_direction_at
 from .moments_lengths import Build
 from .moments_together import ClockDay, QuarterTold, tie
 from .moments_words import Draft
@@ -35,6 +35,7 @@ _YEAR_BEFORE = frozenset(
 )
 _ABOUT_YEAR = re.compile(r"(?:about|around)\s{1,3}\d{4}", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"[-–](?:1[89]|20)\d\d\b(?![-–.,]\d)")
+_WEEKDAY_AHEAD = re.compile(r"(weekday \d) ahead\b")
 _BARE_YEAR = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -71,7 +72,7 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
     facing = partial(direction_at, sentence.tokens)
     found: list[tuple[int, Draft]] = []
     for number, match, build in _OPENINGS.matches(text, start, end):
-        draft = build(match, facing)
+        draft = _soon(build(match, facing), sentence.tokens)
         if draft is not None and _is_moment(text, sentence, draft):
             found.append((number, draft))
     chosen: list[Draft] = []
@@ -81,6 +82,14 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
             chosen.append(_with_deadline(text, draft))
             last = draft.end
     return tie(text, chosen)
+
+
+def _soon(draft: Draft | None, tokens: Sequence[Token]) -> Draft | None:
+    """A weekday that lies ahead by its infinitive alone is marked so."""
+    ahead = None if draft is None else _WEEKDAY_AHEAD.match(draft.rule)
+    if draft is None or ahead is None or weekday_direction_at(tokens, draft.start, draft.end) != "soon":
+        return draft
+    return replace(draft, rule=f"{ahead[1]} soon{draft.rule[ahead.end():]}")
 
 
 def _is_said(tokens: Sequence[Token], draft: Draft) -> bool:

@@ -12,7 +12,8 @@ from ..model.readings import Token
 from ..text.english import MODALS
 
 # Closed classes: what makes the verb behind it point ahead (modal verbs, the infinitive).
-_MODALS = MODALS | {"wo", "ll", "to"}
+_WILL = frozenset(("wo", "ll"))
+_MODALS = MODALS | _WILL | {"to"}
 # Words that say of what stands with them that it is still to come.
 _PLANNED = frozenset(
     """expected scheduled due planned slated plans plan planning expects expect intends hopes upcoming tentatively
@@ -59,6 +60,13 @@ _WINDOW = 30  # words on either side that are looked at: keeps the work linear w
 
 def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
     """The direction of the date at the character range [start, end) of the sentence that `tokens` make up."""
+    found = weekday_direction_at(tokens, start, end)
+    return "ahead" if found == "soon" else found
+
+
+def weekday_direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """The same of a weekday, or `soon`: ahead by an infinitive or "for" alone ("staged rallies to mark it on Friday"),
+    which may still be told of what is over."""
     first = bisect_left(tokens, start + 1, key=lambda t: t.end)
     after = bisect_left(tokens, end, key=lambda t: t.start)
     owner = after < len(tokens) and tokens[after].text in ("'s", "’s")
@@ -66,7 +74,9 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
     if near[-2:] == ["back", "in"] or near[-1:] == ["back"]:
         return "back"
     if near[-1:] in (["by"], ["for"]) and not owner and _is_weekday(tokens, first):
-        return "back" if near[-1] == "by" and _told_as_past(tokens, first, after) else "ahead"
+        if near[-1] == "by":
+            return "back" if _told_as_past(tokens, first, after) else "ahead"
+        return "soon"
     if _UNTIL & set(near) and _had_been(tokens, first, after):
         return "back"
     if _AHEAD & set(near):
@@ -80,7 +90,7 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> str | None:
             found = _of_verb(tokens, i, beside=first - i <= 2 and not owner)
             if found:
                 # "Steps to soften Tuesday's verdict": whose day it is has nothing to do with the infinitive.
-                if found == "ahead" and tokens[i - 1].text.lower() == "to" and (owner or _is_attribute(tokens, after)):
+                if found in ("ahead", "soon") and tokens[i - 1].text.lower() == "to" and (owner or _is_attribute(tokens, after)):
                     return "back" if owner else "near"
                 return found
     for i in range(after, min(len(tokens), after + _WINDOW)):
@@ -140,7 +150,9 @@ def _of_verb(tokens: Sequence[Token], at: int, *, beside: bool) -> str | None:
         if "to" in group and not group & MODALS and led & _FACTUAL:
             return "back"  # "began to gather on Monday"
         told = group & {"have", "’ve", "'ve"} or (group & {"could", "can"} and _is_denied(tokens, begin, group))
-        return "back" if told and not group & {"will", "to"} else "ahead"
+        if told and not group & {"will", "to"}:
+            return "back"
+        return "ahead" if group & MODALS or group & _WILL else "soon"
     if group & _PLANNED and not group & _WERE:
         return "ahead"
     if verb.endswith("ing"):
