@@ -22,8 +22,8 @@ from .openings import Openings
 
 _RULES = (
     *moments_days.RULES,
-    *moments_fixed.RULES,
     *moments_clock.RULES,
+    *moments_fixed.RULES,
     *moments_relative.RULES,
     *moments_lengths.RULES,
 )
@@ -89,7 +89,7 @@ def _soon(draft: Draft | None, tokens: Sequence[Token]) -> Draft | None:
     ahead = None if draft is None else _WEEKDAY_AHEAD.match(draft.rule)
     if draft is None or ahead is None or weekday_direction_at(tokens, draft.start, draft.end) != "soon":
         return draft
-    return replace(draft, rule=f"{ahead[1]} soon{draft.rule[ahead.end():]}")
+    return replace(draft, rule=f"{ahead[1]} soon{draft.rule[ahead.end() :]}")
 
 
 def _is_said(tokens: Sequence[Token], draft: Draft) -> bool:

@@ -94,7 +94,10 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _hour_from_today,
     ),
-    (compile_rule(_AT + r"(?P<said>" + _HOUR_AND_MINUTE + r"_on_(?P<weekday>{WEEKDAY})_" + _PART + ")"), _hour_of_weekday),
+    (
+        compile_rule(_AT + r"(?P<said>" + _HOUR_AND_MINUTE + r"_on_(?P<weekday>{WEEKDAY})_" + _PART + ")"),
+        _hour_of_weekday,
+    ),
     (compile_rule(r"(?P<said>" + _CLOCK + ")"), _clock),
     (compile_rule(_AT + r"(?P<said>" + _HOUR_AND_MINUTE + r"_(?:in_the|at)_" + _PART + ")"), _hour_of_part),
     (
@@ -118,7 +121,11 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            _AT + r"(?P<said>(?P<part>five|ten|twenty|twenty-five)_(?P<how>past|to)_" + _HOUR + ")" + _NO_COUNT
+            _AT
+            + r"(?P<said>(?P<part>five|ten|twenty|twenty-five)_(?P<how>past|to)_"
+            + _HOUR
+            + ")"
+            + _NO_COUNT
             + r"(?!_(?:years|months|weeks|days|hours|minutes|people|times)\b)"
         ),
         _past_the_hour,

@@ -85,7 +85,7 @@ def _spelled_decade(match: Match, facing: Facing) -> Draft:
 
 
 def _dotted(match: Match, facing: Facing) -> Draft | None:
-    """ "31. 12. 2027", "Monday 13. 5. 2024 at 9:30": day first wherever dots are written; without a year the nearest."""
+    """ "31. 12. 2027", "Monday 13. 5. 2024 at 9:30": day first; without a year the nearest."""
     month, day = int(match["month"]), int(match["day"])
     if match["year"]:
         return timed(dated(match, int(match["year"]), month, day), match)

@@ -7,6 +7,7 @@ on Monday" ahead; "Monday's announcement comes" may be either.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..model.readings import Token
 from ..text.english import MODALS
@@ -30,16 +31,16 @@ _CHAIN = frozenset(("VERB", "AUX", "PART", "ADV"))
 # Past forms and participles without "-ed" (Quirk et al. 1985, §3.11-20); those that are also present forms ("cut") are
 # read as past, which news is told in.
 _IRREGULAR = frozenset(
-    """awoke beat became become been began begun bent bet bit bled blew born bought bound bred broke broken brought built
-    burnt burst came cast caught chose chosen clung come cost crept cut dealt did done drank drawn drew driven drove dug
-    eaten ate fallen fed fell felt fled flew flown forbade forgave forgot fought found froze frozen gave given gone got
-    grew ground grown had heard held hid hidden hit hung hurt kept knelt knew known laid lain lay leapt learnt led left
-    lent let lit lost made meant met mistook outdid overcame overran overthrew overtook paid put quit ran rang read
-    rebuilt reset ridden risen rode rose run said sang sank sat saw seen sent set shaken shone shook shot shown shrank
-    shrunk shut slept slew slid sold sought spent spilt split spoke spoken sprang spread spun stolen stole stood strode
-    struck stuck stung sung sunk swam swept swore sworn swung taken taught thought threw thrown told took tore torn
-    understood undertook upheld upset was went wept were withdrawn withdrew withheld withstood woke won wore worn wound
-    wrote written""".split()
+    """awoke beat became become been began begun bent bet bit bled blew born bought bound bred broke broken brought
+    built burnt burst came cast caught chose chosen clung come cost crept cut dealt did done drank drawn drew
+    driven drove dug eaten ate fallen fed fell felt fled flew flown forbade forgave forgot fought found froze
+    frozen gave given gone got grew ground grown had heard held hid hidden hit hung hurt kept knelt knew known
+    laid lain lay leapt learnt led left lent let lit lost made meant met mistook outdid overcame overran
+    overthrew overtook paid put quit ran rang read rebuilt reset ridden risen rode rose run said sang sank sat
+    saw seen sent set shaken shone shook shot shown shrank shrunk shut slept slew slid sold sought spent spilt
+    split spoke spoken sprang spread spun stolen stole stood strode struck stuck stung sung sunk swam swept
+    swore sworn swung taken taught thought threw thrown told took tore torn understood undertook upheld upset
+    was went wept were withdrawn withdrew withheld withstood woke won wore worn wound wrote written""".split()
 )
 _IS = frozenset("is are am ’s 's ’re 're".split())
 # Verbs whose infinitive is told as a fact: aspectual ones, and the implicatives of Karttunen (1971).
@@ -55,6 +56,7 @@ _SAYING = frozenset(
     stated confirm confirms confirmed add adds added admit admits admitted claim claims claimed note notes noted deny
     denies denied warn warns warned acknowledge acknowledged testify testified estimate estimated according""".split()
 )
+_GROUP = 5  # words of one verb group, adverbs among them
 _WINDOW = 30  # words on either side that are looked at: keeps the work linear where a sentence never ends
 
 
@@ -90,7 +92,8 @@ def weekday_direction_at(tokens: Sequence[Token], start: int, end: int) -> str |
             found = _of_verb(tokens, i, beside=first - i <= 2 and not owner)
             if found:
                 # "Steps to soften Tuesday's verdict": whose day it is has nothing to do with the infinitive.
-                if found in ("ahead", "soon") and tokens[i - 1].text.lower() == "to" and (owner or _is_attribute(tokens, after)):
+                infinitive = found in ("ahead", "soon") and tokens[i - 1].text.lower() == "to"
+                if infinitive and (owner or _is_attribute(tokens, after)):
                     return "back" if owner else "near"
                 return found
     for i in range(after, min(len(tokens), after + _WINDOW)):
@@ -184,6 +187,8 @@ def is_day_of_saying(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = range(first - 1, max(-1, first - _WINDOW), -1)
     behind = range(after, min(len(tokens), after + _WINDOW))
     verb = next((i for way in (before, behind) for i in way if tokens[i].tag in _VERBAL), None)
-    while verb is not None and tokens[verb].tag == "AUX" and verb + 1 < len(tokens) and tokens[verb + 1].tag in _CHAIN:
-        verb += 1
-    return verb is not None and tokens[verb].text.lower() in _SAYING
+    if verb is None:
+        return False
+    group = takewhile(lambda t: t.tag in _CHAIN, tokens[verb : verb + _GROUP])
+    said = next((t for t in group if t.tag == "VERB"), tokens[verb])  # "has not yet said"
+    return said.text.lower() in _SAYING

@@ -226,7 +226,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:(?P<weekday>{WEEKDAY}),?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+            r"(?:(?P<weekday>{WEEKDAY}),?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})"
+            r"(?:,?_(?P<year>{YEAR}))?" + _CLOCK
         ),
         _day,
     ),
@@ -299,9 +300,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _half,
     ),
     (
-        compile_rule(
-            r"(?:the_)?(?:{MOD}[ -])?(?P<season>{SEASON})_of_(?:the_)?(?P<which>last|this|next)_year\b"
-        ),
+        compile_rule(r"(?:the_)?(?:{MOD}[ -])?(?P<season>{SEASON})_of_(?:the_)?(?P<which>last|this|next)_year\b"),
         _season_of,
     ),
     (compile_rule(r"Q(?P<q>[1-4])[ -](?:of_)?(?P<year>{YEAR})"), _short_quarter),

@@ -248,7 +248,9 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?:(?:the)_)?(?P<unit>year|month|week)(?:['’]s[ -]|[ -])end\b"), _year_end),
     (compile_rule(r"end_of_(?P<unit>year|month|week)\b(?!-)"), _year_end),
     (
-        compile_rule(r"(?:before|by|until|till)_(?P<said>the_(?P<unit>week|month|year)(?:['’]s|_is)_(?:over|out|up)\b)"),
+        compile_rule(
+            r"(?:before|by|until|till)_(?P<said>the_(?P<unit>week|month|year)(?:['’]s|_is)_(?:over|out|up)\b)"
+        ),
         _term,
     ),
     (

@@ -1,8 +1,8 @@
 """Moments that are read together: the ends of "between April and July", "two weeks after 5 May", the quarter told,
 the day of a time of the clock.
 
-In: the drafts of a sentence, in order, and its text; for the quarters and the clock those of a whole article. Out: the same drafts
-with rules that say what they hang on. Finds no moment of its own.
+In: the drafts of a sentence, in order, and its text; for the quarters and the clock those of a whole article. Out:
+the same drafts with rules that say what they hang on. Finds no moment of its own.
 """
 
 import re
@@ -19,6 +19,11 @@ _COUNTED = re.compile(
     r"(?:in|on|of|at)\s{1,3}(?:the\s{1,3})?)?",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\b(?:the\s{1,3})?(?:(?P<unit>day|week)\s{1,3}(?P<how>before|after)|eve\s{1,3}of)\s{1,3}(?:the\s{1,3})?$",
+    re.IGNORECASE,
+)
+_BESIDE_REACH = len("the week before the") + 8
 # What joins the two ends of a range, or two dates of one year.
 _JOINED = re.compile(r"\s{0,3}(?:(?:to|through|until|till|and|or)\s{1,3}|[-–—]\s{0,3})(?:the\s{1,3})?", re.IGNORECASE)
 _OPEN_YEAR = re.compile(r"(?P<step>month|day) (?P<at>\d{1,2}(?:-\d\d)?) (?:back|ahead|near|past)")
@@ -46,7 +51,7 @@ _CLAUSE = 120  # characters before "a year ago" in which the comparison stands: 
 
 def tie(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two that stand side by side say together."""
-    out = list(drafts)
+    out = [_beside(text, draft) for draft in drafts]
     for i in range(1, len(out)):
         first, second = out[i - 1], out[i]
         between = text[first.end : second.start]
@@ -64,6 +69,15 @@ def tie(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             rule = f"shift {length[2]} {sign}{length[1]}; on {second.rule}"
             out[i - 1] = replace(first, type="DATE", rule=rule, anchor=second.anchor)
     return out
+
+
+def _beside(text: str, draft: Draft) -> Draft:
+    """ "The day before last Tuesday", "the week after 5 May", "the eve of 3 May"."""
+    match = _BESIDE.search(text, max(0, draft.start - _BESIDE_REACH), draft.start)
+    if match is None or not _is_calendar(draft) or draft.rule.startswith("month"):
+        return draft
+    unit, sign = (match["unit"] or "day")[0].upper(), "" if match["how"] == "after" else "-"
+    return replace(draft, start=match.start(), rule=f"shift {unit} {sign}1; on {draft.rule}")
 
 
 def _in_the_same_year(first: Draft, second: Draft, between: str) -> Draft:
@@ -90,13 +104,14 @@ class ClockDay:
     def hang(self, text: str, drafts: Sequence[Draft], is_said: Callable[[Draft], bool]) -> list[Draft]:
         """The drafts of the next sentence; those that are a time alone hung on their day, or on none."""
         days = [d for d in drafts if _is_day(text, d) and not is_said(d)]
-        out = []
+        out, passed = [], 0
         for draft in drafts:
             if not _is_clock_alone(draft):
                 out.append(draft)
                 continue
-            before = [d for d in days if d.end <= draft.start]
-            day = before[-1] if before else next((d for d in days if d.start >= draft.end), self._last)
+            while passed < len(days) and days[passed].end <= draft.start:
+                passed += 1
+            day = days[max(0, passed - 1)] if days else self._last  # the nearest before, else the first behind
             out.append(_on_day(draft, day))
         self._since = 0 if days else self._since + 1
         self._last = days[-1] if days else self._last if self._since < _NEAR else None

@@ -51,7 +51,8 @@ _WORDS = {
     r"|(?-i:APRIL|MARCH|MAY|JUNE|AUGUST)\b|(?:April|March|May|June|August)\b(?=[ ]\d{1,2}\b(?![,.]\d))"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?=[ ]\d)|(?-i:(?<=[A-Z]..)|(?<=[A-Z]...))\.|(?=[ ]\d)))",
     "WEEKDAY": r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?=[ ,]|$)|(?=,?[ ](?:\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)))))",
+    r"|(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)"
+    r"(?:\.(?=[ ,]|$)|(?=,?[ ](?:\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)))))",
     "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|[ ]?(?:percent|per[ ]cent))",
     "YEAR": r"(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)\b",
