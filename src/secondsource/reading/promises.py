@@ -31,7 +31,7 @@ from .promises_passages import (
     speaker_at,
     subject_of,
 )
-from .promises_words import BE, BINDERS, BINDING, BY_AGENTS, NOT_DONE, ORDERS, RECEIVING, SETTING, TRIGGERS, is_agent
+from .promises_words import AIMING, BE, BINDERS, BINDING, BY_AGENTS, NOT_DONE, ORDERS, RECEIVING, SETTING, TRIGGERS, is_agent
 
 # What somebody has said goes on for as many sentences.
 _TOLD = 2
@@ -100,7 +100,7 @@ def _bound(words: Passage) -> Iterator[_Found]:
             continue
         last = reach(words, found.verb)
         due = due_between(words, at if word == "until" else found.first, last)
-        if word in SETTING and due is None:
+        if word in SETTING | AIMING and due is None:
             continue
         if found.frame == "that" and word.startswith("agree") and due is None and not _is_act(words, found.verb):
             continue  # "agreed that it would be hard" is an opinion
@@ -129,8 +129,8 @@ def _futures(words: Passage) -> Iterator[_Found]:
         said = said_at(words, mark.at)
         before = words.clauses[n - 1].verb.head if n else 0
         heard = n > 0 and lows[before] in _HEARD
-        kind = due[1] if due else None
-        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, heard, kind))
+        kind, by = (due[1], words.sheet.article.cut(due[0])) if due else (None, None)
+        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, heard, kind, by))
         if way is None:
             continue
         spoken = speaker_at(words, mark.at) if subject is None or way in ("first", "done") else None

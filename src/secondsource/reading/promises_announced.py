@@ -5,6 +5,7 @@ foretells, muses or asks. Whoever speaks may undertake for himself and for what 
 What nobody does on purpose ("will fall", "will win") is never undertaken.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,7 @@ from .promises_words import (
     GUESSING,
     HAPPENINGS,
     NOT_DONE,
+    ORDERS,
     PLANNED,
     RECEIVING,
     UNIVERSAL,
@@ -45,6 +47,7 @@ _SKIPPED = frozenset("not n't n’t also then now still always never only just �
 _NOBODY = frozenset(("no", "nobody", "none"))
 _SPARED = frozenset(("lose", "suffer", "close", "pay", "go", "wait"))
 _WISHING = frozenset("like love prefer rather have".split())
+_YEAR = re.compile(r"\d{4}s?")
 # Behind "'d" that is "had": "she'd had", "you'd better", as "he'd promised".
 _PARTICIPLES = frozenset(
     """had better been gone come done made said told heard held kept left lost met paid sent sold put won led
@@ -53,6 +56,9 @@ _PARTICIPLES = frozenset(
 _CLITICS = frozenset(("'d", "’d"))
 # How far behind "will" its verb stands; how far before a clause a word of guessing; how far behind "be" a participle.
 _VERB_WITHIN, _BEFORE, _PARTICIPLE = 5, 3, 4
+# What a party to a contract must do; how many words "under the terms of the deal" takes.
+_BOUND = frozenset(("must", "has", "have"))
+_CLAUSE_HEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class Marker:
 class Future:
     """A clause with a future. `subject` is its own or, where it has none, that of the clause it is joined to; `said`
     what it is said in; `told`: is somebody quoted here or just before? `announced`: does it hang on "were told that"?
-    `due`: is a deadline set, or a day?"""
+    `due`: is a deadline set, or a day? `by`: its words."""
 
     tokens: Sequence[Token]
     lows: Sequence[str]
@@ -88,6 +94,7 @@ class Future:
     told: bool
     announced: bool
     due: Due | None
+    by: str | None = None
 
     def guessed(self) -> bool:
         """Does the speaker only think so, or is he one who foretells?"""
@@ -104,6 +111,8 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         if word in FUTURE:
             kind: Kind = "would" if word in WOULD else "will"
             behind = i + 1
+        elif word in _BOUND and _is_under(lows, clause.first):
+            kind, behind = "is to", i + 1 if word == "must" else i + 2
         elif word in PLANNED and "to" in follows and follows[0] in ("to", "not") and _is_arranged(lows, i):
             kind = "going" if word == "going" else "expected" if word == "expected" else "plan"
             behind = lows.index("to", i) + 1
@@ -112,12 +121,22 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         else:
             continue
         verb = _verb_behind(tokens, lows, behind)
+        if verb is not None and lows[verb] == "have" and kind == "will":  # "will have moved every file by May"
+            done = _verb_behind(tokens, lows, verb + 1)
+            verb = done if done is not None and tokens[done].tag == "VERB" and done <= clause.verb.last + 1 else verb
         if verb is None or (word == "set" and tokens[verb].tag == "NOUN"):  # "set to music"
             return None
         if word in _CLITICS and (lows[verb].endswith(("ed", "en")) or lows[verb] in _PARTICIPLES):
             return None
         return Marker(kind, i, verb)
     return None
+
+
+def _is_under(lows: Sequence[str], first: int) -> bool:
+    """Does an order of things stand before the clause, or at its head: "under the deal, the buyer must"?"""
+    head = lows[: first + _CLAUSE_HEAD]
+    under = next((i for i, w in enumerate(head) if w == "under"), None)
+    return under is not None and not ORDERS.isdisjoint(lows[under : under + _CLAUSE_HEAD])
 
 
 def _is_arranged(lows: Sequence[str], at: int) -> bool:
@@ -144,10 +163,11 @@ def announced(future: Future) -> Way | None:
         return "first" if said is not None and own and (acts or due == "deadline") else None
     guessed = future.guessed()
     if said is not None and own and not guessed and _is_own(future, said):
-        return "self" if (acts and (verb, subject) != ("take", "it")) or due == "deadline" else None
+        if (acts and (verb, subject) != ("take", "it")) or due == "deadline":
+            return "self"
     if not guessed and (said is not None or due is not None) and _receives(future):
         return "done"
-    if due == "deadline" and verb not in HAPPENINGS and not guessed:
+    if due == "deadline" and verb not in HAPPENINGS and not guessed and not _is_foretold(future, subject):
         return "agent" if subject == "agent" else "done"
     if guessed or future.mark.kind == "expected":
         return None
@@ -167,10 +187,22 @@ def announced(future: Future) -> Way | None:
     return "done" if future.mark.kind != "plan" and _is_for_others(future) else None
 
 
+def _is_foretold(future: Future, subject: str) -> bool:
+    """Is a thing only thought to become something ("is expected to weaken", "by 2050 the city will be home to")?"""
+    passive = future.lows[future.mark.verb] == "be" and future.tokens[_participle(future)].tag == "VERB"
+    if subject == "agent" or passive:
+        return False
+    states = future.said is None and future.lows[future.mark.verb] == "be" and future.mark.kind != "is to"
+    return future.mark.kind == "expected" or (states and _YEAR.fullmatch(future.by or "") is not None)
+
+
 def _is_idle(future: Future) -> bool:
     """Is it a forecast, a wish, a question or a condition by its words?"""
     lows, clause = future.lows, future.clause
     before = lows[max(0, clause.first - _BEFORE) : clause.first]
+    for i in range(clause.first - len(before), clause.first):  # "investors bet that", "I think she will"
+        if lows[i].startswith(GUESSING) and (future.tokens[i].tag == "VERB" or lows[i + 1] == "that"):
+            return True
     if any(w in FORECAST for w in (*before, *lows[max(0, clause.verb.first - 1) : clause.verb.last + 2])):
         return True
     if before and before[-1] in _ASKING:

@@ -11,7 +11,7 @@ from .clauses import Clause
 from .promises_announced import RELATIVES, antecedent
 from .promises_bound import Complement, is_noun
 from .promises_passages import Passage, speaker_at, subject_of
-from .promises_words import BINDING, is_agent
+from .promises_words import BINDING, NOT_DONE, is_agent
 
 _EMPTY = frozenset(("there", "it"))
 _INANIMATE = frozenset(("that", "this", "which", "these", "those", "it"))
@@ -31,7 +31,8 @@ def by_an_agent(words: Passage, clause: Clause | None, at: int) -> bool:
         return True
     if tokens[head].tag == "PRON":
         return lows[head] not in _INANIMATE
-    return tokens[head].tag in ("PROPN", "NUM") or is_agent(lows[head]) or lows[at].startswith("promis")
+    acts = lows[at].startswith("promis") and lows[at + 2] not in NOT_DONE  # "the evening promises to be long"
+    return tokens[head].tag in ("PROPN", "NUM") or is_agent(lows[head]) or acts
 
 
 def binder(words: Passage, clause: Clause | None, at: int, found: Complement) -> Span | None:

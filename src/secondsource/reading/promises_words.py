@@ -30,7 +30,7 @@ _COMMISSIVE: dict[str, tuple[Frame, ...]] = {
     **dict.fromkeys(("promise", "pledge", "guarantee", "vow"), ("to", "to whom", "that", "thing")),
     **dict.fromkeys(("undertake", "agree", "swear", "threaten"), ("to", "that")),
     **dict.fromkeys(("assure",), ("that",)),
-    **dict.fromkeys(("commit", "consent", "offer", "volunteer", "intend", "plan", "decide", "resolve"), ("to",)),
+    **dict.fromkeys(("aim", "commit", "consent", "offer", "volunteer", "intend", "plan", "decide", "resolve"), ("to",)),
 }
 VERBS: dict[str, tuple[Frame, ...]] = {
     form: frames
@@ -48,6 +48,8 @@ NOUNS = NOUNS_OF | frozenset(
 NOUNS_THAT = NOUNS_OF | frozenset(("assurance", "assurances", "commitment", "word"))
 # An agreed order of things ("a timetable for the departure … by the end of the year").
 SETTING = frozenset("timetable timeline deadline schedule date".split())
+# Told of what somebody means to do, a promise only with a day ("aims to cut emissions by 2035").
+AIMING = frozenset("aim aims aimed".split())
 # Who binds another by law or contract to do something: the other undertakes it.
 # Undertaken by somebody who can: "the storm threatens to", "the evening promises to".
 BY_AGENTS = frozenset(form for lemma in ("threaten", "promise") for form in _forms(lemma))
@@ -139,7 +141,20 @@ def is_agent(noun: str) -> bool:
 
 
 RULING = frozenset(("rule", "rules", "ruled", "ruling"))
-BINDERS = frozenset((*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, "condition", "until"))
 # "Under the deal, the owners will pay": what an order of things lays down is told of those who made it.
-ORDERS = frozenset("deal agreement plan accord pact treaty terms scheme programme program settlement proposal".split())
-TRIGGERS = BINDERS | FUTURE | PLANNED
+ORDERS = frozenset(
+    """deal agreement plan accord pact treaty terms scheme programme program settlement proposal contract truce ceasefire
+    arrangement compact memorandum charter lease licence license grant term""".split()
+)
+# Before "for".
+CALLING = frozenset("calls called provides provided".split())
+# Verbs of such an order, with the frame in which they lay something down.
+LAYING_DOWN: dict[str, Frame] = {
+    **{form: "to" for lemma in ("require", "oblige") for form in _forms(lemma)},
+    **dict.fromkeys((*CALLING, "envisages", "envisaged", "foresees", "foresaw"), "thing"),
+    **dict.fromkeys("stipulates stipulated specifies specified provides states".split(), "that"),
+}
+BINDERS = frozenset(
+    (*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, *LAYING_DOWN, *AIMING, "condition", "until")
+)
+TRIGGERS = BINDERS | FUTURE | PLANNED | {"must"}
