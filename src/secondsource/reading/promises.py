@@ -20,6 +20,7 @@ from .promises_due import Due
 from .promises_makers import binder, by_an_agent, maker, named_by
 from .promises_passages import (
     Passage,
+    apposed,
     begins,
     condition_at,
     condition_before,
@@ -58,7 +59,7 @@ def find_promises(sheet: Sheet, quotes: Sequence[Quote], moments: Sequence[Momen
     ordered = sorted(quotes, key=lambda q: (len(q.content), q.content))
     placed, quoted = place(body, moments, lambda m: m.span), place(body, ordered, lambda q: q.content)
     for n, (sentence, touching, said) in enumerate(zip(body, placed, quoted, strict=True)):
-        lows = tuple(t.text.lower() for t in sentence.tokens)
+        lows = tuple(_low(t.text, n) for n, t in enumerate(sentence.tokens))
         if sentence.tokens[-1].text == "?" or not _may_hold(lows):
             continue
         dated = [m for m in touching if sentence.span.contains(m.span)]
@@ -66,6 +67,11 @@ def find_promises(sheet: Sheet, quotes: Sequence[Quote], moments: Sequence[Momen
         words = Passage(sheet, sentence, lows, find_clauses(sentence), said, dated, told)
         found.extend(_of_sentence(words))
     return tuple(sorted(found, key=lambda p: (p.span, p.what)))
+
+
+def _low(word: str, at: int) -> str:
+    """The word in lower case; the month of May, for which "may" would be taken, as it is."""
+    return word if at and word == "May" else word.lower()
 
 
 def _may_hold(lows: Sequence[str]) -> bool:
@@ -124,8 +130,8 @@ def _futures(words: Passage) -> Iterator[_Found]:
         if mark is None:
             continue
         last = end_of_saying(words, mark.at, reach(words, mark.verb))
-        subject = subject_of(words, n)
-        due = due_between(words, begins(words, n), last)
+        subject = apposed(words, clause.verb.first) or subject_of(words, n)
+        due = due_between(words, mark.verb, last) or due_between(words, begins(words, n), mark.verb)
         said = said_at(words, mark.at)
         before = words.clauses[n - 1].verb.head if n else 0
         heard = n > 0 and lows[before] in _HEARD
@@ -134,11 +140,11 @@ def _futures(words: Passage) -> Iterator[_Found]:
         if way is None:
             continue
         spoken = speaker_at(words, mark.at) if subject is None or way in ("first", "done") else None
-        active = subject is not None and (way in ("self", "agent") or lows[mark.verb] != "be")
+        gets = way == "done" and subject is not None and lows[mark.verb] in RECEIVING
+        active = subject is not None and not gets and (way in ("self", "agent") or lows[mark.verb] != "be")
         who = maker(words, subject, mark.at) if spoken is None and subject is not None and active else spoken
         aside = _meanwhile(words, mark.verb, last)
         what = clause.first if way == "done" else clause.verb.first
-        gets = way == "done" and subject is not None and lows[mark.verb] in RECEIVING
         to = words.span(subject.first, subject.last) if subject is not None and gets else None
         yield _Found(clause.first, what, last if aside is None else aside - 2, who, due, to)
         if aside is not None:

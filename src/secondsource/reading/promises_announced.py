@@ -34,10 +34,13 @@ from .promises_words import (
 # first: "we will"; self: the speaker of himself; agent: somebody who can act; done: a thing that is done for others.
 Way = Literal["first", "self", "agent", "done"]
 Kind = Literal["will", "would", "going", "plan", "expected", "is to"]
+_PEOPLE = frozenset("he she they we i".split())
 _THIRD = frozenset("he she they it".split())
 RELATIVES = frozenset("who which that".split())
 # Not of oneself: "I am to go" is another's order, "we are expected to" another's hope.
 _NOT_OWN = frozenset(("is to", "expected"))
+# Verbs of state that are acts with the word behind them.
+_ACTS_BY_TWO = frozenset((("get", "rid"), ("get", "back"), ("have", "done"), ("win", "back")))
 # An order of things that somebody has set.
 _ARRANGED = frozenset(("is to", "plan"))
 _ASKING = frozenset("if unless whether how what why where before".split())
@@ -47,6 +50,8 @@ _SKIPPED = frozenset("not n't nâ€™t also then now still always never only just â
 _NOBODY = frozenset(("no", "nobody", "none"))
 _SPARED = frozenset(("lose", "suffer", "close", "pay", "go", "wait"))
 _WISHING = frozenset("like love prefer rather have".split())
+# What a thing is that has been done: delivered, brought back, ended.
+_RESULTS = frozenset("with back home ready available open gone over finished complete done".split())
 _YEAR = re.compile(r"\d{4}s?")
 # Behind "'d" that is "had": "she'd had", "you'd better", as "he'd promised".
 _PARTICIPLES = frozenset(
@@ -118,6 +123,8 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
             behind = lows.index("to", i) + 1
         elif word in BE and tuple(follows[:1]) == ("to",):
             kind, behind = "is to", i + 2
+        elif _is_now(tokens, lows, clause, i):
+            kind, behind = "is to", i
         else:
             continue
         verb = _verb_behind(tokens, lows, behind)
@@ -130,6 +137,15 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
             return None
         return Marker(kind, i, verb)
     return None
+
+
+def _is_now(tokens: Sequence[Token], lows: Sequence[str], clause: Clause, at: int) -> bool:
+    """ "We open on Monday at the latest": a present that is set a deadline."""
+    alone = clause.verb.first == clause.verb.last == at and tokens[at].tag == "VERB" and clause.subject is not None
+    if not alone or lows[at].endswith("ed") or lows[at] in _PARTICIPLES:
+        return False
+    behind = lows[at : clause.last + _BEFORE]
+    return "latest" in behind or ("no", "later", "than") in zip(behind, behind[1:], behind[2:], strict=False)
 
 
 def _is_under(lows: Sequence[str], first: int) -> bool:
@@ -178,13 +194,24 @@ def announced(future: Future) -> Way | None:
     past = future.lows[future.clause.verb.first] in ("was", "were")
     if acts and due is not None and (future.mark.kind == "is to" or (future.mark.kind == "plan" and not past)):
         return "done"
+    if future.subject is not None and _is_under(future.lows, future.clause.first) and (acts or verb in RECEIVING):
+        return "done"
+    if subject in ("third", "it") and acts and own and future.mark.kind != "would" and said is None and _is_told(future):
+        return "agent"
     if future.subject is None or (said is None and due is None):
         return None
+    if said is not None and due is not None and own and verb == "be" and future.lows[future.mark.verb + 1] in _RESULTS:
+        return "done"  # "the papers will be with the court on Monday, she said"
     if said is not None and acts and own and _is_of_name(future):
         return "agent"
     if said is not None and acts and own and due is not None:  # "trains would run again from Monday, he said"
         return "done"
     return "done" if future.mark.kind != "plan" and _is_for_others(future) else None
+
+
+def _is_told(future: Future) -> bool:
+    """Is a plain future of a pronoun told of somebody just quoted, or set for a day?"""
+    return future.due is not None or (future.told and future.clause.object is not None)
 
 
 def _is_foretold(future: Future, subject: str) -> bool:
@@ -207,6 +234,8 @@ def _is_idle(future: Future) -> bool:
         return True
     if before and before[-1] in _ASKING:
         return True
+    if future.mark.kind == "is to" and ("as" in before or lows[future.mark.verb] == "blame"):  # "as glad as they are to"
+        return True
     return lows[future.mark.at] == "were" and "if" in lows  # "if it were to"
 
 
@@ -219,7 +248,7 @@ def _is_real(future: Future) -> bool:
     if kind != "would":
         return True
     if said is None:
-        return future.due == "deadline" and future.announced
+        return (future.due == "deadline" and future.announced) or _is_under(future.lows, future.clause.first)
     if said.direct:
         return False
     return future.lows[future.mark.verb] not in _WISHING or future.due == "deadline"
@@ -255,6 +284,8 @@ def _is_own(future: Future, said: Said) -> bool:
         return False
     words = future.lows[future.subject.first : future.subject.last + 1]
     if words[-1] in _THIRD:
+        if words[-1] == "it" and not said.speaker.isdisjoint(_PEOPLE):  # "they say it will hurt them"
+            return False
         return not said.direct
     before = future.lows[future.subject.first - 1] if future.subject.first else ""
     if (words[0] in _OWN or before in _OWN) and is_agent(words[-1]):
@@ -277,7 +308,10 @@ def _acts(future: Future) -> bool:
     verb = future.mark.verb
     word, tag = future.lows[verb], future.tokens[verb].tag
     if word != "be":
-        return word not in NOT_DONE and tag in ("VERB", "NOUN")
+        follows = future.lows[verb + 1] if verb + 1 < len(future.lows) else ""
+        if (word, follows) in _ACTS_BY_TWO:
+            return True
+        return word not in NOT_DONE and (word, follows) != ("remain", "to") and tag in ("VERB", "NOUN")
     behind = _participle(future)
     return future.lows[behind].endswith("ing") and future.tokens[behind].tag == "VERB"
 

@@ -43,6 +43,7 @@ _NOUNS_TOO = frozenset(("plan", "volunteer", "volunteers"))
 _GIVE = frozenset(("give", "gives", "gave", "given", "giving"))
 _HAVE = frozenset(("has", "have", "had"))
 _BREAKS = frozenset((".", ";", ":", ",", '"', "”", "“"))
+_BETWEEN = frozenset("not n't n’t also already always originally previously never ever".split())
 _MARKS = frozenset(("“", '"', "‘", "``"))
 _ASIDES = frozenset((",", "–", "—", "-"))
 # The longest aside between a verb and its infinitive, in tokens: beyond that it is another clause.
@@ -128,7 +129,7 @@ def _laid_down(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complem
 
 def is_passive(lows: Sequence[str], at: int) -> bool:
     """Does a form of "be" stand before the verb at `at` ("was promised", "has been guaranteed")?"""
-    back = [w for w in lows[max(0, at - 3) : at] if w not in ("not", "n't", "n’t", "also", "already")]
+    back = [w for w in lows[max(0, at - 3) : at] if w not in _BETWEEN]
     return lows[at].endswith(("ed", "en", "rn", "nd")) and bool(back) and back[-1] in (BE - {"'s", "’s"}) | {"been"}
 
 
@@ -260,6 +261,8 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
 
 def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
     """Is the word under a negation, a refusal, a demand, a condition or a mere possibility?"""
+    if at and lows[at - 1] in ("what", "which", "whatever"):  # "what promises they make"
+        return True
     if at and lows[at - 1] == "to":
         return not any(w in ("going", "plans", "plan", "planned", "intends") for w in lows[max(0, at - 3) : at])
     if tokens[at].tag == "NOUN" and "for" in lows[max(0, at - 2) : at]:

@@ -10,7 +10,7 @@ from .chunks import Chunk, find_chunks
 from .clauses import Clause
 from .promises_announced import RELATIVES, antecedent
 from .promises_bound import Complement, is_noun
-from .promises_passages import Passage, speaker_at, subject_of
+from .promises_passages import Passage, apposed, speaker_at, subject_of
 from .promises_words import BINDING, NOT_DONE, is_agent
 
 _EMPTY = frozenset(("there", "it"))
@@ -53,7 +53,7 @@ def binder(words: Passage, clause: Clause | None, at: int, found: Complement) ->
         if chunk.first < at and not is_noun(tokens, lows, at):  # "the council plans to": taken for a noun
             return words.span(chunk.first, at - 1)
     if clause is not None:
-        subject = subject_of(words, words.clauses.index(clause))
+        subject = apposed(words, clause.verb.first) or subject_of(words, words.clauses.index(clause))
         return None if subject is None else maker(words, subject, at)
     before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < at]
     return maker(words, before[-1], at) if before else None

@@ -45,7 +45,9 @@ NOUNS = NOUNS_OF | frozenset(
     offer offers threat threats intention""".split()
 )
 # Nouns before a clause with a future ("her vow that pensions would not be touched", "gave his word that").
-NOUNS_THAT = NOUNS_OF | frozenset(("assurance", "assurances", "commitment", "word"))
+NOUNS_THAT = NOUNS_OF | frozenset(
+    "assurance assurances commitment word announcement insistence declaration".split()
+)
 # An agreed order of things ("a timetable for the departure … by the end of the year").
 SETTING = frozenset("timetable timeline deadline schedule date".split())
 # Told of what somebody means to do, a promise only with a day ("aims to cut emissions by 2035").
@@ -90,7 +92,7 @@ MODAL_GUARDS = frozenset("would should could may might can must ought".split())
 # States; with a deadline they are as good as an act ("the troops will be home by June").
 STATES = frozenset(
     """be have need know think believe seem appear see want like look feel hear mean matter depend belong own cost
-    contain consist lack deserve equal love hate prefer remain hope wish expect understand remember forget notice
+    contain consist lack deserve equal love hate prefer hope wish expect understand remember forget notice
     consider recognise recognize realise realize enjoy suffer fear regret resemble exist tend require find get got able
     owe""".split()
 )
@@ -157,4 +159,4 @@ LAYING_DOWN: dict[str, Frame] = {
 BINDERS = frozenset(
     (*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, *LAYING_DOWN, *AIMING, "condition", "until")
 )
-TRIGGERS = BINDERS | FUTURE | PLANNED | {"must"}
+TRIGGERS = BINDERS | FUTURE | PLANNED | {"must", "latest", "later"}
