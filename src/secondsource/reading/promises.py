@@ -7,7 +7,7 @@ and hopes are none, nor is what somebody has already done.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model.readings import Moment, Promise, Quote, Sheet
@@ -83,7 +83,23 @@ def _of_sentence(words: Passage) -> Iterator[Promise]:
     for found in (*_bound(words), *_futures(words)):
         if not any(found.what <= b and a <= found.last for a, b in taken):
             taken.append((found.what, found.last))
-            yield _promise(words, found)
+            yield from (_promise(words, part) for part in _parts(words, found))
+
+
+def _parts(words: Passage, found: _Found) -> Iterator[_Found]:
+    """An undertaking, or the two of it that are each set a day: "to pay by Friday and to publish the audit by 1 June"."""
+    if found.due is None:
+        yield found
+        return
+    tokens = words.sentence.tokens
+    behind = (i for i in range(found.what + 1, found.last) if tokens[i].start >= found.due[0].end)
+    joint = next((i for i in behind if words.lows[i] in ("and", "but", "then")), None)
+    second = None if joint is None else due_between(words, joint + 1, found.last)
+    if joint is None or second is None:
+        yield found
+        return
+    yield replace(found, last=joint - 2 if tokens[joint - 1].text == "," else joint - 1)
+    yield replace(found, first=joint + 1, what=joint + 1, due=second)
 
 
 def _bound(words: Passage) -> Iterator[_Found]:

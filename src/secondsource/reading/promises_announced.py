@@ -124,7 +124,7 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         elif word in BE and tuple(follows[:1]) == ("to",):
             kind, behind = "is to", i + 2
         elif _is_now(tokens, lows, clause, i):
-            kind, behind = "is to", i
+            kind, behind = "will", i
         else:
             continue
         verb = _verb_behind(tokens, lows, behind)
