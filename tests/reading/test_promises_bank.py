@@ -76,7 +76,11 @@ UNDERTAKINGS = [
     ("The court has given the ministry until 5 May to produce the files.", "produce the files", "5 May"),
     ("The company aims to cut emissions in half by 2035.", "cut emissions", "2035"),
     # ellipsis and the order of words
-    ("The firm promised to pay the fine, to replace its board and to publish the audit by July.", "publish the", "July"),
+    (
+        "The firm promised to pay the fine, to replace its board and to publish the audit by July.",
+        "publish the",
+        "July",
+    ),
     ("By 1 May the ministry will have moved every file to the new archive.", "moved every file", "1 May"),
     ("If the strike is called off, the company will reopen talks, it said.", "reopen talks", ""),
 ]

@@ -32,7 +32,19 @@ from .promises_passages import (
     speaker_at,
     subject_of,
 )
-from .promises_words import AIMING, BE, BINDERS, BINDING, BY_AGENTS, NOT_DONE, ORDERS, RECEIVING, SETTING, TRIGGERS, is_agent
+from .promises_words import (
+    AIMING,
+    BE,
+    BINDERS,
+    BINDING,
+    BY_AGENTS,
+    NOT_DONE,
+    ORDERS,
+    RECEIVING,
+    SETTING,
+    TRIGGERS,
+    is_agent,
+)
 
 # What somebody has said goes on for as many sentences.
 _TOLD = 2
@@ -87,7 +99,7 @@ def _of_sentence(words: Passage) -> Iterator[Promise]:
 
 
 def _parts(words: Passage, found: _Found) -> Iterator[_Found]:
-    """An undertaking, or the two of it that are each set a day: "to pay by Friday and to publish the audit by 1 June"."""
+    """An undertaking, or the two that are each set a day: "to pay by Friday and to publish the audit by 1 June"."""
     if found.due is None:
         yield found
         return

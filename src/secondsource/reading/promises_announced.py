@@ -178,9 +178,9 @@ def announced(future: Future) -> Way | None:
     if subject == "first":
         return "first" if said is not None and own and (acts or due == "deadline") else None
     guessed = future.guessed()
-    if said is not None and own and not guessed and _is_own(future, said):
-        if (acts and (verb, subject) != ("take", "it")) or due == "deadline":
-            return "self"
+    meant = (acts and (verb, subject) != ("take", "it")) or due == "deadline"
+    if said is not None and own and not guessed and meant and _is_own(future, said):
+        return "self"
     if not guessed and (said is not None or due is not None) and _receives(future):
         return "done"
     if due == "deadline" and verb not in HAPPENINGS and not guessed and not _is_foretold(future, subject):
@@ -188,25 +188,41 @@ def announced(future: Future) -> Way | None:
     if guessed or future.mark.kind == "expected":
         return None
     if subject == "agent":
-        told = said is not None or due is not None or future.told or future.mark.kind in _ARRANGED
+        told = said is not None or due is not None or future.told or future.mark.kind in _ARRANGED or _is_news(future)
         if acts:
             return "agent" if told else None
+    return _of_a_thing(future, subject, acts=acts)
+
+
+def _of_a_thing(future: Future, subject: str, *, acts: bool) -> Way | None:
+    """The way in which a future of a thing, or of a pronoun, undertakes something."""
+    verb, due, said, kind = future.lows[future.mark.verb], future.due, future.said, future.mark.kind
+    own = kind not in _NOT_OWN
     past = future.lows[future.clause.verb.first] in ("was", "were")
-    if acts and due is not None and (future.mark.kind == "is to" or (future.mark.kind == "plan" and not past)):
+    if acts and due is not None and (kind == "is to" or (kind == "plan" and not past)):
         return "done"
     if future.subject is not None and _is_under(future.lows, future.clause.first) and (acts or verb in RECEIVING):
         return "done"
-    if subject in ("third", "it") and acts and own and future.mark.kind != "would" and said is None and _is_told(future):
+    if subject in ("third", "it") and acts and own and kind != "would" and said is None and _is_told(future):
         return "agent"
     if future.subject is None or (said is None and due is None):
         return None
-    if said is not None and due is not None and own and verb == "be" and future.lows[future.mark.verb + 1] in _RESULTS:
-        return "done"  # "the papers will be with the court on Monday, she said"
-    if said is not None and acts and own and _is_of_name(future):
-        return "agent"
-    if said is not None and acts and own and due is not None:  # "trains would run again from Monday, he said"
-        return "done"
-    return "done" if future.mark.kind != "plan" and _is_for_others(future) else None
+    if said is not None and own:
+        if acts and _is_of_name(future):
+            return "agent"
+        # "trains would run again from Monday, he said", "the papers will be with the court on Monday"
+        result = verb == "be" and not _RESULTS.isdisjoint(future.lows[future.mark.verb + 1 : future.mark.verb + 2])
+        if due is not None and (acts or result):
+            return "done"
+    return "done" if kind != "plan" and _is_for_others(future) else None
+
+
+def _is_news(future: Future) -> bool:
+    """Is a plain "will" of a name the main verb of its sentence, with an object ("Vela Rail will pay 16 million")?"""
+    subject, clause = future.subject, future.clause
+    if subject is None or future.mark.kind != "will" or future.tokens[subject.head].tag != "PROPN":
+        return False
+    return future.tokens[0].start == future.tokens[subject.first].start and clause.object is not None
 
 
 def _is_told(future: Future) -> bool:
@@ -234,7 +250,7 @@ def _is_idle(future: Future) -> bool:
         return True
     if before and before[-1] in _ASKING:
         return True
-    if future.mark.kind == "is to" and ("as" in before or lows[future.mark.verb] == "blame"):  # "as glad as they are to"
+    if future.mark.kind == "is to" and ("as" in before or lows[future.mark.verb] == "blame"):  # "as glad as they are"
         return True
     return lows[future.mark.at] == "were" and "if" in lows  # "if it were to"
 
@@ -247,11 +263,20 @@ def _is_real(future: Future) -> bool:
         return future.lows[future.clause.verb.first] not in ("was", "were") or (said is not None and not said.direct)
     if kind != "would":
         return True
+    if _is_unreal(future):
+        return False
     if said is None:
         return (future.due == "deadline" and future.announced) or _is_under(future.lows, future.clause.first)
     if said.direct:
         return False
     return future.lows[future.mark.verb] not in _WISHING or future.due == "deadline"
+
+
+def _is_unreal(future: Future) -> bool:
+    """ "The holders would have received 20 euros": they did not."""
+    verb = future.mark.verb
+    behind = future.tokens[verb + 1] if verb + 1 < len(future.tokens) else None
+    return future.lows[verb] == "have" and behind is not None and behind.tag in ("VERB", "AUX")
 
 
 def _kind_of_subject(future: Future) -> Literal["first", "it", "third", "agent", ""]:

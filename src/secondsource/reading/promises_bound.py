@@ -274,7 +274,9 @@ def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
         if word in DEMAND and tokens[i].tag == "VERB":
             return True
         near = at - i <= 4
-        if near and (word in _NO or word in MODAL_GUARDS or word in _IF or word in REFUSAL):
+        if word in _IF and (near or "," not in lows[i:at]):
+            return True
+        if near and (word in _NO or word in MODAL_GUARDS or word in REFUSAL):
             return True
         if word in FORECAST or (word == "had" and (i == 0 or lows[i - 1] in _BREAKS)):  # "had he promised to pay"
             return True

@@ -70,7 +70,8 @@ def maker(words: Passage, subject: Chunk, at: int) -> Span | None:
     elif tokens[head].tag == "PRON" or words.lows[head] in _EMPTY:
         return speaker_at(words, at)
     chunk = next((c for c in chunks if c.kind == "noun" and c.first <= head <= c.last), None)
-    return None if chunk is None else words.span(chunk.first, chunk.last)
+    named = None if chunk is None else words.span(chunk.first, chunk.last)
+    return None if named is None or any(named == m.span for m in words.moments) else named  # "today promised to"
 
 
 def named_by(words: Passage, at: int) -> Span | None:

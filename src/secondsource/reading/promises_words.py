@@ -45,9 +45,7 @@ NOUNS = NOUNS_OF | frozenset(
     offer offers threat threats intention""".split()
 )
 # Nouns before a clause with a future ("her vow that pensions would not be touched", "gave his word that").
-NOUNS_THAT = NOUNS_OF | frozenset(
-    "assurance assurances commitment word announcement insistence declaration".split()
-)
+NOUNS_THAT = NOUNS_OF | frozenset("assurance assurances commitment word announcement insistence declaration".split())
 # An agreed order of things ("a timetable for the departure … by the end of the year").
 SETTING = frozenset("timetable timeline deadline schedule date".split())
 # Told of what somebody means to do, a promise only with a day ("aims to cut emissions by 2035").
@@ -145,8 +143,8 @@ def is_agent(noun: str) -> bool:
 RULING = frozenset(("rule", "rules", "ruled", "ruling"))
 # "Under the deal, the owners will pay": what an order of things lays down is told of those who made it.
 ORDERS = frozenset(
-    """deal agreement plan accord pact treaty terms scheme programme program settlement proposal contract truce ceasefire
-    arrangement compact memorandum charter lease licence license grant term""".split()
+    """deal agreement plan accord pact treaty terms scheme programme program settlement proposal contract truce
+    ceasefire arrangement compact memorandum charter lease licence license grant term""".split()
 )
 # Before "for".
 CALLING = frozenset("calls called provides provided".split())
