@@ -105,6 +105,9 @@ UNDERTAKINGS = [
     ("“We open at the latest on Monday 25 November,” the director said.", "open at the latest", "25 November"),
     # added: a pronoun, set for a day
     ("They will hand over the base on Friday.", "hand over the base", "Friday"),
+    ("Under the plan, creditors, who are owed 430 million, would receive 92 million.", "receive 92 million", ""),
+    # added: what an authority allows
+    ("Families would be allowed to return to the valley, officials said.", "allowed to return", ""),
     # added: a result set for a day
     ("The dean said the papers will be with the panel on Monday.", "papers will be with the panel", "Monday"),
     # added: the day of the act, not one before it

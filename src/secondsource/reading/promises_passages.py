@@ -93,7 +93,8 @@ def apposed(words: Passage, verb: int) -> Chunk | None:
         return None
     before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < verb - 2]
     for chunk in reversed(before):
-        named = tokens[chunk.head].tag == "PROPN" or is_agent(tokens[chunk.head].text)
+        told = words.lows[chunk.last + 2] in RELATIVES  # "creditors, who are owed 430 million, would receive"
+        named = told or tokens[chunk.head].tag == "PROPN" or is_agent(tokens[chunk.head].text)
         if named and tokens[chunk.last + 1].text == ",":
             return chunk
     return None

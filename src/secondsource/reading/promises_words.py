@@ -109,7 +109,7 @@ NOT_DONE = STATES | HAPPENINGS | SAYING
 # Passives of the same: what befalls somebody.
 BEFALLEN = frozenset(
     """affected hit hurt harmed damaged destroyed forced remembered killed needed seen based expected known felt ruined
-    required elected defeated beaten lost left born allowed able found caught spared worsened overwhelmed tempted
+    required elected defeated beaten lost left born able found caught spared worsened overwhelmed tempted
     surprised disappointed tested judged decided determined driven fuelled dominated marked haunted crushed
     hit struck compared reflected""".split()
 )
