@@ -195,6 +195,8 @@ NEAR_MISSES = [
     "The holders would have received 20 euros under the old terms of the deal.",
     "It will matter if the regional telephone company ever decides to buy the rest.",
     "“I think Otto Finn will go slowly,” a rival said.",
+    "You agree to receive our letters and offers.",
+    "The share will dip below a half by 2050, Otto Finn says.",
     "The plan provides jobs for 300 people.",
 ]
 

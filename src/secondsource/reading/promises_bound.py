@@ -44,6 +44,7 @@ _GIVE = frozenset(("give", "gives", "gave", "given", "giving"))
 _HAVE = frozenset(("has", "have", "had"))
 _BREAKS = frozenset((".", ";", ":", ",", '"', "”", "“"))
 _BETWEEN = frozenset("not n't n’t also already always originally previously never ever".split())
+_OTHERS = frozenset("what which whatever you".split())
 _MARKS = frozenset(("“", '"', "‘", "``"))
 _ASIDES = frozenset((",", "–", "—", "-"))
 # The longest aside between a verb and its infinitive, in tokens: beyond that it is another clause.
@@ -261,7 +262,7 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
 
 def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
     """Is the word under a negation, a refusal, a demand, a condition or a mere possibility?"""
-    if at and lows[at - 1] in ("what", "which", "whatever"):  # "what promises they make"
+    if at and lows[at - 1] in _OTHERS:  # "what promises they make"; "you agree to receive our letters"
         return True
     if at and lows[at - 1] == "to":
         return not any(w in ("going", "plans", "plan", "planned", "intends") for w in lows[max(0, at - 3) : at])
