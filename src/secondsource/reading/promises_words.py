@@ -99,8 +99,8 @@ HAPPENINGS = frozenset(
     """happen occur rise fall drop grow shrink increase decrease decline climb jump soar surge plunge slump slow
     become turn fail lose win die collapse survive struggle benefit gain face experience learn discover prove emerge
     cause trigger result affect hurt harm damage destroy ruin hit miss last prevail triumph succeed dominate reach
-    dip rebound tumble exceed total average trail suffice arise vanish disappear worsen improve widen narrow peak rain snow freeze melt
-    lead inherit expire force inspire embolden encourage discourage spark fuel boost spell serve determine define
+    exceed total average trail suffice arise vanish disappear worsen improve widen narrow peak rain snow freeze melt
+    dip rebound lead inherit expire force inspire embolden encourage discourage spark fuel boost spell serve determine define
     reflect""".split()
 )
 # What one only says about one's own saying: "I will say this".
