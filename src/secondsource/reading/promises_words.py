@@ -100,8 +100,8 @@ HAPPENINGS = frozenset(
     become turn fail lose win die collapse survive struggle benefit gain face experience learn discover prove emerge
     cause trigger result affect hurt harm damage destroy ruin hit miss last prevail triumph succeed dominate reach
     exceed total average trail suffice arise vanish disappear worsen improve widen narrow peak rain snow freeze melt
-    dip rebound lead inherit expire force inspire embolden encourage discourage spark fuel boost spell serve determine define
-    reflect""".split()
+    lead inherit expire force inspire embolden encourage discourage spark fuel boost spell serve determine define
+    reflect dip rebound""".split()
 )
 # What one only says about one's own saying: "I will say this".
 SAYING = frozenset("say admit note argue bet add guess tell mention confess repeat remind".split())
