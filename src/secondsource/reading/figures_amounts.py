@@ -8,13 +8,18 @@ import re
 from dataclasses import dataclass, replace
 
 from ..model.readings import FigureKind, Modifier, Sentence
-from .figures_phrases import modifier_before, modifier_behind
+from .figures_phrases import modifier_before, modifier_behind, turned_behind
 from .numbers import PARTS, SCALES
 from .units import AGE, CODES, PER, PERCENT, currency_before, currency_behind, measure, singular
 
 _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
 _BEARER = re.compile(r"(?P<name>[A-Z])?\w+, $")
-_AGED = re.compile(r"\bage[ds]?[ ]$", re.IGNORECASE)
+_AGED = re.compile(r"\bage[ds]?[ ](?:of[ ])?$", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of[ ])?$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?P<times>[ ]times)\b(?P<ratio>[ ](?:as|more|less|fewer|the|its|their|that|\w{2,12}er)\b)?", re.IGNORECASE
+)
+_HALF = re.compile(r"half[ ]an?(?=[ ](?:percentage|point|basis|mile|kilomet|met(?:re|er)|tonne?|litre|liter|pound|day|hour|minute)\w*)", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
 _MINUS_WORD = re.compile(r"\b(?:minus|negative) $", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|[^\d\s] |\()-$")
@@ -45,6 +50,8 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
     """The amount whose number stands at [start, end) and says `value`."""
     stop = sentence.span.end
     number = (start, end)
+    if half := _HALF.match(text, start, stop):
+        end = half.end()
     kind: FigureKind = "count"
     unit: str | None = None
     front = currency_before(text[max(sentence.span.start, start - 9) : start])
@@ -60,8 +67,10 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         start = max(sentence.span.start, number[0] - 9) + front[1]
         end = _per(text, end, stop, unit)[1]
         unit = _per(text, scale.end() if scale and end >= scale.end() else number[1], stop, unit)[0]
-    elif _AGED.search(text[max(sentence.span.start, start - 6) : start]) or _is_apposed_age(text, start, end, value):
+    elif _AGED.search(text[max(sentence.span.start, start - 8) : start]) or _is_apposed_age(text, start, end, value):
         kind, unit = "measure", "year of age"
+    elif _MAGNITUDE.search(text[max(sentence.span.start, start - 13) : start]):
+        kind, unit = "measure", "magnitude"
     elif age := AGE.match(text, end, stop):
         kind, unit, end = "measure", (age["unit"] or "year").lower() + " of age", age.end()
     elif percent := PERCENT.match(text, end, stop):
@@ -73,11 +82,17 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         kind, (unit, end) = "money", _per(text, late.end() if late else money[1], stop, money[0])
     elif size := measure(text, end, stop):
         kind, (unit, end) = "measure", _per(text, size[1], stop, size[0])
+    elif times := _TIMES.match(text, end, stop):
+        kind, end = ("ratio" if times["ratio"] else "count"), times.end("times")
     modifier: Modifier = "="
     if said := modifier_before(text, sentence.span.start, start):
         modifier, start = said
     if said := modifier_behind(text, end, stop):
         modifier, end = said
+        if kind == "count" and (size := measure(text, end, stop)):  # "70 or so metres"
+            kind, (unit, end) = "measure", size
+    elif modifier == "=" and kind in ("percent", "measure") and (turned := turned_behind(text, end, stop)):
+        modifier = turned
     floor = sentence.span.start
     if (
         start > floor
