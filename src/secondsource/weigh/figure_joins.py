@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from math import inf
 
 from secondsource.model.lineage import Reason
+from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
-from secondsource.weigh.figure_bounds import agree, bounds, same_value, show_value
+from secondsource.weigh.figure_bounds import agree, bounds, last_place, same_value, show_value, significant_digits
 from secondsource.weigh.figure_likeness import (
     Likeness,
     Lore,
@@ -26,6 +27,9 @@ from secondsource.weigh.figure_mentions import Mention
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
 # same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
 _ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
+# What more they must weigh where the values differ by a rounding to two digits ("26 %" of 26.4), or to one: "at least 800
+# jobs" may be another number than the 840 that go.
+_ROUNDED, _ROUGH = 0.3, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
 _STRONG, _TOLL = 2.6, 2.2
@@ -120,7 +124,7 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
                 continue
             told = min(left.told, right.told)
             likeness = compare(left, right, lore)
-            if likeness.score < _ENOUGH[told]:
+            if likeness.score < _ENOUGH[told] + _apart(left.figure, right.figure):
                 continue
             if likeness.conflict and told < 0.5 and not _sits_alike(likeness):
                 continue
@@ -130,6 +134,14 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
     for _, i, j, reasons in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
         clusters.join(i, j, reasons)
     return clusters.groups()
+
+
+def _apart(left: Figure, right: Figure) -> float:
+    """How much more two prints must share that differ: one may be the other rounded, or another number altogether."""
+    if left.value is None or right.value is None or left.value == right.value:
+        return 0.0
+    coarse = max((left.value, right.value), key=last_place)
+    return _ROUNDED if significant_digits(coarse) > 1 else _ROUGH
 
 
 def _sits_alike(likeness: Likeness) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 
 from secondsource.model.articles import Dated
 from secondsource.model.lineage import Reason
+from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
 from secondsource.weigh.figure_bounds import show_value
 from secondsource.weigh.figure_mentions import Mention
@@ -20,9 +21,15 @@ from secondsource.weigh.figure_mentions import Mention
 _ANYONE = frozenset("person other individu victim soul life live dead man woman casualti".split())
 # Stems that share five letters meet where a suffix keeps them apart ("trooper", "troop"); set by hand, not measured.
 _CUT = 5
+# Currencies of several states that news calls by one name (ISO 4217).
+_NAMED_MONEY = {
+    "crown": ("CZK", "SEK", "NOK", "DKK", "ISK"), "krona": ("SEK", "ISK"), "krone": ("NOK", "DKK"),
+    "franc": ("CHF", "XAF", "XOF"), "peso": ("MXN", "PHP", "ARS", "CLP", "COP", "UYU"), "lira": ("TRY", "LBP", "SYP"),
+}  # fmt: skip
 # Weights of the evidence, set by hand while reading the joins of the two marked stories and 40 stories of ECB+, which
 # have no marked figures: no held-out measurement. A join needs what `figure_joins` asks.
 _SAME_NOUN, _LIKE_NOUN, _SHARED_TRAIT, _OTHER_NOUN = 1.0, 0.7, 0.4, -0.5
+_SAME_ANYONE = 0.6  # "17 people died" and "took 17 people in his boat": whoever is counted, is people
 _NEAR_WORD, _FRAME_WORD, _MOST_WORDS = 0.6, 0.3, 1.6
 _BESIDE, _AROUND = 1.0, 0.5
 _LEAST_TOLD = 0.25  # even a small number beside another one tells something
@@ -32,6 +39,8 @@ _NAME, _MOST_NAMES = 0.5, 0.8
 _DATES = {10: 0.4, 7: 0.3, 4: 0.2}
 _SAME_TIME = 0.6
 _LEFT_OUT = 0.5
+_SAME_UNIT, _SPAN_UNIT = 0.75, 0.25
+_SPANS = frozenset(("hour", "day", "week", "month", "year", "decade"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +79,28 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
 def forbidden(left: Mention, right: Mention) -> bool:
     """Can the two not be one quantity: other units, another fate, the same sentence?"""
     a, b = left.figure, right.figure
-    if left.sentence == right.sentence or a.kind != b.kind:
-        return True
-    if a.kind in ("money", "measure") and a.unit != b.unit:
+    if left.sentence == right.sentence or not units_meet(a, b):
         return True
     if {a.modifier, b.modifier} == {"up", "down"}:
         return True
     return left.role is not None and right.role is not None and left.role != right.role
+
+
+def units_meet(left: Figure, right: Figure) -> bool:
+    """May the two be of one unit: the same, one without what it is counted by, or a currency's name beside its code?
+
+    "€25,000" is "25,000 euros per family", "CZK412m" is "412 million crowns"; a bare number ("a man of 58") may be
+    an age.
+    """
+    if left.kind != right.kind:
+        bare = next((f for f in (left, right) if f.kind == "count"), None)
+        return bare is not None and bare.unit is None and "year of age" in (left.unit, right.unit)
+    if left.kind not in ("money", "measure") or left.unit == right.unit:
+        return True
+    (a, _, by), (b, _, other) = ((f.unit or "").partition("/") for f in (left, right))
+    if by and other and by != other:
+        return False
+    return a == b or (left.kind == "money" and (b in _NAMED_MONEY.get(a, ()) or a in _NAMED_MONEY.get(b, ())))
 
 
 def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
@@ -86,6 +110,7 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
         *_compare_words(left, right, lore),
         *_compare_names(left, right, lore),
         *_compare_numbers(left, right),
+        *_compare_units(left, right),
         *_compare_dates(left, right),
     ]
     if left.span.article != right.span.article and left.aligned & right.aligned:
@@ -101,7 +126,8 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
 def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     shared = sorted(left.nouns & right.nouns)
     if shared:
-        return [Reason("counted", _SAME_NOUN, f"both count “{shared[0]}”")]
+        weight = _SAME_ANYONE if set(shared) <= _ANYONE else _SAME_NOUN
+        return [Reason("counted", weight, f"both count “{shared[0]}”")]
     for a in sorted(left.nouns):
         for b in sorted(right.nouns):
             if (len(a) >= _CUT and a[:_CUT] == b[:_CUT]) or (min(a, b), max(a, b)) in lore.alike:
@@ -111,7 +137,9 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
         return [Reason("counted", _SHARED_TRAIT, f"both are said to be “{traits[0]}”")]
     if left.span.article == right.span.article and not (left.nouns and right.nouns):
         return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
-    if left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
+    # Only of counts do the nouns say what is counted; what money or a share is of is the phrase that stands nearest.
+    counts = left.figure.unit is not None and left.figure.kind == right.figure.kind == "count"
+    if counts and right.figure.unit and left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
 
@@ -148,6 +176,15 @@ def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
             values = ", ".join(show_value(n.value) for n in others[:5])
             return [Reason(name, round(weight * min(1.0, told), 3), f"also there in both: {values}")]
     return []
+
+
+def _compare_units(left: Mention, right: Mention) -> list[Reason]:
+    """A unit in which little else is told: as much as a noun; spans of the calendar are told of anything."""
+    a, b = left.figure, right.figure
+    if a.kind != "measure" or a.unit != b.unit or a.unit is None:
+        return []
+    weight = _SPAN_UNIT if a.unit in _SPANS else _SAME_UNIT
+    return [Reason("unit", weight, f"both are told in {a.unit}")]
 
 
 def _compare_dates(left: Mention, right: Mention) -> list[Reason]:
