@@ -21,8 +21,8 @@ VAGUE = re.compile(
     rf"\b(?:(?P<multiple>tens|dozens|hundreds|thousands)[ ]of[ ](?P<of>hundreds|thousands|millions|billions)"
     rf"|{_SOME}[ ](?P<some>dozen|hundred|thousand|million|billion)"
     r"|(?P<n>\d{1,3}|one|two|three|four|five|six|half[ ]a|a)[ ](?P<dozen>dozen)"
-    r"|(?P<plural>(?:dozens|scores|trillions)(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
-    r"|(?:hundreds|thousands|millions|billions))\b"
+    r"|(?P<plural>(?:scores|trillions)(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
+    r"|(?:dozens|hundreds|thousands|millions|billions))\b"
     r"|(?P<handful>a[ ]handful)(?=[ ]of\b))",
     re.IGNORECASE,
 )

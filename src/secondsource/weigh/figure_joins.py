@@ -29,14 +29,14 @@ from secondsource.weigh.figure_mentions import Mention
 _ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
 # What more they must weigh where the values differ by a rounding to two digits ("26 %" of 26.4), or to one: "at least 800
 # jobs" may be another number than the 840 that go.
-_ROUNDED, _ROUGH = 0.3, 1.5
+_ROUNDED, _ROUGH = 0.2, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
 _STRONG, _TOLL = 2.6, 2.2
 # Reports of one thing seldom differ by more: beyond it they count others (70 hurt in riots, two of a camera team) or a
 # part (369 punches in a fight, 68 in a round; both from ECB+).
 _APART = 3
-_EVENT = frozenset({"date", "names"})
+_EVENT = frozenset({"date", "names", "lead"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
 
@@ -107,8 +107,14 @@ def _separate(left: Mention, right: Mention) -> bool:
         return left.told < 0.75 and _other_time(left, right)
     if left.span.article != right.span.article:
         return _other_time(left, right)
+    if (left.toll and _may_be_toll(right, left)) or (right.toll and _may_be_toll(left, right)):
+        return _other_time(left, right)  # "the toll", of which there is one, as others gave it and as it rose
     # One article that gives two numbers tells two quantities apart, unless it gives them on two people's word.
     return left.speaker is None or right.speaker is None or left.speaker == right.speaker
+
+
+def _may_be_toll(mention: Mention, toll: Mention) -> bool:
+    return mention.role == toll.role or (mention.role is None and mention.figure.unit is None)
 
 
 def _other_time(left: Mention, right: Mention) -> bool:
@@ -179,7 +185,8 @@ def _join_unequal(groups: Sequence[Group], lore: Lore) -> tuple[Group, ...]:
             clusters.join(first[n], first[n] + k, group.reasons)
     pairs = sorted((-score, a, b, reasons) for a, found in best.items() for score, b, reasons in found if a < b)
     for score, a, b, reasons in pairs:
-        if -score >= top[a] and -score >= top[b]:
+        # Of a toll that rises there are many values; of other things the closest two.
+        if any(r.name == "fate" for r in reasons) or (-score >= top[a] and -score >= top[b]):
             clusters.join(first[a], first[b], reasons)
     return clusters.groups()
 

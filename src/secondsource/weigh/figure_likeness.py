@@ -35,9 +35,10 @@ _BESIDE, _AROUND = 1.0, 0.5
 _LEAST_TOLD = 0.25  # even a small number beside another one tells something
 _ALIGNED = 0.8
 _ROLE, _ONLY_ROLE = 0.4, 0.9
+_LEAD = 1.3  # the toll that an article begins with is that of the event which the story tells
 _NAME, _MOST_NAMES = 0.5, 0.8
 _DATES = {10: 0.4, 7: 0.3, 4: 0.2}
-_SAME_TIME = 0.6
+_SAME_TIME, _OTHER_YEAR = 0.6, -0.6
 _LEFT_OUT = 0.5
 _SAME_UNIT, _SPAN_UNIT = 0.75, 0.25
 _SPANS = frozenset(("hour", "day", "week", "month", "year", "decade"))
@@ -79,11 +80,12 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
 def forbidden(left: Mention, right: Mention) -> bool:
     """Can the two not be one quantity: other units, another fate, the same sentence?"""
     a, b = left.figure, right.figure
-    if left.sentence == right.sentence or not units_meet(a, b):
+    if (left.sentence == right.sentence and not (left.toll and right.toll)) or not units_meet(a, b):
         return True
     if {a.modifier, b.modifier} == {"up", "down"}:
         return True
-    return left.role is not None and right.role is not None and left.role != right.role
+    roles = {left.role, right.role}
+    return len(roles - {None, "aboard"}) > 1  # who were aboard may be dead or saved
 
 
 def units_meet(left: Figure, right: Figure) -> bool:
@@ -119,8 +121,14 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
         # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
         weight = _ROLE if any(r.name == "counted" for r in reasons) else _ONLY_ROLE
         reasons.append(Reason("fate", weight, f"both count the {left.role}"))
+        if _both_lead(left, right) and left.span.article != right.span.article:
+            reasons.append(Reason("lead", _LEAD, "both stand at the head of their articles"))
     conflict = any(r.weight < 0 for r in reasons)
     return Likeness(round(sum(r.weight for r in reasons), 3), tuple(r for r in reasons if r.weight > 0), conflict)
+
+
+def _both_lead(left: Mention, right: Mention) -> bool:
+    return left.leads and right.leads and left.role != "aboard" and not left.adds and not right.adds
 
 
 def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
@@ -192,10 +200,21 @@ def _compare_dates(left: Mention, right: Mention) -> list[Reason]:
         first, second = sorted((left.when.date, right.when.date), key=lambda d: (len(d), d))
         if second.startswith(first):
             return [Reason("date", _SAME_TIME, f"both are dated {first}")]
+    if _in_other_years(left, right) or _in_other_years(right, left):
+        return [Reason("date", _OTHER_YEAR, "one is dated years before the other was told")]
     for day in sorted(left.days & right.days, key=lambda d: (-len(d), d)):
         weight = _DATES.get(len(day), min(_DATES.values()))
         return [Reason("date", weight, f"both sentences date to {day}")]
     return []
+
+
+def _in_other_years(dated: Mention, told: Mention) -> bool:
+    """Is the one toll dated to a year in which the other, that has no date, was not printed?"""
+    if dated.role is None or dated.role != told.role or dated.when is None or dated.now:
+        return False
+    if told.when is not None or told.published is None:
+        return False
+    return dated.when.date[:4] != told.published.date[:4]
 
 
 def dates_apart(left: Dated | None, right: Dated | None) -> bool:
