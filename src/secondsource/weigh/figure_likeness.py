@@ -6,9 +6,10 @@ same telling number.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from secondsource.model.articles import Dated
 from secondsource.model.lineage import Reason
@@ -40,7 +41,8 @@ _NAME, _MOST_NAMES = 0.5, 0.8
 _DATES = {10: 0.4, 7: 0.3, 4: 0.2}
 _SAME_TIME, _OTHER_YEAR = 0.6, -0.6
 _LEFT_OUT = 0.5
-_SAME_UNIT, _SPAN_UNIT = 0.75, 0.25
+_SAME_UNIT, _SPAN_UNIT = 0.75, 0.5
+_RUN_WORD, _LEAST_RUN, _MOST_RUN = 0.3, 3, 1.2
 _SPANS = frozenset(("hour", "day", "week", "month", "year", "decade"))
 
 
@@ -113,6 +115,7 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
         *_compare_names(left, right, lore),
         *_compare_numbers(left, right),
         *_compare_units(left, right),
+        *_compare_wording(left, right),
         *_compare_dates(left, right),
     ]
     if left.span.article != right.span.article and left.aligned & right.aligned:
@@ -193,6 +196,20 @@ def _compare_units(left: Mention, right: Mention) -> list[Reason]:
         return []
     weight = _SPAN_UNIT if a.unit in _SPANS else _SAME_UNIT
     return [Reason("unit", weight, f"both are told in {a.unit}")]
+
+
+def _compare_wording(left: Mention, right: Mention) -> list[Reason]:
+    """The words that run on from the number the same in both: a phrase that one took from the other, or both heard."""
+    runs = [_run(left.before, right.before)[::-1], _run(left.behind, right.behind)]
+    words = len(runs[0]) + len(runs[1])
+    if words < _LEAST_RUN or left.span.article == right.span.article:
+        return []
+    said = " ".join((*runs[0], "…", *runs[1]))
+    return [Reason("wording", round(min(_MOST_RUN, words * _RUN_WORD), 3), f"in the same words: {said}")]
+
+
+def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
+    return tuple(a for a, _ in takewhile(lambda p: p[0] == p[1], zip(left, right, strict=False)))
 
 
 def _compare_dates(left: Mention, right: Mention) -> list[Reason]:

@@ -79,7 +79,8 @@ class Mention:
     numbers of the sentence and of the paragraph, `names` its actors, `aligned` the alignments it is part
     of. `partner`: the figure that a change leads to or
     comes from. `told`: how much the number alone tells, 0 to 1. `leads`: it stands at the head of its
-    article. `adds`: it says how many more. `toll`: it is called one."""
+    article. `adds`: it says how many more. `toll`: it is called one. `before` and `behind`:
+    the words next to it, nearest first."""
 
     figure: Figure
     sentence: Span
@@ -102,6 +103,8 @@ class Mention:
     leads: bool
     adds: bool
     toll: bool
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
     published: Dated | None
 
     @property
@@ -190,6 +193,7 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
     quotes = [q for q in line.reading.quotes if q.content.overlaps(line.sentence.span)]
     moment = moment_of(figure.span, line.reading.article, line.moments, [f.span for f in line.figures], quotes)
     change, partner = _change(line, figure)
+    text = line.reading.article.text
     return Mention(
         figure=figure,
         sentence=line.sentence.span,
@@ -208,12 +212,18 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
         speaker=speaker,
         change=change,
         partner=partner,
-        told=_told(line.reading.article.cut(figure.span), figure),
+        told=_told(text[figure.span.start : figure.span.end], figure),
         leads=line.leads,
-        adds=_MORE.search(line.reading.article.text, max(0, figure.span.start - 9), figure.span.end) is not None,
+        adds=_MORE.search(text, max(0, figure.span.start - 9), figure.span.end) is not None,
+        before=_words(text[max(line.sentence.span.start, figure.span.start - 40) : figure.span.start])[:-5:-1],
+        behind=_words(text[figure.span.end : min(line.sentence.span.end, figure.span.end + 40)])[:4],
         toll=_is_count(figure) and any(s.text == "toll" for s in near),
         published=line.published,
     )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def _is_count(figure: Figure) -> bool:
