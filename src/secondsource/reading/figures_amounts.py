@@ -14,6 +14,7 @@ from .units import AGE, CODES, PER, PERCENT, currency_before, currency_behind, m
 
 _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
 _BEARER = re.compile(r"(?P<name>[A-Z])?\w+, $")
+_NAMED = re.compile(r"\b[A-Z][^\W\d_]{1,19} [A-Z][^\W\d_]{1,19} $")  # "Ada Smith (52)"
 _AGED = re.compile(r"\bage[ds]?[ ](?:of[ ])?$", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of[ ])?$", re.IGNORECASE)
 _TIMES = re.compile(
@@ -108,6 +109,8 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
 def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
     """ "Smith, 52, said", "the baker, 52, said": whole years between commas behind a name or a person's trade, as news
     prints ages; behind a trade only of the grown-up."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return text[start:end].isdigit() and 10 <= value < 100 and _NAMED.search(text[max(0, start - 42) : start - 1]) is not None
     if text[start - 2 : start] != ", " or text[end : end + 2] != ", " or text[end + 2 : end + 3].isdigit():
         return False
     before = _BEARER.search(text[max(0, start - 20) : start])

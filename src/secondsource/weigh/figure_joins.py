@@ -12,7 +12,7 @@ from math import inf
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
-from secondsource.weigh.figure_bounds import agree, bounds, last_place, same_value, show_value, significant_digits
+from secondsource.weigh.figure_bounds import NEAR, agree, bounds, last_place, same_value, show_value, significant_digits
 from secondsource.weigh.figure_likeness import (
     Likeness,
     Lore,
@@ -32,7 +32,7 @@ _ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
 _ROUNDED, _ROUGH = 0.2, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
-_STRONG, _TOLL = 2.6, 2.2
+_STRONG, _TOLL, _CLOSE = 2.6, 2.2, 1.5
 # Reports of one thing seldom differ by more: beyond it they count others (70 hurt in riots, two of a camera team) or a
 # part (369 punches in a fight, 68 in a round; both from ECB+).
 _APART = 3
@@ -216,7 +216,16 @@ def _may_differ(left: Mention, right: Mention, group_of: dict[Span, int]) -> boo
         _share_change(left, right, group_of)
         or (left.role is not None and left.role == right.role)
         or _same_phrase(left, right)
+        or _closely(left, right)
     )
+
+
+def _closely(left: Mention, right: Mention) -> bool:
+    """ "$63 billion" and "$65 billion": two telling amounts within a twentieth of each other."""
+    a, b = left.figure.value, right.figure.value
+    if a is None or b is None or min(left.told, right.told) < 1 or left.role != right.role:
+        return False
+    return abs(a - b) <= NEAR * max(abs(a), abs(b))
 
 
 def _share_change(left: Mention, right: Mention, group_of: dict[Span, int]) -> bool:
@@ -230,6 +239,8 @@ def _enough(left: Mention, right: Mention, likeness: Likeness) -> float:
     """How much evidence makes two values readings of one quantity."""
     if left.role is not None or right.role is not None:
         return _TOLL if _same_toll(left, right, likeness) else inf
+    if _closely(left, right):
+        return _CLOSE
     return _STRONG if _same_phrase(left, right) else inf
 
 

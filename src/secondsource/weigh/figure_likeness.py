@@ -131,7 +131,7 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
 
 
 def _both_lead(left: Mention, right: Mention) -> bool:
-    return left.leads and right.leads and left.role != "aboard" and not left.adds and not right.adds
+    return left.leads and right.leads and not left.adds and not right.adds
 
 
 def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:

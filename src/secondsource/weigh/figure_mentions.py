@@ -49,7 +49,8 @@ _NEAR = 6
 _PREDICATE = 10
 # Sentences of the body that tell what an article is about: its first paragraph or two.
 _HEAD = 3
-_FATES = frozenset(("dead", "hurt", "held", "missing", "displaced", "saved"))
+# Who is on board, by the general words; nine faults may be too.
+_PASSENGERS = frozenset(("person", "passeng", "man", "woman", "child", "soul"))
 _MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further)\b", re.IGNORECASE)
 _OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3}", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
@@ -127,7 +128,7 @@ def _let_first_lead(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     seen: set[tuple[str, Role | None]] = set()
     out: list[Mention] = []
     for mention in mentions:
-        if mention.role in _FATES and not mention.adds and (mention.span.article, mention.role) not in seen:
+        if mention.role is not None and not mention.adds and (mention.span.article, mention.role) not in seen:
             seen.add((mention.span.article, mention.role))
             past = mention.when and mention.published and mention.when.date[:4] != mention.published.date[:4]
             mention = mention if past else replace(mention, leads=True)
@@ -306,7 +307,7 @@ def _role(line: _Line, near: Sequence[Stem], figure: Figure, nouns: frozenset[st
         away = start - figure.span.end if start >= figure.span.end else figure.span.start - end
         if best is None or (max(0, away), start) < best:
             best, role = (max(0, away), start), meant
-    return role
+    return None if role == "aboard" and figure.unit is not None and not nouns & _PASSENGERS else role
 
 
 def _predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role]]:
