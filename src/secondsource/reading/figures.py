@@ -140,6 +140,8 @@ def _figure(line: _Line, amount: Amount) -> Figure | None:
         return None
     if said in ("one", "a", "an", "half a") and not _counts_one(at, unit, head, amount):
         return None
+    if said == "one" and unit == "point" and first > 0 and tokens[first - 1].text.lower() == "at":
+        return None  # "at one point he left"
     if _is_enumerator(line, amount) or _is_address(tokens, head):
         return None
     if said == "two" and amount.unit is None and _is_told_again(line, amount):

@@ -22,7 +22,7 @@ _TIMES = re.compile(
 )
 _HALF = re.compile(r"half[ ]an?(?=[ ](?:percentage|point|basis|mile|kilomet|met(?:re|er)|tonne?|litre|liter|pound|day|hour|minute)\w*)", re.IGNORECASE)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
-_MINUS_WORD = re.compile(r"\b(?:minus|negative) $", re.IGNORECASE)
+_MINUS_WORD = re.compile(r"(?<!or[ -])\b(?:minus|negative) $", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|[^\d\s] |\()-$")
 _MONEY_SCALE = re.compile(r"[ ]?(?P<scale>k|mn|mm|m|bn|b|trn|tn)\b", re.IGNORECASE)
 _LATE_SCALE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)  # "75 USD million"

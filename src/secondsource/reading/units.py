@@ -263,7 +263,7 @@ CURRENCY_BEHIND = re.compile(
 # Behind "5 m": what shows that no noun is counted by millions.
 _NO_NOUN = r"[ ]?(?:[.,;:)?!]|$|[x×][ ]?\d|\d|(?:long|wide|high|deep|tall|thick|away|apart|above|below|by|and|or)\b)"
 MEASURE = re.compile(
-    rf"(?:[ ]?-?[ ]?)(?P<unit>{_either([f for f in _FORMS if f not in _LETTERS_ONLY])})(?!\w)|(?P<letter>[mgt])\b|[ ](?P<metres>m)(?={_NO_NOUN})"
+    rf"(?:[ ]?-?[ ]?)(?P<unit>{_either([f for f in _FORMS if f not in _LETTERS_ONLY])})(?!\w)|(?P<letter>(?-i:[mgt]))\b|[ ](?P<metres>(?-i:m))(?={_NO_NOUN})"
     rf"|[ ]?[(\[{{<](?P<bracketed>{_either([f for f in _FORMS if f.isalpha() and len(f) > 1])})[)\]}}>]",
     re.IGNORECASE,
 )

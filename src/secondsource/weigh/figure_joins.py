@@ -27,6 +27,7 @@ from secondsource.weigh.figure_mentions import Mention
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
 # same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
 _ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
+_OTHERS = 1.5  # two nouns beside one number of two digits ("21 nominees", "the 21-member committee")
 # What more they must weigh where the values differ by a rounding to two digits ("26 %" of 26.4), or to one: "at least 800
 # jobs" may be another number than the 840 that go.
 _ROUNDED, _ROUGH = 0.2, 1.5
@@ -132,7 +133,7 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
             likeness = compare(left, right, lore)
             if likeness.score < _ENOUGH[told] + _apart(left.figure, right.figure):
                 continue
-            if likeness.conflict and told < 0.5 and not _sits_alike(likeness):
+            if likeness.conflict and told < 0.75 and not _sits_alike(likeness) and (told < 0.5 or likeness.score < _OTHERS):
                 continue
             value = Reason("value", round(told, 3), f"both print {_print(left)}")
             found.append((likeness.score + told, i, j, (value, *likeness.reasons)))

@@ -149,10 +149,13 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     if left.span.article == right.span.article and not (left.nouns and right.nouns):
         return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
     # Only of counts do the nouns say what is counted; what money or a share is of is the phrase that stands nearest.
-    counts = left.figure.unit is not None and left.figure.kind == right.figure.kind == "count"
-    if counts and right.figure.unit and left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
+    if _says_what(left) and _says_what(right) and left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
+
+
+def _says_what(mention: Mention) -> bool:
+    return mention.figure.kind == "count" and (mention.figure.unit is not None or "time" in mention.nouns)
 
 
 def _compare_words(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
@@ -190,9 +193,14 @@ def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
 
 
 def _compare_units(left: Mention, right: Mention) -> list[Reason]:
-    """A unit in which little else is told: as much as a noun; spans of the calendar are told of anything."""
+    """A unit in which little else is told: as much as a noun; spans of the calendar are told of anything.
+
+    One article tells of two "10 minutes", and points are told of as many things as shares are.
+    """
     a, b = left.figure, right.figure
     if a.kind != "measure" or a.unit != b.unit or a.unit is None:
+        return []
+    if a.unit.endswith("point") or (left.span.article == right.span.article and min(left.told, right.told) < 0.5):
         return []
     weight = _SPAN_UNIT if a.unit in _SPANS else _SAME_UNIT
     return [Reason("unit", weight, f"both are told in {a.unit}")]

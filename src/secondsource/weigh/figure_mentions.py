@@ -269,6 +269,8 @@ def _is_word(stem: Stem) -> bool:
 def _counted(reading: Reading, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
     """What is counted, and the words that narrow it down. Of money, shares and measures the unit counts nothing."""
     what = _stems_of(reading.article.cut(figure.what)) if figure.what else []
+    if figure.unit is None and reading.article.cut(figure.span).lower().endswith(" times"):
+        return frozenset(("time",)), frozenset(what)  # "100 times" are not the 100 members
     if figure.kind == "count" and figure.unit:
         nouns = _stems_of(figure.unit)[-1:]
     else:
