@@ -20,7 +20,10 @@ _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of[ ])?$", re.IGNORECASE)
 _TIMES = re.compile(
     r"(?P<times>[ ]times)\b(?P<ratio>[ ](?:as|more|less|fewer|the|its|their|that|\w{2,12}er)\b)?", re.IGNORECASE
 )
-_HALF = re.compile(r"half[ ]an?(?=[ ](?:percentage|point|basis|mile|kilomet|met(?:re|er)|tonne?|litre|liter|pound|day|hour|minute)\w*)", re.IGNORECASE)
+_HALF = re.compile(
+    r"half[ ]an?(?=[ ](?:percentage|point|basis|mile|kilomet|met(?:re|er)|tonne?|lit(?:re|er)|pound|day|hour|minute))",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
 _MINUS_WORD = re.compile(r"(?<!or[ -])\b(?:minus|negative) $", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|[^\d\s] |\()-$")
@@ -85,8 +88,15 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         kind, (unit, end) = "measure", _per(text, size[1], stop, size[0])
     elif times := _TIMES.match(text, end, stop):
         kind, end = ("ratio" if times["ratio"] else "count"), times.end("times")
+    return _modify(text, sentence, Amount(start, end, value, None, None, kind, unit, "=", *number))
+
+
+def _modify(text: str, sentence: Sentence, amount: Amount) -> Amount:
+    """The amount with what is said around it: about, at least, or so, lower, minus."""
+    floor, stop = sentence.span.start, sentence.span.end
+    start, end, value, kind, unit = amount.start, amount.end, amount.value or 0.0, amount.kind, amount.unit
     modifier: Modifier = "="
-    if said := modifier_before(text, sentence.span.start, start):
+    if said := modifier_before(text, floor, start):
         modifier, start = said
     if said := modifier_behind(text, end, stop):
         modifier, end = said
@@ -94,23 +104,20 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
             kind, (unit, end) = "measure", size
     elif modifier == "=" and kind in ("percent", "measure") and (turned := turned_behind(text, end, stop)):
         modifier = turned
-    floor = sentence.span.start
-    if (
-        start > floor
-        and text[start - 1] in "-−"
-        and _MINUS.search(text[max(floor, start - 3) : start].replace("−", "-"))
-    ):
+    sign = text[max(floor, start - 3) : start].replace("−", "-")
+    if start > floor and _MINUS.search(sign):
         value, start = -value, start - 1
     elif kind != "money" and (minus := _MINUS_WORD.search(text, max(floor, start - 10), start)):
         value, start = -value, minus.start()
-    return Amount(start, end, value, None, None, kind, unit, modifier, *number)
+    return replace(amount, start=start, end=end, value=value, kind=kind, unit=unit, modifier=modifier)
 
 
 def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
     """ "Smith, 52, said", "the baker, 52, said": whole years between commas behind a name or a person's trade, as news
     prints ages; behind a trade only of the grown-up."""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return text[start:end].isdigit() and 10 <= value < 100 and _NAMED.search(text[max(0, start - 42) : start - 1]) is not None
+        named = _NAMED.search(text[max(0, start - 42) : start - 1]) is not None
+        return named and text[start:end].isdigit() and 10 <= value < 100
     if text[start - 2 : start] != ", " or text[end : end + 2] != ", " or text[end + 2 : end + 3].isdigit():
         return False
     before = _BEARER.search(text[max(0, start - 20) : start])

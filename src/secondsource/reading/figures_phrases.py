@@ -28,8 +28,8 @@ _SAID: dict[str, str] = {
 
 
 # Who makes a number rise or fall, in the forms that stand before "… by".
-_CAUSED_UP = " raised raise raises raising lifted lift lifts boosted boost boosts hiked hike hikes expanded expand"
-_CAUSED_DOWN = " cut cuts cutting reduced reduce reduces reducing lowered lower lowers trimmed trim slashed slash shrink"
+_CAUSED_UP = " raised raise raises raising lifted lift lifts boosted boost boosts hiked hike hikes expanded"
+_CAUSED_DOWN = " cut cuts cutting reduced reduce reduces reducing lowered lowers trimmed trim slashed slash"
 
 
 def _said(words: str) -> str:
@@ -212,7 +212,7 @@ def phrase_behind(tokens: Sequence[Token], at: int, taken: list[Range]) -> tuple
 
 
 def noun_of_quantity(tokens: Sequence[Token], phrase: tuple[int, int]) -> Token | None:
-    """What "troop numbers", "the number of troops" or "the death toll" counts: the noun before or behind that of quantity."""
+    """What "troop numbers", "the number of troops", "the death toll" counts: the noun beside that of quantity."""
     first, last = phrase
     if last > first + 1 and tokens[first].text.lower() in _QUANTITY and tokens[first + 1].text.lower() == "of":
         return tokens[last] if tokens[last].tag == "NOUN" else None

@@ -41,7 +41,7 @@ DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?
     (?:[ ]?[{_GLYPH}]|[ ]\d/\d{{1,2}}(?![\d/]))?(?!(?:st|nd|rd|th)\b)(?![.,]?\d)"""
 _FRACTION_DIGITS = rf"(?:\d/\d{{1,2}}(?![\d/])|[{_GLYPH}])"
 _FRACTION_OF_SCALE = (
-    rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters)(?=[ ](?:{_SCALE})\b)"
+    rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters(?:[ ]of[ ]a)?)(?=[ ](?:{_SCALE})\b)"
 )
 WORDS = rf"""(?:(?:{_FRACTION_OF_SCALE}|{_UNDER_HUNDRED}\b|an?(?=[ ](?:{_SCALE})\b))
     (?:{_SCALES}{{1,3}}
@@ -50,7 +50,7 @@ WORDS = rf"""(?:(?:{_FRACTION_OF_SCALE}|{_UNDER_HUNDRED}\b|an?(?=[ ](?:{_SCALE})
 # "A fourth round" is no quarter: one part is a share only with a hyphen, or of something.
 PARTS = rf"""(?:(?:an?|one)(?:-|[ ]-[ ])(?:{_PART})\b(?!-|[ ]?(?:century|{_SCALE})\b)
     |(?:an?|one)[ ](?:{_PART})\b(?=[ ](?:of|more|less|lower|higher)\b)(?![ ]of[ ]a[ ](?:{_SCALE})\b)
-    |(?:two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})(?<=s)\b(?![ ](?:{_SCALE})\b)
+    |(?:two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})(?<=s)\b(?!(?:[ ]of[ ]a)?[ ](?:{_SCALE})\b)
     |half(?=[ ](?:of|an?|the|its|their|those|turn|point)\b)(?![ ]an?[ ](?:{_SCALE})\b))"""
 NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|(?:{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
     |{WORDS})(?:[ ]and[ ]a[ ]half\b(?:[ ](?:{_SCALE})\b)?)?)"""

@@ -56,10 +56,10 @@ LAK = ₭
 CNY = 元
 """)
 CODES = frozenset(
-    """USD EUR GBP JPY CNY RMB CHF CAD AUD NZD HKD SGD SEK NOK DKK INR RUB BRL KRW MXN ZAR TRY ILS SAR AED IQD IRR PLN
-    CZK HUF UAH THB IDR MYR PHP VND EGP NGN KES PKR TWD CLP COP ARS QAR KWD AFN AMD AZN BDT BGN BHD BYN CRC DZD ETB GEL GHS
-    GTQ HRK ISK JOD KGS KHR KZT LAK LBP LKR LYD MAD MDL MKD MMK MNT MZN NPR OMR PEN PYG RON RSD SDG SYP TND TZS UGX UYU UZS
-    VES XAF XOF YER ZMW""".split()
+    """USD EUR GBP JPY CNY RMB CHF CAD AUD NZD HKD SGD SEK NOK DKK INR RUB BRL KRW MXN ZAR TRY ILS SAR AED IQD IRR
+    PLN CZK HUF UAH THB IDR MYR PHP VND EGP NGN KES PKR TWD CLP COP ARS QAR KWD AFN AMD AZN BDT BGN BHD BYN CRC DZD
+    ETB GEL GHS GTQ HRK ISK JOD KGS KHR KZT LAK LBP LKR LYD MAD MDL MKD MMK MNT MZN NPR OMR PEN PYG RON RSD SDG SYP
+    TND TZS UGX UYU UZS VES XAF XOF YER ZMW""".split()
 )
 # Codes that are words too are none in lower case ("try 3", "a cop").
 WORDS_TOO = frozenset("TRY COP PEN MAD RON".split())
@@ -241,7 +241,7 @@ month = month, months
 year = year, years
 decade = decade, decades
 """)
-_LETTERS_ONLY = frozenset(("m", "g", "l", "t"))  # one letter: a unit only right behind the digits, and never "m" of money
+_LETTERS_ONLY = frozenset(("m", "g", "l", "t"))  # a unit only right behind the digits, never "m" of money
 
 
 def _either(words: list[str]) -> str:
@@ -263,13 +263,15 @@ CURRENCY_BEHIND = re.compile(
 # Behind "5 m": what shows that no noun is counted by millions.
 _NO_NOUN = r"[ ]?(?:[.,;:)?!]|$|[x×][ ]?\d|\d|(?:long|wide|high|deep|tall|thick|away|apart|above|below|by|and|or)\b)"
 MEASURE = re.compile(
-    rf"(?:[ ]?-?[ ]?)(?P<unit>{_either([f for f in _FORMS if f not in _LETTERS_ONLY])})(?!\w)|(?P<letter>(?-i:[mgt]))\b|[ ](?P<metres>(?-i:m))(?={_NO_NOUN})"
+    rf"(?:[ ]?-?[ ]?)(?P<unit>{_either([f for f in _FORMS if f not in _LETTERS_ONLY])})(?!\w)"
+    rf"|(?P<letter>(?-i:[mgt]))\b|[ ](?P<metres>(?-i:m))(?={_NO_NOUN})"
     rf"|[ ]?[(\[{{<](?P<bracketed>{_either([f for f in _FORMS if f.isalpha() and len(f) > 1])})[)\]}}>]",
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"[ ]?(?:%|-?[ ]?(?:percent|per[ ]cent|pct\.?)\b(?![ ]points?\b|age))", re.IGNORECASE)
 AGE = re.compile(
-    r"(?:[ ]-[ ]|[ ]|-)?(?P<unit>year|month|week|day)s?(?:[ ]-[ ]|[ ]|-)(?:old\b|of[ ]age\b)s?|[ ]?(?P<yo>yo)\b", re.IGNORECASE
+    r"(?:[ ]-[ ]|[ ]|-)?(?P<unit>year|month|week|day)s?(?:[ ]-[ ]|[ ]|-)(?:old\b|of[ ]age\b)s?|[ ]?(?P<yo>yo)\b",
+    re.IGNORECASE,
 )
 PER = re.compile(
     r"[ -]+(?:an?|per|each|the)[ -]+(?P<noun>[a-z]{2,14})\b(?![ -](?:ago|earlier|later|before|after)\b)"

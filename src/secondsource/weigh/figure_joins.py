@@ -19,6 +19,7 @@ from secondsource.weigh.figure_likeness import (
     compare,
     dates_apart,
     forbidden,
+    in_other_years,
     learn_nouns,
     learn_weights,
 )
@@ -27,9 +28,11 @@ from secondsource.weigh.figure_mentions import Mention
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
 # same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
 _ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
-_OTHERS = 1.5  # two nouns beside one number of two digits ("21 nominees", "the 21-member committee")
-# What more they must weigh where the values differ by a rounding to two digits ("26 %" of 26.4), or to one: "at least 800
-# jobs" may be another number than the 840 that go.
+# The same where the nouns are others: no words do for small numbers ("two leaders", "two countries"), many for those of
+# two digits ("21 nominees", "the 21-member committee").
+_OTHER_NOUNS = {0.5: 1.5, 0.25: inf, 0.0: inf}
+# What more they must weigh where the values differ by a rounding to two digits ("26 %" of 26.4), or to one: "at least
+# 800 jobs" may be another number than the 840 that go.
 _ROUNDED, _ROUGH = 0.2, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
@@ -109,7 +112,8 @@ def _separate(left: Mention, right: Mention) -> bool:
     if left.span.article != right.span.article:
         return _other_time(left, right)
     if (left.toll and _may_be_toll(right, left)) or (right.toll and _may_be_toll(left, right)):
-        return _other_time(left, right)  # "the toll", of which there is one, as others gave it and as it rose
+        # "The toll", of which there is one, as others gave it and as it rose; that of another year is another.
+        return _other_time(left, right) or in_other_years(left, right) or in_other_years(right, left)
     # One article that gives two numbers tells two quantities apart, unless it gives them on two people's word.
     return left.speaker is None or right.speaker is None or left.speaker == right.speaker
 
@@ -133,7 +137,7 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
             likeness = compare(left, right, lore)
             if likeness.score < _ENOUGH[told] + _apart(left.figure, right.figure):
                 continue
-            if likeness.conflict and told < 0.75 and not _sits_alike(likeness) and (told < 0.5 or likeness.score < _OTHERS):
+            if likeness.conflict and not _sits_alike(likeness) and likeness.score < _OTHER_NOUNS.get(told, -inf):
                 continue
             value = Reason("value", round(told, 3), f"both print {_print(left)}")
             found.append((likeness.score + told, i, j, (value, *likeness.reasons)))

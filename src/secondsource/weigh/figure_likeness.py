@@ -149,7 +149,8 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     if left.span.article == right.span.article and not (left.nouns and right.nouns):
         return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
     # Only of counts do the nouns say what is counted; what money or a share is of is the phrase that stands nearest.
-    if _says_what(left) and _says_what(right) and left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
+    told = _says_what(left) and _says_what(right) and left.nouns and right.nouns
+    if told and not (left.nouns | right.nouns) & _ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
 
@@ -225,7 +226,7 @@ def _compare_dates(left: Mention, right: Mention) -> list[Reason]:
         first, second = sorted((left.when.date, right.when.date), key=lambda d: (len(d), d))
         if second.startswith(first):
             return [Reason("date", _SAME_TIME, f"both are dated {first}")]
-    if _in_other_years(left, right) or _in_other_years(right, left):
+    if in_other_years(left, right) or in_other_years(right, left):
         return [Reason("date", _OTHER_YEAR, "one is dated years before the other was told")]
     for day in sorted(left.days & right.days, key=lambda d: (-len(d), d)):
         weight = _DATES.get(len(day), min(_DATES.values()))
@@ -233,7 +234,7 @@ def _compare_dates(left: Mention, right: Mention) -> list[Reason]:
     return []
 
 
-def _in_other_years(dated: Mention, told: Mention) -> bool:
+def in_other_years(dated: Mention, told: Mention) -> bool:
     """Is the one toll dated to a year in which the other, that has no date, was not printed?"""
     if dated.role is None or dated.role != told.role or dated.when is None or dated.now:
         return False

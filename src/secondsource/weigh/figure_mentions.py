@@ -37,12 +37,14 @@ _ROLES: dict[str, Role] = {
 _ONLY_COUNTED = frozenset({"life", "live", "bodi", "survivor"})
 # The same in several words.
 _ROLE_PHRASE = re.compile(
-    r"\b(?:(?P<dead>(?:los[te]\w*|claim\w*|cost\w*|took|taken?)[ ](?:\w+[ ]){0,2}li(?:fe|ves))|(?P<saved>to[ ]safety)"
+    r"\b(?:(?P<dead>(?:los[te]\w*|claim\w*|cost\w*|took|taken?)[ ](?:\w+[ ]){0,3}li(?:fe|ves))|(?P<saved>to[ ]safety)"
     r"|(?P<aboard>on[ ]board))\b",
     re.IGNORECASE,
 )
 # A predicate that ends right before "and 12" is that of the number before ("11 died and 12 were wounded").
 _AND_NEXT = re.compile(r"(?:\W+\w+)?,?\s+(?:and|while|as|with|but)\s+(?:another\s+|some\s+)?", re.IGNORECASE)
+# "11 died, 40 were saved", but "of the 11 killed, 9 were soldiers": what a comma parts holds where nothing else does.
+_BEHIND_COMMA = 100
 # How many content words to either side are near: about a clause; set by hand.
 _NEAR = 6
 # A predicate may stand behind a relative clause ("nine people who never held anything heavier than a hoe died").
@@ -307,6 +309,8 @@ def _role(line: _Line, near: Sequence[Stem], figure: Figure, nouns: frozenset[st
         if before and end <= figure.span.start and _AND_NEXT.fullmatch(text, end, figure.span.start):
             continue
         away = start - figure.span.end if start >= figure.span.end else figure.span.start - end
+        if before and text[max(0, end) : figure.span.start].strip() == ",":
+            away += _BEHIND_COMMA
         if best is None or (max(0, away), start) < best:
             best, role = (max(0, away), start), meant
     return None if role == "aboard" and figure.unit is not None and not nouns & _PASSENGERS else role
