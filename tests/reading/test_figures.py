@@ -133,6 +133,7 @@ def test_ranges_and_vague_sizes(text: str, low: float, high: float) -> None:
         "They will 1) meet, 2 ) talk.",  # marks of a list
         "He lives at 123 Random Street.",  # a house
         "At one point he left.",
+        "Count 7 charges him under House Bill 509.",
         "They met 3M at COP26.",  # names; "M" is no metre, "COP" no peso
         "The account is 1111-22223333-4444.",
     ],

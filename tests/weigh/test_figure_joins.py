@@ -148,6 +148,16 @@ def test_readings_of_one_quantity_are_joined(left: str, right: str) -> None:
             "The panel will not vote on the [21 nominees|21|nominee|nominees].",
             "His vote counts on the [21-member|21|member|member] panel.",
         ),
+        # how many times as much as one thing, and as another
+        (
+            "The state of Orl may impose [four times|4||four times] the fine.",
+            "The car is worth [four times|4||four times] the loan in Orl.",
+        ),
+        # the dead, and a number of those aboard inside its bounds
+        (
+            "The flu in Orl killed [22 people|22|person|people].",
+            "In Orl [at least 21 people|>21|person|people] were aboard.",
+        ),
         # how often, and how many
         ("They named him [100 times|100||times] there.", "He told the [100 senators|100|senator|senators] there."),
     ],

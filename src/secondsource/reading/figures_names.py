@@ -15,6 +15,8 @@ _NAMERS = frozenset(
     act scene line resolution rule title amendment area district ward unit type model version figure table step exit
     windows bus gate terminal platform runway junction marker apartment suite exhibit""".split()
 )
+# The same only where they are written as names: what is charged, and what is put to a vote.
+_NAMERS_OF_LAW = frozenset("Count Counts Bill Charge Charges Proposition Measure Motion".split())
 # Letters and a hyphen, an initial, a colon or an at sign right before; a time or a row of numbers right behind.
 _BEFORE = re.compile(r"[^\W\d_]\d{0,4}[-–]$|[^\W\d_]\.$|\d[:/.,]$|[:/#@_.]$|\d{5}[-–]$")
 _BEHIND = re.compile(r"-?(?:hundred|thousand|million|billion)th|[:/]\d|[-–]\d{4}|[-–]\d{1,3}[-–]")
@@ -39,6 +41,8 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
         return False
     if text[start:end] == "Zero":
         return True  # "Ground Zero"
+    if previous.text in _NAMERS_OF_LAW and previous.end + 1 == start:
+        return True
     if previous.text.lower().rstrip(".") in _NAMERS and previous.end + 1 >= start:
         return not (previous.tag == "NOUN" and previous.text.islower() and "." in text[start:end])
     plain = _PLAIN.fullmatch(text, start, end) is not None

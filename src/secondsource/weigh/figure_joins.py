@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from math import inf
 
 from secondsource.model.lineage import Reason
-from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
 from secondsource.weigh.figure_bounds import NEAR, agree, bounds, last_place, same_value, show_value, significant_digits
 from secondsource.weigh.figure_likeness import (
@@ -135,7 +134,7 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
                 continue
             told = min(left.told, right.told)
             likeness = compare(left, right, lore)
-            if likeness.score < _ENOUGH[told] + _apart(left.figure, right.figure):
+            if likeness.score < _ENOUGH[told] + _apart(left, right):
                 continue
             if likeness.conflict and not _sits_alike(likeness) and likeness.score < _OTHER_NOUNS.get(told, -inf):
                 continue
@@ -147,12 +146,13 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
     return clusters.groups()
 
 
-def _apart(left: Figure, right: Figure) -> float:
+def _apart(left: Mention, right: Mention) -> float:
     """How much more two prints must share that differ: one may be the other rounded, or another number altogether."""
-    if left.value is None or right.value is None or left.value == right.value:
+    a, b = left.figure.value, right.figure.value
+    if a is None or b is None or a == b:
         return 0.0
-    coarse = max((left.value, right.value), key=last_place)
-    return _ROUNDED if significant_digits(coarse) > 1 else _ROUGH
+    rounded = significant_digits(max((a, b), key=last_place)) > 1 and left.role == right.role
+    return _ROUNDED if rounded else _ROUGH
 
 
 def _sits_alike(likeness: Likeness) -> bool:

@@ -136,6 +136,8 @@ def _both_lead(left: Mention, right: Mention) -> bool:
 
 def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     shared = sorted(left.nouns & right.nouns)
+    if shared == ["time"]:
+        return []  # "four times the fine" is not four times another
     if shared:
         weight = _SAME_ANYONE if set(shared) <= _ANYONE else _SAME_NOUN
         return [Reason("counted", weight, f"both count “{shared[0]}”")]
