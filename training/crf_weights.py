@@ -4,10 +4,11 @@ Goes in: a trained CRFsuite model, the features it was trained with. Comes out: 
 head, of
 
     "secondsource crf 2" and a line feed
-    five unsigned numbers of 32 bits, little endian like all that follow: labels, features that stand alone, kinds of
-        joint features, weights, bytes of the names
-    the labels, the features that stand alone, then the values that joint features are made of, in UTF-8, with line
-        feeds between them
+    five unsigned numbers of 32 bits, little endian like all that follow: labels, kinds of features that stand alone,
+        kinds of joint features, weights, bytes of the names
+    the labels, the kinds of features that stand alone ("w" of "w=port"), the values of each kind, then the values that
+        joint features are made of, in UTF-8, with line feeds between them
+    for each kind of feature that stands alone how many values it has (32 bits)
     for each kind of joint feature how many there are and of how many values each; then the number of the first value
         of each (from 1), of the second value of each, and so on (32 bits), in the order of these numbers
     a 32-bit float for each pair of labels, row by row: from the one to the other
@@ -18,6 +19,7 @@ head, of
 import gzip
 import struct
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
@@ -47,12 +49,13 @@ def lay_out(labels: list[str], between: list[float], state: State, features: Fea
     """The packed bytes of weights."""
     joint = {j.name: len(j.values) for j in features.joint}
     attributes = sorted({attribute for attribute, _ in state})
-    alone = [a for a in attributes if a.partition("=")[0] not in joint]
+    alone = sorted((a for a in attributes if a.partition("=")[0] not in joint), key=lambda a: a.partition("="))
+    kinds = Counter(a.partition("=")[0] for a in alone)
     made = [(_split(a, name, size), a) for name, size in joint.items() for a in attributes if a.startswith(name + "=")]
     values = sorted({value for ways, _ in made for way in ways for value in way})
     number = {value: i for i, value in enumerate(values, start=1)}
     row: dict[str, list[int]] = {a: [i] for i, a in enumerate(alone, start=1)}
-    tables = b""
+    tables = struct.pack(f"<{len(kinds)}I", *kinds.values())
     rows = 1 + len(alone)
     for name, size in joint.items():
         ways = sorted(
@@ -65,12 +68,12 @@ def lay_out(labels: list[str], between: list[float], state: State, features: Fea
         tables += struct.pack(f"<2I{len(numbers)}I", len(ways), size, *numbers)
     label = {name: i for i, name in enumerate(labels)}
     cells = sorted((i, label[b], weight) for (a, b), weight in state.items() for i in row[a])
-    names = "\n".join((*labels, *alone, *values)).encode("utf-8")
+    names = "\n".join((*labels, *kinds, *(a.partition("=")[2] for a in alone), *values)).encode("utf-8")
     of_cell, columns, weights = zip(*cells, strict=True)
     data = b"".join(
         (
             MAGIC,
-            struct.pack("<5I", len(labels), len(alone), len(joint), len(cells), len(names)),
+            struct.pack("<5I", len(labels), len(kinds), len(joint), len(cells), len(names)),
             names,
             tables,
             struct.pack(f"<{len(between)}f", *between),

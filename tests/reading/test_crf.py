@@ -33,14 +33,27 @@ def tell_place(place: tuple[str, ...]) -> Told:
     return (place,)
 
 
+def tell_sound(letter: str) -> Told:
+    """Values of features of known kinds: of itself, where it has one, and of the letter behind it."""
+    return (letter if letter in "ae" else None, ""), (letter,)
+
+
 PAIR, THREE = Joint("pair", ((1, 0, -1), (1, 0, 0))), Joint("w|three", ((1, 0, -1), (1, 1, 0), (1, 0, 1)))
-FEATURES = Features((Column(tell_place), Column(tell, lambda letter: (letter, letter + "|"))), (PAIR, THREE))
+FEATURES = Features(
+    (
+        Column(tell_place),
+        Column(tell, parts=lambda letter: (letter, letter + "|")),
+        Column(tell_sound, (("vowel", "any"), ("p",))),
+    ),
+    (PAIR, THREE),
+)
 
 
 def see(letters: Sequence[str]) -> Seen:
     """A sentence of letters, with its place in it as what stands alone."""
     places = [(f"place={i % 3}", *(() if i else ("first",))) for i in range(len(letters))]
-    return Seen((((), (), *places, (), ()), (*PADDING, *letters, *PADDING)))
+    padded = (*PADDING, *letters, *PADDING)
+    return Seen((((), (), *places, (), ()), padded, padded))
 
 
 def labels_of(letters: str) -> list[str]:
@@ -107,11 +120,12 @@ def test_sums_that_are_forgotten_are_made_again(packed: bytes, monkeypatch: pyte
 def test_many_sums(packed: bytes) -> None:
     """What tells is whatever can be a key; each has its own sums."""
     known = FEATURES.columns[1]
-    column = Column(lambda number: known.tell(LETTERS[number % 6]), lambda number: known.parts(LETTERS[number % 6]))
-    labeller = Labeller(Weights(packed), Features((FEATURES.columns[0], column), FEATURES.joint))
+    column = Column(lambda n: known.tell(LETTERS[n % 6]), parts=lambda n: known.parts(LETTERS[n % 6]))
+    labeller = Labeller(Weights(packed), Features((FEATURES.columns[0], column, FEATURES.columns[2]), FEATURES.joint))
     numbers = list(range(2_500))  # more than there is room for at first
     letters = "".join(LETTERS[n % 6] for n in numbers)
-    seen = Seen((see(letters).columns[0], (0, 0, *numbers, 0, 0)))
+    places, _, sounds = see(letters).columns
+    seen = Seen((places, (0, 0, *numbers, 0, 0), sounds))
     assert labeller.label([seen]) == [labels_of(letters)]
 
 
@@ -133,6 +147,6 @@ def test_a_model_of_another_kind_is_refused(model: bytes) -> None:
 def test_flatten_tells_what_labelling_sees() -> None:
     """Each word with what it tells itself, what its neighbours tell it, and what stands alone."""
     assert flatten(see("ab"), FEATURES) == [
-        ["pair=<s>|a", "w|three=<s>|a||b", "place=0", "first", "w=a", "bias", "p=<s>", "n=b", "pp=<s>"],
-        ["pair=a|b", "w|three=a|b||<s>", "place=1", "w=b", "bias", "p=a", "n=<s>", "pp=<s>"],
+        ["pair=<s>|a", "w|three=<s>|a||b", "place=0", "first", "w=a", "bias", "p=<s>", "n=b", "pp=<s>", "vowel=a", "any", "p=<s>"],
+        ["pair=a|b", "w|three=a|b||<s>", "place=1", "w=b", "bias", "p=a", "n=<s>", "pp=<s>", "any", "p=a"],
     ]

@@ -8,9 +8,10 @@ is added up once a word, and what several say together is found by their numbers
 
 import gzip
 import struct
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     Rows = NDArray[np.intp]
 
 # What something that stands at a word tells of words: of itself, of the one behind it, of the one before it, of the
-# second behind and of the second before; of as many of these as it ever tells anything. `ON_BOTH_SIDES`: where the word
-# that tells stands, seen from each.
-Told = tuple[Sequence[str], ...]
+# second behind and of the second before; of as many of these as it ever tells anything. A feature is a name, or, in a
+# column whose kinds are given, the value of that kind, None for no feature. `ON_BOTH_SIDES`: where the word that tells
+# stands, seen from each.
+Told = tuple[Sequence[str | None], ...]
 ON_BOTH_SIDES = (0, -1, 1, -2, 2)
 REACH = 2
 
@@ -38,9 +40,11 @@ _KEPT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Something that stands at each word: what an entry tells (`Told`), and its parts that joint features name."""
+    """Something that stands at each word: what an entry tells (`Told`), the kinds of its features where these are the
+    same for every entry, and its parts that joint features name."""
 
     tell: Callable[..., Told]
+    kinds: tuple[tuple[str, ...], ...] = ()
     parts: Callable[..., tuple[str, ...]] = lambda entry: ()
 
 
@@ -95,18 +99,22 @@ class Weights:
             raise ValueError(f"not packed weights: {error}") from error
         if not data.startswith(MAGIC):
             raise ValueError("not packed weights: they begin otherwise")
-        labels, alone, kinds, cells, size = struct.unpack_from("<5I", data, len(MAGIC))
+        labels, kinds, joint, cells, size = struct.unpack_from("<5I", data, len(MAGIC))
         at = len(MAGIC) + 20
         names = data[at : at + size].decode("utf-8").split("\n")
         at += size
         self.labels = names[:labels]
-        # The row of each feature that stands alone; row 0, of those that are not known, holds zeros.
-        self.row = {name: i for i, name in enumerate(names[labels : labels + alone], start=1)}
+        # The row of each feature that stands alone, by kind and value; row 0, of those not known, holds zeros.
+        self.row: dict[str, dict[str | None, int]] = {}
+        rows, begin = 1, labels + kinds
+        for kind, count in zip(names[labels:begin], struct.unpack_from(f"<{kinds}I", data, at), strict=True):
+            self.row[kind] = dict(zip(names[begin : begin + count], range(rows, rows + count), strict=True))
+            rows, begin = rows + count, begin + count
+        at += 4 * kinds
         # The number of each value that joint features are made of; 0 stands for those that are not known.
-        self.number = {name: i for i, name in enumerate(names[labels + alone :], start=1)}
+        self.number = {name: i for i, name in enumerate(names[begin:], start=1)}
         self.joint: list[tuple[int, Rows]] = []
-        rows = 1 + alone
-        for _ in range(kinds):
+        for _ in range(joint):
             count, width = struct.unpack_from("<2I", data, at)
             numbers = np.frombuffer(data, "<u4", count * width, at + 8).reshape(width, count).astype(np.int64)
             self.joint.append((rows, self.key(list(numbers))))
@@ -118,6 +126,11 @@ class Weights:
         columns = np.frombuffer(data, "u1", cells, at + 4 * cells)
         self.table: Floats = np.zeros((rows, labels))
         self.table[of_cell, columns] = np.frombuffer(data, "<f4", cells, at + 5 * cells)
+
+    def row_of(self, feature: str) -> int:
+        """The row of a feature by its name."""
+        kind, _, value = feature.partition("=")
+        return self.row.get(kind, {}).get(value, 0)
 
     def key(self, numbers: "Sequence[Rows]") -> "Rows":
         """One number for the numbers of several values; in the order of those."""
@@ -169,22 +182,26 @@ class _Sums:
             if first:
                 self.table[:first], self.parts[:first] = table[:first], kept[:first]
         for side, features in enumerate(zip(*told, strict=True)):
-            self.table[first:end, side] = self._add_up(features)
+            self.table[first:end, side] = self._add_up(self._rows_of(side, features), len(new))
         self.parts[first:end] = parts
         self.row.update((entry, first + i) for i, entry in enumerate(new))
 
-    def _add_up(self, features: Sequence[Sequence[str]]) -> "Floats":
-        """The weights of the features of each, one feature after the other: the same sums on all machines."""
+    def _rows_of(self, side: int, features: Sequence[Sequence[str | None]]) -> Iterable[Sequence[int]]:
+        """The rows of the first feature of each entry, of the second, and so on."""
+        if not self._column.kinds:
+            row_of = self._weights.row_of
+            return zip_longest(*([row_of(f) for f in some if f is not None] for some in features), fillvalue=0)
+        rows = [self._weights.row.get(kind, {}) for kind in self._column.kinds[side]]
+        return ([row.get(v, 0) for v in values] for row, values in zip(rows, zip(*features, strict=True), strict=True))
+
+    def _add_up(self, rows: Iterable[Sequence[int]], count: int) -> "Floats":
+        """The weights of the features of each entry, one feature after the other: the same sums on all machines."""
         import numpy as np
 
-        row, weights = self._weights.row, self._weights.table
-        known = [[row[f] for f in some if f in row] for some in features]
-        sizes = np.array([len(rows) for rows in known])
-        at = np.zeros((len(known), sizes.max()), dtype=np.intp)
-        at[np.arange(at.shape[1]) < sizes[:, None]] = [i for rows in known for i in rows]
-        total = np.zeros((len(known), weights.shape[1]))
-        for column in at.T:
-            total += weights[column]
+        weights = self._weights.table
+        total = np.zeros((count, weights.shape[1]))
+        for column in rows:
+            total += weights[np.array(column)]
         return total
 
 
@@ -281,10 +298,18 @@ def flatten(seen: Seen, features: Features) -> list[list[str]]:
             values = (features.columns[c].parts(seen.columns[c][at + away])[part] for c, part, away in joint.values)
             own.append(f"{joint.name}={'|'.join(values)}")
         for column, entries in zip(features.columns, seen.columns, strict=True):
-            told = [column.tell(entries[at + away]) for away in ON_BOTH_SIDES]
-            own += [f for side, each in enumerate(told) for some in each[side : side + 1] for f in some]
+            for side, away in enumerate(ON_BOTH_SIDES):
+                own += _names(column, side, column.tell(entries[at + away]))
         found.append(own)
     return found
+
+
+def _names(column: Column, side: int, told: Told) -> Iterator[str]:
+    """The names of the features that an entry tells one of five words."""
+    for features in told[side : side + 1]:
+        for kind, value in zip_longest(column.kinds[side] if column.kinds else (), features, fillvalue=""):
+            if value is not None:
+                yield f"{kind}={value}" if kind and value else kind or value
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[tuple[int, int, int]]]:

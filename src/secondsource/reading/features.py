@@ -63,13 +63,32 @@ def _padded(column: Sequence[str]) -> Sequence[str]:
     return (_START, _START, *column, _STOP, _STOP)
 
 
+# The features of a word that the tagger is told, by kind: of itself and of the four beside it.
+_TAGGER_KINDS = (
+    ("bias", "w", "s", "e1", "e2", "e3", "e4", "b1", "b2", "b3"),
+    ("p", "pe"),
+    ("n", "ne"),
+    ("pp",),
+    ("nn",),
+)
+
+
 def tell_tagger(word: str) -> Told:
     """What a word tells the tagger of itself and of the four beside it."""
+    low, (*ends, b1, b2, b3, _) = _cut(word)
+    end = low[-3:]
+    return ("", low, shape(word), *ends, b1, b2, b3), (low, end), (low, end), (low,), (low,)
+
+
+@lru_cache(maxsize=4096)  # the tagger and the recogniser ask for the words of one article
+def _cut(word: str) -> tuple[str, tuple[str | None, ...]]:
+    """A word folded, its endings of one to four letters and its beginnings; None for what is all of it."""
     low = fold_word(word)[:40]
-    own = ["bias", "w=" + low, "s=" + shape(word)]
-    own += [f"e{n}={low[-n:]}" for n in range(1, _LONGEST_ENDING + 1) if len(low) > n]
-    own += [f"b{n}={low[:n]}" for n in range(1, 4) if len(low) > n]
-    return own, ("p=" + low, "pe=" + low[-3:]), ("n=" + low, "ne=" + low[-3:]), ("pp=" + low,), ("nn=" + low,)
+    size = len(low)
+    if size > _LONGEST_ENDING:
+        return low, (low[-1:], low[-2:], low[-3:], low[-4:], low[:1], low[:2], low[:3], low[:4])
+    sizes = range(1, _LONGEST_ENDING + 1)
+    return low, (*(low[-n:] if size > n else None for n in sizes), *(low[:n] if size > n else None for n in sizes))
 
 
 def parts_of_word(word: str) -> tuple[str, str]:
@@ -80,7 +99,7 @@ def parts_of_word(word: str) -> tuple[str, str]:
 
 _FORM, _ENDING = 0, 1
 TAGGER = Features(
-    (Column(_tell_mark), Column(tell_tagger, parts_of_word)),
+    (Column(_tell_mark), Column(tell_tagger, _TAGGER_KINDS, parts_of_word)),
     (
         Joint("pw", ((1, _FORM, -1), (1, _FORM, 0))),
         Joint("wn", ((1, _FORM, 0), (1, _FORM, 1))),
@@ -123,15 +142,22 @@ def _tell_place(features: tuple[str, ...]) -> Told:
     return (features,)
 
 
+_RECOGNISER_KINDS = (
+    ("bias", "w", "s", "c", "e1", "e2", "e3", "e4", "b2", "b3", "b4"),
+    ("pw", "pc", "pe"),
+    ("nw", "nc", "ne"),
+    ("ppw", "ppc"),
+    ("nnw", "nnc"),
+)
+
+
 def tell_recogniser(word: str) -> Told:
     """What a word tells the name recogniser of itself and of the four beside it."""
-    low = fold_word(word)[:40]
+    low, (*ends, _, b2, b3, b4) = _cut(word)
     case = word if word in (_START, _STOP) else case_of(word)
-    own = ["bias", "w=" + low, "s=" + shape(word), "c=" + case]
-    own += [f"e{n}={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
-    own += [f"b{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
-    p, n, pp, nn = ((f"{side}w={low}", f"{side}c={case}") for side in _SIDES)
-    return own, (*p, "pe=" + low[-3:]), (*n, "ne=" + low[-3:]), pp, nn
+    end = low[-3:]
+    beside = (low, case)
+    return ("", low, shape(word), case, *ends, b2, b3, b4), (*beside, end), (*beside, end), beside, beside
 
 
 def tell_recogniser_marks(marks: tuple[str, tuple[str, ...], str, str, str]) -> Told:
@@ -148,7 +174,11 @@ def _parts_of_marks(marks: tuple[str, tuple[str, ...], str, str, str]) -> tuple[
 
 
 RECOGNISER = Features(
-    (Column(_tell_place), Column(tell_recogniser, parts_of_word), Column(tell_recogniser_marks, _parts_of_marks)),
+    (
+        Column(_tell_place),
+        Column(tell_recogniser, _RECOGNISER_KINDS, parts_of_word),
+        Column(tell_recogniser_marks, (), _parts_of_marks),
+    ),
     (
         Joint("pw|w", ((1, _FORM, -1), (1, _FORM, 0))),
         Joint("w|nw", ((1, _FORM, 0), (1, _FORM, 1))),
