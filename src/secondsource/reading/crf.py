@@ -276,9 +276,9 @@ class Labeller:
         for joint, (first, keys) in zip(self._joint, self._weights.joint, strict=True):
             values = [self._sums[c].parts[part].take(rows[c].take(at + away)) for c, part, away in joint.values]
             key = self._weights.key(values)
-            place = np.searchsorted(keys, key)
+            place = keys.searchsorted(key)
             place[place == len(keys)] = 0
-            known = np.flatnonzero(keys[place] == key) if len(keys) else place[:0]
+            known = (keys.take(place) == key).nonzero()[0] if len(keys) else place[:0]
             total[known] += self._weights.table.take(first + place[known], axis=0)
         for sums, own in zip(self._sums, rows, strict=True):
             for table, away in zip(sums.table, ON_BOTH_SIDES, strict=False):

@@ -10,11 +10,14 @@ Johnson (2003) for names.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from .crf import REACH, Column, Features, Joint, Seen, Told
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _START, _STOP = "<s>", "</s>"
+_CAPITALS = frozenset(("Xx", "XX", "xX", "X"))
+_NO_RUN = ("run=-",)
 # What is told of a word that stands before, behind, two before and two behind.
 _SIDES = ("p", "n", "pp", "nn")
 # Endings up to four letters, as Ratnaparkhi (1996) has them; other lengths were not tried.
@@ -128,7 +131,7 @@ def see_names(words: Sequence[str], tags: Sequence[str], lists: Sequence[tuple[s
     `lists` says of each word which shipped lists hold it (`gazetteer.memberships`).
     """
     cases = [case_of(w) for w in words]
-    places: list[tuple[str, ...]] = [("run=" + head,) for head in _runs(cases)]
+    places = _runs(cases)
     if places:
         places[0] = (*places[0], "first", "first|c=" + cases[0])
     nothing = ((),) * REACH
@@ -187,19 +190,10 @@ RECOGNISER = Features(
 )
 
 
-def _runs(cases: Sequence[str]) -> list[str]:
+def _runs(cases: Sequence[str]) -> list[tuple[str, ...]]:
     """For each word the length of the run of capitalised words it stands in and its place there, up to four."""
-    found: list[str] = []
-    at = 0
-    while at < len(cases):
-        end = at
-        while end < len(cases) and cases[end] in ("Xx", "XX", "xX", "X"):
-            end += 1
-        if end == at:
-            found.append("-")
-            at += 1
-            continue
-        size = end - at
-        found += [f"{min(size, 4)}.{min(k, 3)}" for k in range(size)]
-        at = end
+    found: list[tuple[str, ...]] = []
+    for capital, run in groupby(cases, _CAPITALS.__contains__):
+        size = len(list(run))
+        found += [(f"run={min(size, 4)}.{min(k, 3)}",) for k in range(size)] if capital else [_NO_RUN] * size
     return found
