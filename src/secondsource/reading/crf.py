@@ -11,7 +11,7 @@ import struct
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ class Labeller:
         for number, sums in enumerate(self._sums):
             if len(sums.row) > _KEPT:
                 sums.forget()
-            rows.append(sums.rows([entry for p in pieces for entry in p.columns[number]]))
+            rows.append(sums.rows(list(chain.from_iterable(p.columns[number] for p in pieces))))
         total: Floats = np.zeros((len(at), len(self._weights.labels)))
         for joint, (first, keys) in zip(self._joint, self._weights.joint, strict=True):
             values = [self._sums[c].parts[part].take(rows[c].take(at + away)) for c, part, away in joint.values]
