@@ -24,7 +24,6 @@ _SIDES = ("p", "n", "pp", "nn")
 _LONGEST_ENDING = 4
 
 
-@lru_cache(maxsize=32768)
 def fold_word(word: str) -> str:
     """A word as the features compare it: lower case, plain marks, digits as 0."""
     if word.isascii() and word.isalpha():  # four of five words that an article brings, at a twentieth of the time
@@ -32,7 +31,6 @@ def fold_word(word: str) -> str:
     return "".join("0" if c.isdigit() else c for c in word.translate(_PLAIN).lower())
 
 
-@lru_cache(maxsize=32768)
 def shape(word: str) -> str:
     """The outline of a word: X upper case, x lower case, 0 digits, marks as they are; at most two alike in a row."""
     if word.isascii() and word.isalpha():
@@ -83,7 +81,6 @@ def tell_tagger(word: str) -> Told:
     return ("", low, shape(word), *ends, b1, b2, b3), (low, end), (low, end), (low,), (low,)
 
 
-@lru_cache(maxsize=4096)  # the tagger and the recogniser ask for the words of one article
 def _cut(word: str) -> tuple[str, tuple[str | None, ...]]:
     """A word folded, its endings of one to four letters and its beginnings; None for what is all of it."""
     low = fold_word(word)[:40]
