@@ -20,6 +20,9 @@ from tests.promise_fixtures import all_of
         ("The firm said it would pay next week or the week after.", "the week after"),
         ("The firm said it would pay on 3 May or on 4 May.", "4 May"),
         ("The firm said it would pay in the course of the first half of the year.", "the first half of the year"),
+        # a day right behind a word of planning, not of promising
+        ("The mayor planned on Monday to seek the papers.", "Monday"),
+        ("The mayor promised on Monday to seek the papers.", ""),
         # a year and half of one alone are none
         ("The firm said it would pay in the first half of the year.", ""),
         # the deadline outweighs the day

@@ -14,8 +14,8 @@ from ..model.spans import Span
 Due = Literal["deadline", "day"]
 # Right before a moment, a quotation mark between them or not.
 _DEADLINE = re.compile(
-    r"(?i)\b(?:(?:by|before|until|till|within|no later than|up to|(?:in|over) the course of)\s(?:the\s|about\s)?[\"“‘']?"
-    r"|at the latest,?\s(?:on\s|by\s)?)$"
+    r"(?i)\b(?:(?:by|before|until|till|within|no later than|up to|(?:in|over) the course of)\s(?:the\s|about\s)?"
+    r"[\"“‘']?|at the latest,?\s(?:on\s|by\s)?)$"
 )
 _BACK = re.compile(r"(?i)\b(?:back (?:in|on)|since|after|during|for)\s(?:the\s)?$")
 # A day, a week or a month of the calendar, a day of the week: what a year or a season is to be done in is no deadline.
