@@ -181,3 +181,19 @@ def test_long_articles_are_aligned_in_time() -> None:
     start = time.process_time()
     align(plain("a", one), plain("b", two))
     assert time.process_time() - start < 20
+
+
+def test_a_pair_is_shown_by_what_it_rests_on() -> None:
+    """Likeness of the whole sentences shows them whole, though their best clause is four words."""
+    left = plain(
+        "a",
+        "Morven sent dredgers in 2014 at the request of the council in Callan, after the river guard (RG) closed "
+        "seven locks in the Tarn valley.",
+    )
+    right = plain(
+        "b",
+        "Brodna first sent dredgers in 2014, invited by a council that had just lost seven locks in the Tarn range "
+        "to the river guard (RG), also called the Wardens.",
+    )
+    (found,) = align(left, right)
+    assert (left.article.cut(found.left), right.article.cut(found.right)) == (left.article.text, right.article.text)

@@ -105,16 +105,31 @@ def in_order(aligned: list[Aligned]) -> list[Aligned]:
 def spans_of(left: Wording, right: Wording, aligned: Aligned) -> tuple[Span, Span]:
     """The two stretches of text that an alignment sets beside each other."""
     one, other = left.lines[aligned.left], right.lines[aligned.right]
-    sides = ((one, aligned.clause.left), (other, aligned.clause.right))
-    if aligned.neighbour or (aligned.whole and aligned.alone and all(_fills(line, at) for line, at in sides)):
+    if aligned.alone and (aligned.neighbour or (aligned.whole and _fill(one, other, aligned))):
         return one.span, other.span
     return _stretch(left, one, *aligned.clause.left), _stretch(right, other, *aligned.clause.right)
 
 
-def _fills(line: Line, at: tuple[int, int]) -> bool:
-    """Is a clause most of its line, or all but a few words?"""
-    words = at[1] - at[0] + 1
-    return words >= _SHOWN_WHOLE * len(line.words) or len(line.words) - words <= _OUTSIDE
+def _fill(left: Line, right: Line, aligned: Aligned) -> bool:
+    """Is what a pair rests on most of both lines, or all but a few words: a strong clause, else the words in the same
+    order, from the first to the last?"""
+    reach = (aligned.clause.left, aligned.clause.right)
+    if not aligned.strong:
+        reach = _ends(left, right) or reach
+    return all(
+        (words := at[1] - at[0] + 1) >= _SHOWN_WHOLE * len(line.words) or len(line.words) - words <= _OUTSIDE
+        for line, at in zip((left, right), reach, strict=True)
+    )
+
+
+def _ends(left: Line, right: Line) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The first and the last word on each side of the longest common subsequence of content words."""
+    pairs = match(left.code, right.code)
+    if not pairs:
+        return None
+    places = [[k for k, word in enumerate(line.words) if word.content] for line in (left, right)]
+    (first, other_first), (last, other_last) = pairs[0], pairs[-1]
+    return (places[0][first], places[0][last]), (places[1][other_first], places[1][other_last])
 
 
 def _stretch(wording: Wording, line: Line, first: int, last: int) -> Span:
@@ -162,7 +177,7 @@ def _judge(a: Line, b: Line, places: tuple[int, int], weights: Mapping[str, floa
 
 
 @dataclass(slots=True)
-class _Taken:
+class Taken:
     """Which words of the lines stand in a pair already (bit i: word i)."""
 
     left: defaultdict[int, int]
@@ -172,8 +187,12 @@ class _Taken:
         """Are the words of a pair free; of a weak one the whole lines?"""
         if not pair.strong:
             return not self.left[pair.left] and not self.right[pair.right]
-        return all(
-            (taken & (words := bits(*at))).bit_count() <= _SHARED_WORDS * words.bit_count()
+        return not self.holds(pair)
+
+    def holds(self, pair: Aligned) -> bool:
+        """Are more of the words of a pair taken than two may share?"""
+        return any(
+            (taken & (words := bits(*at))).bit_count() > _SHARED_WORDS * words.bit_count()
             for taken, at in ((self.left[pair.left], pair.clause.left), (self.right[pair.right], pair.clause.right))
         )
 
@@ -188,8 +207,8 @@ def bits(first: int, last: int) -> int:
     return ((1 << (last + 1 - first)) - 1) << first
 
 
-def _taken(pairs: list[Aligned]) -> _Taken:
-    taken = _Taken(defaultdict(int), defaultdict(int))
+def _taken(pairs: list[Aligned]) -> Taken:
+    taken = Taken(defaultdict(int), defaultdict(int))
     for pair in pairs:
         taken.take(pair)
     return taken
@@ -214,7 +233,7 @@ def _second_clauses(
     found = []
     for pair in chosen:
         a, b = left.lines[pair.left], right.lines[pair.right]
-        frames = _blank(a.frame, taken.left[pair.left], "\0"), _blank(b.frame, taken.right[pair.right], "\1")
+        frames = blank(a.frame, taken.left[pair.left], "\0"), blank(b.frame, taken.right[pair.right], "\1")
         if min(len(a.frame) - frames[0].count("\0"), len(b.frame) - frames[1].count("\1")) < _LEAST_FREE:
             continue
         clause = find_clause(a, b, weights, frames=frames)
@@ -225,7 +244,7 @@ def _second_clauses(
     return found
 
 
-def _blank(frame: str, taken: int, mark: str) -> str:
+def blank(frame: str, taken: int, mark: str) -> str:
     """The words without those that are taken, every other one at its place."""
     return "".join(mark if taken >> i & 1 else c for i, c in enumerate(frame))
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import Aligned, bits, find_aligned, in_order, spans_of
+from secondsource.compare.alignments_further import find_further
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
 from secondsource.model.spans import Span
@@ -25,7 +26,8 @@ Kind = Literal["copy", "rewrite", "excerpt", "quotation"]
 class Kinship:
     """What `left` and `right` share. `cover_*`: the words (bit i: word i) that the other explains. `own`, `quoted`:
     words shared in quotation marks in neither article, and in one at least; `both`: in both. `chain`: aligned sentences
-    in the same order that are nobody's quotation."""
+    in the same order that are nobody's quotation. `further`: lines set beside each other for the reader alone, from
+    which nothing is concluded: those that stand because the articles hang together, and quotations."""
 
     left: Wording
     right: Wording
@@ -38,6 +40,7 @@ class Kinship:
     quoted: int
     both: int
     chain: int
+    further: tuple[Aligned, ...] = ()
 
     def same_extent(self) -> bool:
         """Are the two versions of one text, neither a cut nor an excerpt of the other?"""
@@ -73,12 +76,15 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
     if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
         kind = "excerpt"
-    if kind is None:
+    if kind is not None:
+        further = find_further(left, right, aligned, known=kind != "copy")
+    else:
+        further = [a for a in aligned if a.strong]
         kind, aligned = "quotation", ()
         if quoted + own < model.LEAST_QUOTED:
             return None
     covers = _covers(left, right, shared, aligned)
-    return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain)
+    return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain, tuple(further))
 
 
 def as_quotation(kin: Kinship) -> Kinship | None:
@@ -86,7 +92,8 @@ def as_quotation(kin: Kinship) -> Kinship | None:
     if kin.quoted + kin.own < model.LEAST_QUOTED:
         return None
     cover_left, cover_right = _covers(kin.left, kin.right, kin.shared, ())
-    return replace(kin, kind="quotation", aligned=(), cover_left=cover_left, cover_right=cover_right)
+    shown = (*kin.aligned, *kin.further)
+    return replace(kin, kind="quotation", aligned=(), cover_left=cover_left, cover_right=cover_right, further=shown)
 
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:

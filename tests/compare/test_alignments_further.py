@@ -1,0 +1,111 @@
+"""Sentences set beside each other because their articles hang together: near aligned ones, and anywhere."""
+
+import time
+
+import pytest
+from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, plain
+
+from secondsource.compare.alignments import find_aligned, spans_of
+from secondsource.compare.alignments_further import find_further
+from secondsource.compare.wordings import make_wording
+
+PAIR = "Divers found a deep crack in the lower gate of the northern lock on Tuesday morning."
+OTHER = "Bakers in the old quarter raised the price of rye loaves twice within one summer."
+THIRD = "Musicians played on the promenade until the lamps went out shortly before midnight."
+
+
+def further(left: str, right: str, *, known: bool) -> list[tuple[str, str]]:
+    """The words of the further pairs of two texts."""
+    one, other = plain("a", left), plain("b", right)
+    a, b = make_wording(one), make_wording(other)
+    spans = (spans_of(a, b, p) for p in find_further(a, b, find_aligned(a, b), known=known))
+    return [(one.article.cut(x), other.article.cut(y)) for x, y in spans]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "known", "expected"),
+    [
+        # two lines behind an aligned pair: three rare words in another order
+        (
+            f"{PAIR} {OTHER} The insurer sent a surveyor to measure rust.",
+            f"{PAIR} {THIRD} How far rust had come a surveyor was to tell the insurer.",
+            False,
+            [
+                (
+                    "The insurer sent a surveyor to measure rust.",
+                    "How far rust had come a surveyor was to tell the insurer.",
+                )
+            ],
+        ),
+        # the same words behind it there and before it here: no order
+        (
+            f"{PAIR} {OTHER} The insurer sent a surveyor to measure rust.",
+            f"{THIRD} How far rust had come a surveyor was to tell the insurer. {PAIR}",
+            False,
+            [],
+        ),
+        # no aligned pair near, and nothing known
+        (
+            "“My uncle painted that gate,” said Ove Lund.",
+            "At the lock stands a man of sixty: “My uncle painted that gate.”",
+            False,
+            [],
+        ),
+        # one word in common is no sentence, however near
+        (
+            f"{PAIR} Rust is what everybody feared most there.",
+            f"{PAIR} Nobody had painted over any rust yet.",
+            False,
+            [],
+        ),
+        # articles that hang together: five rare words anywhere
+        (
+            "The insurer sent a surveyor to measure rust on the gate.",
+            "Rust on the gate was what a surveyor was to measure for the insurer.",
+            True,
+            [
+                (
+                    "The insurer sent a surveyor to measure rust on the gate.",
+                    "Rust on the gate was what a surveyor was to measure for the insurer.",
+                )
+            ],
+        ),
+        # the same where nothing is known
+        (
+            "The insurer sent a surveyor to measure rust on the gate.",
+            "Rust on the gate was what a surveyor was to measure for the insurer.",
+            False,
+            [],
+        ),
+    ],
+)
+def test_further_pairs(left: str, right: str, known: bool, expected: list[tuple[str, str]]) -> None:
+    """What says too little by itself is shown where the articles hang together."""
+    assert further(left, right, known=known) == expected
+
+
+def test_other_stories_have_none() -> None:
+    """Nothing of another story, even where the two are said to hang together."""
+    assert further(HARBOUR, ORCHARD, known=True) == []
+
+
+def test_aligned_words_are_not_shown_again() -> None:
+    """The words of an aligned pair stand in no further one."""
+    assert further(HARBOUR, HARBOUR, known=True) == []
+
+
+def test_the_order_of_the_two_does_not_matter() -> None:
+    """Left and right are names alone."""
+    left = f"{PAIR} {OTHER} The insurer sent a surveyor to measure rust."
+    right = f"{PAIR} {THIRD} How far rust had come a surveyor was to tell the insurer."
+    assert further(left, right, known=True) == [(a, b) for b, a in further(right, left, known=True)]
+
+
+def test_long_articles_are_searched_in_time() -> None:
+    """A thousand sentences that share their names and nothing else."""
+    one = " ".join(f"Morven harbour lock divers saw thing{i} near place{i} and kept item{i}." for i in range(1000))
+    two = " ".join(f"Morven harbour lock divers lost tool{i} under board{i} but took rope{i}." for i in range(300))
+    a, b = make_wording(plain("a", one)), make_wording(plain("b", two))
+    start = time.process_time()
+    find_further(a, b, find_aligned(a, b), known=True)
+    assert time.process_time() - start < 20
