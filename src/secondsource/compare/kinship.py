@@ -5,6 +5,7 @@ not asked here (`directions`), nor what a third article explains (`lineage`).
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,11 +14,15 @@ from secondsource.compare.alignments import Aligned, bits, find_aligned, in_orde
 from secondsource.compare.alignments_further import find_further
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
+from secondsource.model.identifiers import outlet_key
 from secondsource.model.spans import Span
 from secondsource.text import ranges
 from secondsource.text.shingles import Run
 from secondsource.text.subsequences import common
 
+# Of a clause with the frame around it ("..., the minister said in a statement") that share in quotation marks makes it
+# somebody's words.
+_SPOKEN = 1 / 3
 # `excerpt`: clauses too many for chance and too few for a rewrite; what they are, a credit or an interview must say.
 Kind = Literal["copy", "rewrite", "excerpt", "quotation"]
 
@@ -79,21 +84,37 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     if kind is not None:
         further = find_further(left, right, aligned, known=kind != "copy")
     else:
-        further = [a for a in aligned if a.strong]
+        further = _strong(aligned)
         kind, aligned = "quotation", ()
-        if quoted + own < model.LEAST_QUOTED:
+        if quoted + own < model.LEAST_QUOTED and not _one_speaker(left, right, further):
             return None
     covers = _covers(left, right, shared, aligned)
     return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain, tuple(further))
 
 
 def as_quotation(kin: Kinship) -> Kinship | None:
-    """An excerpt that nobody's credit explains: a quotation in common, if they share one."""
-    if kin.quoted + kin.own < model.LEAST_QUOTED:
+    """An excerpt that nobody's credit explains: a speaker in common, if they share one."""
+    if kin.quoted + kin.own < model.LEAST_QUOTED and not _one_speaker(kin.left, kin.right, kin.aligned):
         return None
     cover_left, cover_right = _covers(kin.left, kin.right, kin.shared, ())
     shown = (*kin.aligned, *kin.further)
     return replace(kin, kind="quotation", aligned=(), cover_left=cover_left, cover_right=cover_right, further=shown)
+
+
+def _strong(aligned: Sequence[Aligned]) -> list[Aligned]:
+    return [a for a in aligned if a.strong]
+
+
+def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> bool:
+    """Is a strong clause somebody's words in one of the two at least, or do both credit one and the same third?"""
+    strong = _strong(aligned)
+    if not strong:
+        return False
+    credited = {outlet_key(c.name) for c in left.credits} & {outlet_key(c.name) for c in right.credits}
+    if credited:
+        return True
+    sides = ((left, a, 0) for a in strong), ((right, a, 1) for a in strong)
+    return any(w.in_marks(spans_of(left, right, a)[k]) >= _SPOKEN for side in sides for w, a, k in side)
 
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:

@@ -31,7 +31,7 @@ def copy_links(parentages: Sequence[Parentage], directions: Mapping[tuple[str, s
             parent, child = sorted((parent, child))
         reasons = (*_text_reasons(kin), *directions[kin.left.id, kin.right.id].reasons)
         links.append(
-            _link(parent, _side(kin, child), _relation(kin), parentage.directed, evidence_of(kin, child), reasons,
+            _link(parent, _side(kin, child), _relation(kin), parentage.directed, shown_of(kin, child), reasons,
                   rests=(parent, child))
         )  # fmt: skip
     return links
@@ -52,7 +52,7 @@ def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) 
         best = max(mine, key=lambda s: (s.kin.explained(article), s.kin.left.id, s.kin.right.id))
         reasons = (*_text_reasons(best.kin), _credit_reason(best))
         rests = tuple(sorted({i for s in mine for i in (s.kin.left.id, s.kin.right.id)}))
-        every = {e for s in mine for e in evidence_of(s.kin, article)}
+        every = {e for s in mine for e in shown_of(s.kin, article)}
         evidence = tuple(sorted(every, key=lambda e: (e.to, e.from_ or e.to)))
         links.append(_link(origin, _side(best.kin, article), "same-original", True, evidence, reasons, rests=rests))
     return links
@@ -76,7 +76,7 @@ def _link_of_print(sibling: Sibling, parentage: Parentage) -> LineageLink:
     kin, child = parentage.kin, parentage.child
     reasons = (*_text_reasons(kin), _credit_reason(sibling))
     rests = (parentage.parent, child, sibling.kin.left.id, sibling.kin.right.id)
-    evidence = evidence_of(kin, child)
+    evidence = shown_of(kin, child)
     return _link(sibling.origin, _side(kin, child), "same-original", True, evidence, reasons, rests=rests)
 
 
@@ -87,10 +87,11 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
         left, right = sorted((kin.left.id, kin.right.id))
         weight = model.WEIGHTS["quoted words"]
         detail = f"{kin.quoted} words in quotation marks in one at least, {kin.both} in both: a speaker in common"
+        if kin.quoted + kin.own < model.LEAST_QUOTED:
+            words = sum(a.clause.matched for a in kin.further if a.strong)
+            detail = f"clauses of {words} words in the same order: a speaker or a third in common"
         reasons = (Reason("quoted words", weight, detail),)
-        links.append(
-            _link(left, _side(kin, right), "cites", False, evidence_of(kin, right), reasons, rests=(left, right))
-        )
+        links.append(_link(left, _side(kin, right), "cites", False, shown_of(kin, right), reasons, rests=(left, right)))
     return links
 
 
@@ -122,6 +123,16 @@ def _outlet_linked(wordings: Mapping[str, Wording], name: str, article: str, don
         w.outlet is not None and outlet_key(w.outlet) == outlet_key(name) and (i, article) in done
         for i, w in wordings.items()
     )
+
+
+def shown_of(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
+    """`evidence_of` with the further pairs, from which nothing may be concluded."""
+    known = evidence_of(kin, to)
+    further = [spans_of(kin.left, kin.right, a) for a in kin.further]
+    if to == kin.left.id:
+        further = [(b, a) for a, b in further]
+    found = (LinkEvidence(a, b) for a, b in further if not _half_in(b, [e.to for e in known]))
+    return tuple(sorted({*known, *found}, key=lambda e: (e.to, e.from_ or e.to)))
 
 
 def evidence_of(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
