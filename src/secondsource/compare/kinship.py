@@ -51,6 +51,10 @@ class Kinship:
         """Are the two versions of one text, neither a cut nor an excerpt of the other?"""
         return min(self.explained(self.left.id), self.explained(self.right.id)) >= model.SAME_EXTENT
 
+    def only_shown(self) -> bool:
+        """Is there nothing but clauses that are shown, from which nothing is concluded?"""
+        return self.kind == "quotation" and self.quoted + self.own < model.LEAST_QUOTED
+
     def changes(self, child: str) -> float:
         """What it takes to make the child from the other: words put in and, at less weight, words left out, if the
         order is kept; else words outside the shared blocks and blocks moved."""

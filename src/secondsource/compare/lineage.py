@@ -60,7 +60,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     links += citation_links(wordings, cited, links)
     book = OriginBook()
     add_citations(book, cited)
-    add_credited_articles(book, [k for k in kins if k.kind != "excerpt"], cited)
+    add_credited_articles(book, [k for k in kins if k.kind != "excerpt" and not k.only_shown()], cited)
     add_own_reporting(book, own)
     add_siblings(book, siblings, cited)
     add_interviews(book, find_interviews(ordered, cited, resolved))

@@ -87,7 +87,7 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
         left, right = sorted((kin.left.id, kin.right.id))
         weight = model.WEIGHTS["quoted words"]
         detail = f"{kin.quoted} words in quotation marks in one at least, {kin.both} in both: a speaker in common"
-        if kin.quoted + kin.own < model.LEAST_QUOTED:
+        if kin.only_shown():
             words = sum(a.clause.matched for a in kin.further if a.strong)
             detail = f"clauses of {words} words in the same order: a speaker or a third in common"
         reasons = (Reason("quoted words", weight, detail),)
