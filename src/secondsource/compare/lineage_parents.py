@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare import lineage_model as model
-from secondsource.compare.directions import Direction, earlier
+from secondsource.compare.directions import Direction, Printed, earlier
 from secondsource.compare.kinship import Kinship
-from secondsource.model.articles import Dated
 from secondsource.text.groups import Groups
 
 
@@ -37,11 +36,11 @@ class _Option:
 def choose_parents(
     kins: Sequence[Kinship],
     directions: Mapping[tuple[str, str], Direction],
-    published: Mapping[str, Dated],
+    printed: Mapping[str, Printed],
     siblings: Sequence[Kinship],
 ) -> list[Parentage]:
     """The parentages that stand. `siblings`: pairs that an original which is not at hand holds together already."""
-    options = sorted((_option(k, directions, published) for k in kins), key=lambda o: o.rank)
+    options = sorted((_option(k, directions, printed) for k in kins), key=lambda o: o.rank)
     groups: Groups[str] = Groups()
     covered: defaultdict[str, int] = defaultdict(int)
     for kin in siblings:
@@ -73,17 +72,17 @@ def _near(kin: Kinship) -> float:
     return changes / max(1, min(len(kin.left.words), len(kin.right.words)))
 
 
-def _option(kin: Kinship, directions: Mapping[tuple[str, str], Direction], published: Mapping[str, Dated]) -> _Option:
+def _option(kin: Kinship, directions: Mapping[tuple[str, str], Direction], printed: Mapping[str, Printed]) -> _Option:
     """The two as parent and child: as their direction says, else the way that takes fewer changes."""
     known = directions[kin.left.id, kin.right.id].parent
     near = _near(kin)
     found = []
     for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
         if known in (None, parent.id):
-            order = earlier(published.get(parent.id), published.get(child.id))
+            order = earlier(printed.get(parent.id), printed.get(child.id))
             # Versions of one extent first: a cut stands near to every version that holds it, and must not join them.
             # Of equally near pairs the one whose parent is earlier, then fuller.
-            day = published[parent.id].date if parent.id in published else "~"
+            day = str(printed[parent.id]) if parent.id in printed else "~"
             rank = (not kin.same_extent(), round(near, 3), order, day, -len(parent.words), parent.id, child.id)
             found.append(_Option(kin, parent.id, child.id, rank))
     return min(found, key=lambda o: o.rank)
