@@ -74,3 +74,6 @@ WEIGHTS = {
     "containment": 0.6,  # the fuller text
     "quoted words": 0.3,  # a speaker in common
 }
+REWORDED = 0.6
+LEFT_OUT = 0.02
+RESTORED = 15.0
