@@ -48,6 +48,13 @@ def moment(rule: str, anchor: Anchor = "publication", at: int = 0) -> Moment:
         ("weekday 5 back", "2021-07-25", ("2021-07-23", "2021-07-23")),
         ("weekday 1 ahead", "2021-07-25", ("2021-07-26", "2021-07-26")),
         ("weekday 1 near", "2021-07-25", ("2021-07-26", "2021-07-26")),
+        ("weekday 7 soon", MONDAY, ("2021-07-25", "2021-07-25")),  # yesterday's weekday
+        ("weekday 6 soon", MONDAY, ("2021-07-31", "2021-07-31")),
+        ("half 1 lastyear", MONDAY, ("2020-H1", "2020-01/2020-06")),
+        ("half 2 this", MONDAY, ("2021-H2", "2021-07/2021-12")),
+        ("day 05-09 on2", MONDAY, ("2023-05-09", "2023-05-09")),  # the nearest on a Tuesday
+        ("day 02-29 on4", MONDAY, ("2024-02-29", "2024-02-29")),
+        ("day 02-29 on1", MONDAY, ("2020-02-29", "2020-02-29")),  # none of them: the nearest
         ("month 4 back", MONDAY, ("2021-04", "2021-04")),
         ("month 10 back", MONDAY, ("2020-10", "2020-10")),
         ("month 10 ahead", MONDAY, ("2021-10", "2021-10")),

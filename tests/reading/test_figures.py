@@ -64,7 +64,26 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("They get at least six months’ pay.", "at least six months", 6, ">", "month", "measure"),
         ("The baker, 58, left.", "58", 58, "=", "year of age", "measure"),  # behind a trade
         ("The parts make up 40 per cent.", "40 per cent", 40, "=", "%", "percent"),  # no rise
-        ("They run the two-door version.", "two-door version", 2, "=", "version", "count"),  # a compound, counted anew
+        ("They run the two-door version.", "two-door", 2, "=", "door", "count"),  # the doors are counted, and anew
+        ("Some 80, 000 people came.", "Some 80, 000 people", 80_000, "~", "person", "count"),  # torn
+        ("It weighs 20 (kg).", "20 (kg)", 20, "=", "kg", "measure"),
+        ("The wall is 3 m high.", "3 m", 3, "=", "m", "measure"),
+        ("The lift holds 5t.", "5t", 5, "=", "t", "measure"),
+        ("It leaked 12 cubic feet.", "12 cubic feet", 12, "=", "cubic foot", "measure"),
+        ("It cost 100₾.", "100₾", 100, "=", "GEL", "money"),
+        ("It cost NZD$15.", "NZD$15", 15, "=", "NZD", "money"),
+        ("It cost Mex$ 15.", "Mex$ 15", 15, "=", "MXN", "money"),
+        ("It cost MAUD 60.", "MAUD 60", 60e6, "=", "AUD", "money"),
+        ("It cost three quarters of a billion euros.", "three quarters of a billion euros", 750e6, "=", "EUR", "money"),
+        ("It cost three quarters billion euros.", "three quarters billion euros", 750e6, "=", "EUR", "money"),
+        ("She called three times.", "three times", 3, "=", None, "count"),  # how often
+        ("It costs 100 times more.", "100 times", 100, "=", None, "ratio"),
+        ("They like the 20 most expensive bars.", "20 most expensive bars", 20, "=", "bar", "count"),
+        ("They print 40 small, cheap books.", "40 small, cheap books", 40, "=", "book", "count"),
+        ("The error is plus-or-minus 4 per cent.", "4 per cent", 4, "=", "%", "percent"),
+        ("Ada Smith (52) resigned.", "52", 52, "=", "year of age", "measure"),
+        ("It went at 10 km/hr.", "10 km/hr", 10, "=", "km/h", "measure"),
+        ("We met a 28 - year - old.", "28 - year - old", 28, "=", "year of age", "measure"),
         ("They bought two dozen eggs.", "two dozen eggs", 24, "=", "egg", "count"),
     ],
 )  # fmt: skip
@@ -111,11 +130,48 @@ def test_ranges_and_vague_sizes(text: str, low: float, high: float) -> None:
         "Call 020 7946 0958 tonight.",  # a row of numbers
         "The two sides met, and these two leaders spoke.",  # nothing is counted anew
         "The trams leave at two o’clock and at 1140 GMT.",  # times of day
+        "They will 1) meet, 2 ) talk.",  # marks of a list
+        "He lives at 123 Random Street.",  # a house
+        "At one point he left.",
+        "Count 7 charges him under House Bill 509.",
+        "They met 3M at COP26.",  # names; "M" is no metre, "COP" no peso
+        "The account is 1111-22223333-4444.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
     """Numbers that say no quantity."""
     assert [text[f.span.start : f.span.end] for f in figures(text)] == []
+
+
+def test_two_counts_of_one_thing_share_their_noun() -> None:
+    """Only the second of "14 of its 32 libraries" names it; of "the 80 passengers" the 12 are some."""
+    found = [*figures("It closed 14 of its 32 libraries."), *figures("Of the 80 passengers, 12 were crew.")]
+    assert [(f.value, f.unit) for f in found] == [(14, "library"), (32, "library"), (80, "passenger"), (12, "passenger")]
+
+
+def test_a_verb_may_look_like_a_currency() -> None:
+    """ "Try 3 boats" is no Turkish lira; "TRY 3" is."""
+    assert [(f.value, f.unit) for f in [*figures("They try 3 boats."), *figures("It cost TRY 30.")]] == [
+        (3, "boat"),
+        (30, "TRY"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("The bank raised its rate by 25 basis points.", "up"),  # what is changed stands between
+        ("The mill cut its staff by 12 per cent.", "down"),
+        ("The index closed 112 points lower.", "down"),
+        ("The share was up to 3 per cent higher.", "<"),  # what is said before holds
+        ("A rise was opposed by 25 deputies.", "="),  # "by" whom
+        ("It raised a levy that was opposed by 12 deputies.", "="),
+    ],
+)
+def test_which_way_a_number_went(text: str, modifier: str) -> None:
+    """Up or down by so much, wherever the verb stands."""
+    (found,) = figures(text)
+    assert modifier == found.modifier
 
 
 def test_from_and_to_share_their_unit() -> None:

@@ -37,6 +37,10 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The Christmas party was dull.", []),  # says no day
         ("In the 11th century it was a port.", [("the 11th century", "10")]),
         ("It closed in the nineties.", [("the nineties", "199")]),
+        ("It runs to 31. 12. 2027.", [("31. 12. 2027", "2027-12-31")]),  # as it is printed on the Continent
+        ("It opened on Friday 7. 5. 2021 at 9:30.", [("Friday 7. 5. 2021 at 9:30", "2021-05-07T09:30")]),
+        ("It opened on Monday 2. 8. with a band.", [("Monday 2. 8.", "2021-08-02")]),
+        ("It rose by 3. 4 of 10 fell.", []),
         ("They feared the year two thousand.", [("the year two thousand", "2000")]),
     ],
 )

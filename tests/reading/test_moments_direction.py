@@ -27,6 +27,13 @@ def values(text: str, published: str = "2024-03-06") -> list[str]:
         ("He could resign on Friday.", "2024-03-08"),
         ("They asked to stop the trial, but on Friday a judge refused.", "2024-03-01"),  # begins a clause of its own
         ("They asked to stop the trial on Friday.", "2024-03-08"),
+        ("Ministers meet on Friday.", "2024-03-08"),  # the present, right before the day
+        ("Ministers met on Friday.", "2024-03-01"),
+        ("The vote is on Friday.", "2024-03-08"),
+        ("Crews began to clear the road on Friday.", "2024-03-01"),  # told as a fact
+        ("Crews are to clear the road on Friday.", "2024-03-08"),
+        ("They held rallies to mark it on Tuesday.", "2024-03-05"),  # by its infinitive six days ahead: yesterday
+        ("They will mark it on Tuesday.", "2024-03-12"),
     ],
 )
 def test_weekdays(text: str, expected: str) -> None:
@@ -43,6 +50,9 @@ def test_weekdays(text: str, expected: str) -> None:
         ("The bridge will close on Sept. 20.", "2023-09-20"),  # the nearest, for all verbs that point ahead
         ("It sold more in the year ended March 31.", "2023-03-31"),
         ("It fell last Oct. 20.", "2023-10-20"),
+        ("It opened on Fri May 9.", "2025-05-09"),  # the nearest that is a Friday
+        ("It opened on Friday, May 12.", "2023-05-12"),
+        ("The vote on April 26 is open.", "2024-04-26"),
         ("The case is heard in May.", "2024-05"),  # the present passive says neither
         ("It was shut under a June agreement.", "2023-06"),
         ("They want to trade under a January agreement.", "2024-01"),  # the infinitive has nothing to do with it

@@ -27,10 +27,19 @@ from secondsource.reading.sheets import lay_out
         ("It must be done by end of year.", ("end of year", "2021", "publication")),
         ("It grew over the past decade.", ("the past decade", "P1DE", "none")),  # ten years, not the nineties
         ("It fell in the last week of June.", ("the last week of June", "2021-06", "publication")),
-        ("The boat left at 9.40pm.", ("9.40pm", "XXXX-XX-XXT21:40", "previous")),  # no day was told, and none is made up
-        ("It left at 4 in the morning.", ("4 in the morning", "XXXX-XX-XXT04:00", "previous")),
-        ("It left at half past ten.", ("half past ten", "XXXX-XX-XXT10:30", "previous")),
-        ("It left at a quarter to six.", ("a quarter to six", "XXXX-XX-XXT05:45", "previous")),
+        ("It fell half a century ago.", ("half a century ago", "1971", "publication")),
+        ("It lasted half a decade.", ("half a decade", "P5Y", "none")),
+        ("It rose 48 hours ago.", ("48 hours ago", "2021-07-24", "publication")),  # whole days
+        ("It rose ten hours ago.", ("ten hours ago", "PT10H", "none")),
+        ("It must be done before the month’s over.", ("the month’s over", "2021-07", "publication")),
+        ("It fell days after the vote.", ("days", "PXD", "none")),
+        ("It rose in the first half of last year.", ("the first half of last year", "2020-H1", "publication")),
+        ("It rose in the last quarter of 2019.", ("the last quarter of 2019", "2019-Q4", "none")),
+        ("It rose in the autumn of last year.", ("the autumn of last year", "2020-FA", "publication")),
+        ("The boat left at 9.40pm.", ("9.40pm", "XXXX-XX-XXT21:40", "none")),  # no day was told, and none is made up
+        ("It left at 4 in the morning.", ("4 in the morning", "XXXX-XX-XXT04:00", "none")),
+        ("It left at half past ten.", ("half past ten", "XXXX-XX-XXT10:30", "none")),
+        ("It left at a quarter to six.", ("a quarter to six", "XXXX-XX-XXT05:45", "none")),
         ("Profit rose from the year-ago quarter.", ("the year-ago quarter", "XXXX-QX", "previous")),
     ],
 )
@@ -80,6 +89,8 @@ def test_the_last_day_of_a_period(text: str, expected: tuple[str, str]) -> None:
 
 
 def test_the_last_day_of_something_else_is_no_date() -> None:
-    """"The last day of the talks" is not yesterday."""
-    article = Article("a", "a", "He left on the last day of the talks.", published=Dated("2019-05-14", "day", "metadata"))
+    """ "The last day of the talks" is not yesterday."""
+    article = Article(
+        "a", "a", "He left on the last day of the talks.", published=Dated("2019-05-14", "day", "metadata")
+    )
     assert find_moments(lay_out(article)) == ()

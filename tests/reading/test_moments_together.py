@@ -90,3 +90,24 @@ def test_the_quarter_told_is_forgotten() -> None:
     """Nine sentences on, "a year earlier" is the year again."""
     text = "Profit rose in the third quarter." + " The hall is red." * 8 + " It lost money a year earlier."
     assert [m.value for m in moments(text)] == ["2024-Q3", "2023"]
+
+
+def test_a_quarter_to_come_is_not_told() -> None:
+    """What is expected of the next quarter is no result."""
+    text = "Profit rose in the third quarter. It will fall in the fourth quarter. A year earlier there was a loss."
+    assert [m.value for m in moments(text)] == ["2024-Q3", "2024-Q4", "2023-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The day before last Monday it rained.", "The day before last Monday", "2024-11-10"),
+        ("It rained the week after 5 May 2020.", "the week after 5 May 2020", "2020-W20"),
+        ("It rained on the eve of 3 May 2020.", "the eve of 3 May 2020", "2020-05-02"),
+        ("It rained the day after the vote on 3 May 2020.", "3 May 2020", "2020-05-03"),  # the vote bears the date
+    ],
+)
+def test_the_day_beside_a_date(text: str, words: str, value: str) -> None:
+    """One moment, counted from the date."""
+    (found,) = moments(text)
+    assert (text[found.span.start : found.span.end], found.value) == (words, value)

@@ -91,3 +91,46 @@ def test_a_plan_goes_on_what_was_said() -> None:
     told, plan = "“This is a start,” Otto Finn said.", "The soldiers will offer help to the villages."
     assert promises(f"{told} {plan}") != []
     assert promises(plan) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # two infinitives of one verb
+        (
+            "The bank promised to repay savers by Friday and to publish the audit by 1 June.",
+            [("to repay savers by Friday", "Friday"), ("to publish the audit by 1 June", "1 June")],
+        ),
+        # two verbs of one future
+        (
+            "The army will leave by 3 May and hand over the base by 1 June.",
+            [("will leave by 3 May", "3 May"), ("hand over the base by 1 June", "1 June")],
+        ),
+        # one day for both is one undertaking
+        (
+            "The firm promised to pay the fine and to publish the audit by July.",
+            [("to pay the fine and to publish the audit by July", "July")],
+        ),
+    ],
+)
+def test_two_days_make_two_undertakings(text: str, parts: list[tuple[str, str]]) -> None:
+    """Each conjunct that is set a day of its own is undertaken by itself."""
+    assert parts == promises(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # the maker stands before what is told of him
+        ("Vela Holdings, which Ada Brook backed, will take over the studio on 3 May.", "Vela Holdings"),
+        # a day is no maker
+        ("Otto Finn, facing troops at the border, today sought peace by promising to leave the valley.", None),
+        # who gets it does not undertake it
+        ("Under the plan, creditors would receive about 92 million euros.", None),
+    ],
+)
+def test_who_undertakes(text: str, who: str | None) -> None:
+    """Whose the undertaking is."""
+    reading = read_article(Article("a", "a", text, language="en"))
+    found = [reading.article.cut(p.who) if p.who is not None else None for p in reading.promises]
+    assert [who] == found

@@ -36,6 +36,9 @@ def cut(text: str) -> list[str]:
         ("“Why?” he asked.", ["“Why?” he asked."]),
         # a line is a paragraph, stop or no stop
         ("A heading\nA line.", ["A heading", "A line."]),
+        # a day in figures, its stops with and without spaces behind them
+        ("It runs to 31. 12. 2027. Then it ends.", ["It runs to 31. 12. 2027.", "Then it ends."]),
+        ("On 24. 12. the shops shut. He was 4. 2027 came.", ["On 24. 12. the shops shut.", "He was 4.", "2027 came."]),
         # an ellipsis before a small letter is no end
         ("Our task will be… to teach.", ["Our task will be… to teach."]),
         # a no-break space is white space

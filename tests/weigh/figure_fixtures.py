@@ -1,7 +1,7 @@
 """Small stories with their figures marked in the text, for the tests of figures and series.
 
 A figure is written `[about 40 boats|~40|boat|boats in port]`: its words, modifier and value, unit, and what is counted
-(the last may be left out). `2-3` is a range; the units USD and % make money and percent.
+(the last may be left out). `2-3` is a range; the units of `_KINDS` make money, percent and measures.
 """
 
 import re
@@ -17,7 +17,10 @@ from secondsource.weigh.evidence import Evidence
 
 _MARKED = re.compile(r"\[([^|\]]+)\|([=~<>]?)([\d.]+)(?:-([\d.]+))?(?:\|([^|\]]*))?(?:\|([^\]]*))?\]")
 _MODIFIERS: dict[str, Modifier] = {"": "=", "=": "=", "~": "~", "<": "<", ">": ">"}
-_KINDS: dict[str, FigureKind] = {"USD": "money", "%": "percent"}
+_KINDS: dict[str, FigureKind] = {
+    "USD": "money", "EUR": "money", "EUR/family": "money", "EUR/ship": "money", "CZK": "money", "crown": "money",
+    "CHF": "money", "%": "percent", "minute": "measure", "year": "measure", "year of age": "measure",
+}  # fmt: skip
 PRESENT = "PRESENT_REF"
 
 

@@ -79,3 +79,20 @@ def test_taken_back(as_of: str | None, status: str | None) -> None:
     """What an article says of a promise outweighs the calendar; without a day to judge by nothing is judged."""
     text = "Vela Rail has withdrawn its offer to pay the tenants by the end of February."
     assert [status] == [c.status for c in weigh(text, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("second", "articles"),
+    [
+        # one ultimatum, told of the union and of who leads it
+        ("Ada Brook has vowed to call a strike vote unless the owners come to the table by Friday.", [2]),
+        # another day is another ultimatum
+        ("Ada Brook has vowed to call a strike vote unless the owners come to the table by 1 June.", [1, 1]),
+    ],
+)
+def test_one_ultimatum_is_one_commitment(second: str, articles: list[int]) -> None:
+    """Two promises that hang on the same day and share a word of the act are joined, whoever is named."""
+    found = weigh(
+        "The Kovna union threatened to ballot its members on a strike unless the owners opened talks by Friday.", second
+    )
+    assert sorted(articles) == sorted(c.counts.articles for c in found)

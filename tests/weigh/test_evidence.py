@@ -1,5 +1,6 @@
 """Counts and support: a copy never adds an origin; no copying found is no independence."""
 
+import pytest
 from tests.stories import article
 
 from secondsource.model.lineage import Governed, Lineage
@@ -64,6 +65,29 @@ def test_what_one_sentence_credits_together_is_one_origin() -> None:
     assert found.evidenced_origins(spans("a", "c")) == ("origin:npa",)
     third = evidence(*both, governed("c", "origin:far"))
     assert third.support(spans("a", "c")) == "independent"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("State media", "one-origin"),
+        ("state television", "one-origin"),
+        ("Morvan state television", "one-origin"),
+        ("the country's official news agency", "one-origin"),
+        ("Local newspapers", "one-origin"),
+        ("Media reports", "one-origin"),
+        ("Morvan Press", "independent"),  # a name
+        ("The minister", "independent"),  # no medium
+    ],
+)
+def test_who_has_it_from_unnamed_media_is_no_second_origin(speaker: str, expected: str) -> None:
+    """An agency that says "state media reported" may have it from the very agency that the other article names."""
+    told = f"{speaker} said that the lock was closed on Tuesday. Ships wait outside."
+    readings = [read_article(article("a", told)), read_article(article("c", TEXT))]
+    end = told.index(". Ships") + 1
+    records = (Governed(Span("a", 0, end), "origin:npa", "credit", True), governed("c", "origin:xyz"))
+    found = Evidence.gather(readings, Resolved(), Lineage(governed=records))
+    assert found.support([Span("a", told.index("the lock"), end - 1), Span("c", 0, 31)]) == expected
 
 
 def test_words_without_names() -> None:

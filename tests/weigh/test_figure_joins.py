@@ -65,6 +65,24 @@ def groups(*articles: str) -> list[list[str]]:
             "[Two officers|2|officer|officers] spoke of [350 to 450 tutors|350-450|tutor|tutors].",
             "[Two officials|2|official|officials] named [350 to 450 tutors|350-450|tutor|tutors].",
         ),
+        # a currency by its name and by its code; what it is of is only the phrase that stands nearest
+        ("The state gave [412 million crowns|412000000|crown|state].", "The plant got [CZK412m|412000000|CZK|plant]."),
+        # one without what it is counted by
+        ("They get [€25,300|25300|EUR] in aid.", "The aid is [25,300 euros per family|25300|EUR/family|aid]."),
+        # a measure of two digits: few other things are told in minutes
+        ("The boat came after [24 minutes|24|minute].", "Salo disputes the [24 minutes|24|minute]."),
+        # an age without its unit
+        ("The toolmaker, [58|58|year of age|toolmaker], left.", "A toolmaker of [58|58||toolmaker] was there."),
+        # a small number in the same words
+        (
+            "“They gave us [eleven minutes|11|minute] and a leaflet,” he said.",
+            "[11 MINUTES|11|minute] AND A LEAFLET",
+        ),
+        # a fate in several words
+        (
+            "The storm cost [31 people|31|person|people] their lives.",
+            "[Thirty-one fishermen|31|fisherman|fishermen] died.",
+        ),
     ],
 )  # fmt: skip
 def test_readings_of_one_quantity_are_joined(left: str, right: str) -> None:
@@ -118,6 +136,30 @@ def test_readings_of_one_quantity_are_joined(left: str, right: str) -> None:
             "Riots in Orl injured [at least 70 people|>70|person|people] in May.",
             "Riots in Orl injured [two people|2|person|people] of a crew in May.",
         ),
+        # a minimum of one digit, and another number inside its bounds
+        ("The yard cuts [840 jobs|840|job|jobs].", "The grant binds it to [at least 800 jobs|>800|job|jobs]."),
+        # another currency of several that share a name; another thing by which it is counted
+        ("It cost [412 million crowns|412000000|crown].", "It cost [412m francs|412000000|CHF]."),
+        ("They get [€25,300|25300|EUR/ship].", "They get [€25,300|25300|EUR/family]."),
+        # people are people: some died, others sat in a boat
+        ("[17 people|17|person|people] died.", "He took [17 people|17|person|people] in his boat."),
+        # the number of a committee's members, and of those who come before it
+        (
+            "The panel will not vote on the [21 nominees|21|nominee|nominees].",
+            "His vote counts on the [21-member|21|member|member] panel.",
+        ),
+        # how many times as much as one thing, and as another
+        (
+            "The state of Orl may impose [four times|4||four times] the fine.",
+            "The car is worth [four times|4||four times] the loan in Orl.",
+        ),
+        # the dead, and a number of those aboard inside its bounds
+        (
+            "The flu in Orl killed [22 people|22|person|people].",
+            "In Orl [at least 21 people|>21|person|people] were aboard.",
+        ),
+        # how often, and how many
+        ("They named him [100 times|100||times] there.", "He told the [100 senators|100|senator|senators] there."),
     ],
 )
 def test_readings_of_two_quantities_stay_apart(left: str, right: str) -> None:
@@ -143,6 +185,19 @@ def test_readings_of_two_quantities_stay_apart(left: str, right: str) -> None:
             "Police counted [9,500 marchers|9500|marcher|marchers] on the Orl quay bridge.",
             "The union counted [20,000 marchers|20000|marcher|marchers] on the Orl quay bridge.",
         ),
+        # two amounts that are close, in alike words
+        (
+            "The plan would restore [$63 billion|63000000000|USD|cuts] of cuts.",
+            "The proposal is to restore [about $65 billion|~65000000000|USD|cuts] of the cuts by plan.",
+        ),
+        # the tolls that two articles begin with
+        (
+            "[Nineteen people|19|person|people] died when a ferry sank.",
+            "[23|23] were dead by morning as the search went on.",
+        ),
+        # those saved, and those aboard
+        ("[112 people|112|person|people] were brought to safety.", "[121 survivors|121|survivor|survivors] were named."),
+        ("[143 people|143|person|people] were on board.", "There were [151 persons|151|person|persons] aboard."),
     ],
 )
 def test_two_values_of_one_quantity_are_joined(left: str, right: str) -> None:
@@ -167,6 +222,57 @@ def test_an_article_tells_its_own_numbers_apart() -> None:
     one = "Rockets at Ost killed [11 soldiers|11|soldier|soldiers] in May."
     both = one + " Later [14 soldiers|14|soldier|soldiers] died at Ost in May."
     assert groups(both, one) == [["11 soldiers", "11 soldiers"]]
+
+
+@pytest.mark.parametrize(
+    ("both", "joined"),
+    [
+        # there is one toll, which rises and which others give otherwise, in one sentence too
+        ("The death toll rose to [23|23]. One agency gave [19 dead|19||dead].", True),
+        ("One agency gave the toll as [19|19] and another as [23|23].", True),
+        # without the word: the dead of two events
+        ("[Nineteen people|19|person|people] died. Once [23 people|23|person|people] died on the same route.", False),
+        # another year's
+        ("The toll is [19|19]. The toll of the storm in 2019 was [23|23].", False),
+    ],
+)
+def test_an_article_may_give_several_values_of_one_toll(both: str, joined: bool) -> None:
+    """The toll, as it was and as others have it."""
+    evidence = story(both, "[23 people|23|person|people] are dead.", dates=DATES, published={"a": "2031-05-03"})
+    found = join_mentions(find_mentions(evidence))
+    assert joined == any({m.figure.value for m in g.mentions} == {19.0, 23.0} for g in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("[Eleven|11] died and [dozens|24-96] were missing.", ["dead", "missing"]),  # "died and" is of the number before
+        ("[Eleven|11] lost their lives, [40|40] were brought to safety.", ["dead", "saved"]),
+        ("Survivors say [200 people|200|person|people] were on board.", ["aboard"]),  # who says it is not counted
+        ("It had [nine faults|9|fault|faults] on board.", [None]),  # things are not passengers
+        ("[Two bodies|2|body|bodies] were found.", ["dead"]),
+        ("Police held men over [$5 million|5000000|USD].", [None]),  # money is not arrested
+        ("The toll is [19|19], or [17|17].", ["dead", "dead"]),  # the second goes on
+    ],
+)
+def test_what_befell_those_who_are_counted(text: str, roles: list[str | None]) -> None:
+    """The predicate, or phrase, that stands nearest."""
+    assert roles == [m.role for m in find_mentions(story(text, dates=DATES))]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("[Nine|9] died. A. B. [Ten|10] died.", [True, True]),  # the first sentences
+        ("A boat sank. It sank fast. The sea was high. Then [nine|9] died. [Ten|10] died.", [True, False]),  # the first
+        ("A boat sank. It sank fast. The sea was high. In all [nine more|9] died.", [False]),  # not what is added
+        ("A boat sank. It sank fast. The sea was high. A storm in 2019 killed [nine|9].", [False]),  # nor another year's
+    ],
+)
+def test_which_toll_is_that_of_the_event(text: str, leads: list[bool]) -> None:
+    """What stands at the head of an article, and the first toll of each kind."""
+    mentions = find_mentions(story(text, dates=DATES, published={"a": "2031-05-03"}))
+    assert leads == [m.leads and not m.adds for m in mentions]
 
 
 def test_numbers_beside_join_what_words_do_not() -> None:

@@ -101,7 +101,7 @@ def _weekday(anchor: _Day, number: str, direction: str) -> str:
     back, ahead = (today.isoweekday() - wanted) % 7, (wanted - today.isoweekday()) % 7
     days = {
         "back": -back, "ahead": ahead, "last": -(back or 7), "next": ahead or 7, "this": wanted - today.isoweekday(),
-        "near": -back if back <= ahead else ahead,
+        "near": -back if back <= ahead else ahead, "soon": -1 if ahead == 6 else ahead,
     }[direction]  # fmt: skip
     return str(today + timedelta(days=days))
 
@@ -132,7 +132,16 @@ def _season(anchor: _Day, season: str, direction: str) -> str:
     return f"{_in_year(anchor.year, now, begins, direction, 12)}-{season}"
 
 
+def _half(anchor: _Day, half: str, direction: str) -> str:
+    return f"{_in_year(anchor.year, 1, 1, direction, 2)}-H{half}"
+
+
 def _day_of_year(anchor: _Day, day: str, direction: str) -> str:
+    if direction.startswith("on"):  # "Tuesday 9 May": the nearest such day that is a Tuesday
+        around = [anchor.year + n for n in range(-3, 4) if 1 <= anchor.year + n <= 9999]
+        days = [date(y, int(day[:2]), int(day[3:])) for y in around if day != "02-29" or _is_leap(y)]
+        fitting = [d for d in days if d.isoweekday() == int(direction[2:])]
+        return str(min(fitting or days, key=lambda d: abs((d - anchor.day).days)))
     # At the day of the anchor itself, "back" and "ahead" are both today.
     here = anchor.day.strftime("%m-%d")
     months = (int(here[:2]) * 31 + int(here[3:]), int(day[:2]) * 31 + int(day[3:]))
@@ -152,6 +161,10 @@ def _day_of_month(anchor: _Day, day: str, direction: str) -> str:
     if direction == "ahead":
         return str(min(d for d in days if d >= today))
     return str(min(days, key=lambda d: abs((d - today).days)))
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _existing(year: int, month: int, day: int) -> date:
@@ -210,6 +223,7 @@ STEPS: dict[str, tuple[_Step, _Step]] = {
     "weekend": (_weekend, lambda _: _UNKNOWN["WE"]),
     "month": (_month, lambda month, _: f"XXXX-{int(month):02}"),
     "quarter": (_quarter, lambda quarter, _: f"XXXX-Q{quarter}"),
+    "half": (_half, lambda half, _: f"XXXX-H{half}"),
     "season": (_season, lambda season, _: f"XXXX-{season}"),
     "day": (_day_of_year, lambda day, _: f"XXXX-{day}"),
     "monthday": (_day_of_month, lambda day, _: f"XXXX-XX-{int(day):02}"),

@@ -8,14 +8,16 @@ A rule is `step` or `step; option; ...`, a step a name and its arguments:
 
     date 2021-07-26      fixed                      shift Y -1        whole periods from the anchor's own
     weekday 5 back       a Friday                   month 7 ahead     a July
-    day 12-24 back       a day of the year          quarter 3 back    season SU this
+    day 12-24 back       a day of the year          quarter 3 back    season SU this    half 1 lastyear
+    day 05-09 on2        the nearest that is a Tuesday
     monthday 26 ahead    a day of the month         feast easter back
     weekend back         that before the anchor
     duration P3Y         set P1D                    ref PRESENT_REF
 
 The direction: `back` the latest up to now, `ahead` the first from now on, `last` and `next` the same without the
 current one, `this` the one of the running year or week, `near` the nearest on either side, `past` the latest but for
-one that is soon due ("was told to leave by 14 January", in December), `lastyear` and `nextyear`
+one that is soon due ("was told to leave by 14 January", in December), `soon` a weekday still to come, but yesterday
+where it names yesterday's ("had gathered to march on Friday", on a Saturday), `lastyear` and `nextyear`
 the one of that year. Options: `T10:35` or `TEV` the time of day, `end` the last day of the period is meant (a
 deadline), `about` the words say so, `after` and `before` the length is counted from an event. `on STEP`: counted from
 the day that another step gives; `told`: from the quarter last named; `to STEP`, `from STEP`: one end of "between A and
@@ -50,7 +52,8 @@ def resolve_in_order(moments: Sequence[Moment], published: str | None) -> tuple[
         found = resolve(moment, quarter if told else previous if moment.anchor == "previous" else published)
         if found.edtf and found.type in ("DATE", "TIME"):
             previous = _first_date(found.value, found.edtf) or previous
-            if not told and re.fullmatch(r"\d{4}-Q\d", found.value):
+            # A quarter to come ("expects a charge in the fourth quarter") is not the one that is told of.
+            if not told and re.fullmatch(r"\d{4}-Q\d", found.value) and " near" not in found.rule:
                 quarter = _first_date(found.value, found.edtf)
         out.append(found)
     return tuple(out)

@@ -16,25 +16,36 @@ from ..model.readings import Figure, Moment, Sentence, Sheet, Token
 from ..text.ranges import Range, merge, overlap
 from .figures_amounts import Amount, amount_at, pair, with_cents
 from .figures_names import is_name
-from .figures_phrases import counted_noun, noun_of_quantity, phrase_before, phrase_behind, phrase_of_count
+from .figures_phrases import (
+    compound_noun,
+    counted_noun,
+    noun_of_quantity,
+    phrase_before,
+    phrase_behind,
+    phrase_of_count,
+)
 from .figures_vague import RATIO, VAGUE, find_ratios, find_vague
 from .numbers import NUMBER, PARTS, parse_number
 from .openings import Openings
-from .units import CODES, singular
+from .units import CODES, WORDS_TOO, singular
 
 Match = re.Match[str]
-# A currency code may stand right before the digits ("USD115").
+# A currency code may stand right before the digits ("USD115"), but for such as "COP26".
 _NUMBER = re.compile(
-    rf"\b{PARTS}|(?<=\b(?:{'|'.join(sorted(CODES))}))\d[\d,]{{0,15}}(?:\.\d{{1,3}})?|{NUMBER}",
+    rf"\b{PARTS}|(?<=\b(?:{'|'.join(sorted(CODES - WORDS_TOO))}))\d[\d,]{{0,15}}(?:\.\d{{1,3}})?|{NUMBER}",
     re.IGNORECASE | re.VERBOSE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_STREETS = frozenset("Street Road Avenue Lane Drive Boulevard St Rd Ave".split())
+_OF_THEIRS = re.compile(r"(?:out )?of (?:the|its|his|her|their|our|these|those|some|all)?")
+_OF_THE = re.compile(r"\bof (?:the|its|those|these|all)? ?$")
 _DEFINITE = frozenset(("the", "these", "those", "both"))
 _FORMS: Openings[str] = Openings([(_NUMBER, "number"), (VAGUE, "vague"), (RATIO, "ratio")])
 
 
 def find_figures(sheet: Sheet, moments: Sequence[Moment] = ()) -> tuple[Figure, ...]:
-    """The figures of an article, in order; none shares a character with one of its `moments` that is no length."""
+    """The figures of an article, in order; none shares a character with one of its `moments` that is no length, but for
+    what is part of a unit ("140 km per hour")."""
     taken = merge((m.span.start, m.span.end) for m in moments if not _is_length(m))
     found: list[Figure] = []
     text = _plain(sheet.article.text)
@@ -103,7 +114,8 @@ def _read_sentence(
     figures = [f for a in amounts if (f := _figure(line, a)) is not None]
     figures += find_vague(article, text, sentence, of_form["vague"])
     figures += find_ratios(article, text, sentence, of_form["ratio"])
-    figures = [f for f in figures if not overlap(taken, f.span.start, f.span.end)]
+    per = {a.start for a in amounts if a.unit is not None}  # "per hour" is part of a unit before it is a repetition
+    figures = [f for f in figures if f.span.start in per or not overlap(taken, f.span.start, f.span.end)]
     figures.sort(key=lambda f: (f.span.start, -f.span.end))
     kept: list[Figure] = []
     for figure in figures:
@@ -116,30 +128,57 @@ def _figure(line: _Line, amount: Amount) -> Figure | None:
     """The figure of an amount, with the noun it counts; None where a bare number counts nothing it can say."""
     tokens, text, taken = line.sentence.tokens, line.text, line.taken
     at = bisect_left(tokens, amount.end, key=lambda t: t.start)
-    said = text[amount.number_start : amount.number_end].lower()
     unit, end = amount.unit, amount.end
-    head = counted_noun(tokens, at)
+    head = compound_noun(tokens, at) if amount.unit is None else None
+    head = counted_noun(tokens, at) if head is None else head
+    if text[amount.number_end : amount.end].lower() == " times":
+        head = None  # how often, or how many times as much
     if head is not None and overlap(taken, tokens[at].start, tokens[head].end):
         head = None
     if unit is None and head is not None:
         unit, end = singular(tokens[head].text), max(end, tokens[head].end)
+    if amount.kind == "measure" and _word(tokens, _before(tokens, amount)) == "of" != _word(tokens, at):
+        head = None  # "winds of 140 km/h": what it is the measure of stands before
     what = phrase_of_count(tokens, at, head) if head is not None else _amount_of(line, amount, at)
     if head is None and what and unit is None and (counted := noun_of_quantity(tokens, what)):
         unit = singular(counted.text)
-    if said in ("one", "a", "an", "half a", "half") and not _counts_one(at, unit, head, amount):
-        return None
-    if said == "two" and amount.unit is None and _is_told_again(line, amount):
-        return None
-    year = _YEAR.fullmatch(said)
-    if amount.unit is None and year and not _is_round(said, tokens, head):
-        return None
-    if amount.unit is None and text[amount.number_end : amount.number_end + 1].isalpha():
+    if _is_none(line, amount, at, unit, head):
         return None
     words = None if what is None else line.article.span(tokens[what[0]].start, tokens[what[1]].end)
     if words is not None and overlap(taken, words.start, words.end):
         words = None
     span = line.article.span(amount.start, end)
     return Figure(span, amount.value, amount.low, amount.high, amount.modifier, unit, amount.kind, words)
+
+
+def _is_none(line: _Line, amount: Amount, at: int, unit: str | None, head: int | None) -> bool:
+    """Does the number count nothing, or nothing anew: "one" without a noun, a year, the mark of a list, a house?"""
+    tokens, text = line.sentence.tokens, line.text
+    said = text[amount.number_start : amount.number_end].lower()
+    if said == "half" and unit is None:
+        return True
+    if said in ("one", "a", "an", "half a") and not _counts_one(at, unit, head, amount):
+        return True
+    if said == "one" and unit == "point" and _word(tokens, _before(tokens, amount)) == "at":
+        return True  # "at one point he left"
+    if _is_enumerator(line, amount) or _is_address(tokens, head):
+        return True
+    if amount.unit is not None:
+        return False
+    if said == "two" and _is_told_again(line, amount):
+        return True
+    if _YEAR.fullmatch(said) and not _is_round(said, tokens, head):
+        return True
+    return text[amount.number_end : amount.number_end + 1].isalpha()
+
+
+def _before(tokens: Sequence[Token], amount: Amount) -> int:
+    """The index of the token before the amount; -1 where there is none."""
+    return bisect_left(tokens, amount.start + 1, key=lambda t: t.end) - 1
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
 
 
 def _amount_of(line: _Line, amount: Amount, at: int) -> tuple[int, int] | None:
@@ -149,7 +188,7 @@ def _amount_of(line: _Line, amount: Amount, at: int) -> tuple[int, int] | None:
         return None
     if amount.kind == "money" and (behind := phrase_behind(tokens, at, line.busy)):
         return behind
-    return phrase_before(tokens, bisect_left(tokens, amount.start + 1, key=lambda t: t.end), line.busy)
+    return phrase_before(tokens, _before(tokens, amount) + 1, line.busy)
 
 
 def _is_round(said: str, tokens: Sequence[Token], head: int | None) -> bool:
@@ -157,15 +196,26 @@ def _is_round(said: str, tokens: Sequence[Token], head: int | None) -> bool:
     return said.endswith("00") and head is not None and tokens[head].text.endswith(("s", "people", "men"))
 
 
+def _is_enumerator(line: _Line, amount: Amount) -> bool:
+    """ "1) the rent, 2 ) the wages": a bracket closes behind the number that none opened."""
+    if amount.unit is not None or not re.match(r" ?\)", line.text[amount.number_end : amount.number_end + 2]):
+        return False
+    return "(" not in line.text[max(line.sentence.span.start, amount.start - 80) : amount.start]
+
+
+def _is_address(tokens: Sequence[Token], head: int | None) -> bool:
+    """ "123 Baker Street": the number of a house."""
+    return head is not None and tokens[head].tag == "PROPN" and tokens[head].text in _STREETS
+
+
 def _is_told_again(line: _Line, amount: Amount) -> bool:
     """ "The two leaders", "these two": those spoken of already, nothing is counted anew.
 
     Of five in three stories none is marked as a figure, of two in 432 figures of rtxt both are.
     """
-    tokens = line.sentence.tokens
-    first = bisect_left(tokens, amount.start + 1, key=lambda t: t.end)
     compound = line.text[amount.end : amount.end + 2].strip().startswith("-")
-    return first > 0 and tokens[first - 1].text.lower() in _DEFINITE and not compound
+    tokens = line.sentence.tokens
+    return _word(tokens, _before(tokens, amount)) in _DEFINITE and not compound
 
 
 def _counts_one(at: int, unit: str | None, head: int | None, amount: Amount) -> bool:
@@ -181,6 +231,13 @@ def _share_units(text: str, figures: list[Figure]) -> list[Figure]:
         between = text[first.span.end : second.span.start].strip().lower()
         if between == "(" and first.kind == second.kind == "money":
             out[i] = replace(second, what=first.what)  # the same amount in another currency
+            continue
+        lead = text[max(0, first.span.start - 10) : first.span.start].lower()
+        if between == "," and second.unit is None and second.kind == "count" and _OF_THE.search(lead):
+            out[i] = replace(second, unit=first.unit, what=first.what)  # "of the 80 passengers, 12 were children"
+            continue
+        if _OF_THEIRS.fullmatch(between) and first.unit is None and second.kind == "count":
+            out[i - 1] = replace(first, unit=second.unit, what=second.what)  # "14 of its 32 libraries"
             continue
         # "41 died and 100 were hurt": a bare count behind "and" may count something else.
         sure = first.kind != "count" and between in ("and", "or")

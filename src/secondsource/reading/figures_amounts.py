@@ -8,15 +8,24 @@ import re
 from dataclasses import dataclass, replace
 
 from ..model.readings import FigureKind, Modifier, Sentence
-from .figures_phrases import modifier_before, modifier_behind
+from .figures_phrases import modifier_before, modifier_behind, turned_behind
 from .numbers import PARTS, SCALES
 from .units import AGE, CODES, PER, PERCENT, currency_before, currency_behind, measure, singular
 
 _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
 _BEARER = re.compile(r"(?P<name>[A-Z])?\w+, $")
-_AGED = re.compile(r"\bage[ds]?[ ]$", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z][^\W\d_]{1,19} [A-Z][^\W\d_]{1,19} $")  # "Ada Smith (52)"
+_AGED = re.compile(r"\bage[ds]?[ ](?:of[ ])?$", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of[ ])?$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?P<times>[ ]times)\b(?P<ratio>[ ](?:as|more|less|fewer|the|its|their|that|\w{2,12}er)\b)?", re.IGNORECASE
+)
+_HALF = re.compile(
+    r"half[ ]an?(?=[ ](?:percentage|point|basis|mile|kilomet|met(?:re|er)|tonne?|lit(?:re|er)|pound|day|hour|minute))",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"[ ]?(?:-|–|—|to|and|or)[ ]?(?:US)?[$£€]?[ ]?$", re.IGNORECASE)
-_MINUS_WORD = re.compile(r"\b(?:minus|negative) $", re.IGNORECASE)
+_MINUS_WORD = re.compile(r"(?<!or[ -])\b(?:minus|negative) $", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|[^\d\s] |\()-$")
 _MONEY_SCALE = re.compile(r"[ ]?(?P<scale>k|mn|mm|m|bn|b|trn|tn)\b", re.IGNORECASE)
 _LATE_SCALE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)  # "75 USD million"
@@ -45,6 +54,8 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
     """The amount whose number stands at [start, end) and says `value`."""
     stop = sentence.span.end
     number = (start, end)
+    if half := _HALF.match(text, start, stop):
+        end = half.end()
     kind: FigureKind = "count"
     unit: str | None = None
     front = currency_before(text[max(sentence.span.start, start - 9) : start])
@@ -60,8 +71,10 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         start = max(sentence.span.start, number[0] - 9) + front[1]
         end = _per(text, end, stop, unit)[1]
         unit = _per(text, scale.end() if scale and end >= scale.end() else number[1], stop, unit)[0]
-    elif _AGED.search(text[max(sentence.span.start, start - 6) : start]) or _is_apposed_age(text, start, end, value):
+    elif _AGED.search(text[max(sentence.span.start, start - 8) : start]) or _is_apposed_age(text, start, end, value):
         kind, unit = "measure", "year of age"
+    elif _MAGNITUDE.search(text[max(sentence.span.start, start - 13) : start]):
+        kind, unit = "measure", "magnitude"
     elif age := AGE.match(text, end, stop):
         kind, unit, end = "measure", (age["unit"] or "year").lower() + " of age", age.end()
     elif percent := PERCENT.match(text, end, stop):
@@ -73,26 +86,38 @@ def amount_at(text: str, sentence: Sentence, start: int, end: int, value: float)
         kind, (unit, end) = "money", _per(text, late.end() if late else money[1], stop, money[0])
     elif size := measure(text, end, stop):
         kind, (unit, end) = "measure", _per(text, size[1], stop, size[0])
+    elif times := _TIMES.match(text, end, stop):
+        kind, end = ("ratio" if times["ratio"] else "count"), times.end("times")
+    return _modify(text, sentence, Amount(start, end, value, None, None, kind, unit, "=", *number))
+
+
+def _modify(text: str, sentence: Sentence, amount: Amount) -> Amount:
+    """The amount with what is said around it: about, at least, or so, lower, minus."""
+    floor, stop = sentence.span.start, sentence.span.end
+    start, end, value, kind, unit = amount.start, amount.end, amount.value or 0.0, amount.kind, amount.unit
     modifier: Modifier = "="
-    if said := modifier_before(text, sentence.span.start, start):
+    if said := modifier_before(text, floor, start):
         modifier, start = said
     if said := modifier_behind(text, end, stop):
         modifier, end = said
-    floor = sentence.span.start
-    if (
-        start > floor
-        and text[start - 1] in "-−"
-        and _MINUS.search(text[max(floor, start - 3) : start].replace("−", "-"))
-    ):
+        if kind == "count" and (size := measure(text, end, stop)):  # "70 or so metres"
+            kind, (unit, end) = "measure", size
+    elif modifier == "=" and kind in ("percent", "measure") and (turned := turned_behind(text, end, stop)):
+        modifier = turned
+    sign = text[max(floor, start - 3) : start].replace("−", "-")
+    if start > floor and _MINUS.search(sign):
         value, start = -value, start - 1
     elif kind != "money" and (minus := _MINUS_WORD.search(text, max(floor, start - 10), start)):
         value, start = -value, minus.start()
-    return Amount(start, end, value, None, None, kind, unit, modifier, *number)
+    return replace(amount, start=start, end=end, value=value, kind=kind, unit=unit, modifier=modifier)
 
 
 def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
     """ "Smith, 52, said", "the baker, 52, said": whole years between commas behind a name or a person's trade, as news
     prints ages; behind a trade only of the grown-up."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        named = _NAMED.search(text[max(0, start - 42) : start - 1]) is not None
+        return named and text[start:end].isdigit() and 10 <= value < 100
     if text[start - 2 : start] != ", " or text[end : end + 2] != ", " or text[end + 2 : end + 3].isdigit():
         return False
     before = _BEARER.search(text[max(0, start - 20) : start])

@@ -7,19 +7,22 @@ import re
 from bisect import bisect_left
 
 from ..model.readings import Sentence
+from .units import currency_before
 
 # Words that make the number behind them a name: parts of texts and laws, roads, models, classes.
 _NAMERS = frozenset(
     """article chapter section part no number page room flight route highway interstate channel phase level grade volume
     act scene line resolution rule title amendment area district ward unit type model version figure table step exit
-    windows bus""".split()
+    windows bus gate terminal platform runway junction marker apartment suite exhibit""".split()
 )
+# The same only where they are written as names: what is charged, and what is put to a vote.
+_NAMERS_OF_LAW = frozenset("Count Counts Bill Charge Charges Proposition Measure Motion".split())
 # Letters and a hyphen, an initial, a colon or an at sign right before; a time or a row of numbers right behind.
-_BEFORE = re.compile(r"[^\W\d_]\d{0,4}[-–]$|[^\W\d_]\.$|\d[:/.,]$|[:/#@_.]$")
+_BEFORE = re.compile(r"[^\W\d_]\d{0,4}[-–]$|[^\W\d_]\.$|\d[:/.,]$|[:/#@_.]$|\d{5}[-–]$")
 _BEHIND = re.compile(r"-?(?:hundred|thousand|million|billion)th|[:/]\d|[-–]\d{4}|[-–]\d{1,3}[-–]")
 _PLAIN = re.compile(r"\d+|[A-Za-z]+")
 _FIRST = re.compile(r"(?<![\w.])(\d{1,4})[-–]$")
-_SECOND = re.compile(r"[-–](\d{1,4})(?!\w|\.\d)")
+_SECOND = re.compile(r"[-–](\d{1,4})(?!\w|[.,]\d)")
 
 
 def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -> bool:
@@ -38,6 +41,8 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
         return False
     if text[start:end] == "Zero":
         return True  # "Ground Zero"
+    if previous.text in _NAMERS_OF_LAW and previous.end + 1 == start:
+        return True
     if previous.text.lower().rstrip(".") in _NAMERS and previous.end + 1 >= start:
         return not (previous.tag == "NOUN" and previous.text.islower() and "." in text[start:end])
     plain = _PLAIN.fullmatch(text, start, end) is not None
@@ -46,7 +51,7 @@ def is_name(text: str, sentence: Sentence, start: int, end: int, value: float) -
     return (
         plain
         and (previous.tag == "PROPN" or (i > 1 and end - start > 2 and previous.text[0].isupper()))
-        and previous.text.lower() not in ("dollar", "usd", "eur", "gbp", "rs", "c", "hk", "us", "cad", "aud")
+        and currency_before(text[max(sentence.span.start, start - 9) : start]) is None
         and previous.text[-1] not in "$£€"
         and previous.end + 1 == start
         and text[start].isdigit()

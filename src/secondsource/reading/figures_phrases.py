@@ -27,6 +27,11 @@ _SAID: dict[str, str] = {
 }
 
 
+# Who makes a number rise or fall, in the forms that stand before "… by".
+_CAUSED_UP = " raised raise raises raising lifted lift lifts boosted boost boosts hiked hike hikes expanded"
+_CAUSED_DOWN = " cut cuts cutting reduced reduce reduces reducing lowered lowers trimmed trim slashed slash"
+
+
 def _said(words: str) -> str:
     forms = sorted(words.split(), key=lambda w: (-len(w), w))
     return "|".join(re.escape(w).replace("_", "[ ]") for w in forms)
@@ -40,6 +45,12 @@ _MODIFIER = re.compile(
 )
 _MAKES = re.compile(r"\bm(?:akes?|ade|aking)[ ]$", re.IGNORECASE)
 _MARK_OF: dict[str, Modifier] = {"ca": "~", "lt": "<", "gt": ">", "up": "up", "down": "down"}
+_CHANGED_BY = re.compile(
+    rf"\b(?:(?P<up>{_said(_SAID['up'] + _CAUSED_UP)})|(?:{_said(_SAID['down'] + _CAUSED_DOWN)}))"
+    r"[ ][^.,;:()0-9]{1,44}(?<![a-z]ed )(?<!\bby )by[ ](?:an?[ ]|only[ ])?$",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"[ ](?:(?P<up>higher|up)|lower|down)\b(?![ ]to\b)")
 _BEHIND = re.compile(
     r"(?:[ ]or[ ](?:(?P<more>more|above|older|over)|(?P<less>less|fewer|under|younger)|(?P<so>so))\b|(?P<plus>\+))"
 )
@@ -61,7 +72,9 @@ def modifier_before(text: str, start: int, at: int) -> tuple[Modifier, int] | No
         return None
     match = _MODIFIER.search(text[window:at])
     if match is None:
-        return None
+        # "Raised its rate by 25 points": the verb of change stands before what is changed.
+        changed = _CHANGED_BY.search(text[max(start, at - 60) : at])
+        return None if changed is None else ("up" if changed["up"] else "down", at)
     name = next(n for n in _MARK_OF if match[n])
     begin = window + match.start()
     if name in ("up", "down"):
@@ -79,6 +92,12 @@ def modifier_behind(text: str, at: int, end: int) -> tuple[Modifier, int] | None
     return ("~" if match["so"] else "<" if match["less"] else ">"), match.end()
 
 
+def turned_behind(text: str, at: int, end: int) -> Modifier | None:
+    """ "112 points lower": which way a measure or a share went."""
+    match = _TURNED.match(text, at, end)
+    return None if match is None else "up" if match["up"] else "down"
+
+
 def counted_noun(tokens: Sequence[Token], at: int) -> int | None:
     """The index of the noun that a number before token `at` counts: the head of the noun phrase that begins there."""
     i = at
@@ -91,6 +110,8 @@ def counted_noun(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[j]
         if token.text in ("-", "‑", "&", "'s", "’s") or (j == at and token.text in ("'", "’")):  # "six months’ pay"
             continue
+        if _leads_on(tokens, j):
+            continue
         if token.tag not in _PREMODIFIERS or (token.tag == "VERB" and not token.text.endswith(("ed", "ing", "en"))):
             break
         if token.tag == "VERB" and head is not None:
@@ -101,6 +122,25 @@ def counted_noun(tokens: Sequence[Token], at: int) -> int | None:
             if token.text.endswith("s") and token.tag == "NOUN" and not token.text.endswith("ss"):
                 break
     return head
+
+
+def _leads_on(tokens: Sequence[Token], j: int) -> bool:
+    """Is the word one of degree before an adjective, a comma between two, or a type's number ("F-16")?"""
+    if not 0 < j < len(tokens) - 1:
+        return False
+    before, token, behind = tokens[j - 1], tokens[j], tokens[j + 1]
+    if token.text == ",":
+        return before.tag == behind.tag == "ADJ"
+    if token.tag == "NUM":
+        return j > 1 and before.text == "-" and tokens[j - 2].tag == "PROPN" and token.start == tokens[j - 2].end + 1
+    return token.tag == "ADV" and behind.tag == "ADJ"
+
+
+def compound_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the noun that a hyphen ties to the number before token `at` ("a 27-member bloc")."""
+    if at + 1 >= len(tokens) or tokens[at].text not in ("-", "‑") or tokens[at + 1].tag not in _NOUNS:
+        return None
+    return at + 1 if len(tokens[at + 1].text) > 1 else None
 
 
 def phrase_of_count(tokens: Sequence[Token], at: int, head: int) -> tuple[int, int]:
@@ -141,7 +181,7 @@ def phrase_before(tokens: Sequence[Token], at: int, taken: list[Range]) -> tuple
     link = i - 1
     while link > floor and tokens[link].tag == "DET" and last - link < _LONGEST:
         link -= 1
-    if link - 1 > floor and tokens[link].text.lower() in ("of", "in") and tokens[link - 1].tag in _NOUNS:
+    if link - 1 > floor and tokens[link].text.lower() in ("of", "in", "for") and tokens[link - 1].tag in _NOUNS:
         first = _phrase_start(tokens, link - 1, floor, last, taken)
         if last - first < _LONGEST and not overlap(taken, tokens[link - 1].start, tokens[link - 1].end):
             return first, last
@@ -172,8 +212,10 @@ def phrase_behind(tokens: Sequence[Token], at: int, taken: list[Range]) -> tuple
 
 
 def noun_of_quantity(tokens: Sequence[Token], phrase: tuple[int, int]) -> Token | None:
-    """What "troop numbers" or "the death toll" counts: the noun before the noun of quantity that ends the phrase."""
+    """What "troop numbers", "the number of troops", "the death toll" counts: the noun beside that of quantity."""
     first, last = phrase
+    if last > first + 1 and tokens[first].text.lower() in _QUANTITY and tokens[first + 1].text.lower() == "of":
+        return tokens[last] if tokens[last].tag == "NOUN" else None
     if last > first and tokens[last].text.lower() in _QUANTITY and tokens[last - 1].tag == "NOUN":
         return tokens[last - 1]
     return None

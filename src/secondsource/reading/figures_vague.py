@@ -13,7 +13,7 @@ from ..model.articles import Article
 from ..model.readings import Figure, Modifier, Sentence
 from .figures_phrases import counted_noun, modifier_before, phrase_before, phrase_of_count
 from .numbers import SCALES, parse_number
-from .units import singular
+from .units import currency_behind, singular
 
 Match = re.Match[str]
 _SOME = r"(?:several|a[ ]few|some|a[ ]couple[ ]of|many)"
@@ -21,11 +21,12 @@ VAGUE = re.compile(
     rf"\b(?:(?P<multiple>tens|dozens|hundreds|thousands)[ ]of[ ](?P<of>hundreds|thousands|millions|billions)"
     rf"|{_SOME}[ ](?P<some>dozen|hundred|thousand|million|billion)"
     r"|(?P<n>\d{1,3}|one|two|three|four|five|six|half[ ]a|a)[ ](?P<dozen>dozen)"
-    r"|(?P<plural>dozens|scores|hundreds|thousands|millions|billions|trillions)"
-    r"(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
+    r"|(?P<plural>(?:scores|trillions)(?=[ ]of\b|[ ]more\b|[ ](?:dead|were|are|have|had|killed)\b)"
+    r"|(?:dozens|hundreds|thousands|millions|billions))\b"
     r"|(?P<handful>a[ ]handful)(?=[ ]of\b))",
     re.IGNORECASE,
 )
+_OF = re.compile(r"[ ]of(?=[ ])|")
 _SIZES = {"tens": 10.0, "dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0, "handful": 3.0}
 _MOST = {"dozens": 8.0, "dozen": 8.0, "scores": 5.0, "handful": 3.0}
 RATIO = re.compile(
@@ -65,7 +66,11 @@ def find_ratios(article: Article, text: str, sentence: Sentence, matches: Iterab
         elif said := modifier_before(text, sentence.span.start, start):
             modifier, start = said
         at = bisect_left(sentence.tokens, match.start() + 1, key=lambda t: t.end)
-        phrase = phrase_before(sentence.tokens, at, []) if match["verb"] else None
+        phrase = phrase_before(sentence.tokens, at, []) if match["verb"] or match["fold"] else None
+        if match["n"]:
+            behind = bisect_left(sentence.tokens, match.end(), key=lambda t: t.start)
+            head = counted_noun(sentence.tokens, behind)
+            phrase = None if head is None else phrase_of_count(sentence.tokens, behind, head)
         what = None
         if phrase:
             what = article.span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
@@ -112,8 +117,14 @@ def _build(
     modifier: Modifier = "="
     if said := modifier_before(text, sentence.span.start, start):
         modifier, start = said
+    behind = _OF.match(text, end, sentence.span.end)
+    if behind and (money := currency_behind(text, behind.end(), sentence.span.end, scaled=True)):
+        unit, end = money
+        return Figure(article.span(start, end), value, low, high, modifier, unit, "money", None)
     at = bisect_left(tokens, end, key=lambda t: t.start)
-    head = counted_noun(tokens, at)
+    # "Thousands fled homes": the bare size counts what it does not name.
+    bare = match["plural"] is not None and not (at < len(tokens) and tokens[at].text.lower() in ("of", "more"))
+    head = None if bare else counted_noun(tokens, at)
     if head is not None:
         unit, end = singular(tokens[head].text), tokens[head].end
         first, last = phrase_of_count(tokens, at, head)

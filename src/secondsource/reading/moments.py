@@ -7,19 +7,26 @@ moment in furniture is not read. Infers no day of publication (that is `compare`
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from ..model.moments import evaluate, resolve_in_order
 from ..model.readings import Moment, Sentence, Sheet, Token
-from . import moments_days, moments_fixed, moments_lengths, moments_relative
-from .moments_direction import direction_at
+from . import moments_clock, moments_days, moments_fixed, moments_lengths, moments_relative
+from .moments_direction import direction_at, is_day_of_saying, weekday_direction_at
 from .moments_lengths import Build
-from .moments_together import QuarterTold, tie
+from .moments_together import ClockDay, QuarterTold, tie
 from .moments_words import Draft
 from .openings import Openings
 
-_RULES = (*moments_days.RULES, *moments_fixed.RULES, *moments_relative.RULES, *moments_lengths.RULES)
+_RULES = (
+    *moments_days.RULES,
+    *moments_clock.RULES,
+    *moments_fixed.RULES,
+    *moments_relative.RULES,
+    *moments_lengths.RULES,
+)
 _OPENINGS: Openings[Build] = Openings(_RULES)
 # Words before a bare year that make it one (closed class: prepositions and what stands for them).
 _YEAR_BEFORE = frozenset(
@@ -28,6 +35,7 @@ _YEAR_BEFORE = frozenset(
 )
 _ABOUT_YEAR = re.compile(r"(?:about|around)\s{1,3}\d{4}", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"[-–](?:1[89]|20)\d\d\b(?![-–.,]\d)")
+_WEEKDAY_AHEAD = re.compile(r"(weekday \d) ahead\b")
 _BARE_YEAR = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d|of\s", re.IGNORECASE)
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -45,12 +53,13 @@ def find_moments(sheet: Sheet) -> tuple[Moment, ...]:
     """The moments of an article, in order; resolved against its day of publication where it states one."""
     published = sheet.article.published.date if sheet.article.published else None
     found: list[Moment] = []
-    quarters = QuarterTold()
+    quarters, clock = QuarterTold(), ClockDay()
     text = sheet.article.text
     for sentence in sheet.sentences:
         if sentence.kind == "furniture":
             continue
-        for draft in quarters.hang(text, sentence.span.start, _drafts(text, sentence)):
+        drafts = quarters.hang(text, sentence.span.start, _drafts(text, sentence))
+        for draft in clock.hang(text, drafts, partial(_is_said, sentence.tokens)):
             value, edtf = evaluate(draft.rule, None)
             span = sheet.article.span(draft.start, draft.end)
             found.append(Moment(span, draft.type, value, edtf, draft.anchor, draft.rule))
@@ -63,7 +72,7 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
     facing = partial(direction_at, sentence.tokens)
     found: list[tuple[int, Draft]] = []
     for number, match, build in _OPENINGS.matches(text, start, end):
-        draft = build(match, facing)
+        draft = _soon(build(match, facing), sentence.tokens)
         if draft is not None and _is_moment(text, sentence, draft):
             found.append((number, draft))
     chosen: list[Draft] = []
@@ -75,13 +84,26 @@ def _drafts(text: str, sentence: Sentence) -> list[Draft]:
     return tie(text, chosen)
 
 
+def _soon(draft: Draft | None, tokens: Sequence[Token]) -> Draft | None:
+    """A weekday that lies ahead by its infinitive alone is marked so."""
+    ahead = None if draft is None else _WEEKDAY_AHEAD.match(draft.rule)
+    if draft is None or ahead is None or weekday_direction_at(tokens, draft.start, draft.end) != "soon":
+        return draft
+    return replace(draft, rule=f"{ahead[1]} soon{draft.rule[ahead.end() :]}")
+
+
+def _is_said(tokens: Sequence[Token], draft: Draft) -> bool:
+    return is_day_of_saying(tokens, draft.start, draft.end)
+
+
 def _with_deadline(text: str, draft: Draft) -> Draft:
     """ "By the end of 2021": the last day is meant, whatever the value says of the period."""
     phrase = text[draft.start : draft.end]
     if _LAST_DAY.match(phrase):
         return replace(draft, rule=draft.rule + "; end")
     if _PERIOD_END.match(phrase) and _DEADLINE.search(text[max(0, draft.start - 20) : draft.start]):
-        return replace(draft, rule=draft.rule + "; end")
+        # A deadline whose verb says nothing of the time lies ahead.
+        return replace(draft, rule=re.sub(r"(?<=^month )(\d+) near$", r"\1 ahead", draft.rule) + "; end")
     return draft
 
 

@@ -84,6 +84,14 @@ def _spelled_decade(match: Match, facing: Facing) -> Draft:
     return Draft(match.start(), match.end(), "DATE", f"date 19{_DECADES[match['decade'].lower()]}")
 
 
+def _dotted(match: Match, facing: Facing) -> Draft | None:
+    """ "31. 12. 2027", "Monday 13. 5. 2024 at 9:30": day first; without a year the nearest."""
+    month, day = int(match["month"]), int(match["day"])
+    if match["year"]:
+        return timed(dated(match, int(match["year"]), month, day), match)
+    return timed(anchored(match, f"day {month:02}-{day:02} near"), match) if exists(2000, month, day) else None
+
+
 def _two_thousand(match: Match, facing: Facing) -> Draft:
     return Draft(match.start(), match.end(), "DATE", "date 2000")
 
@@ -91,6 +99,8 @@ def _two_thousand(match: Match, facing: Facing) -> Draft:
 _JOIN = r"(?:_(?:and|to|or)_|[-–])"
 _END = r"(?=[,.;:)\]]|$|_(?:and|at|in|on|for|to|when|where|with|but)\b)"
 _NAMED = "|".join(re.escape(n).replace(r"\ ", "_") for n in sorted(_NAMES, key=lambda n: (-len(n), n)))
+_DOTTED = r"(?P<day>3[01]|[12]\d|0?[1-9])\.(?:_)?(?P<month>1[0-2]|0?[1-9])\."
+_CLOCK = r"(?:(?:,?_at|,)?_(?P<clock>{CLOCK}){ZONED})?"
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (
         compile_rule(
@@ -125,7 +135,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:around_|about_)?(?P<clock>{CLOCK})(?:_{ZONE})?,?_(?:on_)?"
+            r"(?:around_|about_)?(?P<clock>{CLOCK}){ZONED},?_(?:on_)?"
             r"(?:(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?)"
         ),
         _clock_and_day,
@@ -144,4 +154,6 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _spelled_decade,
     ),
     (compile_rule(r"the_year_two_thousand\b(?!_and)"), _two_thousand),
+    (compile_rule(r"(?:{WEEKDAY},?_)?" + _DOTTED + r"(?:_)?(?P<year>(?:19|20)\d\d)(?![\d/]|\.\d)" + _CLOCK), _dotted),
+    (compile_rule(r"{WEEKDAY},?_" + _DOTTED + r"(?P<year>)" + _CLOCK), _dotted),
 )

@@ -1,4 +1,4 @@
-"""Dates the calendar names: "26 July 2021", "Jan. 2020", "on Monday", "in 2003", "the third quarter", "at 7:15 p.m.".
+"""Dates the calendar names: "26 July 2021", "Jan. 2020", "on Monday", "in 2003", "the third quarter".
 
 In: a sentence's text, by `moments`, which calls the builders of `RULES` on what their patterns match. Out: drafts.
 What only counts from another day ("last week", "three years later") is in `moments_relative`.
@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 
 from .moments_words import (
-    HOURS,
     ORDINALS,
     PARTS_OF_DAY,
     SEASONS,
@@ -24,6 +23,8 @@ from .numbers import parse_number
 
 Facing = Callable[[int, int], str | None]
 Match = re.Match[str]
+# Which year a month, a quarter or a season is said to be of.
+_OF_YEAR = {"last": "lastyear", "this": "this", "the": "this", "next": "nextyear"}
 _DUE_BEFORE = re.compile(r"\b(?:by)\s{1,3}$", re.IGNORECASE)
 _ENDED_BEFORE = re.compile(r"\bended\s{1,3}$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your)\s{1,3}(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
@@ -63,6 +64,8 @@ def _day(match: Match, facing: Facing) -> Draft | None:
 def _turned(match: Match, facing: Facing) -> str:
     """ "Will close by 30 November" lies ahead however far (for all verbs that point ahead it cost .003 on TimeBank),
     "the year ended 31 March" and "last 31 March" back; else a verb of the past asks for the past."""
+    if match.groupdict().get("weekday"):
+        return f"on{weekday_number(match['weekday'])}"
     if match.groupdict().get("which") or _ENDED_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]):
         return "back"
     if facing(match.start(), match.end()) == "back":
@@ -82,9 +85,11 @@ def _month(match: Match, facing: Facing) -> Draft | None:
 
 
 def _month_of(match: Match, facing: Facing) -> Draft | None:
-    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    month = month_number(match["month"])
-    return anchored(match, f"month {month} {'this' if shift == 0 else 'lastyear' if shift < 0 else 'nextyear'}")
+    return anchored(match, f"month {month_number(match['month'])} {_OF_YEAR[match['which'].lower()]}")
+
+
+def _season_of(match: Match, facing: Facing) -> Draft | None:
+    return anchored(match, f"season {SEASONS[match['season'].lower()]} {_OF_YEAR[match['which'].lower()]}")
 
 
 def _weekday(match: Match, facing: Facing) -> Draft | None:
@@ -131,11 +136,11 @@ def _decade(match: Match, facing: Facing) -> Draft | None:
 
 
 def _quarter(match: Match, facing: Facing) -> Draft | None:
-    number = ORDINALS[match["nth"].lower()]
+    number = ORDINALS.get(match["nth"].lower(), 4)  # the last quarter of a year is its fourth
     if match["year"]:
         return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-Q{number}")
     if match["which"]:
-        turned = {"last": "lastyear", "this": "this", "next": "nextyear"}[match["which"].lower()]
+        turned = _OF_YEAR[match["which"].lower()]
     else:
         # A quarter's results are told in the next one: nearly always the latest.
         turned = "near" if facing(match.start(), match.end()) == "ahead" else "back"
@@ -149,6 +154,8 @@ def _quarter_of_year(match: Match, facing: Facing) -> Draft | None:
 
 def _half(match: Match, facing: Facing) -> Draft | None:
     half = 1 if match["nth"].lower() == "first" else 2
+    if match["which"]:
+        return anchored(match, f"half {half} {_OF_YEAR[match['which'].lower()]}")
     return Draft(match.start(), match.end(), "DATE", f"date {match['year']}-H{half}")
 
 
@@ -163,40 +170,6 @@ def _season(match: Match, facing: Facing) -> Draft | None:
     which = (match["which"] or "the").lower()
     turned = {"this": "this", "last": "last", "next": "next", "coming": "next", "past": "last"}.get(which)
     return anchored(match, f"season {season} {turned or facing(match.start(), match.end()) or 'near'}")
-
-
-def _clock(match: Match, facing: Facing) -> Draft | None:
-    time = clock_time(match["clock"])
-    if time is None:
-        return None
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
-
-
-def _hour_of_part(match: Match, facing: Facing) -> Draft | None:
-    """ "At 4 in the morning", "at ten at night"."""
-    hour = parse_number(match["hour"])
-    if hour is None or not 1 <= hour <= 12:
-        return None
-    part = match["part"].lower()
-    late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
-    time = f"T{int(hour) % 12 + (12 if late else 0):02}:{match['minute'] or '00'}"
-    return Draft(*match.span("said"), "TIME", f"shift D 0; {time}", "previous")
-
-
-def _past_the_hour(match: Match, facing: Facing) -> Draft | None:
-    """ "Half past ten", "a quarter to six": which half of the day is not said."""
-    hour = parse_number(match["hour"])
-    if hour is None or not 1 <= hour <= 12:
-        return None
-    minutes = {"half": 30, "quarter": 15}[match["part"].lower()]
-    if match["how"].lower() == "to":
-        hour, minutes = hour - 1, 60 - minutes
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; T{int(hour) or 12:02}:{minutes:02}", "previous")
-
-
-def _noon(match: Match, facing: Facing) -> Draft | None:
-    time = "T24:00" if match["word"].lower() == "midnight" else "T12:00"
-    return Draft(match.start(), match.end(), "TIME", f"shift D 0; {time}", "previous")
 
 
 def timed(draft: Draft | None, match: Match) -> Draft | None:
@@ -239,20 +212,22 @@ def _full_year(digits: str) -> int:
     return number if number >= 100 else number + (1900 if number >= 69 else 2000)
 
 
-_CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?)?"
+# A clock time behind a day.
+_CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK}){ZONED})?"
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"), _slashed),
     (
         compile_rule(
-            r"(?:{WEEKDAY},?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
+            r"(?:(?P<weekday>{WEEKDAY}),?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
             + _CLOCK
         ),
         _day,
     ),
     (
         compile_rule(
-            r"(?:{WEEKDAY},?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+            r"(?:(?P<weekday>{WEEKDAY}),?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})"
+            r"(?:,?_(?P<year>{YEAR}))?" + _CLOCK
         ),
         _day,
     ),
@@ -274,7 +249,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     ),
     (
         compile_rule(
-            r"(?:around_|about_)?(?P<clock>{CLOCK})(?:_{ZONE})?(?:,?_(?:on_)?)(?P<which>)(?P<weekday>{WEEKDAY})"
+            r"(?:around_|about_)?(?P<clock>{CLOCK}){ZONED}(?:,?_(?:on_)?)(?P<which>)(?P<weekday>{WEEKDAY})"
             r"(?:_(?P<part>{PART}))?"
         ),
         _weekday,
@@ -311,7 +286,23 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _quarter,
     ),
     (compile_rule(r"(?:the_)?(?P<year>{YEAR})_(?:(?P<nth>{ORDINAL})[ -])?quarter\b"), _quarter_of_year),
-    (compile_rule(r"(?:the_)?(?P<nth>first|second|last)_half_of_(?:fiscal_)?(?P<year>{YEAR})"), _half),
+    (
+        compile_rule(
+            r"(?:the_)?(?P<nth>last|final)_quarter_of_(?:fiscal_)?(?:(?P<year>{YEAR})|(?P<which>last|this|next|the)_year\b)"
+        ),
+        _quarter,
+    ),
+    (
+        compile_rule(
+            r"(?:the_)?(?P<nth>first|second|last)_half_of_(?:fiscal_)?"
+            r"(?:(?P<year>{YEAR})|(?P<which>last|this|next|the)_year\b)"
+        ),
+        _half,
+    ),
+    (
+        compile_rule(r"(?:the_)?(?:{MOD}[ -])?(?P<season>{SEASON})_of_(?:the_)?(?P<which>last|this|next)_year\b"),
+        _season_of,
+    ),
     (compile_rule(r"Q(?P<q>[1-4])[ -](?:of_)?(?P<year>{YEAR})"), _short_quarter),
     (
         compile_rule(
@@ -321,22 +312,4 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         _season,
     ),
     (compile_rule(r"(?:{MOD}[ -])?(?P<which>)(?P<season>{SEASON})_(?:of_)?(?P<year>{YEAR})"), _season),
-    (compile_rule(r"(?:about_|around_)?(?P<clock>{CLOCK})(?:_{ZONE})?"), _clock),
-    (
-        compile_rule(
-            r"(?:at|around|about|by|until|since|from|before|after)_(?P<said>(?P<hour>\d{1,2}|" + "|".join(HOURS) + ")"
-            r"(?:[:.](?P<minute>[0-5]\d))?_(?:in_the|at)_(?P<part>morning|afternoon|evening|night))\b"
-        ),
-        _hour_of_part,
-    ),
-    (
-        compile_rule(
-            r"(?:a_)?(?:(?P<part>half|quarter)_(?P<how>past|to))_(?P<hour>\d{1,2}(?![\d%:.]\d)|"
-            + "|".join(HOURS)
-            + r")\b"
-            r"(?![ -](?:hundred|thousand|million|percent|per))"
-        ),
-        _past_the_hour,
-    ),
-    (compile_rule(r"(?P<word>noon|midday|midnight)\b"), _noon),
 )

@@ -118,7 +118,7 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
         compile_rule(
             _MORE + r"(?:the_)?(?:(?:last|past|next|first|coming|previous|final|following|other)_)?(?P<n>{NUMBER})"
             r"(?:_full|_straight|_consecutive|_or_more|_more|_whole|_business|_trading)?(?:_|-)(?P<unit>{UNIT})"
-            r"(?![ -]old\b|_of_age\b)(?P<event>_(?:after|before)\b(?!(?:_)?[.,;]))?"
+            r"(?![ -]old\b|_of_age\b|_a_day\b)(?P<event>_(?:after|before)\b(?!(?:_)?[.,;]))?"
         ),
         _length,
     ),
@@ -136,8 +136,8 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (compile_rule(r"(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-long\b"), _long),
     (compile_rule(r"a_quarter_of_a_(?P<unit>century)\b"), _quarter_century),
-    (compile_rule(r"(?P<length>the_(?P<unit>hours|days|weeks|months|years))_(?P<event>before|after|since)\b"), _around),
-    (compile_rule(r"half_an?_(?P<unit>hour|year|century|day)\b"), _of_length(0.5)),
+    (compile_rule(r"(?P<length>(?:the_)?(?P<unit>hours|days|weeks|months|years))_(?P<event>before|after)\b"), _around),
+    (compile_rule(r"half_an?_(?P<unit>hour|year|decade|century|day)\b"), _of_length(0.5)),
     (
         compile_rule(
             r"(?:(?:the_)?(?:last|past|next|first|coming|previous|recent|more_recent|following)_)?"

@@ -25,6 +25,8 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {
     "last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "the": 0, "upcoming": 1,
 }  # fmt: skip
+# So many of a smaller unit that a rule of ours shifts by.
+_FINER = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "centurie": (100, "year")}
 _PREVIOUS = {"previous": -1, "preceding": -1, "following": 1, "same": 0, "that": 0, "prior": -1}
 
 
@@ -135,6 +137,11 @@ def _edge(match: Match, facing: Facing) -> Draft:
     return Draft(match.start(), match.end(), "DATE", f"shift {letter} {step}", "publication")
 
 
+def _term(match: Match, facing: Facing) -> Draft:
+    """ "Before the month is over"."""
+    return Draft(*match.span("said"), "DATE", f"shift {unit_letter(match['unit'])} 0; end", "publication")
+
+
 def _year_end(match: Match, facing: Facing) -> Draft:
     letter = unit_letter(match["unit"])
     return Draft(match.start(), match.end(), "DATE", f"shift {letter} 0", "publication")
@@ -150,17 +157,15 @@ def _counted(match: Match, facing: Facing) -> Draft | None:
     if amount is None:
         rule = "ref " + ("PAST_REF" if sign < 0 else "FUTURE_REF") if ago else f"duration {length(None, unit)}"
         return Draft(match.start(), match.end(), "DATE" if ago else "DURATION", rule)
+    if unit == "hour" and amount % 24 == 0:
+        amount, unit = amount / 24, "day"  # "24 hours earlier" is on the day before
     if unit in CLOCK_UNITS:
         return Draft(match.start(), match.end(), "DURATION", f"duration {length(amount, unit)}")
-    if unit == "fortnight":
-        amount *= 2
+    many, unit = _FINER.get(unit, (1, unit))
+    amount *= many
     if amount % 1:
         amount, unit = (amount * 12, "month") if unit == "year" else (float(int(amount)), unit)
     letter = unit_letter(unit)
-    if letter == "DE":
-        amount, letter = amount * 10, "Y"
-    if letter == "CE":
-        amount, letter = amount * 100, "Y"
     rule = f"shift {letter} {sign * int(amount)}" + ("; about" if (match["about"] or "").strip() else "")
     return Draft(match.start(), match.end(), "DATE", rule, "publication" if ago else "previous")
 
@@ -174,6 +179,8 @@ def _amount(words: str) -> float | None:
     words = words.lower().strip()
     if words in ("a", "an"):
         return 1.0
+    if words in ("half a", "half an"):
+        return 0.5
     if words in ("a couple of", "a couple"):
         return 2.0
     return parse_number(words)
@@ -181,7 +188,7 @@ def _amount(words: str) -> float | None:
 
 _AMOUNT = (
     r"(?:(?:more_than|less_than|over|under|at_least|just|only)_)?"
-    r"(?P<about>(?:about|around|nearly|almost|roughly|approximately)_)?(?P<n>{NUMBER}|an?|{VAGUE})"
+    r"(?P<about>(?:about|around|nearly|almost|roughly|approximately)_)?(?P<n>{NUMBER}|(?:half_)?an?|{VAGUE})"
 )
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (
@@ -240,6 +247,12 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"year-(?:ago|earlier)\b"), _last_year),
     (compile_rule(r"(?:(?:the)_)?(?P<unit>year|month|week)(?:['’]s[ -]|[ -])end\b"), _year_end),
     (compile_rule(r"end_of_(?P<unit>year|month|week)\b(?!-)"), _year_end),
+    (
+        compile_rule(
+            r"(?:before|by|until|till)_(?P<said>the_(?P<unit>week|month|year)(?:['’]s|_is)_(?:over|out|up)\b)"
+        ),
+        _term,
+    ),
     (
         compile_rule(
             _AMOUNT + r"(?:_|-)(?P<unit>{UNIT})(?:_or_(?:so|more))?(?:_|-)"

@@ -42,13 +42,17 @@ HOLIDAYS = {
 WHICH = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this", "previous": "last"}
 HOURS = {w: n for n, w in enumerate(UNDER_TWENTY[1:13], 1)}
 
+_ZONE = r"(?-i:GMT|UTC|EST|EDT|ET|PST|PDT|BST|CET|CEST|Eastern|local[ ]time)\b"
 _WORDS = {
+    # The zone of a clock time, and the same time in another one: "11 a.m. GMT", "2215 (2015 GMT)".
+    "ZONED": r"(?:_{ZONE})?(?:_\({CLOCK}_{ZONE}\))?",
     # Full names ignore case but for those that are words or names too ("may", "march", "april", "june", "august").
     "MONTH": r"(?:(?:January|February|July|September|October|November|December)\b|(?-i:April|March|May|June|August)\b"
     r"|(?-i:APRIL|MARCH|MAY|JUNE|AUGUST)\b|(?:April|March|May|June|August)\b(?=[ ]\d{1,2}\b(?![,.]\d))"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?=[ ]\d)|(?-i:(?<=[A-Z]..)|(?<=[A-Z]...))\.|(?=[ ]\d)))",
     "WEEKDAY": r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?=[ ,]|$)|(?=,?[ ]\d)))",
+    r"|(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)"
+    r"(?:\.(?=[ ,]|$)|(?=,?[ ](?:\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)))))",
     "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|[ ]?(?:percent|per[ ]cent))",
     "YEAR": r"(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)\b",
@@ -58,10 +62,10 @@ _WORDS = {
     "ORDINAL_DAY": "(?:" + "|".join(w.replace("-", "[ -]") for w in reversed(ORDINAL_DAYS)) + r")\b",
     "ORDINAL": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
     "CLOCK": r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?(?:_)?(?:[ap]m\b|[ap]\.m\b\.?|o['’]?clock)"
-    r"|noon\b|midnight\b"
+    r"|noon\b|midday\b|midnight\b"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d\b|(?:" + "|".join(HOURS) + r")_o['’]?clock\b"
-    r"|(?:[01]\d|2[0-3])[0-5]\d(?=_(?-i:GMT|UTC|EST|EDT|CET|BST)\b))",
-    "ZONE": r"(?-i:GMT|UTC|EST|EDT|ET|PST|PDT|BST|CET|CEST|Eastern|local[ ]time)\b",
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?=_(?:\((?:[01]\d|2[0-3]):?[0-5]\d_)?" + _ZONE + "))",
+    "ZONE": _ZONE,
     "NUMBER": NUMBER,
     "VAGUE": r"(?:a[ ]few|several|some|many|a[ ]couple[ ]of|a[ ]couple|a[ ]number[ ]of|few|dozens[ ]of|recent|coming)",
     "MOD": r"(?:early|late|mid|middle|earlier|later)",
@@ -118,6 +122,8 @@ def length(amount: float | None, unit: str) -> str:
         amount *= 2
     if amount % 1:
         whole, rest = int(amount), amount % 1
+        if singular in ("decade", "century"):
+            return length(amount * (10 if singular == "decade" else 100), "year")
         finer = {"year": (12, "M"), "hour": (60, "M"), "day": (24, "H"), "week": (7, "D"), "minute": (60, "S")}
         if singular in finer:
             many, small = finer[singular]
@@ -130,8 +136,8 @@ def length(amount: float | None, unit: str) -> str:
 
 def clock_time(text: str) -> str | None:
     """TIMEX3 time of day ("T19:15") of a clock time ("7:15 p.m."); None where it is no time of day."""
-    if text.lower() in ("noon", "midnight"):
-        return "T12:00" if text.lower() == "noon" else "T24:00"
+    if text.lower() in ("noon", "midday", "midnight"):
+        return "T24:00" if text.lower() == "midnight" else "T12:00"
     word = re.match(r"[a-z]+", text.lower())
     if word and word[0] in HOURS:
         return f"T{HOURS[word[0]]:02}:00"

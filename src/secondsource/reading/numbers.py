@@ -31,8 +31,9 @@ _UNDER_HUNDRED = f"(?:(?:{'|'.join(TENS)})(?:(?:[ ]|-)(?:{'|'.join(UNDER_TWENTY[
 _SCALES = rf"(?:(?:[ ]|-)(?:{_SCALE})\b)"
 
 # Digits: groups of three (or two, as in India) or none; a fraction behind them ("10 1/2", "7 ¾"). An ordinal ("21st")
-# and a group that does not fit ("10,0000") are no number.
+# and a group that does not fit ("10,0000") are no number; "80, 000" is one that was torn, as nothing else is "000".
 DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?
+    |[1-9]\d{{0,2}}(?:,[ ]000){{1,3}}(?![ ,.]?\d)
     |(?<!\d[ ])(?<!\+)[1-9]\d{{0,2}}(?:[ ]\d{{3}}){{1,3}}(?![ ,.]?\d)
     |\d{{1,3}},\d{{1,2}}(?=[ ]?(?:%|percent\b|per[ ]cent\b))
     |\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}(?!,?\d)(?:\.\d{{1,9}})?
@@ -40,21 +41,21 @@ DIGITS = rf"""(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!,?\d)(?:\.\d{{1,9}})?
     (?:[ ]?[{_GLYPH}]|[ ]\d/\d{{1,2}}(?![\d/]))?(?!(?:st|nd|rd|th)\b)(?![.,]?\d)"""
 _FRACTION_DIGITS = rf"(?:\d/\d{{1,2}}(?![\d/])|[{_GLYPH}])"
 _FRACTION_OF_SCALE = (
-    rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters)(?=[ ](?:{_SCALE})\b)"
+    rf"(?:half[ ]an?|half|a[ ]quarter[ ]of[ ]a|a[ ]quarter|quarter|three[ ]quarters(?:[ ]of[ ]a)?)(?=[ ](?:{_SCALE})\b)"
 )
-WORDS = rf"""(?:(?:{_UNDER_HUNDRED}\b|an?(?=[ ](?:{_SCALE})\b)|{_FRACTION_OF_SCALE})
+WORDS = rf"""(?:(?:{_FRACTION_OF_SCALE}|{_UNDER_HUNDRED}\b|an?(?=[ ](?:{_SCALE})\b))
     (?:{_SCALES}{{1,3}}
     (?:(?:[ ]|-|,[ ])(?:and[ ])?{_UNDER_HUNDRED}\b(?!(?:[ ]|-)(?:{_PART})\b){_SCALES}{{0,2}}){{0,4}})?)"""
 # "two-thirds", "a quarter", "three quarters"; "half" alone only before what is halved.
 # "A fourth round" is no quarter: one part is a share only with a hyphen, or of something.
 PARTS = rf"""(?:(?:an?|one)(?:-|[ ]-[ ])(?:{_PART})\b(?!-|[ ]?(?:century|{_SCALE})\b)
     |(?:an?|one)[ ](?:{_PART})\b(?=[ ](?:of|more|less|lower|higher)\b)(?![ ]of[ ]a[ ](?:{_SCALE})\b)
-    |(?:two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})(?<=s)\b(?![ ](?:{_SCALE})\b)
+    |(?:two|three|four|five|seven|nine)(?:[ ]|-|[ ]-[ ])(?:{_PART})(?<=s)\b(?!(?:[ ]of[ ]a)?[ ](?:{_SCALE})\b)
     |half(?=[ ](?:of|an?|the|its|their|those|turn|point)\b)(?![ ]an?[ ](?:{_SCALE})\b))"""
 NUMBER = rf"""(?<!\w)(?<!\d[,.])(?:{_FRACTION_DIGITS}|(?:{DIGITS}(?:[ ]?-?[ ]?(?:{_SCALE})\b){{0,2}}
     |{WORDS})(?:[ ]and[ ]a[ ]half\b(?:[ ](?:{_SCALE})\b)?)?)"""
 
-_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d|/))")  # "412 000 000", as ISO 80000-1 groups digits
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d|/))|(?<=\d,) (?=000)")  # "412 000 000", as ISO 80000-1 groups digits
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "64,3 %"
 _AND_A_HALF = ["and", "a", "half"]
 _DIGITS_ONLY = re.compile(r"[\d,]*\.?\d+")

@@ -51,13 +51,15 @@ class Openings(Generic[Build]):
         """
         self._rules: tuple[Rule[Build], ...] = tuple((n, pattern, build) for n, (pattern, build) in enumerate(rules))
         self._by_opening: defaultdict[str, set[int]] = defaultdict(set)
+        needs: list[tuple[frozenset[str], ...]] = []
         for n, pattern, _ in self._rules:
-            for opening in openings_of(pattern.pattern):
+            said = _Parser(pattern.pattern).alternatives()
+            for opening in _openings(said, pattern.pattern):
                 self._by_opening[opening].add(n)
+            needs.append(_needs(said))
         marks = "".join(sorted(o for o in self._by_opening if not o.isalnum()))
         # No rule begins inside a word or a number, but one may begin between them ("USD115").
         self._places = re.compile((rf"[{re.escape(marks)}]|" if marks else "") + r"\d+|[^\W\d]+")
-        needs = [needs_of(pattern.pattern) for _, pattern, _ in self._rules]
         bits = {choice: 1 << i for i, choice in enumerate(sorted({c for some in needs for c in some}, key=sorted))}
         self._needs = tuple(sum(bits[choice] for choice in some) for some in needs)
         self._bits = bits
@@ -133,16 +135,23 @@ def openings_of(pattern: str) -> frozenset[str]:
     Raises:
         ValueError: it can begin with any character, or match nothing.
     """
-    said = _Parser(pattern).alternatives()
-    if said.empty or "" in said.openings:
-        raise ValueError(f"begins with anything: {pattern}")
-    return frozenset(said.openings)
+    return _openings(_Parser(pattern).alternatives(), pattern)
 
 
 def needs_of(pattern: str) -> tuple[frozenset[str], ...]:
     """Sets of lower-case words (or parts of words), `0` for any digit: each match of a verbose pattern, with what its
     look-aheads ask for, holds one of every set."""
-    needs = {_shortest(some) for some in _Parser(pattern).alternatives().needs}
+    return _needs(_Parser(pattern).alternatives())
+
+
+def _openings(said: "_Said", pattern: str) -> frozenset[str]:
+    if said.empty or "" in said.openings:
+        raise ValueError(f"begins with anything: {pattern}")
+    return frozenset(said.openings)
+
+
+def _needs(said: "_Said") -> tuple[frozenset[str], ...]:
+    needs = {_shortest(some) for some in said.needs}
     telling = {some for some in needs if len(some) <= _MOST_WORDS and not some & _EVERYWHERE}
     return tuple(sorted(telling or needs, key=sorted))
 

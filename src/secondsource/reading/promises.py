@@ -7,7 +7,7 @@ and hopes are none, nor is what somebody has already done.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model.readings import Moment, Promise, Quote, Sheet
@@ -20,6 +20,7 @@ from .promises_due import Due
 from .promises_makers import binder, by_an_agent, maker, named_by
 from .promises_passages import (
     Passage,
+    apposed,
     begins,
     condition_at,
     condition_before,
@@ -31,7 +32,19 @@ from .promises_passages import (
     speaker_at,
     subject_of,
 )
-from .promises_words import BE, BINDERS, BINDING, BY_AGENTS, NOT_DONE, ORDERS, RECEIVING, SETTING, TRIGGERS, is_agent
+from .promises_words import (
+    AIMING,
+    BE,
+    BINDERS,
+    BINDING,
+    BY_AGENTS,
+    NOT_DONE,
+    ORDERS,
+    RECEIVING,
+    SETTING,
+    TRIGGERS,
+    is_agent,
+)
 
 # What somebody has said goes on for as many sentences.
 _TOLD = 2
@@ -58,7 +71,7 @@ def find_promises(sheet: Sheet, quotes: Sequence[Quote], moments: Sequence[Momen
     ordered = sorted(quotes, key=lambda q: (len(q.content), q.content))
     placed, quoted = place(body, moments, lambda m: m.span), place(body, ordered, lambda q: q.content)
     for n, (sentence, touching, said) in enumerate(zip(body, placed, quoted, strict=True)):
-        lows = tuple(t.text.lower() for t in sentence.tokens)
+        lows = tuple(_low(t.text, n) for n, t in enumerate(sentence.tokens))
         if sentence.tokens[-1].text == "?" or not _may_hold(lows):
             continue
         dated = [m for m in touching if sentence.span.contains(m.span)]
@@ -66,6 +79,11 @@ def find_promises(sheet: Sheet, quotes: Sequence[Quote], moments: Sequence[Momen
         words = Passage(sheet, sentence, lows, find_clauses(sentence), said, dated, told)
         found.extend(_of_sentence(words))
     return tuple(sorted(found, key=lambda p: (p.span, p.what)))
+
+
+def _low(word: str, at: int) -> str:
+    """The word in lower case; the month of May, for which "may" would be taken, as it is."""
+    return word if at and word == "May" else word.lower()
 
 
 def _may_hold(lows: Sequence[str]) -> bool:
@@ -77,7 +95,23 @@ def _of_sentence(words: Passage) -> Iterator[Promise]:
     for found in (*_bound(words), *_futures(words)):
         if not any(found.what <= b and a <= found.last for a, b in taken):
             taken.append((found.what, found.last))
-            yield _promise(words, found)
+            yield from (_promise(words, part) for part in _parts(words, found))
+
+
+def _parts(words: Passage, found: _Found) -> Iterator[_Found]:
+    """An undertaking, or the two that are each set a day: "to pay by Friday and to publish the audit by 1 June"."""
+    if found.due is None:
+        yield found
+        return
+    tokens = words.sentence.tokens
+    behind = (i for i in range(found.what + 1, found.last) if tokens[i].start >= found.due[0].end)
+    joint = next((i for i in behind if words.lows[i] in ("and", "but", "then")), None)
+    second = None if joint is None else due_between(words, joint + 1, found.last)
+    if joint is None or second is None:
+        yield found
+        return
+    yield replace(found, last=joint - 2 if tokens[joint - 1].text == "," else joint - 1)
+    yield replace(found, first=joint + 1, what=joint + 1, due=second)
 
 
 def _bound(words: Passage) -> Iterator[_Found]:
@@ -100,7 +134,7 @@ def _bound(words: Passage) -> Iterator[_Found]:
             continue
         last = reach(words, found.verb)
         due = due_between(words, at if word == "until" else found.first, last)
-        if word in SETTING and due is None:
+        if word in SETTING | AIMING and due is None:
             continue
         if found.frame == "that" and word.startswith("agree") and due is None and not _is_act(words, found.verb):
             continue  # "agreed that it would be hard" is an opinion
@@ -124,21 +158,21 @@ def _futures(words: Passage) -> Iterator[_Found]:
         if mark is None:
             continue
         last = end_of_saying(words, mark.at, reach(words, mark.verb))
-        subject = subject_of(words, n)
-        due = due_between(words, begins(words, n), last)
+        subject = apposed(words, clause.verb.first) or subject_of(words, n)
+        due = due_between(words, mark.verb, last) or due_between(words, begins(words, n), mark.verb)
         said = said_at(words, mark.at)
         before = words.clauses[n - 1].verb.head if n else 0
         heard = n > 0 and lows[before] in _HEARD
-        kind = due[1] if due else None
-        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, heard, kind))
+        kind, by = (due[1], words.sheet.article.cut(due[0])) if due else (None, None)
+        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, heard, kind, by))
         if way is None:
             continue
         spoken = speaker_at(words, mark.at) if subject is None or way in ("first", "done") else None
-        active = subject is not None and (way in ("self", "agent") or lows[mark.verb] != "be")
+        gets = way == "done" and subject is not None and lows[mark.verb] in RECEIVING
+        active = subject is not None and not gets and (way in ("self", "agent") or lows[mark.verb] != "be")
         who = maker(words, subject, mark.at) if spoken is None and subject is not None and active else spoken
         aside = _meanwhile(words, mark.verb, last)
         what = clause.first if way == "done" else clause.verb.first
-        gets = way == "done" and subject is not None and lows[mark.verb] in RECEIVING
         to = words.span(subject.first, subject.last) if subject is not None and gets else None
         yield _Found(clause.first, what, last if aside is None else aside - 2, who, due, to)
         if aside is not None:

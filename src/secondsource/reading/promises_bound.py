@@ -12,14 +12,17 @@ from ..text.english import WEEKDAYS
 from .promises_words import (
     BE,
     BINDING,
+    CALLING,
     DEMAND,
     FORECAST,
     FUTURE,
     HAPPENINGS,
+    LAYING_DOWN,
     MODAL_GUARDS,
     NOUNS,
     NOUNS_OF,
     NOUNS_THAT,
+    ORDERS,
     REFLEXIVES,
     REFUSAL,
     RULING,
@@ -31,12 +34,21 @@ from .promises_words import (
 
 _OPENS_THING = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"))
 _POSSESSOR = frozenset("'s ’s ' ’ his her its their our my".split())
-_NO = frozenset("no not n't n’t never neither nor without any".split())
+_NO = frozenset("no not n't n’t never neither nor without any lack".split())
+_OUGHT = frozenset(("must", "has", "have", "should"))
+_MAY = frozenset("may might could".split())
+_NOBODY = frozenset(("nobody", "none"))
 _IF = frozenset("if unless whether should".split())
 _NOUNS_TOO = frozenset(("plan", "volunteer", "volunteers"))
 _GIVE = frozenset(("give", "gives", "gave", "given", "giving"))
 _HAVE = frozenset(("has", "have", "had"))
 _BREAKS = frozenset((".", ";", ":", ",", '"', "”", "“"))
+_BETWEEN = frozenset("not n't n’t also already always originally previously never ever".split())
+_OTHERS = frozenset("what which whatever you".split())
+_MARKS = frozenset(("“", '"', "‘", "``"))
+_ASIDES = frozenset((",", "–", "—", "-"))
+# The longest aside between a verb and its infinitive, in tokens: beyond that it is another clause.
+_ASIDE = 14
 # How far before a word of undertaking one looks for what undoes it; how far behind it for its complement.
 _BACK, _AHEAD = 8, 8
 # Of a clause in the complement, how far its future may stand behind "that".
@@ -58,18 +70,32 @@ def complement(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complem
     if (tokens[at].text[0].isupper() and at > 1) or _undone(tokens, lows, at):  # "the Promised Land"
         return None
     found = None
+    if tag == "NOUN" and _is_unsure(tokens, lows, at):
+        return None
     if word in VERBS and tag in ("VERB", "NOUN", "ADJ") and not is_noun(tokens, lows, at):
         found = _of_verb(tokens, lows, at)
     if found is None and word in BINDING and tag in ("VERB", "NOUN"):
         found = _bound(tokens, lows, at)
     if found is None and (word in NOUNS or word in NOUNS_THAT) and tag in ("NOUN", "VERB"):
         found = _of_noun(tokens, lows, at)
+    if found is None and word in LAYING_DOWN and tag in ("VERB", "NOUN"):
+        found = _laid_down(tokens, lows, at)
     if found is None and word in RULING and lows[at + 1] == "out" and lows[min(at + 2, len(lows) - 1)].endswith("ing"):
         found = Complement("thing", at, at)  # "ruled out raising taxes"
     sets = lows[at + 1] == "for" or (word == "deadline" and lows[at + 1] in ("of", "to"))
     if found is None and word in SETTING and tag == "NOUN" and sets:
         found = Complement("thing", at, at)
     return found
+
+
+def _is_unsure(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+    """ "A deal to end the strike may be reached": the verb of a noun of undertaking is a mere possibility."""
+    for i in range(at + 2, min(at + _CLAUSE, len(lows))):
+        if lows[i] in _BREAKS or lows[i] == "that":
+            return False
+        if lows[i] in _MAY and tokens[i - 1].tag in ("NOUN", "PROPN"):
+            return True
+    return False
 
 
 def condition_set(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
@@ -82,9 +108,29 @@ def condition_set(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Comp
     return None
 
 
+def _laid_down(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """What a contract or a pact lays down: "requires the builder to", "calls for a withdrawal", "stipulates that"."""
+    order = next((lows[i] for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].tag in ("NOUN", "PROPN")), "")
+    if order.removesuffix("s") not in ORDERS:
+        return None
+    frame = LAYING_DOWN[lows[at]]
+    if frame == "to":
+        return _infinitive(tokens, lows, at, whom=True)
+    if frame == "thing":
+        if lows[at] in CALLING:
+            if lows[at + 1] != "for":
+                return None
+            at += 1
+        return Complement("thing", at + 1, at + 1) if tokens[at + 1].tag in _OPENS_THING else None
+    if lows[at + 1] != "that":
+        return None
+    found = next((i for i in range(at + 2, min(at + _CLAUSE, len(lows) - 1)) if lows[i] in FUTURE | _OUGHT), None)
+    return None if found is None else Complement("that", at + 2, found)
+
+
 def is_passive(lows: Sequence[str], at: int) -> bool:
     """Does a form of "be" stand before the verb at `at` ("was promised", "has been guaranteed")?"""
-    back = [w for w in lows[max(0, at - 3) : at] if w not in ("not", "n't", "n’t", "also", "already")]
+    back = [w for w in lows[max(0, at - 3) : at] if w not in _BETWEEN]
     return lows[at].endswith(("ed", "en", "rn", "nd")) and bool(back) and back[-1] in (BE - {"'s", "’s"}) | {"been"}
 
 
@@ -132,20 +178,38 @@ def _is_counted(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
 def _infinitive(tokens: Sequence[Token], lows: Sequence[str], at: int, *, whom: bool) -> Complement | None:
     """The "to" with a verb behind it, or with its -ing form ("committed to ending"), near the word at `at`; with `whom`
     somebody may stand between ("promised the workers to pay")."""
-    follows = at + 1
-    behind = tokens[follows + 1].tag if follows + 1 < len(tokens) else ""
-    if lows[follows] == "to" and behind in ("VERB", "AUX", "ADV", "NOUN"):  # "agreed to talks"
+    follows = _behind_aside(lows, at + 1)
+    verb = _behind_mark(lows, follows + 1)
+    behind = tokens[verb].tag if verb < len(tokens) else ""
+    talks = lows[at] not in BINDING or follows > at + 1  # "agreed to talks", not "committed to storage"
+    if lows[follows] == "to" and (behind in ("VERB", "AUX", "ADV") or (behind == "NOUN" and talks)):
         return Complement("to", follows, follows)
     if not whom and tokens[follows].tag in _OPENS_THING and lows[follows] not in WEEKDAYS:
         return None
-    for i in range(follows, min(at + _AHEAD, len(tokens) - 1)):
-        if lows[i] == "to" and tokens[i + 1].tag in ("VERB", "AUX", "ADV"):
+    for i in range(follows, min(follows + _AHEAD, len(tokens) - 1)):
+        verb = min(_behind_mark(lows, i + 1), len(tokens) - 1)
+        if lows[i] == "to" and tokens[verb].tag in ("VERB", "AUX", "ADV"):
             return Complement("to", i, i)
         if lows[i] == "not" and lows[i + 1] == "to":
             return Complement("to", i, i)
         if tokens[i].tag in ("VERB", "AUX", "SCONJ", "CCONJ") or lows[i] in _BREAKS:
             return None
     return None
+
+
+def _behind_mark(lows: Sequence[str], at: int) -> int:
+    """The next token that is no opening mark: "vowed to “double” it"."""
+    return at + 1 if lows[at : at + 1] and lows[at] in _MARKS else at
+
+
+def _behind_aside(lows: Sequence[str], at: int) -> int:
+    """The "to" behind an aside in commas or dashes ("has promised, according to its chairman, to"), else `at`."""
+    if lows[at] not in _ASIDES:
+        return at
+    for i in range(at + 2, min(at + _ASIDE, len(lows) - 2)):
+        if lows[i] in _ASIDES:
+            return i + 1 if lows[i + 1] == "to" or lows[i + 1 : i + 3] == ("not", "to") else at
+    return at
 
 
 def _clause(lows: Sequence[str], at: int, *, heard: bool) -> Complement | None:
@@ -158,7 +222,10 @@ def _clause(lows: Sequence[str], at: int, *, heard: bool) -> Complement | None:
     if begins is None:
         return None
     future = next((i for i in range(begins, min(begins + _CLAUSE, len(lows) - 1)) if lows[i] in FUTURE), None)
-    if future is None or lows[future + 1] in HAPPENINGS:  # "agreed that it would raise prices"
+    if future is None:
+        return None
+    spared = not _NO.isdisjoint(lows[begins : future + 3]) or not _NOBODY.isdisjoint(lows[begins : begins + 2])
+    if lows[future + 1] in HAPPENINGS and not spared:  # "promised that prices would fall", not "that nobody would lose"
         return None
     return Complement("that", begins, future)
 
@@ -195,6 +262,8 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
 
 def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
     """Is the word under a negation, a refusal, a demand, a condition or a mere possibility?"""
+    if at and lows[at - 1] in _OTHERS:  # "what promises they make"; "you agree to receive our letters"
+        return True
     if at and lows[at - 1] == "to":
         return not any(w in ("going", "plans", "plan", "planned", "intends") for w in lows[max(0, at - 3) : at])
     if tokens[at].tag == "NOUN" and "for" in lows[max(0, at - 2) : at]:
@@ -206,8 +275,10 @@ def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
         if word in DEMAND and tokens[i].tag == "VERB":
             return True
         near = at - i <= 4
-        if near and (word in _NO or word in MODAL_GUARDS or word in _IF or word in REFUSAL):
+        if word in _IF and (near or "," not in lows[i:at]):
             return True
-        if word in FORECAST:
+        if near and (word in _NO or word in MODAL_GUARDS or word in REFUSAL):
+            return True
+        if word in FORECAST or (word == "had" and (i == 0 or lows[i - 1] in _BREAKS)):  # "had he promised to pay"
             return True
     return False

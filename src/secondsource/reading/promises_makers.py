@@ -10,8 +10,8 @@ from .chunks import Chunk, find_chunks
 from .clauses import Clause
 from .promises_announced import RELATIVES, antecedent
 from .promises_bound import Complement, is_noun
-from .promises_passages import Passage, speaker_at, subject_of
-from .promises_words import BINDING, is_agent
+from .promises_passages import Passage, apposed, speaker_at, subject_of
+from .promises_words import BINDING, NOT_DONE, is_agent
 
 _EMPTY = frozenset(("there", "it"))
 _INANIMATE = frozenset(("that", "this", "which", "these", "those", "it"))
@@ -31,7 +31,8 @@ def by_an_agent(words: Passage, clause: Clause | None, at: int) -> bool:
         return True
     if tokens[head].tag == "PRON":
         return lows[head] not in _INANIMATE
-    return tokens[head].tag in ("PROPN", "NUM") or is_agent(lows[head]) or lows[at].startswith("promis")
+    acts = lows[at].startswith("promis") and lows[at + 2] not in NOT_DONE  # "the evening promises to be long"
+    return tokens[head].tag in ("PROPN", "NUM") or is_agent(lows[head]) or acts
 
 
 def binder(words: Passage, clause: Clause | None, at: int, found: Complement) -> Span | None:
@@ -52,7 +53,7 @@ def binder(words: Passage, clause: Clause | None, at: int, found: Complement) ->
         if chunk.first < at and not is_noun(tokens, lows, at):  # "the council plans to": taken for a noun
             return words.span(chunk.first, at - 1)
     if clause is not None:
-        subject = subject_of(words, words.clauses.index(clause))
+        subject = apposed(words, clause.verb.first) or subject_of(words, words.clauses.index(clause))
         return None if subject is None else maker(words, subject, at)
     before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < at]
     return maker(words, before[-1], at) if before else None
@@ -69,7 +70,8 @@ def maker(words: Passage, subject: Chunk, at: int) -> Span | None:
     elif tokens[head].tag == "PRON" or words.lows[head] in _EMPTY:
         return speaker_at(words, at)
     chunk = next((c for c in chunks if c.kind == "noun" and c.first <= head <= c.last), None)
-    return None if chunk is None else words.span(chunk.first, chunk.last)
+    named = None if chunk is None else words.span(chunk.first, chunk.last)
+    return None if named is None or any(named == m.span for m in words.moments) else named  # "today promised to"
 
 
 def named_by(words: Passage, at: int) -> Span | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..model.readings import Moment, Quote, Sentence, Sheet
 from ..model.spans import Span
-from .chunks import Chunk
+from .chunks import Chunk, find_chunks
 from .clauses import Clause
 from .promises_announced import RELATIVES, Said
 from .promises_due import Due, find_due
@@ -18,6 +18,8 @@ from .promises_words import is_agent
 _CONDITION = frozenset({"if", "provided", "unless"})
 # Tokens that may stand between two joined clauses ("…, and would"), or between a day and what it is set for.
 _JOINED = 3
+# A subject, a comma, a word and a comma: the least that stands before a verb parted from its subject.
+_APPOSED = 4
 _STOPS = frozenset((";", ":", "—", "–"))
 _ENDS = frozenset((",", ".", ";", '"', "”"))
 # Verbs with an object and what becomes of it or what it does.
@@ -82,6 +84,20 @@ def subject_of(words: Passage, n: int) -> Chunk | None:
     if not joined and (between or head.text.lower() not in RELATIVES):  # "the soldiers who remained would teach"
         return own
     return before.subject if own is None or head.tag == "PROPN" or is_agent(head.text) else own
+
+
+def apposed(words: Passage, verb: int) -> Chunk | None:
+    """The subject with something in commas between it and the verb: "Vela Rail, which had owned half of it, will"."""
+    tokens = words.sentence.tokens
+    if verb < _APPOSED or tokens[verb - 1].text != ",":
+        return None
+    before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < verb - 2]
+    for chunk in reversed(before):
+        told = words.lows[chunk.last + 2] in RELATIVES  # "creditors, who are owed 430 million, would receive"
+        named = told or tokens[chunk.head].tag == "PROPN" or is_agent(tokens[chunk.head].text)
+        if named and tokens[chunk.last + 1].text == ",":
+            return chunk
+    return None
 
 
 def begins(words: Passage, n: int) -> int:

@@ -30,7 +30,7 @@ _COMMISSIVE: dict[str, tuple[Frame, ...]] = {
     **dict.fromkeys(("promise", "pledge", "guarantee", "vow"), ("to", "to whom", "that", "thing")),
     **dict.fromkeys(("undertake", "agree", "swear", "threaten"), ("to", "that")),
     **dict.fromkeys(("assure",), ("that",)),
-    **dict.fromkeys(("commit", "consent", "offer", "volunteer", "intend", "plan", "decide", "resolve"), ("to",)),
+    **dict.fromkeys(("aim", "commit", "consent", "offer", "volunteer", "intend", "plan", "decide", "resolve"), ("to",)),
 }
 VERBS: dict[str, tuple[Frame, ...]] = {
     form: frames
@@ -45,9 +45,11 @@ NOUNS = NOUNS_OF | frozenset(
     offer offers threat threats intention""".split()
 )
 # Nouns before a clause with a future ("her vow that pensions would not be touched", "gave his word that").
-NOUNS_THAT = NOUNS_OF | frozenset(("assurance", "assurances", "commitment", "word"))
+NOUNS_THAT = NOUNS_OF | frozenset("assurance assurances commitment word announcement insistence declaration".split())
 # An agreed order of things ("a timetable for the departure … by the end of the year").
 SETTING = frozenset("timetable timeline deadline schedule date".split())
+# Told of what somebody means to do, a promise only with a day ("aims to cut emissions by 2035").
+AIMING = frozenset("aim aims aimed".split())
 # Who binds another by law or contract to do something: the other undertakes it.
 # Undertaken by somebody who can: "the storm threatens to", "the evening promises to".
 BY_AGENTS = frozenset(form for lemma in ("threaten", "promise") for form in _forms(lemma))
@@ -88,7 +90,7 @@ MODAL_GUARDS = frozenset("would should could may might can must ought".split())
 # States; with a deadline they are as good as an act ("the troops will be home by June").
 STATES = frozenset(
     """be have need know think believe seem appear see want like look feel hear mean matter depend belong own cost
-    contain consist lack deserve equal love hate prefer remain hope wish expect understand remember forget notice
+    contain consist lack deserve equal love hate prefer hope wish expect understand remember forget notice
     consider recognise recognize realise realize enjoy suffer fear regret resemble exist tend require find get got able
     owe""".split()
 )
@@ -99,7 +101,7 @@ HAPPENINGS = frozenset(
     cause trigger result affect hurt harm damage destroy ruin hit miss last prevail triumph succeed dominate reach
     exceed total average trail suffice arise vanish disappear worsen improve widen narrow peak rain snow freeze melt
     lead inherit expire force inspire embolden encourage discourage spark fuel boost spell serve determine define
-    reflect""".split()
+    reflect dip rebound""".split()
 )
 # What one only says about one's own saying: "I will say this".
 SAYING = frozenset("say admit note argue bet add guess tell mention confess repeat remind".split())
@@ -107,7 +109,7 @@ NOT_DONE = STATES | HAPPENINGS | SAYING
 # Passives of the same: what befalls somebody.
 BEFALLEN = frozenset(
     """affected hit hurt harmed damaged destroyed forced remembered killed needed seen based expected known felt ruined
-    required elected defeated beaten lost left born allowed able found caught spared worsened overwhelmed tempted
+    required elected defeated beaten lost left born able found caught spared worsened overwhelmed tempted
     surprised disappointed tested judged decided determined driven fuelled dominated marked haunted crushed
     hit struck compared reflected""".split()
 )
@@ -139,7 +141,20 @@ def is_agent(noun: str) -> bool:
 
 
 RULING = frozenset(("rule", "rules", "ruled", "ruling"))
-BINDERS = frozenset((*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, "condition", "until"))
 # "Under the deal, the owners will pay": what an order of things lays down is told of those who made it.
-ORDERS = frozenset("deal agreement plan accord pact treaty terms scheme programme program settlement proposal".split())
-TRIGGERS = BINDERS | FUTURE | PLANNED
+ORDERS = frozenset(
+    """deal agreement plan accord pact treaty terms scheme programme program settlement proposal contract truce
+    ceasefire arrangement compact memorandum charter lease licence license grant term""".split()
+)
+# Before "for".
+CALLING = frozenset("calls called provides provided".split())
+# Verbs of such an order, with the frame in which they lay something down.
+LAYING_DOWN: dict[str, Frame] = {
+    **{form: "to" for lemma in ("require", "oblige") for form in _forms(lemma)},
+    **dict.fromkeys((*CALLING, "envisages", "envisaged", "foresees", "foresaw"), "thing"),
+    **dict.fromkeys("stipulates stipulated specifies specified provides states".split(), "that"),
+}
+BINDERS = frozenset(
+    (*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, *LAYING_DOWN, *AIMING, "condition", "until")
+)
+TRIGGERS = BINDERS | FUTURE | PLANNED | {"must", "latest", "later"}

@@ -46,6 +46,7 @@ class _Pledge:
     named: frozenset[str]
     stems: frozenset[str]
     act: frozenset[str]
+    unless: frozenset[str]  # the days that the condition names
 
 
 def weigh_commitments(evidence: Evidence, as_of: str | None) -> tuple[CommitmentFinding, ...]:
@@ -79,7 +80,16 @@ def _pledge(evidence: Evidence, reading: Reading, promise: Promise) -> _Pledge:
         frozenset(evidence.actors_in(promise.span)),
         frozenset(content_stems(whole)) | frozenset(content_stems(what)),
         frozenset(content_stems(what)),
+        _days(evidence, reading, promise.condition),
     )
+
+
+def _days(evidence: Evidence, reading: Reading, condition: Span | None) -> frozenset[str]:
+    """The days or months that a condition names, as EDTF."""
+    if condition is None:
+        return frozenset()
+    moments = evidence.resolved.moments.get(reading.article.id, ())
+    return frozenset(m.edtf for m in moments if m.edtf is not None and condition.contains(m.span))
 
 
 def _due(evidence: Evidence, reading: Reading, promise: Promise) -> str | None:
@@ -128,7 +138,12 @@ def _group_likeness(pledge: _Pledge, group: Sequence[_Pledge]) -> float:
     scores = []
     for other in group:
         if pledge.due is None or other.due is None:
-            if pledge.due != other.due or not _same_makers(pledge, other):
+            if pledge.due != other.due:
+                return 0.0
+            if pledge.unless & other.unless:  # "strike unless there are talks by Friday": one ultimatum, one day
+                scores.append((share_of_shorter(pledge.act, other.act), _SAME_DUE))
+                continue
+            if not _same_makers(pledge, other):
                 return 0.0
             scores.append((share_of_shorter(pledge.act, other.act), _NO_DUE))
         elif pledge.due == other.due:

@@ -4,6 +4,7 @@ In: records of `compare`. Out: `Counts`, `Support` and `rests_on` for any list o
 no copying found is no independence.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,14 @@ from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 from secondsource.text.ranges import merge
+
+# A speaker that is some medium and has no name of its own: "state media", "North Korean state television", "local
+# newspapers"; not "Associated Press", nor "the Guardian newspaper".
+_UNNAMED_MEDIA = re.compile(
+    r"(?:[Tt]he |[Aa]n? |[Ss]ome )?(?:(?:[A-Z][\w.-]* ){0,2}[a-z][\w-]*(?:'s|’s)? |[A-Z][a-z][\w-]* (?=[a-z]))?"
+    r"(?:[a-z][\w-]* )?(?:media|(?i:tv)|television|radio|broadcasters?|newspapers|press|(?:news )?agenc(?:y|ies)"
+    r"|(?:media|press|news) reports?)|[Mm]edia(?: reports?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +154,15 @@ class Evidence:
     def _apart(self, origins: set[str], places: Sequence[Span]) -> set[str]:
         """Of origins that stand behind one sentence together only one: "he told CNN and CBS" may be from either, and so
         may a sentence that credits the one in the words of the other. It is no second origin of what another article
-        has from one of the two."""
+        has from one of the two. Nor is an outlet that has it from media it does not name."""
         if len(origins) < 2:
             return origins
         together: Groups[str] = Groups(sorted(origins))
         for place in places:
+            relayed = self.origin(place) if self._relayed(place) else None
+            if relayed is not None and relayed.origin in origins:
+                for origin in origins:
+                    together.join(relayed.origin, origin)
             sentence, governed = self.sentence(place), self.origin(place)
             if sentence is None or governed is None or governed.origin not in origins:
                 continue
@@ -157,6 +170,13 @@ class Evidence:
                 if other.evidenced and other.origin in origins and other.span.overlaps(sentence.span):
                     together.join(governed.origin, other.origin)
         return set(together.members())
+
+    def _relayed(self, place: Span) -> bool:
+        """Is the report told as what unnamed media said ("state television reported")? They may be any of the others:
+        an agency had a leader's order from "state media", another article from the state's agency by its name."""
+        reading = self.reading(place.article)
+        spoken = (q.speaker for q in reading.quotes if q.speaker is not None and q.content.overlaps(place))
+        return any(_UNNAMED_MEDIA.fullmatch(self.text(speaker)) is not None for speaker in spoken)
 
     def _known(self, places: Sequence[Span]) -> dict[str, list[Governed]]:
         """What governs the reports of each article."""

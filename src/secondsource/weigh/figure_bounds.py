@@ -12,7 +12,7 @@ from typing import Protocol
 from secondsource.model.readings import Modifier
 
 _EXACT = 1e-9  # two parses of one printed number differ by less than this part of it
-_NEAR = 0.05  # a number of two printed digits is within a twentieth of what it was rounded from
+NEAR = 0.05  # a number of two printed digits is within a twentieth of what it was rounded from
 
 
 class Printed(Protocol):
@@ -94,7 +94,7 @@ def same_value(left: Printed, right: Printed) -> bool:
         return left.value is right.value and bounds(left) == bounds(right)
     if abs(left.value - right.value) <= _EXACT * max(1.0, abs(left.value)):
         return agree(left, right)
-    near = abs(left.value - right.value) <= _NEAR * max(abs(left.value), abs(right.value))
+    near = abs(left.value - right.value) <= NEAR * max(abs(left.value), abs(right.value))
     return near and (is_rounding(left, right) or agree(left, right))
 
 

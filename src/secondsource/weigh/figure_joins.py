@@ -11,13 +11,14 @@ from math import inf
 
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.weigh.figure_bounds import agree, bounds, same_value, show_value
+from secondsource.weigh.figure_bounds import NEAR, agree, bounds, last_place, same_value, show_value, significant_digits
 from secondsource.weigh.figure_likeness import (
     Likeness,
     Lore,
     compare,
     dates_apart,
     forbidden,
+    in_other_years,
     learn_nouns,
     learn_weights,
 )
@@ -26,13 +27,19 @@ from secondsource.weigh.figure_mentions import Mention
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
 # same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
 _ENOUGH = {1.0: -0.3, 0.75: 0.5, 0.5: 0.75, 0.25: 1.2, 0.0: 1.5}
+# The same where the nouns are others: no words do for small numbers ("two leaders", "two countries"), many for those of
+# two digits ("21 nominees", "the 21-member committee").
+_OTHER_NOUNS = {0.5: 1.5, 0.25: inf, 0.0: inf}
+# What more they must weigh where the values differ by a rounding to two digits ("26 %" of 26.4), or to one: "at least
+# 800 jobs" may be another number than the 840 that go.
+_ROUNDED, _ROUGH = 0.2, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
-_STRONG, _TOLL = 2.6, 2.2
+_STRONG, _TOLL, _CLOSE = 2.6, 2.2, 1.5
 # Reports of one thing seldom differ by more: beyond it they count others (70 hurt in riots, two of a camera team) or a
 # part (369 punches in a fight, 68 in a round; both from ECB+).
 _APART = 3
-_EVENT = frozenset({"date", "names"})
+_EVENT = frozenset({"date", "names", "lead"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
 
@@ -103,8 +110,15 @@ def _separate(left: Mention, right: Mention) -> bool:
         return left.told < 0.75 and _other_time(left, right)
     if left.span.article != right.span.article:
         return _other_time(left, right)
+    if (left.toll and _may_be_toll(right, left)) or (right.toll and _may_be_toll(left, right)):
+        # "The toll", of which there is one, as others gave it and as it rose; that of another year is another.
+        return _other_time(left, right) or in_other_years(left, right) or in_other_years(right, left)
     # One article that gives two numbers tells two quantities apart, unless it gives them on two people's word.
     return left.speaker is None or right.speaker is None or left.speaker == right.speaker
+
+
+def _may_be_toll(mention: Mention, toll: Mention) -> bool:
+    return mention.role == toll.role or (mention.role is None and mention.figure.unit is None)
 
 
 def _other_time(left: Mention, right: Mention) -> bool:
@@ -120,9 +134,9 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
                 continue
             told = min(left.told, right.told)
             likeness = compare(left, right, lore)
-            if likeness.score < _ENOUGH[told]:
+            if likeness.score < _ENOUGH[told] + _apart(left, right):
                 continue
-            if likeness.conflict and told < 0.5 and not _sits_alike(likeness):
+            if likeness.conflict and not _sits_alike(likeness) and likeness.score < _OTHER_NOUNS.get(told, -inf):
                 continue
             value = Reason("value", round(told, 3), f"both print {_print(left)}")
             found.append((likeness.score + told, i, j, (value, *likeness.reasons)))
@@ -130,6 +144,15 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
     for _, i, j, reasons in sorted(found, key=lambda f: (-f[0], f[1], f[2])):
         clusters.join(i, j, reasons)
     return clusters.groups()
+
+
+def _apart(left: Mention, right: Mention) -> float:
+    """How much more two prints must share that differ: one may be the other rounded, or another number altogether."""
+    a, b = left.figure.value, right.figure.value
+    if a is None or b is None or a == b:
+        return 0.0
+    rounded = significant_digits(max((a, b), key=last_place)) > 1 and left.role == right.role
+    return _ROUNDED if rounded else _ROUGH
 
 
 def _sits_alike(likeness: Likeness) -> bool:
@@ -167,7 +190,8 @@ def _join_unequal(groups: Sequence[Group], lore: Lore) -> tuple[Group, ...]:
             clusters.join(first[n], first[n] + k, group.reasons)
     pairs = sorted((-score, a, b, reasons) for a, found in best.items() for score, b, reasons in found if a < b)
     for score, a, b, reasons in pairs:
-        if -score >= top[a] and -score >= top[b]:
+        # Of a toll that rises there are many values; of other things the closest two.
+        if any(r.name == "fate" for r in reasons) or (-score >= top[a] and -score >= top[b]):
             clusters.join(first[a], first[b], reasons)
     return clusters.groups()
 
@@ -197,7 +221,16 @@ def _may_differ(left: Mention, right: Mention, group_of: dict[Span, int]) -> boo
         _share_change(left, right, group_of)
         or (left.role is not None and left.role == right.role)
         or _same_phrase(left, right)
+        or _closely(left, right)
     )
+
+
+def _closely(left: Mention, right: Mention) -> bool:
+    """ "$63 billion" and "$65 billion": two telling amounts within a twentieth of each other."""
+    a, b = left.figure.value, right.figure.value
+    if a is None or b is None or min(left.told, right.told) < 1 or left.role != right.role:
+        return False
+    return abs(a - b) <= NEAR * max(abs(a), abs(b))
 
 
 def _share_change(left: Mention, right: Mention, group_of: dict[Span, int]) -> bool:
@@ -211,6 +244,8 @@ def _enough(left: Mention, right: Mention, likeness: Likeness) -> float:
     """How much evidence makes two values readings of one quantity."""
     if left.role is not None or right.role is not None:
         return _TOLL if _same_toll(left, right, likeness) else inf
+    if _closely(left, right):
+        return _CLOSE
     return _STRONG if _same_phrase(left, right) else inf
 
 

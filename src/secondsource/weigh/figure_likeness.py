@@ -6,12 +6,14 @@ same telling number.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from secondsource.model.articles import Dated
 from secondsource.model.lineage import Reason
+from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
 from secondsource.weigh.figure_bounds import show_value
 from secondsource.weigh.figure_mentions import Mention
@@ -20,18 +22,28 @@ from secondsource.weigh.figure_mentions import Mention
 _ANYONE = frozenset("person other individu victim soul life live dead man woman casualti".split())
 # Stems that share five letters meet where a suffix keeps them apart ("trooper", "troop"); set by hand, not measured.
 _CUT = 5
+# Currencies of several states that news calls by one name (ISO 4217).
+_NAMED_MONEY = {
+    "crown": ("CZK", "SEK", "NOK", "DKK", "ISK"), "krona": ("SEK", "ISK"), "krone": ("NOK", "DKK"),
+    "franc": ("CHF", "XAF", "XOF"), "peso": ("MXN", "PHP", "ARS", "CLP", "COP", "UYU"), "lira": ("TRY", "LBP", "SYP"),
+}  # fmt: skip
 # Weights of the evidence, set by hand while reading the joins of the two marked stories and 40 stories of ECB+, which
 # have no marked figures: no held-out measurement. A join needs what `figure_joins` asks.
 _SAME_NOUN, _LIKE_NOUN, _SHARED_TRAIT, _OTHER_NOUN = 1.0, 0.7, 0.4, -0.5
+_SAME_ANYONE = 0.6  # "17 people died" and "took 17 people in his boat": whoever is counted, is people
 _NEAR_WORD, _FRAME_WORD, _MOST_WORDS = 0.6, 0.3, 1.6
 _BESIDE, _AROUND = 1.0, 0.5
 _LEAST_TOLD = 0.25  # even a small number beside another one tells something
 _ALIGNED = 0.8
 _ROLE, _ONLY_ROLE = 0.4, 0.9
+_LEAD = 1.3  # the toll that an article begins with is that of the event which the story tells
 _NAME, _MOST_NAMES = 0.5, 0.8
 _DATES = {10: 0.4, 7: 0.3, 4: 0.2}
-_SAME_TIME = 0.6
+_SAME_TIME, _OTHER_YEAR = 0.6, -0.6
 _LEFT_OUT = 0.5
+_SAME_UNIT, _SPAN_UNIT = 0.75, 0.5
+_RUN_WORD, _LEAST_RUN, _MOST_RUN = 0.3, 3, 1.2
+_SPANS = frozenset(("hour", "day", "week", "month", "year", "decade"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +82,29 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
 def forbidden(left: Mention, right: Mention) -> bool:
     """Can the two not be one quantity: other units, another fate, the same sentence?"""
     a, b = left.figure, right.figure
-    if left.sentence == right.sentence or a.kind != b.kind:
-        return True
-    if a.kind in ("money", "measure") and a.unit != b.unit:
+    if (left.sentence == right.sentence and not (left.toll and right.toll)) or not units_meet(a, b):
         return True
     if {a.modifier, b.modifier} == {"up", "down"}:
         return True
-    return left.role is not None and right.role is not None and left.role != right.role
+    roles = {left.role, right.role}
+    return len(roles - {None, "aboard"}) > 1  # who were aboard may be dead or saved
+
+
+def units_meet(left: Figure, right: Figure) -> bool:
+    """May the two be of one unit: the same, one without what it is counted by, or a currency's name beside its code?
+
+    "€25,000" is "25,000 euros per family", "CZK412m" is "412 million crowns"; a bare number ("a man of 58") may be
+    an age.
+    """
+    if left.kind != right.kind:
+        bare = next((f for f in (left, right) if f.kind == "count"), None)
+        return bare is not None and bare.unit is None and "year of age" in (left.unit, right.unit)
+    if left.kind not in ("money", "measure") or left.unit == right.unit:
+        return True
+    (a, _, by), (b, _, other) = ((f.unit or "").partition("/") for f in (left, right))
+    if by and other and by != other:
+        return False
+    return a == b or (left.kind == "money" and (b in _NAMED_MONEY.get(a, ()) or a in _NAMED_MONEY.get(b, ())))
 
 
 def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
@@ -86,6 +114,8 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
         *_compare_words(left, right, lore),
         *_compare_names(left, right, lore),
         *_compare_numbers(left, right),
+        *_compare_units(left, right),
+        *_compare_wording(left, right),
         *_compare_dates(left, right),
     ]
     if left.span.article != right.span.article and left.aligned & right.aligned:
@@ -94,14 +124,23 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
         # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
         weight = _ROLE if any(r.name == "counted" for r in reasons) else _ONLY_ROLE
         reasons.append(Reason("fate", weight, f"both count the {left.role}"))
+        if _both_lead(left, right) and left.span.article != right.span.article:
+            reasons.append(Reason("lead", _LEAD, "both stand at the head of their articles"))
     conflict = any(r.weight < 0 for r in reasons)
     return Likeness(round(sum(r.weight for r in reasons), 3), tuple(r for r in reasons if r.weight > 0), conflict)
 
 
+def _both_lead(left: Mention, right: Mention) -> bool:
+    return left.leads and right.leads and not left.adds and not right.adds
+
+
 def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     shared = sorted(left.nouns & right.nouns)
+    if shared == ["time"]:
+        return []  # "four times the fine" is not four times another
     if shared:
-        return [Reason("counted", _SAME_NOUN, f"both count “{shared[0]}”")]
+        weight = _SAME_ANYONE if set(shared) <= _ANYONE else _SAME_NOUN
+        return [Reason("counted", weight, f"both count “{shared[0]}”")]
     for a in sorted(left.nouns):
         for b in sorted(right.nouns):
             if (len(a) >= _CUT and a[:_CUT] == b[:_CUT]) or (min(a, b), max(a, b)) in lore.alike:
@@ -111,9 +150,15 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
         return [Reason("counted", _SHARED_TRAIT, f"both are said to be “{traits[0]}”")]
     if left.span.article == right.span.article and not (left.nouns and right.nouns):
         return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
-    if left.nouns and right.nouns and not (left.nouns | right.nouns) & _ANYONE:
+    # Only of counts do the nouns say what is counted; what money or a share is of is the phrase that stands nearest.
+    told = _says_what(left) and _says_what(right) and left.nouns and right.nouns
+    if told and not (left.nouns | right.nouns) & _ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
+
+
+def _says_what(mention: Mention) -> bool:
+    return mention.figure.kind == "count" and (mention.figure.unit is not None or "time" in mention.nouns)
 
 
 def _compare_words(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
@@ -150,15 +195,54 @@ def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
     return []
 
 
+def _compare_units(left: Mention, right: Mention) -> list[Reason]:
+    """A unit in which little else is told: as much as a noun; spans of the calendar are told of anything.
+
+    One article tells of two "10 minutes", and points are told of as many things as shares are.
+    """
+    a, b = left.figure, right.figure
+    if a.kind != "measure" or a.unit != b.unit or a.unit is None:
+        return []
+    if a.unit.endswith("point") or (left.span.article == right.span.article and min(left.told, right.told) < 0.5):
+        return []
+    weight = _SPAN_UNIT if a.unit in _SPANS else _SAME_UNIT
+    return [Reason("unit", weight, f"both are told in {a.unit}")]
+
+
+def _compare_wording(left: Mention, right: Mention) -> list[Reason]:
+    """The words that run on from the number the same in both: a phrase that one took from the other, or both heard."""
+    runs = [_run(left.before, right.before)[::-1], _run(left.behind, right.behind)]
+    words = len(runs[0]) + len(runs[1])
+    if words < _LEAST_RUN or left.span.article == right.span.article:
+        return []
+    said = " ".join((*runs[0], "…", *runs[1]))
+    return [Reason("wording", round(min(_MOST_RUN, words * _RUN_WORD), 3), f"in the same words: {said}")]
+
+
+def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
+    return tuple(a for a, _ in takewhile(lambda p: p[0] == p[1], zip(left, right, strict=False)))
+
+
 def _compare_dates(left: Mention, right: Mention) -> list[Reason]:
     if left.when and right.when and not left.now and not right.now:
         first, second = sorted((left.when.date, right.when.date), key=lambda d: (len(d), d))
         if second.startswith(first):
             return [Reason("date", _SAME_TIME, f"both are dated {first}")]
+    if in_other_years(left, right) or in_other_years(right, left):
+        return [Reason("date", _OTHER_YEAR, "one is dated years before the other was told")]
     for day in sorted(left.days & right.days, key=lambda d: (-len(d), d)):
         weight = _DATES.get(len(day), min(_DATES.values()))
         return [Reason("date", weight, f"both sentences date to {day}")]
     return []
+
+
+def in_other_years(dated: Mention, told: Mention) -> bool:
+    """Is the one toll dated to a year in which the other, that has no date, was not printed?"""
+    if dated.role is None or dated.role != told.role or dated.when is None or dated.now:
+        return False
+    if told.when is not None or told.published is None:
+        return False
+    return dated.when.date[:4] != told.published.date[:4]
 
 
 def dates_apart(left: Dated | None, right: Dated | None) -> bool:

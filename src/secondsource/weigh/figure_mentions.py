@@ -6,7 +6,7 @@ In: the evidence of a story. Out: a `Mention` for every figure that an article i
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from secondsource.model.articles import Dated
@@ -22,21 +22,38 @@ _SCALES = frozenset("hundr thousand million billion trillion dozen half quarter 
 _IRREGULAR = {"peopl": "person", "men": "man", "women": "woman", "children": "child"}
 _NUMBER_OF = frozenset("number figur total toll level count amount sum rate averag share".split())
 
-Role = Literal["dead", "hurt", "held", "missing", "displaced"]
+Role = Literal["dead", "hurt", "held", "missing", "displaced", "saved", "aboard"]
 Change = Literal["from", "to"]
 
 # What befell those who are counted: the plain English predicates of harm to people, as stems.
 _ROLES: dict[str, Role] = {
     "kill": "dead", "dead": "dead", "die": "dead", "death": "dead", "fatal": "dead", "perish": "dead", "slain": "dead",
     "life": "dead", "live": "dead", "injur": "hurt", "injuri": "hurt", "wound": "hurt", "hurt": "hurt",
-    "arrest": "held", "detain": "held", "miss": "missing", "displac": "displaced", "evacu": "displaced",
+    "toll": "dead", "arrest": "held", "detain": "held", "miss": "missing", "unaccount": "missing",
+    "displac": "displaced", "evacu": "displaced", "rescu": "saved", "surviv": "saved", "survivor": "saved",
+    "save": "saved", "alive": "saved", "aboard": "aboard", "bodi": "dead",
 }  # fmt: skip
-# "lives" and "live" are deaths only as what is counted ("11 lives").
-_ONLY_COUNTED = frozenset({"life", "live"})
+# Told of somebody only as what is counted ("11 lives"; "survivors say there were 200").
+_ONLY_COUNTED = frozenset({"life", "live", "bodi", "survivor"})
+# The same in several words.
+_ROLE_PHRASE = re.compile(
+    r"\b(?:(?P<dead>(?:los[te]\w*|claim\w*|cost\w*|took|taken?)[ ](?:\w+[ ]){0,3}li(?:fe|ves))|(?P<saved>to[ ]safety)"
+    r"|(?P<aboard>on[ ]board))\b",
+    re.IGNORECASE,
+)
+# A predicate that ends right before "and 12" is that of the number before ("11 died and 12 were wounded").
+_AND_NEXT = re.compile(r"(?:\W+\w+)?,?\s+(?:and|while|as|with|but)\s+(?:another\s+|some\s+)?", re.IGNORECASE)
+# "11 died, 40 were saved", but "of the 11 killed, 9 were soldiers": what a comma parts holds where nothing else does.
+_BEHIND_COMMA = 100
 # How many content words to either side are near: about a clause; set by hand.
 _NEAR = 6
 # A predicate may stand behind a relative clause ("nine people who never held anything heavier than a hoe died").
 _PREDICATE = 10
+# Sentences of the body that tell what an article is about: its first paragraph or two.
+_HEAD = 3
+# Who is on board, by the general words; nine faults may be too.
+_PASSENGERS = frozenset(("person", "passeng", "man", "woman", "child", "soul"))
+_MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further)\b", re.IGNORECASE)
 _OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3}", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"[^.;:]{0,40}\bto\b[^.;:]{0,30}", re.IGNORECASE)
@@ -64,7 +81,9 @@ class Mention:
     words of `what`, `near` those around the figure, `frame` those of its sentence. `beside` and `around` are the other
     numbers of the sentence and of the paragraph, `names` its actors, `aligned` the alignments it is part
     of. `partner`: the figure that a change leads to or
-    comes from. `told`: how much the number alone tells, 0 to 1."""
+    comes from. `told`: how much the number alone tells, 0 to 1. `leads`: it stands at the head of its
+    article. `adds`: it says how many more. `toll`: it is called one. `before` and `behind`:
+    the words next to it, nearest first."""
 
     figure: Figure
     sentence: Span
@@ -84,6 +103,12 @@ class Mention:
     change: Change | None
     partner: Span | None
     told: float
+    leads: bool
+    adds: bool
+    toll: bool
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    published: Dated | None
 
     @property
     def span(self) -> Span:
@@ -97,12 +122,27 @@ def find_mentions(evidence: Evidence) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for reading in sorted(evidence.readings, key=lambda r: r.article.id):
         found.extend(_mentions_of(reading, evidence, speakers))
-    return tuple(sorted(found, key=lambda m: m.span))
+    return _let_first_lead(sorted(found, key=lambda m: m.span))
+
+
+def _let_first_lead(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first toll of an article leads wherever it stands, unless it is dated to another year."""
+    seen: set[tuple[str, Role | None]] = set()
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.role is not None and not mention.adds and (mention.span.article, mention.role) not in seen:
+            seen.add((mention.span.article, mention.role))
+            past = mention.when and mention.published and mention.when.date[:4] != mention.published.date[:4]
+            mention = mention if past else replace(mention, leads=True)
+        out.append(mention)
+    return tuple(out)
 
 
 def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> Iterable[Mention]:
     sentences = [s for s in reading.sheet.sentences if s.kind in ("body", "headline")]
     starts = [s.span.start for s in sentences]
+    body = [i for i, s in enumerate(sentences) if s.kind == "body"]
+    head = body[:_HEAD][-1] + 1 if body else len(sentences)
     placed: dict[int, list[Figure]] = {}
     for figure in reading.figures:
         i = bisect_right(starts, figure.span.start) - 1
@@ -125,9 +165,15 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
             frozenset(evidence.actors_in(sentences[i].span)),
             frozenset(n for n, side in aligned if side.overlaps(sentences[i].span)),
             _canonical(reading.article.text, sentences[i].span.start, sentences[i].span.end),
+            i < head,
         )
-        for figure in figures:
-            yield _mention(line, figure, numbers[sentences[i].paragraph], speakers.of(figure.span))
+        last: Mention | None = None
+        for figure in sorted(figures, key=lambda f: f.span):
+            mention = _mention(line, figure, numbers[sentences[i].paragraph], speakers.of(figure.span))
+            if last is not None and _goes_on(mention, last):
+                mention = replace(mention, role=last.role, toll=last.toll)
+            yield mention
+            last = mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +186,7 @@ class _Line:
     names: frozenset[str]
     aligned: frozenset[int]
     stems: tuple[Stem, ...]
+    leads: bool
 
 
 def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker: str | None) -> Mention:
@@ -149,6 +196,7 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
     quotes = [q for q in line.reading.quotes if q.content.overlaps(line.sentence.span)]
     moment = moment_of(figure.span, line.reading.article, line.moments, [f.span for f in line.figures], quotes)
     change, partner = _change(line, figure)
+    text = line.reading.article.text
     return Mention(
         figure=figure,
         sentence=line.sentence.span,
@@ -160,15 +208,36 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
         around=around,
         names=line.names,
         aligned=line.aligned,
-        role=_role(line, _near(words, line.figures, figure, _PREDICATE), figure, nouns),
+        role=_role(line, _near(words, line.figures, figure, _PREDICATE), figure, nouns) if _is_count(figure) else None,
         when=to_dated(moment, line.published),
         now=moment is not None and is_now(moment),
         days=frozenset(m.edtf.rstrip("~") for m in line.moments if m.edtf and m.type in ("DATE", "TIME")),
         speaker=speaker,
         change=change,
         partner=partner,
-        told=_told(line.reading.article.cut(figure.span), figure),
+        told=_told(text[figure.span.start : figure.span.end], figure),
+        leads=line.leads,
+        adds=_MORE.search(text, max(0, figure.span.start - 9), figure.span.end) is not None,
+        before=_words(text[max(line.sentence.span.start, figure.span.start - 40) : figure.span.start])[:-5:-1],
+        behind=_words(text[figure.span.end : min(line.sentence.span.end, figure.span.end + 40)])[:4],
+        toll=_is_count(figure) and any(s.text == "toll" for s in near),
+        published=line.published,
     )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", text.lower()))
+
+
+def _is_count(figure: Figure) -> bool:
+    """Shares and ratios are counts of a kind; money and measures meet no fate."""
+    return figure.kind not in ("money", "measure")
+
+
+def _goes_on(mention: Mention, last: Mention) -> bool:
+    """ "One agency gave the toll as 19 and another as 17": a bare number behind a bare toll is one too."""
+    bare = mention.figure.unit is None and mention.figure.kind == "count" and mention.role is None
+    return bare and last.toll and last.figure.unit is None
 
 
 def _neighbours(figures: Sequence[Figure], figure: Figure | None = None) -> frozenset[Neighbour]:
@@ -202,6 +271,8 @@ def _is_word(stem: Stem) -> bool:
 def _counted(reading: Reading, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
     """What is counted, and the words that narrow it down. Of money, shares and measures the unit counts nothing."""
     what = _stems_of(reading.article.cut(figure.what)) if figure.what else []
+    if figure.unit is None and reading.article.cut(figure.span).lower().endswith(" times"):
+        return frozenset(("time",)), frozenset(what)  # "100 times" are not the 100 members
     if figure.kind == "count" and figure.unit:
         nouns = _stems_of(figure.unit)[-1:]
     else:
@@ -224,22 +295,36 @@ def _role(line: _Line, near: Sequence[Stem], figure: Figure, nouns: frozenset[st
 
     "Shot three, killing one": the three are not the dead.
     """
-    for noun in sorted(nouns):
+    for noun in sorted(nouns) if figure.unit is not None else ():
         if noun in _ROLES:
             return _ROLES[noun]
     after = min((f.span.start for f in line.figures if f.span.start >= figure.span.end), default=None)
+    before = any(f.span.end <= figure.span.start for f in line.figures)
     text = line.reading.article.text
     best: tuple[int, int] | None = None
     role: Role | None = None
+    for start, end, meant in _predicates(text, near):
+        if after is not None and _OF_NEXT.fullmatch(text, end, after):
+            continue
+        if before and end <= figure.span.start and _AND_NEXT.fullmatch(text, end, figure.span.start):
+            continue
+        away = start - figure.span.end if start >= figure.span.end else figure.span.start - end
+        if before and text[max(0, end) : figure.span.start].strip() == ",":
+            away += _BEHIND_COMMA
+        if best is None or (max(0, away), start) < best:
+            best, role = (max(0, away), start), meant
+    return None if role == "aboard" and figure.unit is not None and not nouns & _PASSENGERS else role
+
+
+def _predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role]]:
+    """The words and phrases among these that say what befell someone."""
     for word in near:
-        if word.text not in _ROLES or word.text in _ONLY_COUNTED:
-            continue
-        if after is not None and _OF_NEXT.fullmatch(text, word.end, after):
-            continue
-        away = word.start - figure.span.end if word.start >= figure.span.end else figure.span.start - word.end
-        if best is None or (max(0, away), word.start) < best:
-            best, role = (max(0, away), word.start), _ROLES[word.text]
-    return role
+        if word.text in _ROLES and word.text not in _ONLY_COUNTED:
+            yield word.start, word.end, _ROLES[word.text]
+    if near:
+        for match in _ROLE_PHRASE.finditer(text, near[0].start, near[-1].end):
+            role: Role = "dead" if match["dead"] else "saved" if match["saved"] else "aboard"
+            yield match.start(), match.end(), role
 
 
 def _change(line: _Line, figure: Figure) -> tuple[Change | None, Span | None]:
