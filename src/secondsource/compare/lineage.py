@@ -56,7 +56,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
     links += quotation_links(_unexplained(_quoting(kins, apart, directions), parentages))
-    links += citation_links(wordings, cited, links)
+    links += citation_links(wordings, cited, links, siblings)
     book = OriginBook()
     add_citations(book, cited)
     add_credited_articles(book, [k for k in kins if k.kind != "excerpt"], cited)
