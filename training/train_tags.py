@@ -15,7 +15,7 @@ from crf_training import Card, train
 from crf_weights import pack
 
 from secondsource.reading.crf import Labeller, Weights, flatten
-from secondsource.reading.features import see_tags, tell_tagger
+from secondsource.reading.features import TAGGER, see_tags
 
 # Accuracy on EWT dev .9457, with the averaged perceptron (12 iterations, features seen twice) .9425, and larger weights
 # (2.5 MB to 2.2 MB).
@@ -35,9 +35,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/secondsource/weights")
     options = parser.parse_args()
     parts = {p: read_tags(options.corpora / f"pos-ewt-{p}.tsv.gz") for p in ("train", "dev", "test")}
-    seen = ((flatten(see_tags(s.words), (tell_tagger,)), s.labels) for s in parts["train"])
-    packed = pack(train(seen, SETTINGS, algorithm="lbfgs"))
-    labeller = Labeller(Weights(packed), (tell_tagger,))
+    seen = ((flatten(see_tags(s.words), TAGGER), s.labels) for s in parts["train"])
+    packed = pack(train(seen, SETTINGS, algorithm="lbfgs"), TAGGER)
+    labeller = Labeller(Weights(packed), TAGGER)
     scores = {p: accuracy(labeller, parts[p]) for p in ("dev", "test")}
     card = Card(
         file="tags.crf.gz",

@@ -76,3 +76,27 @@ def test_whom_it_is_done_for() -> None:
     """Who receives is whom it is promised to."""
     assert all_of("to", "The firm said every worker would receive a bonus.") == ["every worker"]
     assert all_of("to", "Residents have been promised compensation.") == ["Residents"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # behind a relative clause; of "they" it is who said so
+        ("Brook told the clerk, the father of a man who was hurt in the raid, that the bureau would pay.", "the bureau"),
+        ("“The founders had said that if it got out of hand, they would call it off,” said Ada Brook.", "The founders"),
+        # what is thought, what happens, what the speaker said himself of no act
+        ("“The founders had thought that they would call it off,” said Ada Brook.", None),
+        ("“The founders had said that they would lose,” said Ada Brook.", None),
+        # an idea in somebody's words
+        ("“They would call it off,” said Ada Brook.", None),
+    ],
+)
+def test_passed_on(text: str, who: str | None) -> None:
+    """What one says that another said he would do is the other's."""
+    assert all_of("who", text) == ([] if who is None else [who])
+
+
+def test_a_verb_that_was_tagged_as_a_preposition() -> None:
+    """Right behind "will" stands a verb, whatever the tagger takes it for."""
+    text = "President Ada Brook said the US will unveil new curbs today against Ruritania over its failure."
+    assert all_of("due", text) == ["today"]

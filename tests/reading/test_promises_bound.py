@@ -76,3 +76,25 @@ def test_who_is_bound_by_a_contract() -> None:
     """Of "obliges" the object undertakes, of "is committed" the subject."""
     assert all_of("who", "The grant obliges Vela Rail to keep 90 jobs.") == ["Vela Rail"]
     assert all_of("who", "The company is committed to paying suppliers.") == ["The company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        # somebody's, for or of a thing
+        ("Marchers say Ruritania has reneged its promise for free and fair talks.", "free and fair talks"),
+        ("Its promise of free talks was broken.", "free talks"),
+        # kept by somebody, whoever asks for it
+        ("Marchers called on Lesna to fulfil promises of free talks.", "free talks"),
+        # an act in -ing; a noun of an act
+        ("He repeated her campaign vow of reaching out to the poor.", "reaching out to the poor"),
+        ("Ruritania is firm in its commitment to the defence of Elbonia.", "the defence of Elbonia"),
+        # nobody's; no act
+        ("It shows the promise of youth.", ""),
+        ("His commitment to the club was never in doubt.", ""),
+        ("They lack any promise of talks.", ""),
+    ],
+)
+def test_a_promise_that_somebody_has_given(text: str, what: str) -> None:
+    """A noun of undertaking before what is undertaken, with its owner or a verb of keeping it."""
+    assert all_of("what", text) == ([what] if what else [])

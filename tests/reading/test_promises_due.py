@@ -15,6 +15,16 @@ from tests.promise_fixtures import all_of
         # a day set, before or behind the verb
         ("The two sides will meet again in Lesna on 3 June.", "3 June"),
         ("“On 3 June I shall ask for it,” Otto Finn said.", "3 June"),
+        # a week, and the later of two; a stretch that is named as one
+        ("The firm said it would pay next week.", "next week"),
+        ("The firm said it would pay next week or the week after.", "the week after"),
+        ("The firm said it would pay on 3 May or on 4 May.", "4 May"),
+        ("The firm said it would pay in the course of the first half of the year.", "the first half of the year"),
+        # a day right behind a word of planning, not of promising
+        ("The mayor planned on Monday to seek the papers.", "Monday"),
+        ("The mayor promised on Monday to seek the papers.", ""),
+        # a year and half of one alone are none
+        ("The firm said it would pay in the first half of the year.", ""),
         # the deadline outweighs the day
         ("The firm said it would open on Monday and pay by 3 May.", "3 May"),
         # a day in the words of saying is none

@@ -13,7 +13,7 @@ from crf_training import Card, train
 from crf_weights import pack
 from make_common_words import common_words
 
-from secondsource.reading.crf import Labeller, Seen, Weights
+from secondsource.reading.crf import Column, Features, Labeller, Seen, Weights
 
 
 def write(path: Path, lines: str) -> Path:
@@ -91,9 +91,10 @@ def test_common_words_are_those_of_lower_case() -> None:
 def test_training_is_repeatable_and_learns(algorithm: str) -> None:
     """The same sentences give the same bytes, and weights that label what they saw."""
     data = [([["w=a"], ["w=b"]], ["A", "B"]), ([["w=b"], ["w=a"]], ["B", "A"])]
-    packed = [pack(train(data, {"max_iterations": 20}, algorithm=algorithm)) for _ in range(2)]
+    features = Features((Column(lambda word: (["w=" + word],)),))
+    packed = [pack(train(data, {"max_iterations": 20}, algorithm=algorithm), features) for _ in range(2)]
     assert packed[0] == packed[1]
-    assert Labeller(Weights(packed[0]), ()).label([Seen((), [("w=b",), ("w=a",)])]) == [["B", "A"]]
+    assert Labeller(Weights(packed[0]), features).label([Seen((["", "", "b", "a", "", ""],))]) == [["B", "A"]]
 
 
 def test_a_card_tells_what_the_weights_are(tmp_path: Path) -> None:

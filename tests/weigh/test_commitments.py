@@ -96,3 +96,45 @@ def test_one_ultimatum_is_one_commitment(second: str, articles: list[int]) -> No
         "The Kovna union threatened to ballot its members on a strike unless the owners opened talks by Friday.", second
     )
     assert sorted(articles) == sorted(c.counts.articles for c in found)
+
+
+@pytest.mark.parametrize(
+    ("second", "articles"),
+    [
+        # the same act of the same maker, only the day left out
+        ("Vela Rail pledged to pay all workers.", [2]),
+        # another maker; another act of the same maker; half of the words alone
+        ("Kestrel Motors pledged to pay all workers.", [1, 1]),
+        ("Vela Rail pledged to rebuild the school.", [1, 1]),
+        ("Vela Rail pledged to train all workers in Lesna.", [1, 1]),
+        # a condition stands for the day
+        ("Vela Rail pledged to pay all workers if the bank agrees.", [1, 1]),
+    ],
+)
+def test_a_report_that_leaves_out_the_day(second: str, articles: list[int]) -> None:
+    """It is of the commitment with the day where that is the same act of the same maker."""
+    found = weigh("Vela Rail pledged to pay all workers by the end of March.", second)
+    assert [c.counts.articles for c in found] == articles
+
+
+def test_of_two_days_neither_is_chosen() -> None:
+    """What is due on two days stays apart where a report gives none."""
+    first = "The company pledged to pay all workers by the end of March and to pay all workers by the end of May."
+    assert [c.counts.articles for c in weigh(first, "The company pledged to pay all workers.")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        # a week, the later of two, half a year
+        ("The company said it would publish the list next week.", "2031-02-16"),
+        ("The company said it would publish the list next week or the week after.", "2031-02-23"),
+        ("The company said a check would be carried out in the course of the first half of the year.", "2031-06-30"),
+        # a month stays one; so does a day
+        ("The company said it would publish the list in June.", "2031-06"),
+        ("The company said it would publish the list on 3 June.", "2031-06-03"),
+    ],
+)
+def test_an_interval_is_due_by_its_end(text: str, due: str) -> None:
+    """What is to be done next week is due by the last day of it."""
+    assert [due] == [c.due for c in weigh(text)]

@@ -32,6 +32,10 @@ _STATION = re.compile(
     r"(?:state |public |national |local )?"
     r"(?:radio|television|TV))\b(?! (?:show|series|set|sets|star|presenter|host|ad|ads|station)\b)"
 )
+# What a station's name, and an interview's frame, cannot do without: each pattern was tried at every character of every
+# sentence, together 0.6 ms of the 38 in which 600 words are read.
+_STATIONS = ("radio", "television", "TV")
+_TELLING = ("told", "telling", "tells", "speaking to", "spoke to")
 # "The agency" means the one credited in one of so many sentences before.
 _LAST_NAMED = 3
 _UNNAMED_OUTLET = re.compile(
@@ -93,7 +97,9 @@ def find_unnamed_interviews(sheet: Sheet, names: tuple[Name, ...]) -> tuple[Span
     text = sheet.article.text
     found = []
     for sentence in sheet.body:
-        for pattern in (_UNNAMED_OUTLET, _UNNAMED_INTERVIEW):
+        for pattern, words in ((_UNNAMED_OUTLET, _TELLING), (_UNNAMED_INTERVIEW, ("interview",))):
+            if not _holds(text, sentence.span, words):
+                continue
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 named = any(match.start() <= n.span.start < match.end() and n.kind == "organisation" for n in names)
                 if not named and not any(find_known(text, match.start(), match.end())):
@@ -124,8 +130,9 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], possible: list[tuple[int,
                 last, since = frame.name, 0
             else:
                 possible.append((frame.start, frame.end, frame.name))
-        for match in _STATION.finditer(text, sentence.span.start, sentence.span.end):
-            yield match.start(), match.end(), match["name"], "attribution"
+        if _holds(text, sentence.span, _STATIONS):
+            for match in _STATION.finditer(text, sentence.span.start, sentence.span.end):
+                yield match.start(), match.end(), match["name"], "attribution"
         since += 1
         if last and since <= _LAST_NAMED:
             for match in _THE_OUTLET.finditer(text, sentence.span.start, sentence.span.end):
@@ -144,6 +151,11 @@ def _candidates(sheet: Sheet, names: tuple[Name, ...], possible: list[tuple[int,
         site = site_outlet(match.group(1))
         if site is not None:
             yield match.start(), match.end(), site, "link"
+
+
+def _holds(text: str, span: Span, words: tuple[str, ...]) -> bool:
+    """Does one of the words, or parts of words, stand in the span?"""
+    return any(text.find(word, span.start, span.end) >= 0 for word in words)
 
 
 def _short_forms(sheet: Sheet, names: tuple[Name, ...]) -> dict[str, str]:

@@ -101,8 +101,10 @@ _NO_OUTLET = re.compile(
     r"|united nations|assembly|police|party|union|government|army|bank|university|institute|cia|fbi|pentagon|kremlin"
     r"|bundestag|knesset|twitter|facebook|youtube|instagram|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-# A capitalised name that no capitalised word stands before.
-_NAME_START = re.compile(rf"(?<![\w’'.-])(?<![A-Z]\w )(?!{OPENINGS})[A-Z]")
+# A capitalised name that no capitalised word stands before. The capital comes first: looking back at every character
+# took three times as long.
+_NAME_START = re.compile(r"[A-Z](?<![\w’'.-].)(?<![A-Z]\w .)")
+_OPENING = re.compile(OPENINGS)
 _DESCRIPTION = re.compile(rf"\b(?:the|an?) (?:(?:[a-z-]+ ){{0,3}}(?:{KIND_WORDS}) )?$")
 # The words that it ends with.
 _DESCRIBING = frozenset("the a an The A An".split()) | {w.rsplit(" ", 1)[-1] for w in KIND_WORDS.split("|")}
@@ -227,7 +229,7 @@ def _unknown(text: str, span: Span, names: tuple[Name, ...], short: dict[str, st
     outlet's words, a name in a frame that nothing else stands in."""
     done = span.start
     for match in _NAME_START.finditer(text, span.start, span.end):
-        if match.start() < done:
+        if match.start() < done or _OPENING.match(text, match.start(), span.end):
             continue
         before = text[max(span.start, match.start() - _BEFORE) : match.start()]
         bare = _without_description(before)

@@ -7,9 +7,10 @@ is none.
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -49,6 +50,7 @@ _BODIES = frozenset(
     Conference Images Stylebook Box Hall""".split()
 )
 _NEXT_WORD = re.compile(r"[ -]([A-Z][\w-]+)")
+_FIRST_WORD = re.compile(r"(?:[Tt]he )?(\w+)")
 RUN = re.compile(r"(?:The )?[A-Z][\w’'&.-]*(?: (?:(?:of|the|de|la|del|della|al|el) )?[A-Z0-9][\w’'&.-]*){0,5}")
 _DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
@@ -76,6 +78,10 @@ def site_outlet(label: str) -> str | None:
 
 def find_known(text: str, start: int, end: int) -> Iterator[Mention]:
     """Outlets of the table between two offsets, in order."""
+    places = _places_of_known(text)
+    at = bisect_left(places, start)
+    if at == len(places) or places[at] >= end:
+        return
     for match in _known_pattern().finditer(text, start, end):
         name = known_outlet(match.group())
         if name is not None and not _inside_another(text, match.end()):
@@ -135,6 +141,23 @@ def _table() -> dict[str, str]:
 @cache
 def _sites() -> dict[str, str]:
     return {site.split(".")[0]: name for name, _, site in reversed(_rows()) if site.count(".") == 1}
+
+
+@lru_cache(maxsize=8)  # one article is asked for sentence by sentence
+def _places_of_known(text: str) -> tuple[int, ...]:
+    """Where words stand with which a known name begins, an article aside: the pattern of all names was tried at every
+    character, 1 ms of the 40 in which 600 words are read."""
+    first, word = _first_words()
+    return tuple(m.start() for m in word.finditer(text) if m.group() in first)
+
+
+@cache
+def _first_words() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of all known names, and a pattern of words that begin with their letters."""
+    matches = [_FIRST_WORD.match(alias) for alias in _table()]
+    first = frozenset(m.group(1) for m in matches if m is not None)
+    letters = "".join(sorted({word[0] for word in first}))
+    return first, re.compile(rf"[{re.escape(letters)}]\w*")
 
 
 @cache

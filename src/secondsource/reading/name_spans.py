@@ -6,6 +6,7 @@ rest of the article says of the same words is `name_vote`'s affair.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ..model.name_signs import kinds_by_signs
 from ..model.readings import NameKind, Sentence, Token
@@ -49,7 +50,7 @@ def find_candidates(sentences: Sequence[Sentence], *, recogniser: Recogniser | N
     lists = gazetteer()
     used: Recogniser = recogniser or CrfRecogniser()
     printed = [[t.text for t in s.tokens] for s in sentences]
-    different = {word for words in printed for word in words}
+    different = set(chain.from_iterable(printed))
     lowered = frozenset(w for w in different if len(w) > 2 and w.isalpha() and w.islower())
     written = [written_words(words, lowered, lists) for words in printed]
     spans = used.recognise(written, [[t.tag for t in s.tokens] for s in sentences])

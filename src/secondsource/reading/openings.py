@@ -62,10 +62,15 @@ class Openings(Generic[Build]):
         self._places = re.compile((rf"[{re.escape(marks)}]|" if marks else "") + r"\d+|[^\W\d]+")
         bits = {choice: 1 << i for i, choice in enumerate(sorted({c for some in needs for c in some}, key=sorted))}
         self._needs = tuple(sum(bits[choice] for choice in some) for some in needs)
-        self._bits = bits
-        self._some_word = re.compile("|".join(sorted({word for choice in bits for word in choice} - {_DIGIT})))
+        self._digit = sum(bit for choice, bit in bits.items() if _DIGIT in choice)
+        # By the two letters that a word of a choice begins with: 2 µs for a word never met, choice by choice 27.
+        self._by_letters: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for choice, bit in bits.items():
+            for word in choice - {_DIGIT}:
+                self._by_letters[word[:2]].append((word, bit))
         # Kept by the object, not the class.
         self._words = _Kept(self._look_at)
+        self._begun = _Kept(self._find_begun_by)
         self._able = _Kept(self._find_able)
 
     def matches(self, text: str, start: int, end: int) -> list[tuple[int, re.Match[str], Build]]:
@@ -93,25 +98,27 @@ class Openings(Generic[Build]):
 
     def _look_at(self, word: str) -> tuple[int, tuple[Rule[Build], ...]]:
         """The choices of which a word (a mark, a number) holds one, a bit each; the rules that can begin with it."""
-        begun = self._find_begun_by(word)
+        begun = self._rules_beginning(word)
         if word[0].isdigit():
-            return sum(bit for choice, bit in self._bits.items() if _DIGIT in choice), begun
+            return self._digit, begun
         low = word.lower() if word.isascii() else word.translate(_FOLDED).lower()
-        if self._some_word.search(low) is None:
-            return 0, begun
-        return sum(bit for choice, bit in self._bits.items() if any(some in low for some in choice)), begun
+        held = 0
+        for at in range(len(low) - 1):
+            for some, bit in self._by_letters.get(low[at : at + 2], ()):
+                if low.startswith(some, at):
+                    held |= bit
+        return held, begun
 
-    def _find_begun_by(self, word: str) -> tuple[Rule[Build], ...]:
+    def _rules_beginning(self, word: str) -> tuple[Rule[Build], ...]:
         first = word[0]
         if not first.isalnum():
-            begun = self._by_opening.get(first, set())
-        elif any(c.isalnum() and not c.isascii() for c in word[:_LETTERS]):
+            return self._begun[first]
+        if any(c.isalnum() and not c.isascii() for c in word[:_LETTERS]):
             return self._rules  # where case is ignored, letters beyond ASCII match some of it ("ſunday", "İn")
-        elif first.isdigit():
-            begun = self._by_opening.get(_DIGIT, set())
-        else:
-            low = word[:_LETTERS].lower()
-            begun = {n for size in range(1, _LETTERS + 1) for n in self._by_opening.get(low[:size], ())}
+        return self._begun[_DIGIT if first.isdigit() else word[:_LETTERS].lower()]
+
+    def _find_begun_by(self, opening: str) -> tuple[Rule[Build], ...]:
+        begun = {n for size in range(1, _LETTERS + 1) for n in self._by_opening.get(opening[:size], ())}
         return tuple(rule for rule in self._rules if rule[0] in begun)
 
 

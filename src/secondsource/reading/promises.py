@@ -14,10 +14,10 @@ from ..model.readings import Moment, Promise, Quote, Sheet
 from ..model.spans import Span
 from .clauses import find_clauses
 from .placing import place
-from .promises_announced import Future, announced, marker
-from .promises_bound import complement, condition_set, is_passive
+from .promises_announced import Future, announced, marker, passes_on
+from .promises_bound import complement, condition_set, is_noun, is_passive
 from .promises_due import Due
-from .promises_makers import binder, by_an_agent, maker, named_by
+from .promises_makers import binder, by_an_agent, maker, named_by, told_by
 from .promises_passages import (
     Passage,
     apposed,
@@ -27,6 +27,8 @@ from .promises_passages import (
     condition_from,
     due_between,
     end_of_saying,
+    end_of_thing,
+    heard_from,
     reach,
     said_at,
     speaker_at,
@@ -49,7 +51,9 @@ from .promises_words import (
 # What somebody has said goes on for as many sentences.
 _TOLD = 2
 # What somebody was told, with nobody who says so: "residents were told the water would be back by Monday".
-_HEARD = frozenset(("told", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
+# A day right behind these is the day of what is planned ("plans on Monday to open"), not of the planning.
+_AHEAD = ("plan", "intend", "aim")
+_HEARD = frozenset(("told", "said", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,10 @@ def _bound(words: Passage) -> Iterator[_Found]:
         if word in BY_AGENTS and found.frame == "to" and not by_an_agent(words, clause, at):
             continue
         last = reach(words, found.verb)
-        due = due_between(words, at if word == "until" else found.first, last)
+        if found.frame == "thing" and is_noun(tokens, lows, at):
+            last = end_of_thing(words, found.first, last)
+        ahead = word == "until" or word.startswith(_AHEAD)
+        due = due_between(words, at if ahead else found.first, last)
         if word in SETTING | AIMING and due is None:
             continue
         if found.frame == "that" and word.startswith("agree") and due is None and not _is_act(words, found.verb):
@@ -161,16 +168,18 @@ def _futures(words: Passage) -> Iterator[_Found]:
         subject = apposed(words, clause.verb.first) or subject_of(words, n)
         due = due_between(words, mark.verb, last) or due_between(words, begins(words, n), mark.verb)
         said = said_at(words, mark.at)
-        before = words.clauses[n - 1].verb.head if n else 0
-        heard = n > 0 and lows[before] in _HEARD
+        teller = heard_from(words, n, _HEARD)
         kind, by = (due[1], words.sheet.article.cut(due[0])) if due else (None, None)
-        way = announced(Future(tokens, lows, clause, mark, subject, said, words.told, heard, kind, by))
+        future = Future(tokens, lows, clause, mark, subject, said, words.told, teller is not None, kind, by)
+        way = announced(future)
         if way is None:
             continue
         spoken = speaker_at(words, mark.at) if subject is None or way in ("first", "done") else None
         gets = way == "done" and subject is not None and lows[mark.verb] in RECEIVING
         active = subject is not None and not gets and (way in ("self", "agent") or lows[mark.verb] != "be")
         who = maker(words, subject, mark.at) if spoken is None and subject is not None and active else spoken
+        if teller is not None and passes_on(future):
+            who = told_by(words, subject, teller) or who
         aside = _meanwhile(words, mark.verb, last)
         what = clause.first if way == "done" else clause.verb.first
         to = words.span(subject.first, subject.last) if subject is not None and gets else None

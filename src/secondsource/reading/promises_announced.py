@@ -59,6 +59,8 @@ _PARTICIPLES = frozenset(
     run""".split()
 )
 _CLITICS = frozenset(("'d", "’d"))
+# What may stand behind "will" and be no verb; "unveil" was taken for a preposition.
+_PREPOSITIONS = frozenset("in on at by for with from to of after before during until over under as if and".split())
 # How far behind "will" its verb stands; how far before a clause a word of guessing; how far behind "be" a participle.
 _VERB_WITHIN, _BEFORE, _PARTICIPLE = 5, 3, 4
 # What a party to a contract must do; how many words "under the terms of the deal" takes.
@@ -187,6 +189,8 @@ def announced(future: Future) -> Way | None:
         return "agent" if subject == "agent" else "done"
     if guessed or future.mark.kind == "expected":
         return None
+    if passes_on(future):
+        return "agent"
     if subject == "agent":
         told = said is not None or due is not None or future.told or future.mark.kind in _ARRANGED or _is_news(future)
         if acts:
@@ -266,10 +270,17 @@ def _is_real(future: Future) -> bool:
     if _is_unreal(future):
         return False
     if said is None:
-        return (future.due == "deadline" and future.announced) or _is_under(future.lows, future.clause.first)
+        told = future.announced and (future.due == "deadline" or passes_on(future))
+        return told or _is_under(future.lows, future.clause.first)
     if said.direct:
-        return False
+        return passes_on(future)
     return future.lows[future.mark.verb] not in _WISHING or future.due == "deadline"
+
+
+def passes_on(future: Future) -> bool:
+    """Is it told of what somebody else said he or a body would do: "they had said that they would stop it"?"""
+    open_to = future.mark.kind == "would" and (future.said is None or future.said.direct)
+    return open_to and future.announced and _acts(future) and _kind_of_subject(future) in ("third", "agent")
 
 
 def _is_unreal(future: Future) -> bool:
@@ -336,7 +347,8 @@ def _acts(future: Future) -> bool:
         follows = future.lows[verb + 1] if verb + 1 < len(future.lows) else ""
         if (word, follows) in _ACTS_BY_TWO:
             return True
-        return word not in NOT_DONE and (word, follows) != ("remain", "to") and tag in ("VERB", "NOUN")
+        taken = tag in ("VERB", "NOUN") or (verb == future.mark.at + 1 and word not in _PREPOSITIONS and tag != "AUX")
+        return word not in NOT_DONE and (word, follows) != ("remain", "to") and taken
     behind = _participle(future)
     return future.lows[behind].endswith("ing") and future.tokens[behind].tag == "VERB"
 

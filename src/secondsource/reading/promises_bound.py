@@ -47,6 +47,13 @@ _BETWEEN = frozenset("not n't n’t also already always originally previously ne
 _OTHERS = frozenset("what which whatever you".split())
 _MARKS = frozenset(("“", '"', "‘", "``"))
 _ASIDES = frozenset((",", "–", "—", "-"))
+# What somebody gives his word on, and verbs of keeping and breaking it; how far before it its owner stands.
+_GIVEN = frozenset("promise promises pledge pledges guarantee guarantees".split())
+_KEPT = ("fulfil", "keep", "kept", "hono", "deliver", "reneg", "break", "broke", "betray")
+_OWNED = 2
+# Words of undertaking before "to" with a noun of an act, and the endings of such nouns.
+_TO_ACTS = frozenset("commitment commitments".split())
+_OF_VERBS = ("tion", "sion", "ment", "ence", "ense", "ance", "awal", "oval", "very", "lease")
 # The longest aside between a verb and its infinitive, in tokens: beyond that it is another clause.
 _ASIDE = 14
 # How far before a word of undertaking one looks for what undoes it; how far behind it for its complement.
@@ -255,15 +262,40 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
         return Complement("to", at + 1, at + 1)
     if follows == "to" and tokens[at + 2].tag in ("VERB", "AUX", "ADV"):
         return Complement("to", at + 1, at + 1)
-    if follows == "of" and lows[at] in NOUNS_OF and _is_counted(tokens, lows, at + 2):  # "the promise of youth" is none
+    thing = _is_counted(tokens, lows, at + 2) or _is_given(tokens, lows, at)  # "the promise of youth" is none
+    if follows == "of" and lows[at] in NOUNS_OF and (thing or lows[at + 2].endswith("ing")):
+        return Complement("thing", at + 2, at + 2)
+    if follows == "for" and lows[at] in _GIVEN and _is_given(tokens, lows, at):
+        return Complement("thing", at + 2, at + 2)
+    if follows == "to" and lows[at] in _TO_ACTS and _is_act_noun(lows, at + 2):
         return Complement("thing", at + 2, at + 2)
     return None
+
+
+def _is_given(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
+    """Is the promise somebody's, or one that is kept or broken: "its promise for free elections", "to fulfil promises
+    of jobs"?"""
+    if lows[at] not in _GIVEN or tokens[at + 2].tag not in ("ADJ", "NOUN", "DET"):
+        return False
+    first = at
+    while first > max(0, at - _OWNED) and tokens[first - 1].tag in ("ADJ", "NOUN"):
+        first -= 1
+    before = lows[max(0, first - 2) : first]
+    return bool(before) and (before[-1] in _POSSESSOR or any(w.startswith(_KEPT) for w in before))
+
+
+def _is_act_noun(lows: Sequence[str], at: int) -> bool:
+    """ "The defence of the town", "withdrawal from it": a noun made of a verb, with what the act is done to."""
+    at += lows[at] in ("the", "a", "an")
+    return at + 1 < len(lows) and lows[at].endswith(_OF_VERBS) and lows[at + 1] in ("of", "from")
 
 
 def _undone(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:
     """Is the word under a negation, a refusal, a demand, a condition or a mere possibility?"""
     if at and lows[at - 1] in _OTHERS:  # "what promises they make"; "you agree to receive our letters"
         return True
+    if lows[at] in _GIVEN and lows[at - 1].startswith(_KEPT) and lows[at - 1] not in REFUSAL:  # it has been given
+        return False
     if at and lows[at - 1] == "to":
         return not any(w in ("going", "plans", "plan", "planned", "intends") for w in lows[max(0, at - 3) : at])
     if tokens[at].tag == "NOUN" and "for" in lows[max(0, at - 2) : at]:

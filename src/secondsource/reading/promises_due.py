@@ -14,12 +14,14 @@ from ..model.spans import Span
 Due = Literal["deadline", "day"]
 # Right before a moment, a quotation mark between them or not.
 _DEADLINE = re.compile(
-    r"(?i)\b(?:(?:by|before|until|till|within|no later than|up to)\s(?:the\s|about\s)?[\"“‘']?"
-    r"|at the latest,?\s(?:on\s|by\s)?)$"
+    r"(?i)\b(?:(?:by|before|until|till|within|no later than|up to|(?:in|over) the course of)\s(?:the\s|about\s)?"
+    r"[\"“‘']?|at the latest,?\s(?:on\s|by\s)?)$"
 )
 _BACK = re.compile(r"(?i)\b(?:back (?:in|on)|since|after|during|for)\s(?:the\s)?$")
-# A day or a month of the calendar, a day of the week: what a year or a season is to be done in is no deadline.
-_DAY = re.compile(r"(?:\d{4}|X{4})-(?:(?:\d\d|XX)(?:-\d\d)?|WXX-\d)")
+# A day, a week or a month of the calendar, a day of the week: what a year or a season is to be done in is no deadline.
+_DAY = re.compile(r"(?:\d{4}|X{4})-(?:(?:\d\d|XX)(?:-\d\d)?|W(?:XX|\d\d)(?:-\d)?)")
+# "Next week or the week after": by the later.
+_OR = re.compile(r" or (?:(?:in|on|by) )?")
 _OF_ANOTHER = re.compile(r"['’]s?\b|-")
 # The characters before a moment that are looked at.
 _BEFORE = 24
@@ -37,5 +39,11 @@ def find_due(text: str, sentence: Sentence, moments: Sequence[Moment], start: in
         day = moment.type in ("DATE", "TIME") and _DAY.match(moment.value)
         back = _BACK.search(before) or text.startswith("last", moment.span.start)
         if day and not back and not _OF_ANOTHER.match(text, moment.span.end):
-            return moment.span, "day"
+            return _later(text, moments, moment.span), "day"
     return None
+
+
+def _later(text: str, moments: Sequence[Moment], first: Span) -> Span:
+    """The second of two days of which either will do, else the first."""
+    behind = (m.span for m in moments if m.span.start > first.end)
+    return next((span for span in behind if _OR.fullmatch(text, first.end, span.start)), first)

@@ -84,3 +84,11 @@ def named_by(words: Passage, at: int) -> Span | None:
                 last += 1
             return words.span(i + 1, last)
     return None
+
+
+def told_by(words: Passage, subject: Chunk | None, teller: int) -> Span | None:
+    """Whom "they" are in "the founders had said that they would stop it"; None where a name or a noun stands there."""
+    said = words.clauses[teller].subject
+    if subject is None or said is None or words.sentence.tokens[subject.head].tag != "PRON":
+        return None
+    return None if words.sentence.tokens[said.head].tag == "PRON" else words.span(said.first, said.last)

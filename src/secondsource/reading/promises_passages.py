@@ -4,7 +4,7 @@ In: a sentence of the body, the quotes and moments that touch it. Out: where an 
 what it is said in, by when it is due and on what condition. Decides nothing about what is undertaken.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ..model.readings import Moment, Quote, Sentence, Sheet
@@ -156,6 +156,30 @@ def end_of_saying(words: Passage, at: int, last: int) -> int:
     while last + 1 < behind.verb.first and tokens[last + 1].end <= content.end:
         last += 1
     return last
+
+
+def end_of_thing(words: Passage, first: int, last: int) -> int:
+    """`last`, or the end of the noun that begins at `first`: "its promise of free elections was broken"."""
+    tokens = words.sentence.tokens
+    for i in range(first + 1, last + 1):
+        infinitive = tokens[i].tag == "VERB" and words.lows[i - 1] == "to"
+        if tokens[i].text == "," or (tokens[i].tag in ("VERB", "AUX", "SCONJ") and not infinitive):
+            return i - 1
+    return last
+
+
+def heard_from(words: Passage, n: int, telling: Set[str]) -> int | None:
+    """The clause with a verb of telling that clause `n` hangs on, a relative clause or a condition between them or not:
+    "told the tenants, who were angry, that", "said that if it rains, they"."""
+    lows, clauses = words.lows, words.clauses
+    for m in range(n - 1, max(-1, n - _JOINED), -1):
+        if lows[clauses[m].verb.last] in telling:
+            return m if m == n - 1 or "that" in lows[clauses[m].last + 1 : clauses[n].first] else None
+        first, subject = clauses[m].first, clauses[m].subject
+        related = subject is not None and lows[subject.head] in RELATIVES
+        if not related and not (first and lows[first - 1] in _CONDITION):
+            return None
+    return None
 
 
 def due_between(words: Passage, first: int, last: int) -> tuple[Span, Due] | None:

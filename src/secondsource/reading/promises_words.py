@@ -128,7 +128,7 @@ AGENTS = frozenset(
     lawmaker negotiator mediator diplomat envoy prosecutor investigator inspector officer owner operator employer
     worker engineer doctor teacher lawyer lawyers organiser organizer republican democrat member delegate
     shareholder partner founder editor publisher developer supplier producer buyer landlord
-    staff crew personnel unit""".split()
+    staff crew personnel unit department bureau treasury secretariat directorate tribunal""".split()
 )
 UNIVERSAL = frozenset(("every", "no", "each", "all"))
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, Protocol
 
 from .crf import Labeller, load
-from .features import see_names, tell_recogniser, tell_recogniser_marks
+from .features import RECOGNISER, see_names
 from .gazetteer import gazetteer
 from .tags import Tagger
 
@@ -67,4 +67,4 @@ def _spans(labels: Sequence[str]) -> list[Labelled]:
 
 @cache
 def _labeller() -> Labeller:
-    return load(_WEIGHTS, tell_recogniser, tell_recogniser_marks)
+    return load(_WEIGHTS, RECOGNISER)

@@ -32,7 +32,7 @@ def lay_out(article: Article, *, tagger: Tagger | None = None) -> Sheet:
     sentences = []
     tagged = used.tag([[w.text for w in words] for words, _, _ in cut])
     for (words, paragraph, kind), tags in zip(cut, tagged, strict=True):
-        tokens = tuple(Token(w.start, w.end, w.text, tag) for w, tag in zip(words, tags, strict=True))
+        tokens = tuple(Token(start, end, text, tag) for (start, end, text), tag in zip(words, tags, strict=True))
         sentences.append(Sentence(article.span(words[0].start, words[-1].end), tokens, paragraph, kind))
     return Sheet(article, tuple(sentences))
 

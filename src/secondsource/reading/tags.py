@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from .crf import Labeller, load
-from .features import see_tags, tell_tagger
+from .features import TAGGER, see_tags
 
 UNKNOWN = "X"
 _WEIGHTS = "tags.crf.gz"
@@ -46,4 +46,4 @@ def tag(words: Sequence[str]) -> list[str]:
 
 @cache
 def _labeller() -> Labeller:
-    return load(_WEIGHTS, tell_tagger)
+    return load(_WEIGHTS, TAGGER)

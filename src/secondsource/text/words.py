@@ -5,7 +5,7 @@ The cut follows Universal Dependencies (EWT), on which the tagger is trained: cl
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .english import SHORT_COMPANIES, SHORT_MONTHS, SHORT_TITLES
 
@@ -26,9 +26,9 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token of a string: `text` is the slice from `start` to `end`."""
+class Word(NamedTuple):
+    """A token of a string: `text` is the slice from `start` to `end`. (No dataclass, which takes half as
+    long again to make: a fifth of the cutting.)"""
 
     start: int
     end: int
@@ -42,7 +42,8 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _WORD.finditer(text, start, stop):
         token = match.group()
         if len(token) == 1 or (token.isascii() and token.isalnum()):  # nine of ten: no clitic to look for
-            found.append(Word(match.start(), match.end(), token))
+            start = match.start()
+            found.append(Word(start, start + len(token), token))
         else:
             _cut_clitics(token, match.start(), found)
     return found
