@@ -19,6 +19,8 @@ from secondsource.compare.wordings import Wording
 NEW_WORD = 10.0
 # Going on after words put in or left out, nearby: which of the next WINDOW words. Elsewhere: which of a thousand.
 NEAR, FAR = 6.0, 12.0
+# Leaving away the rest: where.
+CUT = 6.0
 _WINDOW = 48
 # The fewest words that are taken up again: nearby, and elsewhere, where fewer meet by chance.
 _LEAST_NEAR, _LEAST_FAR = 2, 5
@@ -61,17 +63,19 @@ class Derivations:
         code = self._codes[child]
         texts = [self._codes[p] for p in parents]
         bits = PARENT * (len(parents) - 1)
-        new, at, which = 0, 0, 0
+        new, at, which, begun = 0, 0, 0, False
         places = [0] * len(texts)  # where copying from each parent would go on
         while at < len(code):
             run = _run(code, at, texts[which], places[which])
             if run:
+                begun = True
                 at += run
                 places[which] += run
                 continue
             found = self._near(code, at, texts, places, which)
             if found is not None:
                 bits += NEAR
+                begun = True
             else:
                 found = self._far(child, at, parents)
                 if found is None:
@@ -79,8 +83,10 @@ class Derivations:
                     new += 1
                     at += 1
                     continue
-                bits += FAR
+                bits += FAR if begun else NEAR
+                begun = True
             which, places[found[0]] = found
+        bits += sum(CUT for place, text in zip(places, texts, strict=True) if place < len(text) - _LEAST_FAR)
         bits += _ADDED * max(0.0, new - _ADDED_SHARE * len(code))
         return Account(round(bits, 3), new)
 

@@ -12,6 +12,7 @@ from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
 from secondsource.compare.lineage_siblings import find_siblings
+from secondsource.compare.mixtures import direct_mixtures
 from secondsource.compare.origins import (
     OriginBook,
     add_citations,
@@ -53,6 +54,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
     direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
     directions = {(k.left.id, k.right.id): find_direction(k, told) for k in direct}
+    directions = direct_mixtures(direct, directions, told.printed)
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
     links += quotation_links(_unexplained(_quoting(kins, apart, directions), parentages))

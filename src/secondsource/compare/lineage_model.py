@@ -75,5 +75,9 @@ WEIGHTS = {
     "quoted words": 0.3,  # a speaker in common
 }
 REWORDED = 0.6
-LEFT_OUT = 0.02
-RESTORED = 15.0
+LEFT_OUT = 0.0
+RESTORED = 40.0
+NEAR_COPY = 0.1
+FURTHER_PARENT = 20
+MIXED_PART = 0.1
+MIXED_NEW = 0.03

@@ -100,17 +100,26 @@ class _Family:
             self.options[child].append(parent)
 
     def parents(self) -> dict[str, tuple[str, ...]]:
-        """The parents of each article that has some."""
+        """The parents of each article that has some: the better of two searches, one from the cheapest tree, one from
+        that of near copies alone, whose mixtures have no parent at first."""
         roots = {(ROOT, i): self._cost(i, ()) for i in self.wordings}
-        tree = cheapest(roots | self.arcs)
-        chosen: dict[str, tuple[str, ...]] = {c: () if p == ROOT else (p,) for c, p in tree.items()}
+        near = {(p, c): bits for (p, c), bits in self.arcs.items() if bits <= model.NEAR_COPY * roots[ROOT, c]}
+        found = []
+        for arcs in (self.arcs, near):
+            tree = cheapest(roots | arcs)
+            chosen: dict[str, tuple[str, ...]] = {c: () if p == ROOT else (p,) for c, p in tree.items()}
+            self._search(chosen)
+            found.append((round(sum(self._total(c, chosen) for c in chosen), 3), len(found), chosen))
+        _, _, best = min(found, key=lambda f: f[:2])
+        return {c: ps for c, ps in best.items() if ps}
+
+    def _search(self, chosen: dict[str, tuple[str, ...]]) -> None:
         for _ in range(3):
             before = dict(chosen)
             for child in self.wordings:
                 self._improve(child, chosen)
             if chosen == before:
-                break
-        return {c: ps for c, ps in chosen.items() if ps}
+                return
 
     def _improve(self, child: str, chosen: dict[str, tuple[str, ...]]) -> None:
         """Put in, leave out, exchange a parent, or turn an arc about, while that tells the family in fewer bits."""
@@ -151,7 +160,8 @@ class _Family:
                     rest = tuple(p for p in chosen[other] if p != child)
                     yield from self._turned(child, other, rest, mine, chosen)
                 continue
-            yield {child: tuple(sorted((*mine, other)))}
+            if self._explains_more(other, child, mine):
+                yield {child: tuple(sorted((*mine, other)))}
             for one in mine:
                 yield {child: tuple(sorted((*(p for p in mine if p != one), other)))}
         if len(mine) > 1:
@@ -163,15 +173,29 @@ class _Family:
         trial[other] = rest
         if self._descends(other, child, trial):
             return
-        yield {other: rest, child: tuple(sorted((*mine, other)))}
+        if self._explains_more(other, child, mine):
+            yield {other: rest, child: tuple(sorted((*mine, other)))}
         yield {other: rest, child: (other,)}
         taken = tuple(p for p in mine if (p, other) in self.arcs)  # the two change places
         if taken and not any(self._descends(p, other, {**chosen, child: ()}) for p in taken):
             yield {other: taken, child: (other,)}
         for p in self.options[other]:
             if p != child and p not in rest and not self._descends(p, child, trial) and not self._descends(p, other, trial):
-                yield {other: tuple(sorted((*rest, p))), child: tuple(sorted((*mine, other)))}
+                if self._explains_more(other, child, mine):
+                    yield {other: tuple(sorted((*rest, p))), child: tuple(sorted((*mine, other)))}
                 yield {other: tuple(sorted((*rest, p))), child: (other,)}
+
+    def _explains_more(self, parent: str, child: str, others: Sequence[str]) -> bool:
+        """Does a parent explain passages of the child that the others do not? A few words exchanged alike are no sign
+        of a second one."""
+        told = 0
+        for p in others:
+            told |= self._told(p, child)
+        return (self._told(parent, child) & ~told).bit_count() >= model.FURTHER_PARENT
+
+    def _told(self, parent: str, child: str) -> int:
+        kin = self.kins[_pair(parent, child)]
+        return kin.cover_left if kin.left.id == child else kin.cover_right
 
     def _descends(self, one: str, ancestor: str, chosen: Mapping[str, tuple[str, ...]]) -> bool:
         return _descends(one, ancestor, chosen)
@@ -184,8 +208,7 @@ class _Family:
         bits = account.bits
         told = 0
         for p in parents:
-            kin = self.kins[_pair(p, child)]
-            told |= kin.cover_left if kin.left.id == child else kin.cover_right
+            told |= self._told(p, child)
         more = told.bit_count() - (len(own.words) - account.new)
         if more > 0:
             bits -= model.REWORDED * NEW_WORD * more

@@ -1,0 +1,72 @@
+"""Texts put together from two others: who came first follows from the words.
+
+Goes in: kinships with their directions. Comes out: the directions, with those that a mixture gives. A text all of whose
+words stand in one of two others, which share nothing and each have more, was made from them: containment in two texts
+instead of one.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from secondsource.compare import lineage_model as model
+from secondsource.compare.directions import Direction, Printed, earlier
+from secondsource.compare.kinship import Kinship
+from secondsource.compare.wordings import Wording
+from secondsource.model.lineage import Reason
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one text gives to another: the words of the other that it explains, and how many of its own are not there."""
+
+    parent: Wording
+    pair: Pair
+    cover: int
+    lacks: int
+
+
+def direct_mixtures(
+    kins: Sequence[Kinship], directions: Mapping[Pair, Direction], printed: Mapping[str, Printed]
+) -> dict[Pair, Direction]:
+    """The directions, and for pairs without one that which a mixture gives; where two mixtures say the contrary, none."""
+    parts: dict[str, list[_Part]] = defaultdict(list)
+    wordings: dict[str, Wording] = {}
+    for kin in kins:
+        pair = (kin.left.id, kin.right.id)
+        sides = ((kin.left, kin.right, kin.cover_left, kin.cover_right), (kin.right, kin.left, kin.cover_right, kin.cover_left))
+        for child, parent, cover, theirs in sides:
+            wordings[child.id] = child
+            lacks = len(parent.words) - theirs.bit_count()
+            known = directions[pair].parent
+            if known in (None, parent.id) and earlier(printed.get(parent.id), printed.get(child.id)) <= 0:
+                parts[child.id].append(_Part(parent, pair, cover, lacks))
+    related = {(k.left.id, k.right.id) for k in kins}
+    said: dict[Pair, dict[str, Reason]] = defaultdict(dict)
+    for child in sorted(parts):
+        for one, other in combinations(sorted(parts[child], key=lambda p: p.parent.id), 2):
+            if tuple(sorted((one.parent.id, other.parent.id))) in related or not _is_mixture(wordings[child], one, other):
+                continue
+            detail = f"all but {_left(wordings[child], one, other)} words stand in one of two texts that share nothing"
+            for part in (one, other):
+                said[part.pair].setdefault(part.parent.id, Reason("containment", model.WEIGHTS["containment"], detail))
+    found = dict(directions)
+    for pair, parents in said.items():
+        if directions[pair].parent is None and len(parents) == 1:
+            ((parent, reason),) = parents.items()
+            found[pair] = Direction(parent, (reason,))
+    return found
+
+
+def _is_mixture(child: Wording, one: _Part, other: _Part) -> bool:
+    words = len(child.words)
+    own = min((one.cover & ~other.cover).bit_count(), (other.cover & ~one.cover).bit_count())
+    more = all(p.lacks >= model.CUT_LACKS * len(p.parent.words) for p in (one, other))
+    return more and own >= model.MIXED_PART * words and _left(child, one, other) <= model.MIXED_NEW * words
+
+
+def _left(child: Wording, one: _Part, other: _Part) -> int:
+    return len(child.words) - (one.cover | other.cover).bit_count()
