@@ -21,9 +21,10 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What one text gives to another: the words of the other that it explains, and how many of its own are not there."""
+    """What `parent` gives to `child`: the child's words that it explains, and how many of its own the child lacks."""
 
     parent: Wording
+    child: Wording
     pair: Pair
     cover: int
     lacks: int
@@ -32,25 +33,15 @@ class _Part:
 def direct_mixtures(
     kins: Sequence[Kinship], directions: Mapping[Pair, Direction], printed: Mapping[str, Printed]
 ) -> dict[Pair, Direction]:
-    """The directions, and for pairs without one that which a mixture gives; where two mixtures say the contrary, none."""
-    parts: dict[str, list[_Part]] = defaultdict(list)
-    wordings: dict[str, Wording] = {}
-    for kin in kins:
-        pair = (kin.left.id, kin.right.id)
-        sides = ((kin.left, kin.right, kin.cover_left, kin.cover_right), (kin.right, kin.left, kin.cover_right, kin.cover_left))
-        for child, parent, cover, theirs in sides:
-            wordings[child.id] = child
-            lacks = len(parent.words) - theirs.bit_count()
-            known = directions[pair].parent
-            if known in (None, parent.id) and earlier(printed.get(parent.id), printed.get(child.id)) <= 0:
-                parts[child.id].append(_Part(parent, pair, cover, lacks))
+    """The directions, and for a pair without one that which a mixture gives; none where two mixtures differ."""
+    parts = _find_parts(kins, directions, printed)
     related = {(k.left.id, k.right.id) for k in kins}
     said: dict[Pair, dict[str, Reason]] = defaultdict(dict)
-    for child in sorted(parts):
-        for one, other in combinations(sorted(parts[child], key=lambda p: p.parent.id), 2):
-            if tuple(sorted((one.parent.id, other.parent.id))) in related or not _is_mixture(wordings[child], one, other):
+    for mine in parts:
+        for one, other in combinations(mine, 2):
+            if (one.parent.id, other.parent.id) in related or not _is_mixture(one, other):
                 continue
-            detail = f"all but {_left(wordings[child], one, other)} words stand in one of two texts that share nothing"
+            detail = f"all but {_left(one, other)} words stand in one of two texts that share nothing"
             for part in (one, other):
                 said[part.pair].setdefault(part.parent.id, Reason("containment", model.WEIGHTS["containment"], detail))
     found = dict(directions)
@@ -61,12 +52,30 @@ def direct_mixtures(
     return found
 
 
-def _is_mixture(child: Wording, one: _Part, other: _Part) -> bool:
-    words = len(child.words)
+def _find_parts(
+    kins: Sequence[Kinship], directions: Mapping[Pair, Direction], printed: Mapping[str, Printed]
+) -> list[list[_Part]]:
+    """For each article what others may have given to it, by their ids."""
+    parts: dict[str, list[_Part]] = defaultdict(list)
+    for kin in kins:
+        pair, known = (kin.left.id, kin.right.id), directions[kin.left.id, kin.right.id].parent
+        for child, parent, cover, theirs in (
+            (kin.left, kin.right, kin.cover_left, kin.cover_right),
+            (kin.right, kin.left, kin.cover_right, kin.cover_left),
+        ):
+            if known in (None, parent.id) and earlier(printed.get(parent.id), printed.get(child.id)) <= 0:
+                lacks = len(parent.words) - theirs.bit_count()
+                parts[child.id].append(_Part(parent, child, pair, cover, lacks))
+    return [sorted(parts[i], key=lambda p: p.parent.id) for i in sorted(parts)]
+
+
+def _is_mixture(one: _Part, other: _Part) -> bool:
+    words = len(one.child.words)
     own = min((one.cover & ~other.cover).bit_count(), (other.cover & ~one.cover).bit_count())
     more = all(p.lacks >= model.CUT_LACKS * len(p.parent.words) for p in (one, other))
-    return more and own >= model.MIXED_PART * words and _left(child, one, other) <= model.MIXED_NEW * words
+    return more and own >= model.MIXED_PART * words and _left(one, other) <= model.MIXED_NEW * words
 
 
-def _left(child: Wording, one: _Part, other: _Part) -> int:
-    return len(child.words) - (one.cover | other.cover).bit_count()
+def _left(one: _Part, other: _Part) -> int:
+    """How many words of the child neither explains."""
+    return len(one.child.words) - (one.cover | other.cover).bit_count()
