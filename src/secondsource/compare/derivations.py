@@ -19,11 +19,11 @@ from secondsource.compare.wordings import Wording
 # of four synthetic seeds (F1) lie within .003.
 # A word that no parent has: the entropy of English is 9.7 to 11.8 bits a word (Shannon 1951).
 NEW_WORD = 10.0
-# Going on after words put in or left out, nearby: which of the next WINDOW words. Elsewhere: which of a thousand.
+# Going on after words put in or left out: nearby, which of the next _WINDOW words; elsewhere, which of a thousand.
 NEAR, FAR = 6.0, 12.0
+_WINDOW = 48
 # Leaving away the rest: where.
 CUT = 6.0
-_WINDOW = 48
 # The fewest words that are taken up again: nearby, and elsewhere, where fewer meet by chance.
 _LEAST_NEAR, _LEAST_FAR = 2, 5
 # Of words that stand in many places of a text so many places are tried.

@@ -135,11 +135,11 @@ class Family:
 
     def _told_from(self, child: str, parents: tuple[str, ...]) -> float:
         """What a child costs, told from these parents; from none, the words that nothing else explains."""
-        words = len(self._wordings[child].words)
         if not parents:
-            return NEW_WORD * (words - self._covered.get(child, 0).bit_count())
+            return self._derivations.alone(child) - NEW_WORD * self._covered.get(child, 0).bit_count()
         account = self._derivations.account(child, parents)
-        reworded = self._explained(parents, child).bit_count() - (words - account.new)
+        copied = len(self._wordings[child].words) - account.new
+        reworded = self._explained(parents, child).bit_count() - copied
         bits = account.bits - model.REWORDED * NEW_WORD * max(0, reworded)
         return bits + _TIE * sum(self._ranks[p] for p in parents)
 
