@@ -54,8 +54,15 @@ def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) 
         rests = tuple(sorted({i for s in mine for i in (s.kin.left.id, s.kin.right.id)}))
         every = {e for s in mine for e in evidence_of(s.kin, article)}
         evidence = tuple(sorted(every, key=lambda e: (e.to, e.from_ or e.to)))
-        links.append(_link(origin, _side(best.kin, article), "same-original", True, evidence, reasons, rests=rests))
+        relation: Relation = "same-original" if any(_prints_text(s.kin) for s in mine) else "cites"
+        links.append(_link(origin, _side(best.kin, article), relation, True, evidence, reasons, rests=rests))
     return links
+
+
+def _prints_text(kin: Kinship) -> bool:
+    """Do the two print a text of the origin's, and not only a few clauses of it?"""
+    least = min(kin.explained(kin.left.id), kin.explained(kin.right.id))
+    return kin.kind != "excerpt" or least >= model.EXCERPT_SHARE
 
 
 def _further_prints(
