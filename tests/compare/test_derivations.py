@@ -177,7 +177,9 @@ def test_the_order_of_the_parents_never_matters(order: tuple[str, ...]) -> None:
     assert [expected, expected] == [again.account("child", order), again.account("child", order[::-1])]
 
 
-@pytest.mark.parametrize("halves", [(PARAGRAPHS[:3], TREES[2:]), (PARAGRAPHS[3:], TREES[:2]), (PARAGRAPHS[:2], TREES[:2])])
+@pytest.mark.parametrize(
+    "halves", [(PARAGRAPHS[:3], TREES[2:]), (PARAGRAPHS[3:], TREES[:2]), (PARAGRAPHS[:2], TREES[:2])]
+)
 def test_the_names_of_the_parents_never_matter(halves: tuple[list[str], list[str]]) -> None:
     """A mixture costs the same whichever parent's id sorts first."""
     mixed = join(*halves[0], *halves[1])

@@ -87,6 +87,14 @@ def test_a_cut_that_restores_words_is_not_from_the_later_copy() -> None:
     assert {("z", "y"), ("z", "x")} == directed(found)
 
 
+def test_cuts_printed_before_the_fuller_text_are_not_under_it() -> None:
+    """Times against the text: the fuller text came last, so the second cut has from the first what they share."""
+    days = {"a": "2020-05-01", "b": "2020-05-02", "o": "2020-05-03"}
+    texts = {"a": without(1), "b": without(4), "o": HARBOUR}
+    found = run([plain(i, t, published=days[i]) for i, t in texts.items()])
+    assert ("a", "b") in directed(found)
+
+
 REWORDED = (
     *("closed shut", "divers frogmen", "wait queue", "drained emptied", "expects foresees", "asked urged"),
     *("estimate quantify", "evening night", "repair work"),
@@ -242,7 +250,9 @@ def test_no_child_before_its_parent(readings: list[Reading]) -> None:
 def test_many_undated_prints_end() -> None:
     """Sixty patchworks of one text, which all hang together, in some seconds."""
     readings = [
-        plain(f"i{i:02}", exchange(without(i % 6), REWORDED[i % 2]) if i % 6 not in (0, 1) else without(i % 6) + "\n" * i)
+        plain(
+            f"i{i:02}", exchange(without(i % 6), REWORDED[i % 2]) if i % 6 not in (0, 1) else without(i % 6) + "\n" * i
+        )
         for i in range(60)
     ]
     began = process_time()

@@ -64,7 +64,7 @@ def test_halves_of_two_texts(ids: tuple[str, str, str]) -> None:
 def test_other_mixtures(text: str) -> None:
     """Both are parents."""
     found = parents({"h": HARBOUR, "m": text, "o": ORCHARD})
-    assert {("h", "m"): "h", ("m", "o"): "o"} == found
+    assert found == {("h", "m"): "h", ("m", "o"): "o"}
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,8 @@ def test_prints_of_an_agency_are_no_texts_that_share_nothing() -> None:
         return reading(article(identifier, text + "\n(AP)\n"), credits=[credit])
 
     found = trace(
-        [print_of("a", join(*LOCKS[:5], *TREES[:2])), print_of("b", join(*LOCKS[1:], *TREES[2:])), plain("w", HARBOUR)], Resolved()
+        [print_of("a", join(*LOCKS[:5], *TREES[:2])), print_of("b", join(*LOCKS[1:], *TREES[2:])), plain("w", HARBOUR)],
+        Resolved(),
     )
     wrong = [(x.from_, x.to) for x in found.links if x.directed and x.to == "w" and x.from_ in ("a", "b")]
     assert wrong == []

@@ -60,7 +60,8 @@ class Derivations:
         key = (child, tuple(sorted(parents)))
         found = self._accounts.get(key)
         if found is None:
-            found = self._accounts[key] = self._parse(child, key[1])
+            # By their words, so that the names of the parents decide nothing.
+            found = self._accounts[key] = self._parse(child, tuple(sorted(key[1], key=lambda p: (self._codes[p], p))))
         return found
 
     def _parse(self, child: str, parents: tuple[str, ...]) -> Account:

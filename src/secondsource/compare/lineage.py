@@ -54,7 +54,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
     direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
     directions = {(k.left.id, k.right.id): find_direction(k, told) for k in direct}
-    directions = direct_mixtures(direct, directions, told.printed)
+    directions = direct_mixtures(direct, directions, told.printed, kins)
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
     links += quotation_links(_unexplained(_quoting(kins, apart, directions), parentages))

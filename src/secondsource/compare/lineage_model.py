@@ -34,8 +34,8 @@ CLAUSES_WEIGHT = 25.0
 # of 17 pairs marked as unrelated none.
 LEAST_EXCERPT = 2
 EXCERPT_WEIGHT = 8.0
-# An excerpt that is that much of both is the origin's text; less of it are words of the origin's, which both cite. Three
-# pairs of stories marked as prints of one original have .16 to .21, in half a month of `load` 7 of 14 have less.
+# An excerpt that is that much of both is the origin's text; less of it are words of the origin's, which both cite. The
+# three pairs of stories marked as prints of one original have .16 to .21, in half a month of `load` 7 of 14 have less.
 EXCERPT_SHARE = 0.12
 # How much of a text must stand in the other for a rewrite to be one of that text and not a sibling of a third.
 CONTAINED = 0.7

@@ -31,11 +31,15 @@ class _Part:
 
 
 def direct_mixtures(
-    kins: Sequence[Kinship], directions: Mapping[Pair, Direction], printed: Mapping[str, Printed]
+    kins: Sequence[Kinship],
+    directions: Mapping[Pair, Direction],
+    printed: Mapping[str, Printed],
+    every: Sequence[Kinship],
 ) -> dict[Pair, Direction]:
-    """The directions, and for a pair without one that which a mixture gives; none where two mixtures differ."""
+    """The directions, and for a pair without one that which a mixture gives; none where two mixtures differ. `every`:
+    all kinships of the set, quotations and siblings too: what two articles share in any way is not nothing."""
     parts = _find_parts(kins, directions, printed)
-    related = {(k.left.id, k.right.id) for k in kins}
+    related = {(k.left.id, k.right.id) for k in every}
     said: dict[Pair, dict[str, Reason]] = defaultdict(dict)
     for mine in parts:
         for one, other in combinations(mine, 2):

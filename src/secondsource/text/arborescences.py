@@ -6,10 +6,13 @@ of what the nodes are.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 Node = str
+Arc = tuple[Node, Node]
 ROOT: Node = ""
-Cost = tuple[float, ...]
+# For each node the nodes an arc comes from: its cost, and the arc of the graph that was given.
+_Arcs = dict[Node, dict[Node, tuple[float, Arc]]]
 
 
 def cheapest(arcs: Mapping[tuple[Node, Node], float]) -> dict[Node, Node]:
@@ -20,24 +23,52 @@ def cheapest(arcs: Mapping[tuple[Node, Node], float]) -> dict[Node, Node]:
     Raises:
         ValueError: a node has none.
     """
-    nodes = sorted({child for _, child in arcs})
+    nodes = sorted({node for arc in arcs for node in arc} - {ROOT})
     for node in nodes:
         if (ROOT, node) not in arcs:
             raise ValueError(f"{node!r} has no arc from the root")
-    chosen = _solve({child: {p: (arcs[p, c], (p, c)) for p, c in arcs if c == child} for child in nodes})
-    return {child: parent for parent, child in chosen}
+    incoming: _Arcs = {node: {} for node in nodes}
+    for arc in sorted(arcs):
+        incoming[arc[1]][arc[0]] = (arcs[arc], arc)
+    return {child: parent for parent, child in sorted(_solve(incoming))}
 
 
-_Arcs = dict[Node, dict[Node, tuple[float, tuple[Node, Node]]]]
+@dataclass(frozen=True, slots=True)
+class _Shrunken:
+    """A graph in which a circle became one node: the best arcs before, the circle, the new graph, and at which node of
+    the circle each of its arcs enters."""
+
+    best: Mapping[Node, tuple[Node, tuple[float, Arc]]]
+    circle: frozenset[Node]
+    incoming: _Arcs
+    entered: Mapping[tuple[Node, Node], Node]
 
 
-def _solve(incoming: _Arcs) -> list[tuple[Node, Node]]:
-    """The arcs, as they stand in the graph that was given, of the arborescence of a (shrunken) graph."""
-    best = {c: min(ways.items(), key=lambda way: (round(way[1][0], 6), way[0])) for c, ways in incoming.items()}
-    circle = _circle({c: parent for c, (parent, _) in best.items()})
-    if not circle:
-        return [arc for _, (_, arc) in best.values()]
-    name = "\0" + min(circle)  # no node of the graph is called so
+def _solve(incoming: _Arcs) -> list[Arc]:
+    """The arcs of the arborescence, as they stand in the graph that was given."""
+    levels: list[_Shrunken] = []
+    while True:
+        best = {c: min(ways.items(), key=lambda way: (round(way[1][0], 6), way[0])) for c, ways in incoming.items()}
+        circle = _circle({c: parent for c, (parent, _) in best.items()})
+        if not circle:
+            break
+        levels.append(_shrink(incoming, best, circle, f"\0{len(levels):06}"))  # no node of the graph is called so
+        incoming = levels[-1].incoming
+    found = [arc for _, (_, arc) in best.values()]
+    for level in reversed(levels):
+        known = set(found)
+        arcs = {level.best[c][1][1] for c in level.circle}
+        for (start, to), child in level.entered.items():
+            if level.incoming[to][start][1] in known:
+                arcs.discard(level.best[child][1][1])
+        found += sorted(arcs)
+    return found
+
+
+def _shrink(
+    incoming: _Arcs, best: Mapping[Node, tuple[Node, tuple[float, Arc]]], circle: frozenset[Node], name: Node
+) -> _Shrunken:
+    """The graph with the circle as one node: an arc into it costs what it costs more than the one it replaces."""
     shrunken: _Arcs = {}
     entered: dict[tuple[Node, Node], Node] = {}
     for child, ways in incoming.items():
@@ -51,13 +82,7 @@ def _solve(incoming: _Arcs) -> list[tuple[Node, Node]]:
                 shrunken[to][start] = (price, arc)
                 if child in circle:
                     entered[start, to] = child
-    found = _solve(shrunken)
-    arcs = {arc for _, arc in (best[c][1] for c in circle)}
-    for start, to in entered:
-        arc = shrunken[to][start][1]
-        if arc in found:
-            arcs.discard(best[entered[start, to]][1][1])
-    return found + sorted(arcs)
+    return _Shrunken(best, circle, shrunken, entered)
 
 
 def _circle(parents: Mapping[Node, Node]) -> frozenset[Node]:
