@@ -19,8 +19,8 @@ class Row:
     """One line of a tree. `trail`: for each level above its own whether a further branch follows there; at the root it
     is empty and `link` None. `rank` and `of`: the how-manieth of how many branches of one node; `branches`: how many of
     its own follow. `here`: it stands where the most of it is from, and what is to be said of it is said here;
-    `drawn_elsewhere`: its branches stand where that is; `goes_on`: they stand in a tree of their own further down, as
-    this one has no room for them. `above`: a root that stands in another tree as well."""
+    `elsewhere`: the node below which it has its branches, where they are not here; `goes_on`: they stand in a tree of
+    their own further down, as this one has no room for them. `above`: a root that stands in another tree as well."""
 
     node: str
     link: LineageLink | None
@@ -29,7 +29,7 @@ class Row:
     of: int
     branches: int
     here: bool
-    drawn_elsewhere: bool
+    elsewhere: str | None
     goes_on: bool
     above: bool
 
@@ -60,9 +60,9 @@ class _Graph:
         self.below.setdefault(link.to, [])
         self.above.setdefault(link.to, []).append(link)
 
-    def is_home(self, link: LineageLink) -> bool:
-        """Do a node's own branches stand below this link: what the most of it is from?"""
-        return link.id == min(self.above[link.to], key=lambda x: (not x.directed, -x.share, -x.score, x.id)).id
+    def home(self, node: str) -> LineageLink | None:
+        """The link below which a node's own branches stand: what the most of it is from. None for a root."""
+        return min(self.above.get(node, ()), key=lambda x: (not x.directed, -x.share, -x.score, x.id), default=None)
 
     def given(self, node: str) -> float:
         """How much those have together who have it from this node."""
@@ -84,7 +84,7 @@ class _Graph:
 def find_families(
     links: Sequence[LineageLink], origins: Sequence[Origin], articles: Iterable[str], *, deepest: int
 ) -> Families:
-    """The families of a lineage. `deepest`: how many levels a tree may have before it goes on further down."""
+    """The families of a lineage. `deepest`: how many levels a tree may have below its root."""
     graph = _Graph()
     texts = {link.from_ for link in links if link.relation not in _NAMED}
     at_hand = _articles_of(origins, texts)
@@ -142,16 +142,18 @@ def _walk(graph: _Graph, top: str, deepest: int, drawn: set[str]) -> tuple[tuple
     stack: list[tuple[str, LineageLink | None, tuple[bool, ...], int, int]] = [(top, None, (), 0, 1)]
     while stack:
         node, link, trail, rank, of = stack.pop()
-        here = node not in drawn and (link is None or graph.is_home(link))
+        home = graph.home(node)
+        here = node not in drawn and link in (None, home)
         has_more = bool(graph.below[node])
-        goes_on = here and has_more and len(trail) >= deepest
+        goes_on = here and has_more and link is not None and len(trail) + 1 >= deepest
         below = graph.below[node] if here and not goes_on else []
         if goes_on:
             further.append(node)
         elif here:
             drawn.add(node)
         again = link is None and node in graph.above
-        rows.append(Row(node, link, trail, rank, of, len(below), here, has_more and not here, goes_on, again))
+        elsewhere = home.from_ if home is not None and has_more and not here else None
+        rows.append(Row(node, link, trail, rank, of, len(below), here, elsewhere, goes_on, again))
         inner = trail if link is None else (*trail, rank < of - 1)
         stack += [(x.to, x, inner, n, len(below)) for n, x in reversed(list(enumerate(below)))]
     return tuple(rows), further

@@ -92,11 +92,10 @@ def show_lineage(view: LineageView, width: int) -> Iterator[RenderableType]:
     lineage = view.lineage
     families = find_families(lineage.links, lineage.origins, view.articles, deepest=_deepest(width))
     yield Text(_headline(view, families), "bold")
-    if len(view.articles) > 1:
-        yield from _trees(view, families)
-        yield from _named(view, families, width)
-        yield from _quoting(view, families, width)
-        yield from _alone(view, families, width)
+    yield from _trees(view, families)
+    yield from _named(view, families, width)
+    yield from _quoting(view, families, width)
+    yield from _alone(view, families, width)
     foreign = [i for i, article in view.articles.items() if not is_english(article.language)]
     if foreign:
         yield Text()
@@ -120,15 +119,16 @@ def _headline(view: LineageView, families: Families) -> str:
     taken = {x.to for x in links if x.directed and x.from_ in view.articles}
     absent = {x.to for x in links if x.directed} - taken
     given = ({x.from_ for x in links if x.directed} & shared) - taken - absent
+    unknown = "which had it first is not known"
     parts = (
         (len(taken), "has text from another of them", "have text from another of them"),
         (len(absent), "has text from an original that is not at hand", "have text from originals that are not at hand"),
         (len(given), "gave text and took none", "gave text and took none"),
-        (len(shared - taken - absent - given), "", "share a text, and which had it first is not known"),
+        (len(shared - taken - absent - given), f"shares a text, {unknown}", f"share a text, {unknown}"),
         (len(view.articles) - len(shared), "shares no text with any other", "share no text with any other"),
     )
     said = [f"{n} {one if n == 1 else many}" for n, one, many in parts if n]
-    return f"{n_articles}: {', '.join(said)}."
+    return f"{n_articles}: {'; '.join(said)}."
 
 
 def _trees(view: LineageView, families: Families) -> Iterator[RenderableType]:
@@ -190,18 +190,21 @@ def _branch(view: LineageView, row: Row, link: LineageLink, families: Families) 
         yield Text(f"because: {_because(view, link.reasons)}", "dim")
     others = [x for x in families.above.get(row.node, ()) if x.id != link.id and x.directed and link.directed]
     if others:
-        yield Text("also from " + ", ".join(f"{view.name(x.from_)} ({x.share:.0%})" for x in others), "dim")
-    if row.drawn_elsewhere and link.directed:
-        yield Text("who has it from there stands where the most of it is from", "dim")
+        few = others if view.everything else others[:_LISTED]
+        more = f" and {len(others) - len(few)} more" if len(few) < len(others) else ""
+        yield Text(f"also from {', '.join(f'{view.name(x.from_)} ({x.share:.0%})' for x in few)}{more}", "dim")
+    if row.elsewhere is not None:
+        yield Text(f"goes on under {view.name(row.elsewhere)}", "dim")
     elif row.goes_on:
-        yield Text("who has it from there: below", "dim")
-    elif not row.drawn_elsewhere and row.here:
+        yield Text("goes on below", "dim")
+    elif row.here:
         yield from _notes(view, row.node, families)
     if view.everything:
+        from_ = "from" if link.from_ in view.articles else "as in"  # of an original not at hand a sibling's words
         for pair in link.evidence:
             yield Text(view.quote(pair.to), "dim")
             if pair.from_ is not None:
-                yield Text(f"  from {view.quote(pair.from_)}", "dim")
+                yield Text(f"  {from_} {view.quote(pair.from_)}", "dim")
 
 
 def _headline_of(view: LineageView, node: str) -> Iterator[Text]:
@@ -252,7 +255,7 @@ def _quoting(view: LineageView, families: Families, width: int) -> Iterator[Rend
 
 
 def _alone(view: LineageView, families: Families, width: int) -> Iterator[RenderableType]:
-    if families.alone:
+    if families.alone and len(view.articles) > 1:
         title = f"Nothing shared: {len(families.alone)} of {len(view.articles)}"
         yield section(title, [Item((view.names(families.alone), ""))], width=width)
         yield remark("That nothing was found is not independence.", "dim")
