@@ -19,7 +19,8 @@ def families(
 def sketch(rows: Sequence[Row]) -> str:
     """A tree in a line: levels as digits, + where it goes on below, * and the node where its branches stand."""
     return " ".join(
-        f"{0 if r.link is None else len(r.trail) + 1}{r.node}{'+' * r.goes_on}{f'*{r.elsewhere}' if r.elsewhere else ''}" for r in rows
+        f"{0 if r.link is None else len(r.trail) + 1}{r.node}{'+' * r.goes_on}{f'*{r.elsewhere}' if r.elsewhere else ''}"
+        for r in rows
     )
 
 

@@ -67,7 +67,7 @@ Named, with none of its text found ───────────────
   Courier (outlet, its article is not at hand): Callan Herald
 
 The same quotation, no copy ────────────────────────────────────────────────────────────────────────
-  The Bell and Voice
+  The Bell, Voice
     Voice @4: “ferry sank”
 
 Nothing shared: 1 of 6 ─────────────────────────────────────────────────────────────────────────────
@@ -150,7 +150,9 @@ def test_too_deep_goes_on_below() -> None:
     assert "Voice · goes on from above" in report
 
 
-@pytest.mark.parametrize(("share", "said"), [(0.0, " <1%"), (0.004, " <1%"), (0.005, "  0%"), (0.07, "  7%"), (1.0, "100%")])
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.0, " <1%"), (0.004, " <1%"), (0.005, "  0%"), (0.07, "  7%"), (1.0, "100%")]
+)
 def test_shares(share: float, said: str) -> None:
     """Whole percents in a column."""
     assert f"└─▶ {said} Tide" in drawn(make_lineage(make_link("a", "b", share)), ARTICLES[:2])
@@ -177,6 +179,33 @@ def test_one_article_alone_still_says_whom_it_names() -> None:
         make_link("origin:npa", "a", 0.01, relation="cites"), origins=(make_origin("NPA", ("a", "credited")),)
     )
     assert "NPA (agency, its text is not at hand): The Bell" in drawn(lineage, (BELL,))
+
+
+def test_many_names_are_told_by_outlet() -> None:
+    """Whom 30 articles name: those of one outlet are one name, the last are counted."""
+    articles = [make_article(f"{n:02}", outlet="Tide" if n < 15 else f"Paper {n}") for n in range(30)]
+    credits_ = [make_link("origin:npa", a.id, 0.01, relation="cites") for a in articles]
+    lineage = make_lineage(*credits_, origins=(make_origin("NPA"),))
+    report = " ".join(drawn(lineage, tuple(articles), width=120).split())
+    assert "NPA (agency, its text is not at hand): 15 of Tide, Paper 15, Paper 16" in report
+    assert "Paper 21 and 8 more" in report
+    assert "Paper 29" in drawn(lineage, tuple(articles), everything=True)
+
+
+def test_an_outlet_that_prints_here_is_not_called_absent() -> None:
+    """Tide has two articles here, and it is not known which of them is meant."""
+    origin = make_origin("Tide", ("b", "is"), ("c", "is"), ("a", "credited"), kind="outlet")
+    lineage = make_lineage(make_link("origin:tide", "a", 0.01, relation="cites"), origins=(origin,))
+    two = make_article("c", outlet="Tide")
+    assert "Tide (outlet; which of its articles is not known): The Bell" in drawn(lineage, (BELL, TIDE, two))
+
+
+def test_a_quotation_that_many_print_stands_once() -> None:
+    """Three articles, three pairs, one quotation."""
+    pairs = [make_link(a, b, 0.1, relation="cites", directed=False) for a, b in ("ab", "ac", "bc")]
+    report = drawn(make_lineage(*pairs), (BELL, TIDE, ONLINE))
+    assert "  The Bell, Tide, Tide Online\n" in report
+    assert report.count("“ferry sank”") == 1
 
 
 def test_headline_where_the_outlet_is_not_known() -> None:
@@ -212,7 +241,8 @@ def test_without_colour_no_escape_sequence() -> None:
 
 @pytest.mark.parametrize("everything", [False, True])
 @pytest.mark.parametrize(
-    "text", ["\x1b]0;owned\x07", "\x9b2J", "\u202egnp.exe\u202c", "[bold red]x[/bold red]", "a\rb\x08\x7f", "\u2028\x85"]
+    "text",
+    ["\x1b]0;owned\x07", "\x9b2J", "\u202egnp.exe\u202c", "[bold red]x[/bold red]", "a\rb\x08\x7f", "\u2028\x85"],
 )
 def test_hostile_text_is_shown_not_obeyed(text: str, everything: bool) -> None:
     """In titles, outlets, file names, names of origins, reasons and the words themselves."""

@@ -24,6 +24,7 @@ from .talk import INTERRUPTED, complain
 
 _CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EBADF)
 
+
 class Commands(click.Group):
     """A group whose commands explain what went wrong instead of showing a traceback."""
 

@@ -10,6 +10,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from ...model.articles import Article, is_english
+from ...model.identifiers import outlet_key
 from ...model.lineage import Lineage, LineageLink, Reason
 from ...model.spans import Span
 from ..escaping import one_line
@@ -52,6 +53,7 @@ class LineageView:
         self._labels = label_articles(list(self.articles.values()))
         self._names = name_origins(lineage.origins)
         self._kinds = {origin.id: KINDS[origin.kind] for origin in lineage.origins}
+        self._printed = {outlet_key(a.outlet) for a in articles if a.outlet}
         self._ties = {(o.id, t.article): t.how for o in lineage.origins for t in o.articles}
         self._is: dict[str, list[str]] = {}
         for origin_id, article in (key for key, how in self._ties.items() if how == "is"):
@@ -62,15 +64,26 @@ class LineageView:
         return self._labels.get(node) or self._names.get(node) or one_line(node)
 
     def names(self, nodes: Iterable[str]) -> str:
-        """Short names in the order of the alphabet; the last of many are counted."""
-        every = sorted((self.name(node) for node in nodes), key=str.casefold)
+        """Short names in the order of the alphabet; of many those of an outlet are one, and the last are counted."""
+        every = sorted(nodes, key=lambda node: (self.name(node).casefold(), node))
         if self.everything or len(every) <= _LISTED + 1:
-            return ", ".join(every)
-        return ", ".join(every[:_LISTED]) + f" and {len(every) - _LISTED} more"
+            return ", ".join(self.name(node) for node in every)
+        outlets: dict[str, list[str]] = {}
+        for node in every:
+            article = self.articles.get(node)
+            outlets.setdefault(article.outlet if article and article.outlet else node, []).append(node)
+        groups = sorted(outlets.items(), key=lambda one: -len(one[1]))
+        said = [self.name(one[0]) if len(one) == 1 else f"{len(one)} of {shorten(name, 40)}" for name, one in groups]
+        more = sum(len(one) for _, one in groups[_LISTED:])
+        return ", ".join(said[:_LISTED]) + (f" and {more} more" if more else "")
 
     def kind(self, node: str) -> str:
         """What an origin is; nothing for an article."""
-        return "" if node in self._labels else self._kinds.get(node, "")
+        if node in self._labels or node not in self._kinds:
+            return ""
+        if outlet_key(self.name(node)) in self._printed:
+            return "outlet; which of its articles is not known"
+        return self._kinds[node]
 
     def names_it(self, link: LineageLink) -> bool | None:
         """Does the taker say where it is from? None where that is not known."""
@@ -82,9 +95,14 @@ class LineageView:
         """A reason on one line, cut at a space where it is long."""
         return one_line(text) if self.everything else shorten(text, 120)
 
+    def words(self, span: Span) -> str:
+        """The words of a span, on one line."""
+        return one_line(self._cut(span))
+
     def quote(self, span: Span) -> str:
         """Where a span stands, and its words."""
-        return f"{self.name(span.article)} @{span.start}: “{shorten(self._cut(span), 200)}”"
+        limit = 200 if self.everything else 100
+        return f"{self.name(span.article)} @{span.start}: “{shorten(self._cut(span), limit)}”"
 
 
 def show_lineage(view: LineageView, width: int) -> Iterator[RenderableType]:
@@ -243,14 +261,17 @@ def _named(view: LineageView, families: Families, width: int) -> Iterator[Render
 
 
 def _quoting(view: LineageView, families: Families, width: int) -> Iterator[RenderableType]:
-    shown = families.quoting if view.everything else families.quoting[:_LISTED]
+    """Who prints the same quotation; one that many print stands once."""
+    groups: dict[str, list[LineageLink]] = {}
+    for link in families.quoting:
+        groups.setdefault("\n".join(view.words(pair.to) for pair in link.evidence), []).append(link)
     items = []
-    for link in shown:
-        pairs = link.evidence if view.everything else link.evidence[:1]
+    for links in list(groups.values())[: None if view.everything else _LISTED]:
+        pairs = links[0].evidence if view.everything else links[0].evidence[:1]
         lines: list[Line] = [(view.quote(pair.to), "dim") for pair in pairs]
-        items.append(Item((f"{view.name(link.from_)} and {view.name(link.to)}", ""), tuple(lines)))
+        items.append(Item((view.names({i for x in links for i in (x.from_, x.to)}), ""), tuple(lines)))
     if items:
-        more = _left_out(len(families.quoting) - len(shown))
+        more = _left_out(len(groups) - len(items))
         yield section("The same quotation, no copy", items, more=more, width=width)
 
 
