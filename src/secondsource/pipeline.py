@@ -58,12 +58,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/2",
-    "dates": "dates/2",
+    "reading": "reading/3",
+    "dates": "dates/3",
     "actors": "actors/2",
     "statements": "statements/2",
-    "lineage": "lineage/2",
-    "weighing": "weighing/2",
+    "lineage": "lineage/3",
+    "weighing": "weighing/3",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.

@@ -37,7 +37,7 @@ def parents(texts: Mapping[str, str], days: Mapping[str, str] | None = None) -> 
     kins: list[Kinship] = [k for k in found if k is not None and k.kind in ("copy", "rewrite")]
     told = Told({}, find_printed(readings, Resolved()), {})
     before = {(k.left.id, k.right.id): find_direction(k, told) for k in kins}
-    after = direct_mixtures(kins, before, told.printed)
+    after = direct_mixtures(kins, before, told.printed, kins)
     assert before.keys() == after.keys()
     assert all(after[pair] == known for pair, known in before.items() if known.parent is not None)
     assert all(after[pair].reasons for pair in after if after[pair].parent is not None)
@@ -138,7 +138,7 @@ def test_two_mixtures_that_say_the_contrary() -> None:
 
 def test_nothing_goes_in() -> None:
     """No pairs, no directions."""
-    assert direct_mixtures([], {}, {}) == {}
+    assert direct_mixtures([], {}, {}, []) == {}
 
 
 def test_prints_of_an_agency_are_no_texts_that_share_nothing() -> None:
