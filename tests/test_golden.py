@@ -4,6 +4,7 @@
 committed. The outline names findings in words, not in ids and offsets, so that it can be read.
 """
 
+import io
 import json
 import os
 from pathlib import Path
@@ -12,6 +13,9 @@ from typing import Any
 import jsonschema
 import pytest
 from tests.documents import example_document, find_spans
+
+from secondsource.pipeline import lineage, read_inputs
+from secondsource.show.terminal import print_lineage
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,6 +37,19 @@ def test_dossier_is_as_reviewed(made: tuple[str, dict[str, Any]]) -> None:
     if os.environ.get("SECONDSOURCE_GOLDEN") == "write":
         path.write_text(json.dumps(actual, ensure_ascii=False, indent=1) + "\n", "utf-8")
     assert actual == json.loads(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_drawing_is_as_reviewed(width: int) -> None:
+    """Who has it from whom in a bundled story, as it stands in a narrow and in a common terminal."""
+    folder = ROOT / "examples" / "istravia-ferry"
+    articles = read_inputs([str(folder)], about=str(folder / "about.csv")).articles
+    stream = io.StringIO()
+    print_lineage(lineage(articles), articles, stream, width=width)
+    path = GOLDEN / f"{folder.name}.lineage-{width}.txt"
+    if os.environ.get("SECONDSOURCE_GOLDEN") == "write":
+        path.write_text(stream.getvalue(), "utf-8")
+    assert path.read_text("utf-8") == stream.getvalue()
 
 
 def test_dossier_fits_the_schema(made: tuple[str, dict[str, Any]]) -> None:

@@ -100,7 +100,7 @@ def test_only_the_doors_open_files_or_sockets(path: Path) -> None:
         assert not calls & {"open", "print", "hash"}
 
 
-@pytest.mark.parametrize("argument", ["--help", "--version", "check --help", "read --help"])
+@pytest.mark.parametrize("argument", ["--help", "--version", "check --help", "lineage --help", "read --help"])
 def test_help_loads_nothing_heavy(argument: str) -> None:
     """What a command needs is imported when it runs."""
     script = (

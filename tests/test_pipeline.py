@@ -8,7 +8,7 @@ import pytest
 from tests.stories import article
 
 from secondsource import pipeline
-from secondsource.model.articles import Article
+from secondsource.model.articles import Article, Skipped
 from secondsource.model.findings import Dossier
 from secondsource.model.readings import Reading
 from secondsource.pipeline import analyse, read_article
@@ -140,3 +140,27 @@ def test_an_article_that_a_reader_fails_on_is_skipped_and_named(monkeypatch: pyt
     assert [e.article.id for e in dossier.articles] == ["a", "c"]
     assert [(s.location, s.code) for s in dossier.skipped] == [("b.txt", "stage")]
     assert "ValueError: no range of characters" in dossier.skipped[0].reason
+
+
+def test_lineage_is_that_of_the_dossier_in_any_order() -> None:
+    """The same links and origins as `analyse` gives, and the shares of every article."""
+    dossier, found = analyse(STORY), pipeline.lineage(STORY[::-1])
+    assert (dossier.lineage, dossier.origins) == (found.links, found.origins)
+    assert set(found.shares) == {"a", "b", "c"}
+    assert (pipeline.lineage(()).links, pipeline.lineage(()).shares) == ((), {})
+
+
+def test_lineage_leaves_out_and_names_what_a_reader_fails_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`skip` is called with it; without `skip` a warning says it."""
+
+    def fail_on_b(article: Article, **more: Any) -> Reading:
+        if article.id == "b":
+            raise ValueError("no range of characters")
+        return read_article(article, **more)
+
+    monkeypatch.setattr(pipeline, "read_article", fail_on_b)
+    skipped: list[Skipped] = []
+    assert set(pipeline.lineage(STORY, skip=skipped.append).shares) == {"a", "c"}
+    assert [(s.location, s.code) for s in skipped] == [("b.txt", "stage")]
+    with pytest.warns(RuntimeWarning, match=r"b\.txt.*no range of characters"):
+        pipeline.lineage(STORY)

@@ -59,13 +59,23 @@ def story(tmp_path: Path) -> Path:
     return tmp_path / "story"
 
 
-@pytest.mark.parametrize("arguments", [["check", "STORY"], ["check", "STORY", "--json", "-"], ["read", "STORY", "--jsonl"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "STORY"], ["check", "STORY", "--json", "-"], ["read", "STORY", "--jsonl"], ["lineage", "STORY"]],
+)
 def test_nothing_is_sent_or_written(story: Path, arguments: list[str]) -> None:
     """Without an output file: no socket, no program, no file opened for writing."""
     assert watch(story.parent, *(str(story) if a == "STORY" else a for a in arguments)) == []
 
 
-@pytest.mark.parametrize("arguments", [["check", "STORY", "--json", "OUT"], ["read", "STORY", "--jsonl", "-o", "OUT"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "STORY", "--json", "OUT"],
+        ["read", "STORY", "--jsonl", "-o", "OUT"],
+        ["lineage", "STORY", "--jsonl", "-o", "OUT"],
+    ],
+)
 def test_only_the_output_is_written(story: Path, arguments: list[str]) -> None:
     """With one: a file beside it and its renaming, nothing else."""
     out = story.parent / "out" / "result"

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json from_text read read_inputs
 reading_json""".split()
 OPTIONS = {
+    "lineage": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
     "check": {"--about", "--as-of", "--json", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
     "read": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
 }

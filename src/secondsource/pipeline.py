@@ -3,6 +3,7 @@
 The only module that knows the stages; each of them knows only records. Opens nothing but through `ingest`.
 """
 
+import warnings
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
@@ -48,6 +49,7 @@ __all__ = [
     "compare",
     "from_text",
     "iterate_inputs",
+    "lineage",
     "load_spacy",
     "read",
     "read_inputs",
@@ -56,12 +58,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/2",
-    "dates": "dates/2",
+    "reading": "reading/3",
+    "dates": "dates/3",
     "actors": "actors/2",
     "statements": "statements/2",
-    "lineage": "lineage/2",
-    "weighing": "weighing/2",
+    "lineage": "lineage/3",
+    "weighing": "weighing/3",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.
@@ -132,6 +134,29 @@ def try_to_read(article: Article, *, annotator: Annotator | None = None) -> Read
         return read(article, annotator=annotator)
     except (ModelError, StageError) as error:
         return Skipped(article.location, str(error), error.code)
+
+
+def lineage(
+    articles: Sequence[Article],
+    *,
+    annotator: Annotator | None = None,
+    progress: Progress | None = None,
+    skip: Callable[[Skipped], object] | None = None,
+) -> Lineage:
+    """Who of these articles, of one event or of many, has it from whom: the same in any order of the articles.
+
+    An article on which a reader fails is left out: `skip` is called with it, or, without `skip`, a warning names it.
+    The keys of `shares` are the ids of those that were read. The rest as in `analyse`.
+    """
+    tell = progress or (lambda what, done, of: None)
+    readings, failed = _read_all(sorted(articles, key=lambda a: a.id), annotator, tell)
+    for one in failed:
+        if skip is None:
+            warnings.warn(f"skipped: {one.location}: {one.reason} [{one.code}]", RuntimeWarning, stacklevel=2)
+        else:
+            skip(one)
+    tell("comparing", 0, 1)
+    return compare(readings)[1]
 
 
 def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[str]]:

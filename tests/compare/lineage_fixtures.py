@@ -36,8 +36,9 @@ ORCHARD = (
 
 def article(identifier: str, text: str, *, outlet: str | None = None, published: str | None = None) -> Article:
     """An article of nothing but body text."""
-    dated = Dated(published, "day", "metadata") if published else None
-    return Article(identifier, f"{identifier}.txt", text, outlet=outlet, published=dated)
+    dated = Dated(published[:10], "day", "metadata") if published else None
+    time = published if published and len(published) > 10 else None
+    return Article(identifier, f"{identifier}.txt", text, outlet=outlet, published=dated, published_time=time)
 
 
 def reading(

@@ -43,6 +43,7 @@ def test_identical_texts_have_no_direction() -> None:
         ("2020-05-02", "2020-05-01", ("b", "a", "verbatim", True)),  # days
         ("2020-05-01T10:00:00Z", "2020-05-01T09:00:00+00:00", ("b", "a", "verbatim", True)),  # times of one day
         ("2020-05-01T10:00:00Z", "2020-05-01T10:30:00+02:00", ("b", "a", "verbatim", True)),  # zones
+        ("2020-05-01T10:00:00", "2020-05-01T09:00:00Z", ("a", "b", "verbatim", False)),  # hours of an unknown zone
         ("2020-05-01", "2020-05-01T09:00:00Z", ("a", "b", "verbatim", False)),  # a day does not come before its hours
     ],
 )

@@ -295,6 +295,16 @@ def test_the_same_article_twice_counts_once(tmp_path: Path) -> None:
     ]
 
 
+def test_two_given_ids_are_two_articles(tmp_path: Path) -> None:
+    """An archive that prints a text twice under two ids is handed back whole; the one without an id joins the first."""
+    rows = ({"id": "x", "text": STORY}, {"id": "y", "text": STORY}, {"text": STORY})
+    path = write(tmp_path / "a.jsonl", lines(*rows))
+    intake = read_inputs([path])
+    assert [a.id for a in intake.articles] == ["x", "y"]
+    assert list(intake.notes) == ["a.jsonl:3 is the same article as a.jsonl#x and is counted once."]
+    assert [a.id for a in iterate_inputs([path]) if isinstance(a, Article)] == ["x", "y"]
+
+
 def test_reading_one_after_the_other(tmp_path: Path) -> None:
     """In the order of the inputs, the skipped among them, the same articles as the closed set."""
     path = write(tmp_path / "z.jsonl", lines({"id": "z", "text": STORY}, "{", {"text": OTHER}, {"text": OTHER}))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.ingest.layout import find_lines
-from secondsource.ingest.publication import find_published, find_stamps, parse_published
+from secondsource.ingest.publication import find_published, find_stamps, parse_published, parse_time
 
 LEAD = "The harbour of Saltmere will close on Monday, the council said in a short statement on Friday."
 
@@ -105,6 +105,25 @@ def test_a_given_date(value: str, date: str, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "time"),
+    [
+        ("2021-07-25T23:30:00Z", "2021-07-25T23:30:00+00:00"),
+        ("2021-07-25 10:14", "2021-07-25T10:14:00"),  # no zone is said, and none is put in
+        ("Sun, 25 Jul 2021 10:00:00 +0200", "2021-07-25T10:00:00+02:00"),
+        ("2021-07-25T00:00:00Z", None),  # a day, as many programs write it
+        ("2021-07-25", None),
+        ("20210725", None),
+        ("July 25, 2021", None),
+        ("10:14", None),
+        ("", None),
+    ],
+)
+def test_a_given_time(value: str, time: str | None) -> None:
+    """The time of day where metadata give one, with its zone; midnight is a day."""
+    assert time == parse_time(value)
+
+
+@pytest.mark.parametrize(
     "value", ["", "yesterday", "2021-13-01", "2021-02-30", "0000", "03/04/2021", "1627207200", "2021-07-25x", "9" * 99]
 )
 def test_a_value_that_is_no_date(value: str) -> None:
@@ -124,4 +143,5 @@ def test_every_iso_day_is_read(day: object) -> None:
 def test_nothing_makes_it_fail(value: str) -> None:
     """Whatever stands in the field or the line."""
     parse_published(value)
+    parse_time(value)
     find_stamps(find_lines(f"{value}\n\n{LEAD}"))

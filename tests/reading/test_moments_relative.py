@@ -16,6 +16,7 @@ from secondsource.reading.sheets import lay_out
         ("Rents fell in July of last year.", ("July of last year", "2020-07", "publication")),
         ("He had left the day before.", ("the day before", "XXXX-XX-XX", "previous")),  # before what was not told
         ("She came the week after.", ("the week after", "XXXX-WXX", "previous")),
+        ("He called it “the week after”.", ("the week after", "XXXX-WXX", "previous")),  # before a closing mark
         ("The next morning he left.", ("The next morning", "XXXX-XX-XXTMO", "previous")),
         ("They meet the week after next.", ("the week after next", "2021-W32", "publication")),
         ("He came the day before yesterday.", ("the day before yesterday", "2021-07-24", "publication")),

@@ -1,9 +1,10 @@
 """A reading as a line of JSON."""
 
 import json
+from dataclasses import replace
 
 from secondsource.model.articles import Article
-from secondsource.model.readings import Credit, Figure, Moment, Name, Quote, Reading, Sheet
+from secondsource.model.readings import Credit, DocumentCredit, Figure, Moment, Name, Quote, Reading, Sheet
 from secondsource.show.readings import reading_json, reading_line
 
 TEXT = "“We will go,” Ada Quill said on Monday. Some 120 left, NPA wrote.\nLine two"
@@ -13,6 +14,7 @@ KEYS = {
     "id", "location", "text", "furniture", "quotes", "scare", "figures", "moments", "credits", "names", "promises",
     "assertions",
 }  # fmt: skip
+ADDED = {"interviews", "documents"}  # fields of ours beside those of the format
 
 
 def make_reading() -> Reading:
@@ -38,7 +40,7 @@ def make_reading() -> Reading:
 def test_every_key_is_there() -> None:
     """The keys of the format, and nothing that is only a means (parts of speech, terms)."""
     keys = set(reading_json(make_reading()))
-    assert keys >= KEYS
+    assert keys >= KEYS | ADDED
     assert not keys & {"sheet", "terms", "sentences"}
 
 
@@ -47,6 +49,24 @@ def test_spans_are_exact_slices() -> None:
     plain = reading_json(make_reading())
     assert plain["quotes"][0]["content"] == {"article": "a", "start": 1, "end": 12, "text": "We will go,"}
     assert plain["moments"][0]["span"]["text"] == "Monday"
+
+
+def test_credits_to_documents_are_written() -> None:
+    """What the article has from a paper, a statement, a press conference: the words that say so, and whose it is."""
+    reading = make_reading()
+    article = reading.article
+    document = DocumentCredit(article.span(53, 62), "wire", "statement", "the wire", 0, article.span(53, 56))
+    assert reading_json(reading)["documents"] == []
+    assert reading_json(replace(reading, documents=(document,)))["documents"] == [
+        {
+            "span": {"article": "a", "start": 53, "end": 62, "text": TEXT[53:62]},
+            "noun": "wire",
+            "genre": "statement",
+            "name": "the wire",
+            "key": 0,
+            "issuer": {"article": "a", "start": 53, "end": 56, "text": TEXT[53:56]},
+        }
+    ]
 
 
 def test_a_reading_is_one_line() -> None:

@@ -4,9 +4,9 @@ Goes in: a Kinship, and when each was published. Comes out: the parent's id with
 never stands alone against the text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
@@ -15,6 +15,8 @@ from secondsource.compare.wordings import Wording
 from secondsource.model.articles import Dated
 from secondsource.model.identifiers import outlet_key
 from secondsource.model.lineage import Reason
+from secondsource.model.readings import Reading
+from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 
 
@@ -27,18 +29,29 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """When an article was published: its day, and the time of it where that is given."""
+
+    day: Dated
+    time: datetime | None = None
+
+    def __str__(self) -> str:
+        return self.time.isoformat() if self.time else self.day.date
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """What the articles say about themselves: `names` gives the fullest form of each outlet's name, `published` the day
-    or time, `interviews` the words that somebody said to the article's own outlet."""
+    """What the articles say about themselves: `names` gives the fullest form of each outlet's name, `printed` the day
+    and time, `interviews` the words that somebody said to the article's own outlet."""
 
     names: Mapping[str, str]
-    published: Mapping[str, Dated]
+    printed: Mapping[str, Printed]
     interviews: Mapping[str, Sequence[Span]]
 
 
 def find_direction(kin: Kinship, told: Told) -> Direction:
     """Which of the two came first, where anything says so."""
-    left, right = told.published.get(kin.left.id), told.published.get(kin.right.id)
+    left, right = told.printed.get(kin.left.id), told.printed.get(kin.right.id)
     for sign in (find_sign(kin, told), _by_version_or_time(kin, left, right), _by_containment(kin)):
         if sign is not None:
             return sign
@@ -50,18 +63,32 @@ def find_sign(kin: Kinship, told: Told) -> Direction | None:
     return _by_credit(kin, told.names) or _by_interview(kin, told.interviews)
 
 
-def earlier(left: Dated | None, right: Dated | None) -> int:
-    """-1 where the left day or time is the earlier one, 1 where the right one is, 0 where that is not known.
+def find_printed(readings: Iterable[Reading], resolved: Resolved) -> dict[str, Printed]:
+    """When each article was published, where that is known."""
+    found = {}
+    for reading in readings:
+        article = reading.article
+        day = resolved.published.get(article.id, article.published)
+        if day is not None:
+            time = datetime.fromisoformat(article.published_time) if article.published_time else None
+            found[article.id] = Printed(day, time if day.how == "metadata" else None)
+    return found
 
-    Inferred days are no evidence of who was first: a time counts only where it is stated or given.
+
+def earlier(left: Printed | None, right: Printed | None) -> int:
+    """-1 where the left one is the earlier, 1 where the right one is, 0 where that is not known.
+
+    Inferred days are no evidence of who was first: a time counts only where it is stated or given. Times are compared
+    where both name their zone or neither does; else the days alone tell.
     """
-    if left is None or right is None or "inferred" in (left.how, right.how):
+    if left is None or right is None or "inferred" in (left.day.how, right.day.how):
         return 0
-    a, b = _instant(left.date), _instant(right.date)
-    if a is not None and b is not None:
+    a, b = left.time, right.time
+    if a is not None and b is not None and (a.tzinfo is None) == (b.tzinfo is None):
         return (a > b) - (a < b)
-    length = min(len(left.date), len(right.date), 10)
-    return (left.date[:length] > right.date[:length]) - (left.date[:length] < right.date[:length])
+    one, other = left.day.date, right.day.date
+    length = min(len(one), len(other))
+    return (one[:length] > other[:length]) - (one[:length] < other[:length])
 
 
 def same_outlet(left: Wording, right: Wording) -> bool:
@@ -76,16 +103,6 @@ def credits_outlet(wording: Wording, other: Wording, names: Mapping[str, str]) -
     if outlet is None or same_outlet(wording, other):
         return False
     return any(outlet_key(names.get(c.name, c.name)) == outlet_key(outlet) for c in wording.credits)
-
-
-def _instant(date: str) -> datetime | None:
-    if len(date) <= 10:
-        return None
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _reason(name: str, detail: str) -> tuple[Reason, ...]:
@@ -136,12 +153,12 @@ def _by_interview(kin: Kinship, interviews: Mapping[str, Sequence[Span]]) -> Dir
     return Direction(parent.id, _reason("interview", f"{max(counts)} of the common passages were said to its outlet"))
 
 
-def _by_version_or_time(kin: Kinship, left: Dated | None, right: Dated | None) -> Direction | None:
+def _by_version_or_time(kin: Kinship, left: Printed | None, right: Printed | None) -> Direction | None:
     order = earlier(left, right)
     if not order:
         return None
     first = kin.left if order < 0 else kin.right
-    days = f"{left.date if left else ''} and {right.date if right else ''}"
+    days = f"{left} and {right}"
     if same_outlet(kin.left, kin.right):
         return Direction(first.id, _reason("version", f"the same outlet, {days}"))
     against = _by_containment(kin)

@@ -18,7 +18,6 @@ from secondsource.model.identifiers import outlet_key
 from secondsource.model.spans import Span
 from secondsource.text import ranges
 from secondsource.text.shingles import Run
-from secondsource.text.subsequences import common
 
 # Of a clause with the frame around it ("..., the minister said in a statement") that share in quotation marks makes it
 # somebody's words.
@@ -47,25 +46,9 @@ class Kinship:
     chain: int
     further: tuple[Aligned, ...] = ()
 
-    def same_extent(self) -> bool:
-        """Are the two versions of one text, neither a cut nor an excerpt of the other?"""
-        return min(self.explained(self.left.id), self.explained(self.right.id)) >= model.SAME_EXTENT
-
     def only_shown(self) -> bool:
         """Is there nothing but clauses that are shown, from which nothing is concluded?"""
         return self.kind == "quotation" and self.quoted + self.own < model.LEAST_QUOTED
-
-    def changes(self, child: str) -> float:
-        """What it takes to make the child from the other: words put in and, at less weight, words left out, if the
-        order is kept; else words outside the shared blocks and blocks moved."""
-        own, other = (self.left, self.right) if child == self.left.id else (self.right, self.left)
-        weight = model.LOST_WEIGHT if self.same_extent() else model.LOST_BY_CUT
-        same = common(other.code, own.code)
-        in_blocks = sum(run.length for run in self.shared)
-        return min(
-            len(own.words) - same + weight * (len(other.words) - same),
-            len(own.words) - in_blocks + weight * (len(other.words) - in_blocks) + len(self.shared),
-        )
 
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""

@@ -7,11 +7,12 @@ nothing is quadratic in their number outside groups that share text.
 from collections.abc import Collection, Mapping, Sequence
 
 from secondsource.compare.alignments import as_alignments
-from secondsource.compare.directions import Direction, Told, find_direction, find_sign
+from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
 from secondsource.compare.lineage_siblings import find_siblings
+from secondsource.compare.mixtures import direct_mixtures
 from secondsource.compare.origins import (
     OriginBook,
     add_citations,
@@ -47,17 +48,17 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     cited = {r.article.id: find_citations(r, resolved.credits_of(r), full, agencies) for r in ordered}
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], resolved, full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
-    published = {r.article.id: d for r in ordered if (d := resolved.published.get(r.article.id, r.article.published))}
-    told = Told(full, published, _spans_by_article(own))
+    told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
     kins = _find_kins(list(wordings.values()))
     siblings = find_siblings([k for k in kins if k.kind != "quotation"], cited, names, told)
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
     direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
     directions = {(k.left.id, k.right.id): find_direction(k, told) for k in direct}
-    parentages = choose_parents(direct, directions, published, [s.kin for s in siblings])
+    directions = direct_mixtures(direct, directions, told.printed, [k for k in kins if not k.only_shown()])
+    parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
     links += quotation_links(_unexplained(_quoting(kins, apart, directions), parentages))
-    links += citation_links(wordings, cited, links)
+    links += citation_links(wordings, cited, links, siblings)
     book = OriginBook()
     add_citations(book, cited)
     add_credited_articles(book, [k for k in kins if k.kind != "excerpt" and not k.only_shown()], cited)

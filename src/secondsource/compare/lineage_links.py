@@ -44,7 +44,7 @@ def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) 
     copied = {(p.parent, p.child) for p in parentages if p.directed}
     for sibling in siblings:
         for article in (sibling.kin.left.id, sibling.kin.right.id):
-            by_tie.setdefault((sibling.origin, article), []).append(sibling)
+            by_tie.setdefault((sibling.text, article), []).append(sibling)
     links = [_link_of_print(s, p) for s, p in _further_prints(by_tie, parentages)]
     for (origin, article), mine in sorted(by_tie.items(), key=lambda item: item[0]):
         if any((origin, parent) in by_tie for parent, child in copied if child == article):
@@ -54,8 +54,15 @@ def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) 
         rests = tuple(sorted({i for s in mine for i in (s.kin.left.id, s.kin.right.id)}))
         every = {e for s in mine for e in shown_of(s.kin, article)}
         evidence = tuple(sorted(every, key=lambda e: (e.to, e.from_ or e.to)))
-        links.append(_link(origin, _side(best.kin, article), "same-original", True, evidence, reasons, rests=rests))
+        relation: Relation = "same-original" if any(_prints_text(s.kin) for s in mine) else "cites"
+        links.append(_link(origin, _side(best.kin, article), relation, True, evidence, reasons, rests=rests))
     return links
+
+
+def _prints_text(kin: Kinship) -> bool:
+    """Do the two print a text of the origin's, and not only a few clauses of it?"""
+    least = min(kin.explained(kin.left.id), kin.explained(kin.right.id))
+    return kin.kind != "excerpt" or least >= model.EXCERPT_SHARE
 
 
 def _further_prints(
@@ -77,7 +84,7 @@ def _link_of_print(sibling: Sibling, parentage: Parentage) -> LineageLink:
     reasons = (*_text_reasons(kin), _credit_reason(sibling))
     rests = (parentage.parent, child, sibling.kin.left.id, sibling.kin.right.id)
     evidence = shown_of(kin, child)
-    return _link(sibling.origin, _side(kin, child), "same-original", True, evidence, reasons, rests=rests)
+    return _link(sibling.text, _side(kin, child), "same-original", True, evidence, reasons, rests=rests)
 
 
 def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
@@ -96,10 +103,14 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
 
 
 def citation_links(
-    wordings: Mapping[str, Wording], cited: Mapping[str, Sequence[Citation]], known: Sequence[LineageLink]
+    wordings: Mapping[str, Wording],
+    cited: Mapping[str, Sequence[Citation]],
+    known: Sequence[LineageLink],
+    siblings: Sequence[Sibling],
 ) -> list[LineageLink]:
     """An entry an article and origin that it credits, where no other entry says so already."""
     done = {(link.from_, link.to) for link in known}
+    done |= {(s.origin, i) for s in siblings for i in (s.kin.left.id, s.kin.right.id) if (s.text, i) in done}
     links = []
     for article, wording in sorted(wordings.items()):
         by_origin: dict[str, list[Citation]] = {}

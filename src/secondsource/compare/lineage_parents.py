@@ -1,8 +1,8 @@
 """Direct parents: which of the pairs that share a text are parent and child, and which hang together through a third.
 
-Goes in: kinships of kind copy and rewrite with their directions. Comes out: those of them that stand. What stands is a
-minimum spanning forest (Kruskal) on what it takes to make the one from the other, so that siblings hang together by
-their parent and copies of a copy by the copy; and further pairs only for words that nothing else explains. No cycles.
+Goes in: kinships of kind copy and rewrite with their directions. Comes out: those of them that stand: the parents that
+tell each family in the fewest bits (`lineage_families`), none printed after its child and none in a circle; and further
+pairs only for words that nothing else explains.
 """
 
 from collections import defaultdict
@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare import lineage_model as model
-from secondsource.compare.directions import Direction, earlier
+from secondsource.compare.directions import Direction, Printed, earlier
 from secondsource.compare.kinship import Kinship
-from secondsource.model.articles import Dated
+from secondsource.compare.lineage_families import Family, Pair, Parents, descends
 from secondsource.text.groups import Groups
 
 
@@ -26,72 +26,63 @@ class Parentage:
     directed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
-    kin: Kinship
-    parent: str
-    child: str
-    rank: tuple[bool, float, int, str, int, str, str]
-
-
 def choose_parents(
     kins: Sequence[Kinship],
-    directions: Mapping[tuple[str, str], Direction],
-    published: Mapping[str, Dated],
+    directions: Mapping[Pair, Direction],
+    printed: Mapping[str, Printed],
     siblings: Sequence[Kinship],
 ) -> list[Parentage]:
     """The parentages that stand. `siblings`: pairs that an original which is not at hand holds together already."""
-    options = sorted((_option(k, directions, published) for k in kins), key=lambda o: o.rank)
-    groups: Groups[str] = Groups()
     covered: defaultdict[str, int] = defaultdict(int)
     for kin in siblings:
-        groups.join(kin.left.id, kin.right.id)
         _cover(kin, covered)
-    chosen = []
-    for option in options:
-        if groups.join(option.parent, option.child):
-            chosen.append(option)
-            _cover(option.kin, covered)
-    parents: defaultdict[str, set[str]] = defaultdict(set)
-    for option in chosen:
-        parents[option.child].add(option.parent)
-    for option in options:
-        if option not in chosen and _adds(option.kin, covered) and not _descends(option, parents):
-            chosen.append(option)
-            _cover(option.kin, covered)
-            parents[option.child].add(option.parent)
-    return [
-        Parentage(o.kin, o.parent, o.child, directions[o.kin.left.id, o.kin.right.id].parent is not None)
-        for o in chosen
-    ]
+    parents: Parents = {}
+    for family in _families(kins):
+        parents |= Family(family, directions, printed, covered).parents()
+    by_pair = {(k.left.id, k.right.id): k for k in kins}
+    chosen = [(by_pair[min(p, c), max(p, c)], p, c) for c in sorted(parents) for p in parents[c]]
+    for kin, _, _ in chosen:
+        _cover(kin, covered)
+    for kin in sorted(kins, key=_least_covered, reverse=True):
+        if all(kin is not known for known, _, _ in chosen) and _adds(kin, covered):
+            way = _way(kin, directions[kin.left.id, kin.right.id], printed, parents)
+            if way is not None:
+                parent, child = way
+                chosen.append((kin, parent, child))
+                parents[child] = (*parents.get(child, ()), parent)
+                _cover(kin, covered)
+    return [Parentage(k, p, c, directions[k.left.id, k.right.id].parent is not None) for k, p, c in chosen]
 
 
-def _near(kin: Kinship) -> float:
-    """The changes from the one to the other, whichever way takes fewer, by the words of the shorter: a cut text stands
-    near to whatever holds it, and nearest to what it was cut from."""
-    changes = min(kin.changes(kin.left.id), kin.changes(kin.right.id))
-    return changes / max(1, min(len(kin.left.words), len(kin.right.words)))
+def _way(kin: Kinship, direction: Direction, printed: Mapping[str, Printed], parents: Parents) -> Pair | None:
+    """Parent and child of a further pair: as its direction says, else the first way round that makes no circle and no
+    child older than its parent."""
+    for parent, child in ((kin.left.id, kin.right.id), (kin.right.id, kin.left.id)):
+        if direction.parent not in (None, parent) or descends(parent, child, parents):
+            continue
+        if direction.parent is not None or earlier(printed.get(parent), printed.get(child)) <= 0:
+            return parent, child
+    return None
 
 
-def _option(kin: Kinship, directions: Mapping[tuple[str, str], Direction], published: Mapping[str, Dated]) -> _Option:
-    """The two as parent and child: as their direction says, else the way that takes fewer changes."""
-    known = directions[kin.left.id, kin.right.id].parent
-    near = _near(kin)
-    found = []
-    for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
-        if known in (None, parent.id):
-            order = earlier(published.get(parent.id), published.get(child.id))
-            # Versions of one extent first: a cut stands near to every version that holds it, and must not join them.
-            # Of equally near pairs the one whose parent is earlier, then fuller.
-            day = published[parent.id].date if parent.id in published else "~"
-            rank = (not kin.same_extent(), round(near, 3), order, day, -len(parent.words), parent.id, child.id)
-            found.append(_Option(kin, parent.id, child.id, rank))
-    return min(found, key=lambda o: o.rank)
+def _families(kins: Sequence[Kinship]) -> list[list[Kinship]]:
+    """The kinships of the articles that hang together, by ids."""
+    groups: Groups[str] = Groups()
+    for kin in kins:
+        groups.join(kin.left.id, kin.right.id)
+    found: dict[str, list[Kinship]] = {}
+    for kin in sorted(kins, key=lambda k: (k.left.id, k.right.id)):
+        found.setdefault(groups.find(kin.left.id), []).append(kin)
+    return [found[first] for first in sorted(found)]
 
 
 def _cover(kin: Kinship, covered: defaultdict[str, int]) -> None:
     covered[kin.left.id] |= kin.cover_left
     covered[kin.right.id] |= kin.cover_right
+
+
+def _least_covered(kin: Kinship) -> tuple[int, str, str]:
+    return min(kin.cover_left.bit_count(), kin.cover_right.bit_count()), kin.left.id, kin.right.id
 
 
 def _adds(kin: Kinship, covered: Mapping[str, int]) -> bool:
@@ -101,16 +92,3 @@ def _adds(kin: Kinship, covered: Mapping[str, int]) -> bool:
         and new >= model.FURTHER_SHARE * len(wording.words)
         for wording, cover in ((kin.left, kin.cover_left), (kin.right, kin.cover_right))
     )
-
-
-def _descends(option: _Option, parents: Mapping[str, set[str]]) -> bool:
-    """Is the parent the child itself or one of its descendants?"""
-    waiting, seen = [option.parent], set()
-    while waiting:
-        one = waiting.pop()
-        if one == option.child:
-            return True
-        if one not in seen:
-            seen.add(one)
-            waiting.extend(parents.get(one, ()))
-    return False

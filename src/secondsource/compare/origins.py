@@ -145,7 +145,8 @@ def add_siblings(book: OriginBook, siblings: Sequence[Sibling], cited: Cited) ->
         for article in ids:
             evidence = evidence_of(s.kin, article)
             spans = [e.to for e in evidence]
-            book.tie(s.origin, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail))
+            for node in sorted({s.origin, s.text}):
+                book.tie(node, s.name, s.kind, article, "inferred", spans, Reason("aligned text", 0.8, s.detail))
             for e in evidence:
                 sides = [e.to] if e.from_ is None else [e.to, e.from_]
                 said = _touch(mine, sides) or (s.kin.kind != "excerpt" and not _touch(others, sides))

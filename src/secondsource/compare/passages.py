@@ -25,8 +25,13 @@ _ALL_PAIRS = 24
 # those, and nothing is quadratic in the number of reprints (never dropped: design.md, Lineage).
 _CROWD = 40
 _FIRST_FEW = 8
-# Pairs of content stems in a row that two articles must share to be compared, as rare ones (in at most _CROWD).
-_LEAST_PAIRS = 6
+# Beyond _ALL_PAIRS two articles are compared that share so many fingerprints, and so many pairs of content stems in a
+# row that stand in at most _RARE articles; or, where words were exchanged, so many such pairs alone; or, of what
+# everybody reprints, so many fingerprints alone. In 3,000 articles of nine months of `load`, 89,000 pairs share a
+# fingerprint or six pairs of stems; this leaves 4,400, and of a sample of 69 copies and rewrites it lost none.
+_FEW_PRINTS, _FEW_STEMS = 2, 2
+_MANY_STEMS, _MANY_PRINTS = 8, 8
+_RARE = 8
 Feature = TypeVar("Feature", int, str)
 
 
@@ -65,14 +70,15 @@ def share(left: Wording, right: Wording) -> list[Run]:
 
 def propose(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     """Pairs of positions (smaller first) that may hang together: all of a handful, else those that share fingerprints
-    of their words, or several rare pairs of content stems in a row. Linear in the number of articles but for groups
-    that do share."""
+    of their words and rare pairs of content stems in a row. Linear in the number of articles but for groups that do
+    share."""
     if len(wordings) <= _ALL_PAIRS:
         return list(combinations(range(len(wordings)), 2))
     prints = _pairs_in(_holders([winnow(w.shingled.hashes) for w in wordings]))
-    stems = _pairs_in(_holders([sorted(_stem_pairs(w)) for w in wordings]))
-    near = {pair for pair, n in stems.items() if n >= _LEAST_PAIRS}
-    return sorted(set(prints) | near)
+    rare = {f: who for f, who in _holders([sorted(_stem_pairs(w)) for w in wordings]).items() if len(who) <= _RARE}
+    stems = _pairs_in(rare)
+    found = {pair for pair, n in prints.items() if n >= (_FEW_PRINTS if stems[pair] >= _FEW_STEMS else _MANY_PRINTS)}
+    return sorted(found | {pair for pair, n in stems.items() if n >= _MANY_STEMS})
 
 
 def _stem_pairs(wording: Wording) -> set[str]:

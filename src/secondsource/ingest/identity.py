@@ -133,7 +133,16 @@ def _join(drafts: list[Draft]) -> list[list[Draft]]:
     joined: dict[Key, list[Draft]] = {}
     for key in ordered:
         joined.setdefault(home[key], []).extend(groups[key])
-    return list(joined.values())
+    return [part for members in joined.values() for part in _by_given_id(members)]
+
+
+def _by_given_id(members: list[Draft]) -> list[list[Draft]]:
+    """Two ids that the input gives are two articles: an archive that prints a text twice is handed back whole (its ids
+    are what its user counts by). Inputs without an id join the first."""
+    named = sorted((d for d in members if d.given_id is not None), key=_rank)
+    if len(named) < 2:
+        return [members]
+    return [[named[0], *(d for d in members if d.given_id is None)], *([d] for d in named[1:])]
 
 
 def _key_order(key: Key) -> tuple[int, str, str]:

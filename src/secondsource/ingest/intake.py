@@ -82,7 +82,7 @@ def iterate_inputs(
     """The articles of `inputs` one after the other, in their order; of each only its id and 16 bytes are kept.
 
     As nobody knows what is still to come, an unknown outlet or URL joins nothing here: only an article whose text,
-    outlet and URL equal an earlier one's is left out, and said to `note`.
+    outlet and URL equal an earlier one's is left out, and said to `note`; two that are given ids are two.
 
     Raises:
         SettingsError: the `--about` file or the mapping is broken; when the first article is asked for.
@@ -90,6 +90,7 @@ def iterate_inputs(
     say = note if note is not None else _say_nothing
     by_id: dict[str, str] = {}
     by_content: dict[tuple[bytes, str | None, str | None], str] = {}
+    with_id: set[tuple[bytes, str | None, str | None]] = set()
     count = 0
     for found in _find_drafts(inputs, about, mapping, stdin, limits, say):
         if isinstance(found, Skipped):
@@ -100,9 +101,11 @@ def iterate_inputs(
             yield skip_second(found, by_id[own_id])
             continue
         content = (text_digest(found.text), found.outlet, found.url)
-        if content in by_content:
+        if content in by_content and (found.given_id is None or content not in with_id):
             say(note_same(found, by_content[content]))
             continue
+        if found.given_id is not None:
+            with_id.add(content)
         if own_id in by_id:
             own_id = make_second_id(found)
         by_id[own_id] = by_content[content] = found.location

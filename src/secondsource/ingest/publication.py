@@ -7,7 +7,7 @@ caption is no publication date, and nothing is inferred here (`compare/dates` do
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
 from ..model.articles import Dated, Precision
@@ -87,6 +87,29 @@ def parse_published(given: str) -> Dated | None:
     words = re.compile(rf"{_DATE}{_CLOCK}", _FLAGS).fullmatch(value) if len(value) < 64 else None
     day = _read_day(words) if words is not None else None
     return _metadata(day, "day") if day is not None else None
+
+
+def parse_time(given: str) -> str | None:
+    """The day and time that metadata give, as ISO 8601 with the zone if they say one: ISO 8601 or RFC 5322; None where
+    they give no time, or midnight, which is how many programs write a day."""
+    value = given.strip()
+    found = _read_time(value)
+    return found.isoformat() if found is not None and (found.hour, found.minute, found.second) != (0, 0, 0) else None
+
+
+def _read_time(value: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    mail = parsedate_tz(value) if re.search(r"[A-Za-z]{3}", value) and ":" in value and len(value) < 64 else None
+    if mail is None or mail[0] < 1000:
+        return None
+    try:
+        zone = None if mail[9] is None else timezone(timedelta(seconds=mail[9]))
+        return datetime(*mail[:6], tzinfo=zone)
+    except ValueError:
+        return None
 
 
 def _metadata(value: str, precision: Precision) -> Dated:

@@ -35,7 +35,8 @@ class Article:
     """One published text at one outlet. `text` is the stored text that every span points into.
 
     `title_span` and `byline_spans` say where a heading and a byline stand in the text, where they do. `published` is
-    only what the input or the article itself states. `extra` holds the input's unknown keys, handed back unchanged.
+    only what the input or the article itself states, `published_time` the time of that day where the input gives one
+    (ISO 8601, with its zone if it says one). `extra` holds the input's unknown keys, handed back unchanged.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Article:
     byline: str | None = None
     byline_spans: tuple[Span, ...] = ()
     published: Dated | None = None
+    published_time: str | None = None
     language: str | None = None
     links: tuple[str, ...] = ()
     furniture: tuple[Furniture, ...] = ()

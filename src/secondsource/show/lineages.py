@@ -3,7 +3,8 @@
 Goes in: a Lineage and the articles it is about. Comes out: plain values, an entry a link, in order of id.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..model.articles import Article
@@ -21,3 +22,8 @@ def lineage_entries(lineage: Lineage, articles: Iterable[Article]) -> Iterator[d
         if link.from_ in origins:
             entry["origin"] = origins[link.from_]
         yield entry
+
+
+def lineage_line(entry: Mapping[str, Any]) -> str:
+    """The entry as one line of JSON Lines, with its line end."""
+    return json.dumps(entry, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"

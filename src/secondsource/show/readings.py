@@ -13,7 +13,9 @@ from ..model.readings import Reading
 from ..model.spans import Span
 from .plain import Cut, handed_back, to_plain
 
-_LISTS = ("quotes", "scare", "figures", "moments", "credits", "names", "promises", "assertions", "interviews")
+_LISTS = (
+    "quotes", "scare", "figures", "moments", "credits", "names", "promises", "assertions", "interviews", "documents",
+)  # fmt: skip
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:

@@ -13,16 +13,8 @@ from ...model.findings import ArticleEntry
 from ...model.lineage import LineageLink, Origin, Reason
 from ..escaping import one_line
 from .blocks import Item, Line, paragraph, remark, rows, section
-from .view import View, count, left_out
+from .view import KINDS, View, count, left_out
 
-_KINDS = {
-    "article": "one of these articles",
-    "agency": "agency, its text is not at hand",
-    "outlet": "outlet, its article is not at hand",
-    "person": "person",
-    "document": "document",
-    "unseen": "not at hand, named by nobody",
-}
 _TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
 _HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
 _LINKS = 6
@@ -134,7 +126,7 @@ def _origin(view: View, origin: Origin) -> Item:
     for tie in origin.articles:
         ties.setdefault(tie.how, set()).add(tie.article)
     lines: list[Line] = [(f"{view.labels(ties[how])}: {_TIES[how]}", "") for how in _TIES if how in ties]
-    kind = _KINDS["article"] if "is" in ties else _KINDS[origin.kind]
+    kind = KINDS["article"] if "is" in ties else KINDS[origin.kind]
     if "is" not in ties and view.prints_here(origin.name):
         kind = "outlet, prints one of these articles"
     return Item((f"{view.origin(origin.id)} ({kind})", "bold"), tuple(lines))

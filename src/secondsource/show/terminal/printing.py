@@ -1,23 +1,27 @@
-"""The whole report, or what was read of one article, section after section, onto a stream or into a picture.
+"""The whole report, a lineage, or what was read of one article, part after part, onto a stream or into a picture.
 
-Goes in: a Dossier or a Reading, and where to print. Comes out: characters. The order of the sections is decided here.
+Goes in: a Dossier, a Lineage or a Reading, and where to print. Comes out: characters. The order of the sections is
+decided here.
 """
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import IO
 
 from rich.console import Console, RenderableType
 from rich.segment import Segment, Segments
 
+from ...model.articles import Article
 from ...model.findings import Dossier
+from ...model.lineage import Lineage
 from ...model.readings import Reading
 from .claims import show_brief, show_claims, show_disputes
 from .events import show_commitments, show_positions, show_timeline
 from .figures import show_figures
 from .head import show_articles, show_end, show_head, show_origins
+from .lineages import LineageView, show_lineage
 from .readings import ReadingView, show_reading
 from .statements import show_quotes
 from .view import View
@@ -49,6 +53,17 @@ def print_reading(
     """Print what was read of one article on `stream`; the rest as in `print_report`."""
     console = _console(stream, colour=colour, width=width)
     for line in _lines(show_reading(ReadingView(reading, everything=everything), console.width), console):
+        console.print(line, soft_wrap=True)
+
+
+def print_lineage(
+    lineage: Lineage, articles: Sequence[Article], stream: IO[str], *, everything: bool = False, colour: bool = True,
+    width: int | None = None,
+) -> None:  # fmt: skip
+    """Draw on `stream` who of the articles has it from whom; the rest as in `print_report`."""
+    console = _console(stream, colour=colour, width=width)
+    view = LineageView(lineage, articles, everything=everything)
+    for line in _lines(show_lineage(view, console.width), console):
         console.print(line, soft_wrap=True)
 
 

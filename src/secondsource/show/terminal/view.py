@@ -18,6 +18,15 @@ from ..readings import cutter
 _LABEL_LENGTH = 32  # with two of them and a count a line of 80 characters is full
 # Who speaks where no name is printed.
 NOBODY = {"unnamed": "somebody unnamed", "document": "a document", "outlet": "an outlet", "none": "nobody is named"}
+# What an origin is, for the reader of a report.
+KINDS = {
+    "article": "one of these articles",
+    "agency": "agency, its text is not at hand",
+    "outlet": "outlet, its article is not at hand",
+    "person": "person",
+    "document": "document",
+    "unseen": "not at hand, named by nobody",
+}
 _PLACES = 3  # how many places a line cites before it counts the rest
 
 
@@ -88,9 +97,10 @@ def label_articles(articles: Sequence[Article]) -> dict[str, str]:
     """A short name for each article by id: its outlet, else its file's name; told apart where two are alike."""
     plain = {a.id: _clip(a.outlet) if a.outlet else _stem(a.location) for a in articles}
     labels: dict[str, str] = {}
+    often = Counter(plain.values())
     for article in articles:
         label = plain[article.id]
-        if sum(other == label for other in plain.values()) > 1:
+        if often[label] > 1:
             label = f"{label} ({_stem(article.location)})"
         labels[article.id] = label
     counts = Counter(labels.values())
