@@ -5,6 +5,7 @@ nothing is quadratic in their number outside groups that share text.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.compare.alignments import as_alignments
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
@@ -28,7 +29,7 @@ from secondsource.compare.origins_documents import find_cited_documents
 from secondsource.compare.origins_interviews import find_interviews, find_retold
 from secondsource.compare.outlets import fullest_names, is_agency
 from secondsource.compare.own_reporting import OwnReporting, find_own_reporting
-from secondsource.compare.passages import as_passages, propose
+from secondsource.compare.passages import HANDFUL, as_passages, propose
 from secondsource.compare.shares import share_out
 from secondsource.compare.wordings import Wording, make_wording
 from secondsource.model.lineage import Lineage, LineageLink, Shares
@@ -50,6 +51,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
     kins = _find_kins(list(wordings.values()))
+    if len(ordered) > HANDFUL:
+        kins = _concluded(kins)
     siblings = find_siblings([k for k in kins if k.kind != "quotation"], cited, names, told)
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
     direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
@@ -57,7 +60,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     directions = direct_mixtures(direct, directions, told.printed, [k for k in kins if not k.only_shown()])
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
-    links += quotation_links(_unexplained(_quoting(kins, apart, directions), parentages))
+    quoting = _quoting(kins, apart, directions)
+    links += quotation_links(_unexplained(quoting if len(ordered) <= HANDFUL else _concluded(quoting), parentages))
     links += citation_links(wordings, cited, links, siblings)
     book = OriginBook()
     add_citations(book, cited)
@@ -103,6 +107,11 @@ def _quoting(
 def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
     found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
     return [k for k in found if k is not None]
+
+
+def _concluded(kins: Sequence[Kinship]) -> list[Kinship]:
+    """The kinships without the clauses that are only shown."""
+    return [replace(k, further=()) for k in kins if not k.only_shown()]
 
 
 def _unexplained(kins: Sequence[Kinship], parentages: Sequence[Parentage]) -> list[Kinship]:

@@ -19,13 +19,15 @@ from secondsource.text.shingles import Run, find_runs, winnow
 LEAST_WORDS = 8
 # Of a passage that many words must be quoted in one of the two articles for the passage to count as a quotation.
 QUOTED = 0.8
-# Up to this many articles every pair is compared; beyond it only pairs that an index proposes.
-_ALL_PAIRS = 24
+# Up to this many articles are taken for reports of one event: every pair is compared, and clauses in common are shown
+# from which nothing is concluded. Beyond it only pairs that an index proposes, and no such clauses: between reports of
+# different events they are chance (half a month of `load`: the precision of the evidence's words fell from .80 to .51).
+HANDFUL = 24
 # A fingerprint in more articles joins each of them only with the first few: the heavily syndicated text is found with
 # those, and nothing is quadratic in the number of reprints (never dropped: design.md, Lineage).
 _CROWD = 40
 _FIRST_FEW = 8
-# Beyond _ALL_PAIRS two articles are compared that share so many fingerprints, and so many pairs of content stems in a
+# Beyond HANDFUL two articles are compared that share so many fingerprints, and so many pairs of content stems in a
 # row that stand in at most _RARE articles; or, where words were exchanged, so many such pairs alone; or, of what
 # everybody reprints, so many fingerprints alone. In 3,000 articles of nine months of `load`, 89,000 pairs share a
 # fingerprint or six pairs of stems; this leaves 4,400, and of a sample of 69 copies and rewrites it lost none.
@@ -72,7 +74,7 @@ def propose(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     """Pairs of positions (smaller first) that may hang together: all of a handful, else those that share fingerprints
     of their words and rare pairs of content stems in a row. Linear in the number of articles but for groups that do
     share."""
-    if len(wordings) <= _ALL_PAIRS:
+    if len(wordings) <= HANDFUL:
         return list(combinations(range(len(wordings)), 2))
     prints = _pairs_in(_holders([winnow(w.shingled.hashes) for w in wordings]))
     rare = {f: who for f, who in _holders([sorted(_stem_pairs(w)) for w in wordings]).items() if len(who) <= _RARE}

@@ -260,5 +260,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
         ),
         _counted,
     ),
-    (compile_rule(r"(?P<about>)the_(?P<n>)(?P<unit>day|week|month|year)_(?P<how>before|after)(?=[”’\x22]?[.,;])"), _next_to),
+    (
+        compile_rule(r"(?P<about>)the_(?P<n>)(?P<unit>day|week|month|year)_(?P<how>before|after)(?=[”’\x22]?[.,;])"),
+        _next_to,
+    ),
 )
