@@ -26,8 +26,9 @@ from secondsource.model.spans import Span
 
 from .anchors import Anchor, Weighed, find_anchors, merge_anchors
 from .disputes import find_sides
-from .evidence import Evidence
+from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
+from .ties import find_ties
 
 # What a report must share with the central one to carry its support: three content words and two fifths of the shorter
 # one's. Of what six marked stories call no independent claim, 5 in 90 came out independent so, 8 without.
@@ -83,14 +84,15 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
     core = _core(evidence, spans, text_span)
     speaker = _one_speaker(evidence, core)
+    ties = find_ties(evidence, spans)
     told = [Reason("one speaker", 1.0, f"all on the word of {speaker}, whoever prints it")] if speaker else []
     reasons = [*anchor.reasons, *why, *told, *_support_reasons(evidence, spans)]
     return ClaimFinding(
         id=finding_id("claim", spans),
         text=evidence.text(text_span),
         reports=reports,
-        counts=_counts(evidence, spans, core, one_speaker=speaker is not None),
-        support="one-origin" if speaker else evidence.support(core, beside=spans),
+        counts=_counts(evidence, spans, core, ties, one_speaker=speaker is not None),
+        support="one-origin" if speaker else evidence.support(core, beside=spans, ties=ties),
         disputed=bool(sides),
         sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
@@ -119,10 +121,12 @@ def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:
     return min(spans, key=rank)
 
 
-def _counts(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], *, one_speaker: bool) -> Counts:
+def _counts(
+    evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ties: Sequence[Tie], *, one_speaker: bool
+) -> Counts:
     """The counts of all reports; origins are shown by those alone that carry the claim's support, and where these stand
     on one speaker's word there is one at most."""
-    every, shown = evidence.counts(spans), evidence.counts(core, beside=spans).origins.shown
+    every, shown = evidence.counts(spans, ties=ties), evidence.counts(core, beside=spans, ties=ties).origins.shown
     origins = OriginCounts(min(1, shown), 1) if one_speaker else OriginCounts(shown, every.origins.at_most)
     return replace(every, origins=origins)
 
@@ -150,12 +154,7 @@ def _one_speaker(evidence: Evidence, core: Sequence[Span]) -> str | None:
         return None
     speakers: set[tuple[str, str]] = set()
     for span in core:
-        found = {
-            (s.speaker.actor or f"statement {n}", s.speaker.name or "one speaker")
-            for n, s in enumerate(evidence.resolved.statements)
-            for q in s.renderings
-            if q.content.meets(span)
-        }
+        found = set(evidence.speakers(span))
         if not found:
             return None
         speakers = found if not speakers else {s for s in speakers if s[0] in {f[0] for f in found}}
