@@ -82,7 +82,7 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
     reports = tuple(_report(evidence, s) for s in spans)
     sides, why = find_sides(evidence, anchor, spans, figures)
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
-    core = _core(evidence, spans, text_span)
+    core = _core(evidence, anchor, spans, text_span, figures)
     speaker = _one_speaker(evidence, core)
     ties = find_ties(evidence, spans)
     told = [Reason("one speaker", 1.0, f"all on the word of {speaker}, whoever prints it")] if speaker else []
@@ -131,20 +131,31 @@ def _counts(
     return replace(every, origins=origins)
 
 
-def _core(evidence: Evidence, spans: Sequence[Span], central: Span) -> list[Span]:
+def _core(
+    evidence: Evidence, anchor: Anchor, spans: Sequence[Span], central: Span, figures: Sequence[FigureFinding]
+) -> list[Span]:
     """The reports whose own words say what the central one says: only these carry its support.
 
     A chain of joins may tie background to a claim ("in June I shall ask for it" to what is due in June); the origin of
-    such a report is no second origin of the claim.
+    such a report is no second origin of the claim. Where both give one quantity the same value, that is what they say.
     """
     stems = content_stems(evidence.text_without_names(central))
+    counted = [f for f in figures if f.id in anchor.findings]
 
     def says_it(span: Span) -> bool:
         others = content_stems(evidence.text_without_names(span))
         common = len(set(stems) & set(others))
         return common >= _CORE_WORDS and share_of_shorter(stems, others) >= _CORE
 
-    return [s for s in spans if s == central or says_it(s)]
+    return [s for s in spans if s == central or says_it(s) or any(_count_alike(f, s, central) for f in counted)]
+
+
+def _count_alike(finding: FigureFinding, left: Span, right: Span) -> bool:
+    """Do the two places give the quantity the same value?"""
+    here, there = (
+        {(r.value, r.low, r.high) for r in finding.readings if place.contains(r.span)} for place in (left, right)
+    )
+    return bool(here & there)
 
 
 def _one_speaker(evidence: Evidence, core: Sequence[Span]) -> str | None:
