@@ -147,11 +147,15 @@ class Evidence:
 
     def support(self, spans: Iterable[Span], *, beside: Iterable[Span] = (), ties: Iterable[Tie] = ()) -> Support:
         """`independent` with two evidenced origins or more, `one-origin` where all that is known leads to one,
-        `separate` where nobody says and nothing shows where the reports are from."""
+        `separate` where nobody says and nothing shows where the reports are from.
+
+        An article that credits the one origin elsewhere and is silent here leads to no other: of ten such claims that
+        eleven marked stories hold, four are marked with one origin and none with several.
+        """
         evidenced, others = self._origins(sorted(set(spans)), beside, ties)
         if len(evidenced) >= 2:
             return "independent"
-        if len(evidenced) + len(others) == 1:
+        if len(evidenced) + len(others) == 1 or (evidenced and self._all_rest_on(min(evidenced), others)):
             return "one-origin"
         return "separate"
 
@@ -170,7 +174,11 @@ class Evidence:
         evidenced -= self._passed_on(self._known(sorted({*places, *beside})))
         others -= evidenced
         together: Groups[str] = Groups(sorted(evidenced | others))
-        for one, other in (*self._side_by_side(evidenced, places), *self._tied(known, ties)):
+        for one, other in (
+            *self._side_by_side(evidenced, places),
+            *self._tied(known, ties),
+            *self._own(known, evidenced),
+        ):
             if {one, other} <= evidenced | others:
                 together.join(one, other)
         shown, left = set(), set()
@@ -191,6 +199,18 @@ class Evidence:
                     ends.append(f"article:{place.article}")
             if len(ends) == len((left, right)):
                 yield ends[0], ends[1]
+
+    def _own(self, known: Mapping[str, Sequence[Governed]], origins: set[str]) -> Iterator[tuple[str, str]]:
+        """Articles that nothing explains here, with the origin that is their own outlet: it is who others credit."""
+        for article, found in known.items():
+            outlet = self.by_id[article].article.outlet
+            if outlet and not found:
+                yield from ((f"article:{article}", o) for o in sorted(origins) if self._is(o, outlet))
+
+    def _all_rest_on(self, origin: str, others: set[str]) -> bool:
+        """Is all that is left articles that credit this origin for something else that they tell?"""
+        resting = {f"article:{t.article}" for o in self.lineage.origins if o.id == origin for t in o.articles}
+        return others <= resting
 
     def _side_by_side(self, origins: set[str], places: Sequence[Span]) -> Iterator[tuple[str, str]]:
         """Origins that stand behind one sentence together: "he told CNN and CBS" may be from either, and so

@@ -46,7 +46,7 @@ def _one_word(left: _Told, right: _Told) -> bool:
 
 
 def _describe(evidence: Evidence, span: Span) -> _Told:
-    speakers = frozenset(name for name, _ in evidence.speakers(span))
+    speakers = frozenset(name for name, _ in evidence.speakers(span)) | _issuers(evidence, span)
     text = evidence.reading(span.article).article.text
     words = fold_words(text, span.start, span.end)
     marked = [m for m in find_marked(text) if m.start < span.end and span.start < m.end]
@@ -61,6 +61,15 @@ def _describe(evidence: Evidence, span: Span) -> _Told:
         if any(m.inner_start <= window[0].start and window[-1].end <= m.inner_end for m in marked):
             quoted.add(run)
     return _Told(span, speakers, frozenset(runs), frozenset(quoted))
+
+
+def _issuers(evidence: Evidence, span: Span) -> frozenset[str]:
+    """The actors whose document governs the words: what a body states in a press release and what it says are its
+    word."""
+    governed = evidence.origin(span)
+    found = [o for o in evidence.lineage.origins if governed and o.id == governed.origin and o.kind == "document"]
+    issuers = {o.name.partition(" of ")[2].removeprefix("the ") for o in found} - {""}
+    return frozenset(a.id for a in evidence.resolved.actors if a.name.removeprefix("the ") in issuers)
 
 
 def _one_text(evidence: Evidence, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
