@@ -4,6 +4,7 @@ In: the evidence, and the places of the reports. Out: pairs of places in differe
 speaker's statement, one text in both, one quotation in both. Ties only ever join origins: none is found here.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -32,6 +33,8 @@ class _Told:
 
 def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Span], ...]:
     """The pairs of `spans` in different articles that lead to one origin, in order."""
+    if len({s.article for s in spans}) < 2:
+        return ()
     told = [_describe(evidence, s) for s in sorted(set(spans))]
     texts = _one_text(evidence, [t.span for t in told])
     found = {(a.span, b.span) for a, b in combinations(told, 2) if a.span.article != b.span.article and _one_word(a, b)}
@@ -50,6 +53,7 @@ def _describe(evidence: Evidence, span: Span) -> _Told:
     text = evidence.reading(span.article).article.text
     words = fold_words(text, span.start, span.end)
     marked = [m for m in find_marked(text) if m.start < span.end and span.start < m.end]
+    starts = [m.inner_start for m in marked]
     runs: set[tuple[str, ...]] = set()
     quoted: set[tuple[str, ...]] = set()
     for i in range(len(words) - _QUOTED_RUN + 1):
@@ -58,7 +62,8 @@ def _describe(evidence: Evidence, span: Span) -> _Told:
         if sum(is_content(w) for w in run) < _QUOTED_CONTENT:
             continue
         runs.add(run)
-        if any(m.inner_start <= window[0].start and window[-1].end <= m.inner_end for m in marked):
+        at = bisect_right(starts, window[0].start) - 1  # quotations do not overlap
+        if at >= 0 and window[-1].end <= marked[at].inner_end:
             quoted.add(run)
     return _Told(span, speakers, frozenset(runs), frozenset(quoted))
 
@@ -77,10 +82,11 @@ def _one_text(evidence: Evidence, spans: Sequence[Span]) -> Iterator[tuple[Span,
     at: dict[str, list[Span]] = {}
     for span in spans:
         at.setdefault(span.article, []).append(span)
-    for match in (*evidence.lineage.alignments, *evidence.lineage.passages):
-        for left in at.get(match.left.article, ()):
-            if not left.meets(match.left):
+    matched = [(a.left, a.right) for a in evidence.lineage.alignments]
+    for one, other in (*matched, *((p.left, p.right) for p in evidence.lineage.passages)):
+        for left in at.get(one.article, ()):
+            if not left.meets(one):
                 continue
-            for right in at.get(match.right.article, ()):
-                if right.meets(match.right):
+            for right in at.get(other.article, ()):
+                if right.meets(other):
                     yield (left, right) if left < right else (right, left)
