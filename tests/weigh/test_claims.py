@@ -2,19 +2,20 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.stories import gather
 
 from secondsource.model.findings import ClaimFinding
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.weigh.anchors import Anchor, Weighed, merge_anchors
+from secondsource.weigh.anchors import Anchor, Weighed, find_loose, merge_anchors
 from secondsource.weigh.claims import weigh_claims
 from secondsource.weigh.commitments import weigh_commitments
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures import weigh_figures
 from secondsource.weigh.positions import weigh_positions
 from secondsource.weigh.quotes import weigh_quotes
-from secondsource.weigh.same_facts import find_like_pairs
+from secondsource.weigh.same_facts import LikePair, find_like_pairs
 from secondsource.weigh.timeline import weigh_timeline
 
 NPA = (
@@ -67,6 +68,38 @@ def test_one_speakers_word_is_one_origin() -> None:
     found = weigh(gather(said.format("the Northern Press Agency"), said.format("the Callan Herald")))
     told = [(c.support, c.counts.origins.at_most) for c in found if "leave the harbour" in c.text]
     assert told == [("one-origin", 1)]
+
+
+@pytest.mark.parametrize(("value", "expected"), [("1,912", "independent"), ("2,047", "one-origin")])
+def test_the_same_count_says_the_same(value: str, expected: str) -> None:
+    """Reports that give one quantity the same value carry the support, in whatever words; another value does not."""
+    evidence = gather(
+        "Weeks of shelling and street battles have killed 1,912 villagers, the Northern Press Agency reported.",
+        f"A truce is near in a war that cost {value} people their lives, according to the Callan Herald.",
+    )
+    found = weigh_figures(evidence)
+    one = replace(found[0], readings=tuple(r for f in found for r in f.readings if r.value in (1912, 2047)))
+    claims = weigh_claims(evidence, Weighed((), (one,), (), (), (), ()))
+    assert [c.support for c in claims if c.counts.articles > 1] == [expected]
+
+
+def test_like_sentences_that_no_claim_holds_are_found() -> None:
+    """Pairs that no anchor holds together, likest first, as many as there is room for; a group takes no article twice."""
+    evidence = gather(NPA, PAPER, BARE)
+    first = {i: evidence.reading(i).sheet.body[0].span for i in "abc"}
+    second = evidence.reading("b").sheet.body[1].span
+    like = [
+        LikePair(first["a"], first["b"], 0.6, ()),
+        LikePair(first["a"], first["c"], 0.5, ()),
+        LikePair(first["b"], first["c"], 0.45, ()),
+        LikePair(first["a"], second, 0.4, ()),
+    ]
+    three = tuple(first[i] for i in "abc")
+    assert [a.spans for a in find_loose(evidence, like, [], at_most=9)] == [three, (first["a"], second)]
+    assert [a.spans for a in find_loose(evidence, like, [], at_most=1)] == [three]
+    assert find_loose(evidence, like, [], at_most=0) == []
+    held = Anchor(three, (), 1)
+    assert [a.spans for a in find_loose(evidence, like, [held], at_most=9)] == [(first["a"], second)]
 
 
 def test_order_of_the_articles_changes_nothing() -> None:

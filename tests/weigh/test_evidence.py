@@ -1,9 +1,11 @@
 """Counts and support: a copy never adds an origin; no copying found is no independence."""
 
+from dataclasses import replace
+
 import pytest
 from tests.stories import article
 
-from secondsource.model.lineage import Governed, Lineage
+from secondsource.model.lineage import Governed, Lineage, Origin, OriginTie
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.reading.readings import read_article
@@ -104,6 +106,49 @@ def test_an_unnamed_original_is_not_evidence() -> None:
     """A hidden original that nobody names does not make a claim independent."""
     found = evidence(governed("a", "origin:npa"), governed("b", "origin:hidden", evidenced=False))
     assert found.support(spans("a", "b")) == "separate"
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ((governed("a", "origin:npa"),), "one-origin"),  # what nobody explains is where the tied report is from
+        ((governed("a", "origin:npa"), governed("b", "origin:xyz")), "one-origin"),  # two credits over one word
+        ((governed("a", "origin:npa"), governed("b", "origin:hidden", evidenced=False)), "one-origin"),
+        ((), "one-origin"),  # one text, wherever it is from
+    ],
+)
+def test_tied_reports_lead_to_one_origin(records: tuple[Governed, ...], expected: str) -> None:
+    """Reports of one word or one text count once, whatever stands over them; a third article is not tied in."""
+    found, ties = evidence(*records), [(Span("a", 0, 31), Span("b", 0, 31))]
+    assert found.support(spans("a", "b"), ties=ties) == expected
+    assert found.counts(spans("a", "b"), ties=ties).origins.at_most == 1
+    assert found.counts(spans("a", "b", "c"), ties=ties).origins.at_most == 2
+    assert found.support(spans("a", "b")) != expected
+
+
+def test_a_third_origin_is_not_tied() -> None:
+    """Of three credited origins two stand on one word: two are left."""
+    records = [governed("a", "origin:npa"), governed("b", "origin:xyz"), governed("c", "origin:far")]
+    found = evidence(*records)
+    ties = [(Span("a", 0, 31), Span("b", 0, 31))]
+    assert found.support(spans("a", "b", "c"), ties=ties) == "independent"
+    assert found.counts(spans("a", "b", "c"), ties=ties).origins.shown == 2
+
+
+def test_the_outlet_that_others_credit_is_no_second_origin() -> None:
+    """An article without a word on where it is from, beside one that credits its outlet."""
+    assert evidence(governed("c", "outlet:bell")).support(spans("a", "c")) == "one-origin"
+    assert evidence(governed("c", "outlet:tide")).support(spans("a", "c")) == "separate"
+
+
+def test_who_credits_the_one_origin_elsewhere_leads_to_no_other() -> None:
+    """Silent here, but resting on the agency elsewhere: one origin is known; that there is one at most is not."""
+    tied = Origin("origin:npa", "NPA", "agency", (OriginTie("b", "credited", ()),), (), ("b",))
+    known = evidence(governed("a", "origin:npa"))
+    found = Evidence.gather(known.readings, Resolved(), replace(known.lineage, origins=(tied,)))
+    assert found.support(spans("a", "b")) == "one-origin"
+    assert found.counts(spans("a", "b")).origins.at_most == 2
+    assert found.support(spans("a", "b", "c")) == "separate"  # "c" credits nobody anywhere
 
 
 def test_a_copy_adds_no_origin() -> None:

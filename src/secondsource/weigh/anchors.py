@@ -4,7 +4,7 @@ In: the evidence and the findings made of it. Out: `Anchor`s, each a set of span
 why they belong together. Two anchors that stand on the same words are one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
@@ -201,3 +201,41 @@ def _join(one: Anchor, other: Anchor) -> Anchor:
     return Anchor(
         tuple(sorted(spans)), tuple(reasons), max(one.strength, other.strength), one.findings + other.findings
     )
+
+
+def find_loose(
+    evidence: Evidence, like: Sequence[LikePair], anchors: Sequence[Anchor], *, at_most: int
+) -> list[Anchor]:
+    """Anchors of like sentences that no anchor sets beside each other, likest first, `at_most` of them.
+
+    A sentence that tells two things stands in one group of like sentences alone; what else it shares with another
+    article is found here. A sentence joins where it is like every member, and no article stands twice.
+    """
+    pairs = {frozenset((p.left, p.right)): p for p in like}
+    held: dict[Span, set[int]] = {}
+    for i, anchor in enumerate(anchors):
+        for sentence in (evidence.sentence(s) for s in anchor.spans):
+            if sentence is not None:
+                held.setdefault(sentence.span, set()).add(i)
+    groups: list[tuple[set[Span], tuple[Reason, ...]]] = []
+    for pair in sorted(pairs.values(), key=lambda p: (-p.score, p.left, p.right)):
+        if held.get(pair.left, set()) & held.get(pair.right, set()):
+            continue
+        if any(_takes_in(g, pair, pairs) for g, _ in groups):
+            continue
+        if len(groups) < at_most:
+            groups.append(({pair.left, pair.right}, pair.reasons))
+    return [Anchor(tuple(sorted(g)), reasons, 1) for g, reasons in groups]
+
+
+def _takes_in(group: set[Span], pair: LikePair, pairs: Mapping[frozenset[Span], LikePair]) -> bool:
+    """Does the group hold the pair, or one of the two and now the other?"""
+    for member, newcomer in ((pair.left, pair.right), (pair.right, pair.left)):
+        if member not in group:
+            continue
+        if newcomer in group:
+            return True
+        if all(newcomer.article != g.article and frozenset((newcomer, g)) in pairs for g in group):
+            group.add(newcomer)
+            return True
+    return False

@@ -1,0 +1,92 @@
+"""Which reports of one thing lead to one origin, whatever credits stand over them.
+
+In: the evidence, and the places of the reports. Out: pairs of places in different articles that stand on one word: one
+speaker's statement, one text in both, one quotation in both. Ties only ever join origins: none is found here.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from secondsource.model.spans import Span
+from secondsource.text.marks import find_marked
+from secondsource.text.shingles import fold_words
+from secondsource.text.stems import is_content
+
+from .evidence import Evidence
+
+# So many words in a row that stand in quotation marks in one of two articles were said once. Of unquoted words, runs of
+# five are found in unrelated accounts (compare/passages).
+_QUOTED_RUN, _QUOTED_CONTENT = 5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A place with what it is tied by: who says it, and its words with whether they stand in quotation marks."""
+
+    span: Span
+    speakers: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
+    quoted: frozenset[tuple[str, ...]]
+
+
+def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Span], ...]:
+    """The pairs of `spans` in different articles that lead to one origin, in order."""
+    if len({s.article for s in spans}) < 2:
+        return ()
+    told = [_describe(evidence, s) for s in sorted(set(spans))]
+    texts = _one_text(evidence, [t.span for t in told])
+    found = {(a.span, b.span) for a, b in combinations(told, 2) if a.span.article != b.span.article and _one_word(a, b)}
+    return tuple(sorted(found.union(texts)))
+
+
+def _one_word(left: _Told, right: _Told) -> bool:
+    """Do both stand on one speaker's word, or print one quotation?"""
+    if left.speakers & right.speakers:
+        return True
+    return bool((left.quoted & right.runs) | (right.quoted & left.runs))
+
+
+def _describe(evidence: Evidence, span: Span) -> _Told:
+    speakers = frozenset(name for name, _ in evidence.speakers(span)) | _issuers(evidence, span)
+    text = evidence.reading(span.article).article.text
+    words = fold_words(text, span.start, span.end)
+    marked = [m for m in find_marked(text) if m.start < span.end and span.start < m.end]
+    starts = [m.inner_start for m in marked]
+    runs: set[tuple[str, ...]] = set()
+    quoted: set[tuple[str, ...]] = set()
+    for i in range(len(words) - _QUOTED_RUN + 1):
+        window = words[i : i + _QUOTED_RUN]
+        run = tuple(w.text for w in window)
+        if sum(is_content(w) for w in run) < _QUOTED_CONTENT:
+            continue
+        runs.add(run)
+        at = bisect_right(starts, window[0].start) - 1  # quotations do not overlap
+        if at >= 0 and window[-1].end <= marked[at].inner_end:
+            quoted.add(run)
+    return _Told(span, speakers, frozenset(runs), frozenset(quoted))
+
+
+def _issuers(evidence: Evidence, span: Span) -> frozenset[str]:
+    """The actors whose document governs the words: what a body states in a press release and what it says are its
+    word."""
+    governed = evidence.origin(span)
+    found = [o for o in evidence.lineage.origins if governed and o.id == governed.origin and o.kind == "document"]
+    issuers = {o.name.partition(" of ")[2].removeprefix("the ") for o in found} - {""}
+    return frozenset(a.id for a in evidence.resolved.actors if a.name.removeprefix("the ") in issuers)
+
+
+def _one_text(evidence: Evidence, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Places that lie in the two sides of an alignment or of a passage."""
+    at: dict[str, list[Span]] = {}
+    for span in spans:
+        at.setdefault(span.article, []).append(span)
+    matched = [(a.left, a.right) for a in evidence.lineage.alignments]
+    for one, other in (*matched, *((p.left, p.right) for p in evidence.lineage.passages)):
+        for left in at.get(one.article, ()):
+            if not left.meets(one):
+                continue
+            for right in at.get(other.article, ()):
+                if right.meets(other):
+                    yield (left, right) if left < right else (right, left)
