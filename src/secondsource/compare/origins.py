@@ -52,11 +52,12 @@ class OriginBook:
         evidence: Sequence[Span],
         reason: Reason,
     ) -> None:
-        """An article rests on an origin. Of two ties of an article the stronger `how` stays, with its evidence."""
+        """An article rests on an origin. Of two ties of an article the stronger `how` stays, with its evidence and the
+        words that credit it."""
         draft = self._drafts.setdefault(origin, _Draft(name, kind))
         before, spans = draft.ties.get(article, (how, set()))
         if _STRENGTH.index(how) < _STRENGTH.index(before):
-            before, spans = how, set()
+            before, spans = how, spans if before == "credited" else set()
         draft.ties[article] = (before, spans | set(evidence) if how == before else spans)
         draft.reasons.add(reason)
 
@@ -175,9 +176,11 @@ def add_copies(
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
     the family goes back to, or an unnamed original where it is not known which came first. What both say is from one of
     the `documents` nobody need have from the other."""
-    for members, root in _families(parentages):
-        origin, name, kind = book.origin_that_is(root) or _family_origin(members, root, names)
-        for parentage in _top_down(parentages, members):
+    for members in _families(parentages):
+        mine = _top_down(parentages, members)
+        for parentage in mine:
+            root = _root(parentage, mine)
+            origin, name, kind = book.origin_that_is(root) or _family_origin(members, root, names)
             for e in evidence_of(parentage.kin, parentage.child):
                 if e.from_ is None or _of_one_document(e.from_, e.to, documents):
                     continue
@@ -243,18 +246,31 @@ def _passed_on(article: str, cited: Cited) -> bool:
     return any(c.origin in lines for other, citations in cited.items() if other != article for c in citations)
 
 
-def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], str | None]]:
-    """The articles that hang together by copies, and the one they all go back to where that is known."""
+def _families(parentages: Sequence[Parentage]) -> list[list[str]]:
+    """The articles that hang together by copies."""
     groups: Groups[str] = Groups()
     for p in parentages:
         groups.join(p.parent, p.child)
-    found = []
-    for group in groups.members().values():
-        mine = [p for p in parentages if p.child in group]
-        tops = set(group) - {p.child for p in mine}
-        root = next(iter(tops)) if len(tops) == 1 and all(p.directed for p in mine) else None
-        found.append((group, root))
-    return found
+    return list(groups.members().values())
+
+
+def _root(parentage: Parentage, family: Sequence[Parentage]) -> str | None:
+    """The article that the parent's words go back to, where that is known: of a child of two parents each has its
+    own."""
+    waiting, seen, tops = [parentage.parent], set(), set()
+    if not parentage.directed:
+        return None
+    while waiting:
+        at = waiting.pop()
+        above = [p for p in family if p.child == at]
+        beside = [p for p in family if p.parent == at and not p.directed]
+        if beside or not all(p.directed for p in above):
+            return None
+        if not above:
+            tops.add(at)
+        waiting += [p.parent for p in above if p.parent not in seen]
+        seen.add(at)
+    return next(iter(tops)) if len(tops) == 1 else None
 
 
 def _top_down(parentages: Sequence[Parentage], members: Sequence[str]) -> list[Parentage]:
