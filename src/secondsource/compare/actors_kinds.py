@@ -25,7 +25,8 @@ _ROLE, _DEMONYM = 5, 20
 def vote(nodes: Nodes) -> Votes:
     """For each key, without what outlets leave out of it, the weight of each kind."""
     counted: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    sentences = {e[0].article.id: _by_start(e[0]) for entries in nodes.values() for e in entries}
+    readings = {reading.article.id: reading for entries in nodes.values() for reading, _ in entries}
+    sentences = {article: _by_start(reading) for article, reading in readings.items()}
     for (article, key), entries in nodes.items():
         counts = counted[body_key(key)]
         for _, name in entries:
