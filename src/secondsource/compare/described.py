@@ -21,8 +21,8 @@ from secondsource.text.words import find_words
 from .actors_groups import plain
 from .body_nouns import INSTITUTIONS, VAGUE
 from .described_mentions import DOES, SPEAKS, STATES, Mention, find_mentions
+from .printed_forms import Form, PrintedForms
 
-Form = tuple[str, ...]
 # Prefixes that turn what follows into its opposite: "anti-Ruritanian forces" are no "Ruritanian forces".
 _OPPOSING = frozenset("anti non pro ex former rival".split())
 # Two modifiers are one where they share so many first letters, and so much of the longer ("Tamvar", "Tamvari"); a
@@ -146,29 +146,26 @@ def _repeats(
             words = _words(w.text for w in find_words(mention.form))
             if mention.kind == "organisation" and len(words) > 1:
                 bearers[words].add(number)
-    by_first: dict[str, list[Form]] = defaultdict(list)
-    for form in sorted((f for f, numbers in bearers.items() if len(numbers) == 1), key=lambda f: (-len(f), f)):
-        by_first[form[0]].append(form)
+    sought = PrintedForms(form for form, numbers in bearers.items() if len(numbers) == 1)
     found: dict[int, list[Span]] = defaultdict(list)
     for reading in readings:
         closed = merge((s.start, s.end) for s in used.get(reading.article.id, ()))
-        for span, form in _printed(reading, by_first):
+        for span, form in _printed(reading, sought):
             if not overlap(closed, span.start, span.end):
                 found[min(bearers[form])].append(span)
     return found
 
 
-def _printed(reading: Reading, by_first: Mapping[str, Sequence[Form]]) -> Iterable[tuple[Span, Form]]:
+def _printed(reading: Reading, sought: PrintedForms) -> Iterable[tuple[Span, Form]]:
     """Where the article prints a form, the longest first, none overlapping another."""
     for sentence in (s for s in reading.sheet.sentences if s.kind != "furniture"):
         words = _words(t.text for t in sentence.tokens)
         behind = 0
-        for at, word in enumerate(words):
-            for form in by_first.get(word, ()) if at >= behind else ():
-                if words[at : at + len(form)] == form:
-                    behind = at + len(form)
-                    yield reading.article.span(sentence.tokens[at].start, sentence.tokens[behind - 1].end), form
-                    break
+        for at in range(len(words)):
+            form = next(sought.at(words, at), None) if at >= behind else None
+            if form is not None:
+                behind = at + len(form)
+                yield reading.article.span(sentence.tokens[at].start, sentence.tokens[behind - 1].end), form
 
 
 def _words(words: Iterable[str]) -> Form:
