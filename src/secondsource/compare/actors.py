@@ -16,7 +16,7 @@ from secondsource.model.spans import Span
 
 from .actors_bodies import body_key, join_bodies
 from .actors_groups import Entries, Groups, Node, Nodes, gather_nodes, plain, surface, without_marks
-from .actors_kinds import counts_of, kind_of, people_nodes, vote
+from .actors_kinds import counts_of, find_people_words, kind_of, people_nodes, vote
 from .actors_people import join_people, name_words, without_titles
 from .actors_repeats import with_repeats
 from .actors_short import with_short_forms
@@ -30,8 +30,9 @@ def find_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[Sp
     `actor:` and that name in lower case with `-`, numbered where two actors bear one name.
     """
     nodes = gather_nodes(readings)
-    votes = vote(nodes)
-    for node in people_nodes(nodes, votes):
+    people_words = find_people_words(nodes)
+    votes = vote(nodes, people_words)
+    for node in people_nodes(nodes, votes, people_words):
         del nodes[node]
     kinds = {node: kind_of(votes[body_key(node[1])]) for node in nodes}
     groups = Groups(nodes)

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
@@ -75,11 +76,11 @@ def join_bodies(nodes: Nodes, kinds: Mapping[Node, NameKind], groups: Groups) ->
     known = {n: keys[n] for n in named}
     ministries = {n: found for n in named if (found := {k for k in keys[n] if _fields(k)})}
     _join_unique((_is_equal, _itself, _itself), rests, known, groups)
-    _join_unique((_are_initials, _first_letter, _first_letter), {n: keys[n] for n in short}, known, groups)
-    _join_unique((_has_fields, _one_block, _one_block), ministries, ministries, groups)
+    _join_unique((_are_initials, _itself, _initials), {n: keys[n] for n in short}, known, groups)
+    _join_unique((_has_fields, _fields, _fields), ministries, ministries, groups)
     _join_unique((_has_slip, _with_slips, _with_slips), known, known, groups)
-    for article in sorted({node[0] for node in named}):
-        own = {node: known[node] for node in named if node[0] == article}
+    for _, own_nodes in groupby(named, key=lambda node: node[0]):
+        own = {node: known[node] for node in own_nodes}
         _join_unique((_ends, _itself, _parts), own, own, groups)
     _join_unique((_shortens, _itself, _parts), known, known, groups)
 
@@ -107,12 +108,9 @@ def _itself(key: str) -> Iterable[str]:
     return (key,)
 
 
-def _one_block(_: str) -> Iterable[str]:
-    return ("",)
-
-
-def _first_letter(key: str) -> Iterable[str]:
-    return (key[:1],)
+def _initials(key: str) -> Iterable[str]:
+    """What is short for a key of several words."""
+    return ("".join(w[0] for w in re.findall(r"\w+", key) if w not in _SMALL),) if " " in key else ()
 
 
 def _parts(key: str) -> Iterable[str]:
@@ -145,7 +143,7 @@ def _is_short(form: str) -> bool:
 
 
 def _are_initials(short: str, key: str) -> bool:
-    return " " in key and short == "".join(w[0] for w in re.findall(r"\w+", key) if w not in _SMALL)
+    return short in _initials(key)
 
 
 def _has_fields(short: str, key: str) -> bool:
@@ -156,6 +154,7 @@ def _has_fields(short: str, key: str) -> bool:
     return half or (bool(fields) and fields <= others)
 
 
+@lru_cache(maxsize=8192)
 def _fields(key: str) -> frozenset[str]:
     match = _MINISTRY.fullmatch(key)
     return frozenset(re.findall(r"\w+", match["of"] or match["before"])) - _SMALL if match else frozenset()

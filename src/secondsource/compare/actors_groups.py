@@ -38,7 +38,7 @@ def forms_of(entries: Iterable[tuple[Reading, Name]]) -> Counter[str]:
     return Counter(surface(r, n) for r, n in entries if not n.damaged)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """Small letters without diacritics ("Nováková" is printed "Novakova" by half the outlets)."""
     return without_marks(name.lower())

@@ -22,10 +22,12 @@ _SIGN = 3
 _ROLE, _DEMONYM = 5, 20
 
 
-def vote(nodes: Nodes) -> Votes:
-    """For each key, without what outlets leave out of it, the weight of each kind."""
+def vote(nodes: Nodes, people_words: Mapping[str, str]) -> Votes:
+    """For each key, without what outlets leave out of it, the weight of each kind; `people_words` are those that
+    `find_people_words` finds."""
     counted: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    sentences = {e[0].article.id: _by_start(e[0]) for entries in nodes.values() for e in entries}
+    readings = {reading.article.id: reading for entries in nodes.values() for reading, _ in entries}
+    sentences = {article: _by_start(reading) for article, reading in readings.items()}
     for (article, key), entries in nodes.items():
         counts = counted[body_key(key)]
         for _, name in entries:
@@ -38,7 +40,7 @@ def vote(nodes: Nodes) -> Votes:
             told = described_as(form)
             if told is not None and entries[0][1].kind != "group":
                 counted[told[0]][told[1]] += times * _SIGN
-    for root in find_people_words(nodes).values():
+    for root in people_words.values():
         counted[root]["place"] += _DEMONYM
     for key, longer in sorted(_brands(counted).items()):
         counted[key]["organisation"] += counted[longer].total()
@@ -67,7 +69,9 @@ def kind_of(counts: Mapping[NameKind, int]) -> NameKind:
 
 
 def _by_start(reading: Reading) -> dict[int, tuple[Sentence, int]]:
-    return {t.start: (s, n) for s in reading.sheet.sentences for n, t in enumerate(s.tokens)}
+    """The sentences in which names begin, and the words at which they do."""
+    begun = {name.span.start for name in reading.names}
+    return {t.start: (s, n) for s in reading.sheet.sentences for n, t in enumerate(s.tokens) if t.start in begun}
 
 
 def _signs(places: Mapping[int, tuple[Sentence, int]], name: Name) -> list[NameKind]:
@@ -98,11 +102,10 @@ def _before_nouns(sentences: Sequence[Sentence]) -> Iterable[str]:
                 yield one.text.lower()
 
 
-def people_nodes(nodes: Nodes, votes: Votes) -> list[Node]:
+def people_nodes(nodes: Nodes, votes: Votes, people_words: Mapping[str, str]) -> list[Node]:
     """The nodes that are the people of a place of the story, also in the plural."""
-    words = find_people_words(nodes)
-    places = {root for root in words.values() if kind_of(votes[root]) == "place"}
-    people = {word for word, root in words.items() if root in places}
+    places = {root for root in people_words.values() if kind_of(votes[root]) == "place"}
+    people = {word for word, root in people_words.items() if root in places}
     return [node for node in nodes if node[1] in people or node[1].removesuffix("s") in people]
 
 

@@ -16,8 +16,8 @@ from secondsource.text.ranges import merge, overlap
 
 from .actors_groups import plain
 from .actors_people import name_words
+from .printed_forms import Form, PrintedForms
 
-Form = tuple[str, ...]
 # Shorter words ("US", "May", "Al") are as often others; longer forms are sentences that passed for a name. Judgements.
 _SHORTEST, _LONGEST = 4, 6
 
@@ -28,13 +28,11 @@ def with_repeats(
     """The actors with the mentions that no reader saw, and for the span of each mention the id of its actor."""
     ordered = sorted(readings, key=lambda r: r.article.id)
     forms = _forms(ordered, actors, actor_of)
-    by_first: dict[str, list[Form]] = defaultdict(list)
-    for form in sorted(forms, key=lambda f: (-len(f), f)):
-        by_first[form[0]].append(form)
+    sought = PrintedForms(forms)
     found = dict(actor_of)
     for reading in ordered:
         taken = merge((n.span.start, n.span.end) for n in reading.names)
-        for span, form in _places(reading, by_first):
+        for span, form in _places(reading, sought):
             if not overlap(taken, span.start, span.end):
                 found[span] = forms[form]
     mentions: dict[str, set[Span]] = defaultdict(set)
@@ -71,22 +69,20 @@ def _forms(readings: Sequence[Reading], actors: Sequence[Actor], actor_of: Mappi
     }
 
 
-def _places(reading: Reading, by_first: Mapping[str, Sequence[Form]]) -> Iterable[tuple[Span, Form]]:
+def _places(reading: Reading, sought: PrintedForms) -> Iterable[tuple[Span, Form]]:
     """Where the article prints a form, the longest first, none overlapping another."""
     for sentence in reading.sheet.sentences:
         if sentence.kind == "furniture":
             continue
+        capitals = [i for i, t in enumerate(sentence.tokens) if t.text[:1].isupper()]
+        words = [plain(t.text) for t in sentence.tokens] if capitals else []
         shouted = _is_shouted(sentence)
-        words = [plain(t.text) if t.text[:1].isupper() else t.text for t in sentence.tokens]
-        if by_first.keys().isdisjoint(words):
-            continue
         behind = 0
-        for at, word in enumerate(words):
-            for form in by_first.get(word, ()) if at >= behind else ():
+        for at in capitals:
+            for form in sought.at(words, at) if at >= behind else ():
                 end = at + len(form)
                 tokens = sentence.tokens[at:end]
-                printed = tuple(plain(t.text) for t in tokens) == form
-                if printed and _is_written_so(tokens) and (shouted or _stands_alone(sentence.tokens, at, end)):
+                if _is_written_so(tokens) and (shouted or _stands_alone(sentence.tokens, at, end)):
                     yield reading.article.span(tokens[0].start, tokens[-1].end), form
                     behind = end
                     break
@@ -100,8 +96,7 @@ def _is_written_so(tokens: Sequence[Token]) -> bool:
 
 def _is_shouted(sentence: Sentence) -> bool:
     """Is this a heading in capitals throughout?"""
-    letters = [t.text for t in sentence.tokens if t.text.isalpha()]
-    return all(w.isupper() for w in letters)
+    return all(t.text.isupper() for t in sentence.tokens if t.text.isalpha())
 
 
 def _stands_alone(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ bear stays with what prints it alike.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Generic, TypeVar
 
 from secondsource.model.identifiers import slug
 from secondsource.model.readings import Reading
@@ -21,13 +22,14 @@ from secondsource.text.words import find_words
 from .actors_groups import plain
 from .body_nouns import INSTITUTIONS, VAGUE
 from .described_mentions import DOES, SPEAKS, STATES, Mention, find_mentions
+from .printed_forms import Form, PrintedForms
 
-Form = tuple[str, ...]
 # Prefixes that turn what follows into its opposite: "anti-Ruritanian forces" are no "Ruritanian forces".
 _OPPOSING = frozenset("anti non pro ex former rival".split())
 # Two modifiers are one where they share so many first letters, and so much of the longer ("Tamvar", "Tamvari"); a
 # country and those who live there ("Iraq", "Iraqi") are one stem before that.
 _PREFIX, _PREFIX_SHARE = 4, 0.6
+_Thing = TypeVar("_Thing")
 
 
 def find_described(
@@ -64,11 +66,15 @@ def join_actors(named: Sequence[Actor], described: Sequence[Actor]) -> tuple[Act
     parliament" is no name, "Iraqi parliament" is read as one, and both are one actor. So are the "Tribunal" of some
     articles and the constitutional tribunal, where the story has no other."""
     bodies = {a.id: _stems_of(a.name) for a in named if a.kind in ("organisation", "group")}
+    holders: _Holders[str] = _Holders()
+    for identifier in sorted(bodies):
+        holders.add(identifier, bodies[identifier])
     alone = _bare_names(named, described)
     joined = {a.id: a for a in named}
     for actor in described:
         stems = _stems_of(actor.name)
-        fits = [i for i, other in sorted(bodies.items()) if _holds(stems, other) and _holds(other, stems)]
+        near = holders.of(stems)
+        fits = [i for i in near if _holds(stems, bodies[i]) and _holds(bodies[i], stems)]
         fits = fits or alone.get(actor.id, [])
         if len(fits) == 1:
             body = joined[fits[0]]
@@ -102,21 +108,47 @@ def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions with one head in groups of one actor each. A description with fewer modifiers joins where one group
     alone has them all, a bare one where the article speaks of one alone."""
     groups: list[tuple[frozenset[str], list[Mention]]] = []
+    holders: _Holders[int] = _Holders()
+    # Equal modifiers follow each other, and what they open is theirs: the groups they fit are looked for once.
+    fitting: dict[frozenset[str], list[int]] = {}
     of_article: dict[str, set[int]] = defaultdict(set)
     for mention in sorted(mentions, key=lambda m: (m.bare, -len(m.modifiers), sorted(m.modifiers), m.span)):
         article = mention.span.article
         if mention.bare:
             wider = sorted(of_article[article])
         else:
-            wider = [n for n, g in enumerate(groups) if _holds(g[0], mention.modifiers)]
-            wider = [n for n in wider if _holds(mention.modifiers, groups[n][0])][:1] or wider
+            if mention.modifiers not in fitting:
+                wider = [n for n in holders.of(mention.modifiers) if _holds(groups[n][0], mention.modifiers)]
+                same = next((n for n in wider if _holds(mention.modifiers, groups[n][0])), None)
+                fitting[mention.modifiers] = wider if same is None else [same]
+            wider = fitting[mention.modifiers]
         if len(wider) == 1:
             groups[wider[0]][1].append(mention)
             of_article[article].add(wider[0])
         elif not wider and not mention.bare:
             of_article[article].add(len(groups))
+            fitting[mention.modifiers] = [len(groups)]
+            holders.add(len(groups), mention.modifiers)
             groups.append((mention.modifiers, [mention]))
     return [members for _, members in groups]
+
+
+class _Holders(Generic[_Thing]):
+    """Things by the first letters of their modifiers, which two modifiers that are one have in common."""
+
+    def __init__(self) -> None:
+        self._all: list[_Thing] = []
+        self._by_letters: dict[str, list[_Thing]] = defaultdict(list)
+
+    def add(self, thing: _Thing, modifiers: frozenset[str]) -> None:
+        """A thing with its modifiers."""
+        self._all.append(thing)
+        for letters in {m[:_PREFIX] for m in modifiers}:
+            self._by_letters[letters].append(thing)
+
+    def of(self, modifiers: frozenset[str]) -> Sequence[_Thing]:
+        """In the order in which they were added, the things that may have all these modifiers."""
+        return min((self._by_letters.get(m[:_PREFIX], []) for m in modifiers), key=len, default=self._all)
 
 
 def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:
@@ -146,29 +178,26 @@ def _repeats(
             words = _words(w.text for w in find_words(mention.form))
             if mention.kind == "organisation" and len(words) > 1:
                 bearers[words].add(number)
-    by_first: dict[str, list[Form]] = defaultdict(list)
-    for form in sorted((f for f, numbers in bearers.items() if len(numbers) == 1), key=lambda f: (-len(f), f)):
-        by_first[form[0]].append(form)
+    sought = PrintedForms(form for form, numbers in bearers.items() if len(numbers) == 1)
     found: dict[int, list[Span]] = defaultdict(list)
     for reading in readings:
         closed = merge((s.start, s.end) for s in used.get(reading.article.id, ()))
-        for span, form in _printed(reading, by_first):
+        for span, form in _printed(reading, sought):
             if not overlap(closed, span.start, span.end):
                 found[min(bearers[form])].append(span)
     return found
 
 
-def _printed(reading: Reading, by_first: Mapping[str, Sequence[Form]]) -> Iterable[tuple[Span, Form]]:
+def _printed(reading: Reading, sought: PrintedForms) -> Iterable[tuple[Span, Form]]:
     """Where the article prints a form, the longest first, none overlapping another."""
     for sentence in (s for s in reading.sheet.sentences if s.kind != "furniture"):
         words = _words(t.text for t in sentence.tokens)
         behind = 0
-        for at, word in enumerate(words):
-            for form in by_first.get(word, ()) if at >= behind else ():
-                if words[at : at + len(form)] == form:
-                    behind = at + len(form)
-                    yield reading.article.span(sentence.tokens[at].start, sentence.tokens[behind - 1].end), form
-                    break
+        for at in range(len(words)):
+            form = next(sought.at(words, at), None) if at >= behind else None
+            if form is not None:
+                behind = at + len(form)
+                yield reading.article.span(sentence.tokens[at].start, sentence.tokens[behind - 1].end), form
 
 
 def _words(words: Iterable[str]) -> Form:

@@ -5,6 +5,7 @@ speakers do not contradict each other: a wrong join puts words into somebody's m
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from secondsource.model.spans import Span
 from secondsource.text.marks import find_marked
 from secondsource.text.stems import is_content, stem
 from secondsource.text.words import find_words
+
+from .places import Places
+from .statements_near import Bounds, NearQuotes, Utterance
 
 # Of the shorter content's content stems, in order, the share that the longer one must have. Direct speech is printed
 # word for word but for translation and trimming (.67 between two translations of one sentence, counted on our own
@@ -48,29 +52,43 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """The statements of a story, by the span of their first rendering; a quote that nobody else prints stands alone."""
     known = {a.id: a for a in actors}
+    mentions = Places(actor_of.items())
     said = sorted(
-        (_describe(r, q, known, actor_of) for r in readings for q in r.quotes),
+        (_describe(r, q, known, mentions) for r in readings for q in r.quotes),
         key=lambda s: (-len(s.stems), s.quote.content),
     )
-    groups: list[list[_Said]] = []
-    for one in said:
-        best = max(
-            ((likeness(one, other), -i) for i, group in enumerate(groups) for other in group if _may_join(one, group)),
-            default=(0.0, 0),
-        )
-        if best[0] > 0:
-            groups[-best[1]].append(one)
-        else:
-            groups.append([one])
+    groups = _joined(said)
     statements = [
         Statement(_best_speaker(g), tuple(sorted((s.quote for s in g), key=lambda q: q.content))) for g in groups
     ]
     return tuple(sorted(statements, key=lambda s: s.renderings[0].content))
 
 
-def find_speaker(
-    reading: Reading, quote: Quote, actors: Mapping[str, Actor], actor_of: Mapping[Span, str]
-) -> Speaker:
+def _joined(said: Sequence[_Said]) -> list[list[_Said]]:
+    """The quotes, each in the group that holds the one most like it of those it may join; the first group of equals."""
+    groups: list[list[_Said]] = []
+    group_of: list[int] = []
+    utterances = [_utterance(one) for one in said]
+    near = NearQuotes(
+        utterances,
+        printed=Bounds(_DIRECT, _FEWEST),
+        same_actor=Bounds(_INDIRECT, _FEWEST),
+        frame=Bounds(_FRAME, _FRAME_WORDS),
+    )
+    for one, utterance in zip(said, utterances, strict=True):
+        best: dict[int, float] = defaultdict(float)
+        for place in near.add(utterance):
+            best[group_of[place]] = max(best[group_of[place]], likeness(one, said[place]))
+        ranked = sorted((-share, group) for group, share in best.items() if share > 0)
+        chosen = next((g for _, g in ranked if _may_join(one, groups[g])), len(groups))
+        if chosen == len(groups):
+            groups.append([])
+        groups[chosen].append(one)
+        group_of.append(chosen)
+    return groups
+
+
+def find_speaker(reading: Reading, quote: Quote, actors: Mapping[str, Actor], mentions: Places[str]) -> Speaker:
     """Who says a quote: the actor named by the referent or inside the speaker phrase, else the phrase as printed.
 
     "He" and "she" are people: where the story shows that the referent is a place, the pronoun stays unresolved.
@@ -80,9 +98,10 @@ def find_speaker(
         if place is None or quote.kind == "unnamed":
             continue
         # "Morven's harbour master, Ilse Brandt" is the person, not the town; "the ministry in Morven" neither.
-        inside = sorted((actors[a].kind != "person", m.start, m, a) for m, a in actor_of.items() if place.overlaps(m))
-        if inside and not (pronoun and inside[0][0]):
-            _, _, mention, found = inside[0]
+        inside = ((actors[a].kind != "person", m.start, m, a) for m, a in mentions.overlapping(place))
+        first = min(inside, default=None)
+        if first is not None and not (pronoun and first[0]):
+            _, _, mention, found = first
             actor = actors[found]
             if actor.kind != "place" or 2 * len(mention) > len(place):
                 return Speaker(actor.name, actor.id, quote.kind)
@@ -92,7 +111,7 @@ def find_speaker(
     return Speaker(printed, None, "unnamed" if pronoun else quote.kind)
 
 
-def _describe(reading: Reading, quote: Quote, actors: Mapping[str, Actor], actor_of: Mapping[Span, str]) -> _Said:
+def _describe(reading: Reading, quote: Quote, actors: Mapping[str, Actor], mentions: Places[str]) -> _Said:
     text = reading.article.text
     pieces = quote.pieces or (quote.content,)
     stems = tuple(s for p in pieces for s in _content_stems(text, p.start, p.end))
@@ -102,7 +121,17 @@ def _describe(reading: Reading, quote: Quote, actors: Mapping[str, Actor], actor
         for m in find_marked(reading.article.cut(quote.content))
     )
     sure = quote.speaker is not None and reading.article.cut(quote.speaker).lower() not in _PRONOUNS
-    return _Said(quote, find_speaker(reading, quote, actors, actor_of), stems, words, marked, sure)
+    return _Said(quote, find_speaker(reading, quote, actors, mentions), stems, words, marked, sure)
+
+
+def _utterance(said: _Said) -> Utterance:
+    runs = tuple(run for run in _runs(said) if len(run) >= 2)
+    return Utterance(said.speaker.actor, said.quote.mode != "indirect", said.stems, said.words, runs)
+
+
+def _runs(said: _Said) -> tuple[tuple[str, ...], ...]:
+    """The words in quotation marks, where the rest is indirect speech."""
+    return said.marked if said.quote.mode == "partial" else ()
 
 
 def _content_stems(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -143,8 +172,7 @@ def _quotes_words_of(left: _Said, right: _Said) -> bool:
     if left.quote.content.article == right.quote.content.article:
         return False
     for one, other in ((left, right), (right, left)):
-        runs = one.marked if one.quote.mode == "partial" else ()
-        for run in runs:
+        for run in _runs(one):
             if len(run) >= 2 and any(other.stems[i : i + len(run)] == run for i in range(len(other.stems))):
                 return True
     return False

@@ -1,0 +1,35 @@
+"""Forms of several words, looked up where a text prints them."""
+
+from time import process_time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.compare.printed_forms import PrintedForms
+
+WORDS = st.lists(st.sampled_from("abc"), max_size=6).map(tuple)
+
+
+def test_the_longest_first() -> None:
+    """What a form holds stands there too, behind it; what runs out of the sentence does not."""
+    forms = PrintedForms([("port", "callan"), ("port",), ("port", "callan", "choir"), ("callan",)])
+    assert list(forms.at(("the", "port", "callan"), 1)) == [("port", "callan"), ("port",)]
+    assert list(forms.at(("the", "port", "callan"), 0)) == []
+
+
+@given(st.sets(WORDS.filter(len), max_size=8), WORDS.filter(len))
+def test_nothing_is_missed(forms: set[tuple[str, ...]], words: tuple[str, ...]) -> None:
+    """Every form that stands at a place is found there."""
+    found = PrintedForms(forms)
+    for at in range(len(words)):
+        expected = sorted((f for f in forms if words[at : at + len(f)] == f), key=lambda f: -len(f))
+        assert expected == list(found.at(words, at))
+
+
+def test_many_forms_with_one_first_word() -> None:
+    """A word that begins 50,000 forms and stands 50,000 times in a text costs no more than another."""
+    forms = PrintedForms(("the", f"w{n}") for n in range(50_000))
+    words = ("the", "end") * 50_000
+    begin = process_time()
+    assert not any(form for at in range(len(words)) for form in forms.at(words, at))
+    assert process_time() - begin < 5
