@@ -52,12 +52,11 @@ class OriginBook:
         evidence: Sequence[Span],
         reason: Reason,
     ) -> None:
-        """An article rests on an origin. Of two ties of an article the stronger `how` stays, with its evidence and the
-        words that credit it."""
+        """An article rests on an origin. Of two ties of an article the stronger `how` stays, with its evidence."""
         draft = self._drafts.setdefault(origin, _Draft(name, kind))
         before, spans = draft.ties.get(article, (how, set()))
         if _STRENGTH.index(how) < _STRENGTH.index(before):
-            before, spans = how, spans if before == "credited" else set()
+            before, spans = how, set()
         draft.ties[article] = (before, spans | set(evidence) if how == before else spans)
         draft.reasons.add(reason)
 
@@ -189,7 +188,9 @@ def add_copies(
                 reason = Reason("copy", 0.8, f"{len(members)} articles print one text")
                 for article, span in ((parentage.parent, e.from_), (parentage.child, e.to)):
                     book.govern([Governed(span, origin, "passage", False)])
-                    book.tie(origin, name, kind, article, "is" if article == root else "inferred", [span], reason)
+                    # An outlet's article that is the origin says so itself, in words that stand as evidence already.
+                    shown = [] if article == root and kind != "article" else [span]
+                    book.tie(origin, name, kind, article, "is" if article == root else "inferred", shown, reason)
 
 
 def _of_one_document(left: Span, right: Span, documents: Sequence[CitedDocument]) -> bool:
