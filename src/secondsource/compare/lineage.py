@@ -7,6 +7,7 @@ nothing is quadratic in their number outside groups that share text.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
@@ -120,16 +121,22 @@ def _unexplained(kins: Sequence[Kinship], parentages: Sequence[Parentage]) -> li
     for p in parentages:
         related.setdefault(p.child, set()).add(p.parent)
         related.setdefault(p.parent, set()).add(p.child)
-    quoting = [k for k in kins if k.kind == "quotation"]
-    pairs = {(k.left.id, k.right.id) for k in quoting}
-    return [k for k in quoting if not _through(k.left.id, k.right.id, related, pairs)]
+    quoting = {(k.left.id, k.right.id): k for k in kins if k.kind == "quotation"}
+    return [k for k in quoting.values() if not _through(k, related, quoting)]
 
 
-def _through(a: str, b: str, related: Mapping[str, set[str]], pairs: set[tuple[str, str]]) -> bool:
-    """Does a copy's relative with a smaller id share the quotation with the same partner?"""
-    return any(c < a and tuple(sorted((c, b))) in pairs for c in related.get(a, ())) or any(
-        c < b and tuple(sorted((a, c))) in pairs for c in related.get(b, ())
-    )
+def _through(kin: Kinship, related: Mapping[str, set[str]], quoting: Mapping[tuple[str, str], Kinship]) -> bool:
+    """Does a copy's relative with a smaller id share the quotation, all but a few words, with the same partner?"""
+    for one, other in ((kin.left.id, kin.right.id), (kin.right.id, kin.left.id)):
+        for relative in sorted(r for r in related.get(one, ()) if r < one):
+            known = quoting.get((min(relative, other), max(relative, other)))
+            if known and (_cover(kin, other) & ~_cover(known, other)).bit_count() < model.LEAST_QUOTED:
+                return True
+    return False
+
+
+def _cover(kin: Kinship, article: str) -> int:
+    return kin.cover_left if article == kin.left.id else kin.cover_right
 
 
 def _shares(
