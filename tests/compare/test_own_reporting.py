@@ -3,7 +3,7 @@
 from tests.compare.lineage_fixtures import article, plain, reading
 
 from secondsource.compare.origins_credits import find_citations
-from secondsource.compare.own_reporting import OwnReporting, find_own_reporting
+from secondsource.compare.own_reporting import OwnReporting, find_own_reporting, find_said
 from secondsource.model.readings import Reading
 from secondsource.model.resolution import Resolved, Speaker, Statement
 
@@ -15,7 +15,8 @@ SAID = ("The gate was rotten long before we came,", "Nobody had oiled it since t
 
 
 def own(one: Reading, *, resolved: Resolved | None = None) -> list[OwnReporting]:
-    return find_own_reporting(one, find_citations(one, one.credits, {}), resolved or Resolved(), {})
+    said = find_said(resolved or Resolved()).get("a", ())
+    return find_own_reporting(one, find_citations(one, one.credits, {}), said, {})
 
 
 def test_an_interview_with_this_newspaper() -> None:

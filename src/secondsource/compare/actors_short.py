@@ -7,8 +7,9 @@ ministry of the article's ministers.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from secondsource.model.readings import Reading, Sentence, Token
 from secondsource.model.resolution import Actor
@@ -21,8 +22,10 @@ from .actors_groups import plain
 from .body_nouns import INSTITUTIONS
 
 Words = tuple[str, ...]
-# For each head the bodies whose names it heads, and the other words of the name.
-Bodies = Mapping[str, Sequence[tuple[str, Words]]]
+# The bodies whose names one head has, by id, with the other words of the name in each of its forms.
+Bodies = Mapping[str, Sequence[Words]]
+# By head and the words before it up to two of the bodies that they fit: what the story says, whoever asks.
+_Fitting = dict[tuple[str, Words], Sequence[str]]
 _SMALL = frozenset("of the and for in on de la du".split())
 # "The ministry of" goes on to say which; "the court in" does too often.
 _GOES_ON = frozenset(("of", "for"))
@@ -48,11 +51,11 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What an article says of bodies: those it names, the bodies beside which it has others with one head, as head and
-    body, and the fields of its ministers."""
+    """What an article says of bodies: those it names, for each head the words that it has before it, and the fields of
+    its ministers."""
 
     named: frozenset[str]
-    crowded: frozenset[tuple[str, str]]
+    modifiers: Mapping[str, Collection[Words]]
     fields: frozenset[Words]
 
 
@@ -67,29 +70,30 @@ def with_short_forms(
     named: dict[str, set[str]] = defaultdict(set)
     for span, actor in actor_of.items():
         named[span.article].add(actor)
+    fitting: _Fitting = {}
     for reading in ordered:
         phrases = list(_phrases(reading, bodies.keys()))
-        told = _tell(reading, phrases, bodies, frozenset(named[reading.article.id]))
+        told = _tell(reading, phrases, frozenset(named[reading.article.id]))
         for phrase in phrases:
-            body = _meant(phrase, bodies[phrase.head], told)
+            body = _meant(phrase, bodies[phrase.head], told, fitting)
             if body is not None:
                 found[phrase.span] = body
                 mentions[body].add(phrase.span)
     return tuple(replace(a, mentions=tuple(sorted({*a.mentions, *mentions[a.id]}))) for a in actors), found
 
 
-def _bodies(readings: Sequence[Reading], actors: Sequence[Actor]) -> Bodies:
+def _bodies(readings: Sequence[Reading], actors: Sequence[Actor]) -> dict[str, Bodies]:
     """For each head of a body's forms of two words and more, the bodies and the words beside it."""
     articles = {r.article.id: r.article for r in readings}
-    found: dict[str, set[tuple[str, Words]]] = defaultdict(set)
+    found: dict[str, dict[str, set[Words]]] = defaultdict(lambda: defaultdict(set))
     for actor in actors:
         if actor.kind not in ("organisation", "group"):
             continue
         for form in {tuple(plain(w) for w in articles[m.article].cut(m).split()) for m in actor.mentions}:
             headed = _headed(form[1:] if form[0] == "the" else form)
             if headed is not None:
-                found[headed[0]].add((actor.id, headed[1]))
-    return {head: sorted(rests) for head, rests in found.items()}
+                found[headed[0]][actor.id].add(headed[1])
+    return {head: {b: sorted(rests) for b, rests in sorted(named.items())} for head, named in found.items()}
 
 
 def _headed(form: Sequence[str]) -> tuple[str, Words] | None:
@@ -130,20 +134,13 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text.lower() in _GOES_ON or tokens[at].tag in ("NOUN", "PROPN")
 
 
-def _tell(reading: Reading, phrases: Sequence[_Phrase], bodies: Bodies, named: frozenset[str]) -> _Told:
+def _tell(reading: Reading, phrases: Sequence[_Phrase], named: frozenset[str]) -> _Told:
     modifiers: dict[str, set[Words]] = defaultdict(set)
     for phrase in phrases:
         if not _SAYING_NOTHING.issuperset(phrase.words):
             modifiers[phrase.head].add(phrase.words)
     ministry = any(p.head == "ministry" and not p.words for p in phrases)
-    fields = _fields(reading) if ministry else frozenset()
-    crowded = set()
-    for head, found in modifiers.items():
-        rests: dict[str, list[Words]] = defaultdict(list)
-        for body, rest in bodies[head]:
-            rests[body].append(rest)
-        crowded |= {(head, b) for b in rests if any(not any(_are_among(w, r) for r in rests[b]) for w in found)}
-    return _Told(named, frozenset(crowded), fields)
+    return _Told(named, modifiers, _fields(reading) if ministry else frozenset())
 
 
 def _fields(reading: Reading) -> frozenset[Words]:
@@ -159,24 +156,30 @@ def _fields(reading: Reading) -> frozenset[Words]:
     return frozenset(f for f in fields if f)
 
 
-def _meant(phrase: _Phrase, bodies: Sequence[tuple[str, Words]], told: _Told) -> str | None:
+def _meant(phrase: _Phrase, bodies: Bodies, told: _Told, fitting: _Fitting) -> str | None:
     """The one body that the phrase is short for, of those whose names its head heads."""
     if not phrase.definite:
         return None
-    fits = sorted({b for b, rest in bodies if len(phrase.words) <= len(rest) and _are_among(phrase.words, rest)})
-    here = [b for b in fits if b in told.named]
-    if len(here or fits) != 1:
+    here = [b for b in told.named if b in bodies and _fits(phrase.words, bodies[b])]
+    if not here and (phrase.head, phrase.words) not in fitting:
+        fitting[phrase.head, phrase.words] = list(islice((b for b in bodies if _fits(phrase.words, bodies[b])), 2))
+    fits = here or fitting[phrase.head, phrase.words]
+    if len(fits) != 1:
         return None
-    body = (here or fits)[0]
+    body = fits[0]
     if phrase.words:
         return body if here or phrase.capital else None
-    if (phrase.head, body) in told.crowded:
+    if any(not any(_are_among(w, rest) for rest in bodies[body]) for w in told.modifiers.get(phrase.head, ())):
         return None  # "the water ministry" beside the one that has a name
     if here or phrase.capital:
         return body if phrase.capital or phrase.head in INSTITUTIONS else None  # "the army" is also another country's
-    rests = [rest for b, rest in bodies if b == body]
+    rests = bodies[body]
     ministers = told.fields and all(any(set(r) <= set(f) or set(f) <= set(r) for r in rests) for f in told.fields)
     return body if phrase.head == "ministry" and ministers else None
+
+
+def _fits(words: Words, rests: Sequence[Words]) -> bool:
+    return any(len(words) <= len(rest) and _are_among(words, rest) for rest in rests)
 
 
 def _are_among(words: Words, rest: Words) -> bool:

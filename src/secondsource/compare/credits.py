@@ -5,7 +5,8 @@ Goes in: readings. Comes out: for each article its credits as the story settles 
 outlet: a name that nobody in the set shows to be one stays what it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from secondsource.compare.outlets import printed_by
@@ -21,21 +22,31 @@ def settle_credits(readings: Sequence[Reading]) -> dict[str, tuple[Credit, ...]]
     named = [c.name for r in readings for c in r.credits]
     printing = [outlet for r in readings if (outlet := printed_by(r)) is not None]
     outlets = {outlet_key(name): name for name in sorted({*named, *printing}, reverse=True) if outlet_key(name)}
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in outlets:
+        words = key.split("-")
+        for i in range(1, len(words)):
+            longer["-".join(words[:i])].add(key)
+            longer["-".join(words[i:])].add(key)
     settled = {}
     for reading in readings:
-        more = [c for credit in reading.possible_credits if (c := _settle(reading, credit, outlets)) is not None]
-        settled[reading.article.id] = tuple(sorted((*reading.credits, *more), key=lambda c: (c.span, c.name)))
+        possible = (_settle(reading, credit, outlets, longer) for credit in reading.possible_credits)
+        credits = (*reading.credits, *(c for c in possible if c is not None))
+        settled[reading.article.id] = tuple(sorted(credits, key=lambda c: (c.span, c.name)))
     return settled
 
 
-def _settle(reading: Reading, credit: Credit, outlets: Mapping[str, str]) -> Credit | None:
+def _settle(
+    reading: Reading, credit: Credit, outlets: Mapping[str, str], longer: Mapping[str, Collection[str]]
+) -> Credit | None:
+    """The credit under its outlet's name. `longer`: for some of a name's first or last words the names with more."""
     key = outlet_key(credit.name)
     if key in outlets:
         return replace(credit, name=outlets[key])
     if len(key) < _LEAST_SHORT or not _has_article(reading, credit):
         return None
-    longer = sorted(k for k in outlets if k.startswith(f"{key}-") or k.endswith(f"-{key}"))
-    return replace(credit, name=outlets[longer[0]]) if len(longer) == 1 else None
+    meant = longer.get(key, ())
+    return replace(credit, name=outlets[min(meant)]) if len(meant) == 1 else None
 
 
 def _has_article(reading: Reading, credit: Credit) -> bool:

@@ -29,7 +29,7 @@ from secondsource.compare.origins_credits import Citation, find_citations
 from secondsource.compare.origins_documents import find_cited_documents
 from secondsource.compare.origins_interviews import find_interviews, find_retold
 from secondsource.compare.outlets import fullest_names, is_agency
-from secondsource.compare.own_reporting import OwnReporting, find_own_reporting
+from secondsource.compare.own_reporting import OwnReporting, find_own_reporting, find_said
 from secondsource.compare.passages import HANDFUL, as_passages, propose
 from secondsource.compare.shares import share_out
 from secondsource.compare.wordings import Wording, make_wording
@@ -48,7 +48,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     lines = {full[c.name] for r in ordered for c in resolved.credits_of(r) if c.how == "dateline"}
     agencies = {name for name in lines if is_agency(name, in_dateline=True)}
     cited = {r.article.id: find_citations(r, resolved.credits_of(r), full, agencies) for r in ordered}
-    own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], resolved, full)]
+    said = find_said(resolved)
+    own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], said.get(r.article.id, ()), full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
     kins = _find_kins(list(wordings.values()))

@@ -4,8 +4,9 @@ Goes in: citations, siblings, interviews, parentages. Comes out: `Origin`s with 
 adds an origin: its words take the origin of the words they were taken from.
 """
 
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondsource.compare.kinship import Kinship
@@ -16,6 +17,7 @@ from secondsource.compare.origins_credits import STAFF_LINES, Citation
 from secondsource.compare.origins_documents import CitedDocument
 from secondsource.compare.origins_interviews import Interview
 from secondsource.compare.own_reporting import OwnReporting
+from secondsource.compare.places import Places
 from secondsource.model.identifiers import digest, outlet_key
 from secondsource.model.lineage import Governed, Origin, OriginKind, OriginTie, Reason, TieHow, origin_of
 from secondsource.model.spans import Span
@@ -40,7 +42,9 @@ class OriginBook:
 
     def __init__(self) -> None:
         self._drafts: dict[str, _Draft] = {}
-        self._governed: dict[str, set[Governed]] = defaultdict(set)
+        self._governed: dict[str, list[Governed]] = defaultdict(list)  # in order
+        self._known: set[Governed] = set()
+        self._being: dict[str, set[str]] = defaultdict(set)  # by article the origins that it is
 
     def tie(
         self,
@@ -59,15 +63,19 @@ class OriginBook:
             before, spans = how, set()
         draft.ties[article] = (before, spans | set(evidence) if how == before else spans)
         draft.reasons.add(reason)
+        if how == "is":
+            self._being[article].add(origin)
 
     def govern(self, records: Sequence[Governed]) -> None:
         """Words rest on an origin."""
         for record in records:
-            self._governed[record.span.article].add(record)
+            if record not in self._known:
+                self._known.add(record)
+                insort(self._governed[record.span.article], record, key=_place)
 
     def governing(self, span: Span) -> Governed | None:
         """What governs a span so far."""
-        return origin_of(span, sorted(self._governed.get(span.article, ()), key=_place))
+        return origin_of(span, self._governed.get(span.article, ()))
 
     def name_of(self, origin: str) -> tuple[str, OriginKind]:
         """Name and kind of an origin that has a tie."""
@@ -76,10 +84,8 @@ class OriginBook:
 
     def origin_that_is(self, article: str | None) -> tuple[str, str, OriginKind] | None:
         """Id, name and kind of the origin that an article is, where that is known."""
-        for identifier, draft in sorted(self._drafts.items()):
-            if article in draft.ties and draft.ties[article][0] == "is":
-                return identifier, draft.name, draft.kind
-        return None
+        found = self._being.get(article or "")
+        return (min(found), *self.name_of(min(found))) if found else None
 
     def origins(self) -> tuple[Origin, ...]:
         """All origins by id."""
@@ -87,7 +93,7 @@ class OriginBook:
 
     def governed(self) -> tuple[Governed, ...]:
         """All governed spans in order of article and place."""
-        return tuple(sorted((g for records in self._governed.values() for g in records), key=_place))
+        return tuple(g for _, records in sorted(self._governed.items()) for g in records)
 
 
 def _place(record: Governed) -> tuple[Span, str, str, bool]:
@@ -175,13 +181,13 @@ def add_copies(
     """The words of copies take the origin of the words they were taken from; where nothing says it, the article that
     the family goes back to, or an unnamed original where it is not known which came first. What both say is from one of
     the `documents` nobody need have from the other."""
-    for members in _families(parentages):
-        mine = _top_down(parentages, members)
-        for parentage in mine:
+    documented = Places((g.span, d.origin) for d in documents for g in d.governed)
+    for members, mine in _families(parentages):
+        for parentage in _top_down(mine):
             root = _root(parentage, mine)
             origin, name, kind = book.origin_that_is(root) or _family_origin(members, root, names)
             for e in evidence_of(parentage.kin, parentage.child):
-                if e.from_ is None or _of_one_document(e.from_, e.to, documents):
+                if e.from_ is None or _of_one_document(e.from_, e.to, documented):
                     continue
                 if _inherit(book, parentage, e.from_, e.to, origin):
                     continue
@@ -193,9 +199,9 @@ def add_copies(
                     book.tie(origin, name, kind, article, "is" if article == root else "inferred", shown, reason)
 
 
-def _of_one_document(left: Span, right: Span, documents: Sequence[CitedDocument]) -> bool:
+def _of_one_document(left: Span, right: Span, documented: Places[str]) -> bool:
     mine, theirs = (
-        {d.origin for d in documents if any(g.span.contains(span) for g in d.governed)} for span in (left, right)
+        {origin for place, origin in documented.overlapping(span) if place.contains(span)} for span in (left, right)
     )
     return bool(mine & theirs)
 
@@ -233,26 +239,33 @@ def add_documents(book: OriginBook, documents: Sequence[CitedDocument], cited: C
     Courier reports, according to papers of the union") leaves its words to that outlet, and in an agency's copy it
     leaves them to the agency where another article credits that agency. To be called after `add_copies`: a passage
     holds more than the sentence that cites the document."""
+    citing: dict[str, set[str]] = defaultdict(set)
+    for article, citations in cited.items():
+        for c in citations:
+            citing[c.origin].add(article)
     for d in documents:
         reason = Reason("explicit credit", 1.0, f"articles cite the {d.name}")
         book.tie(d.origin, d.name, "document", d.article, "credited", d.evidence, reason)
-        if not _passed_on(d.article, cited):
+        if not _passed_on(d.article, cited, citing):
             by_outlet = [c.credit.span for c in cited.get(d.article, ()) if c.credit.how == "attribution" and not c.own]
             book.govern([g for g in d.governed if not _touch(by_outlet, [g.span])])
 
 
-def _passed_on(article: str, cited: Cited) -> bool:
+def _passed_on(article: str, cited: Cited, citing: Mapping[str, Collection[str]]) -> bool:
     """Is the article an agency's copy, by its lines, and does another one credit the same agency?"""
     lines = {c.origin for c in cited.get(article, ()) if c.credit.how in STAFF_LINES}
-    return any(c.origin in lines for other, citations in cited.items() if other != article for c in citations)
+    return any(other != article for origin in lines for other in citing[origin])
 
 
-def _families(parentages: Sequence[Parentage]) -> list[list[str]]:
-    """The articles that hang together by copies."""
+def _families(parentages: Sequence[Parentage]) -> list[tuple[list[str], list[Parentage]]]:
+    """The articles that hang together by copies, and how they hang together."""
     groups: Groups[str] = Groups()
     for p in parentages:
         groups.join(p.parent, p.child)
-    return list(groups.members().values())
+    by_family: dict[str, list[Parentage]] = defaultdict(list)
+    for p in parentages:
+        by_family[groups.find(p.child)].append(p)
+    return [(members, by_family[family]) for family, members in groups.members().items()]
 
 
 def _root(parentage: Parentage, family: Sequence[Parentage]) -> str | None:
@@ -274,11 +287,10 @@ def _root(parentage: Parentage, family: Sequence[Parentage]) -> str | None:
     return next(iter(tops)) if len(tops) == 1 else None
 
 
-def _top_down(parentages: Sequence[Parentage], members: Sequence[str]) -> list[Parentage]:
+def _top_down(parentages: Sequence[Parentage]) -> list[Parentage]:
     """The parentages of a family, those of a parent before those of its children."""
-    mine = [p for p in parentages if p.child in members]
     ordered: list[Parentage] = []
-    waiting = sorted(mine, key=lambda p: (p.parent, p.child))
+    waiting = sorted(parentages, key=lambda p: (p.parent, p.child))
     while waiting:
         open_children = {p.child for p in waiting}
         ready = [p for p in waiting if p.parent not in open_children]

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare.origins_credits import spoken_for
+from secondsource.compare.places import Places
 from secondsource.model.identifiers import digest, slug
 from secondsource.model.lineage import Governed
 from secondsource.model.readings import DocumentCredit, Reading
@@ -134,9 +135,10 @@ def _joined(here: Sequence[_Here], resolved: Resolved) -> list[list[_Here]]:
 def _same_words(here: Sequence[_Here], resolved: Resolved) -> list[tuple[_Key, _Key]]:
     """Documents of one kind from which two articles quote one statement."""
     found = []
+    documented = Places((span, n) for n, h in enumerate(here) for span in h.spans)
     for statement in resolved.statements:
-        places = [r.content for r in statement.renderings]
-        holding = [h for h in here if any(s.overlaps(p) for s in h.spans for p in places)]
+        numbers = {n for r in statement.renderings for _, n in documented.overlapping(r.content)}
+        holding = [here[n] for n in sorted(numbers)]
         found += [(a.key, b.key) for a in holding for b in holding if a.key < b.key and a.genre == b.genre]
     return found
 

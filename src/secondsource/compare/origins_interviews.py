@@ -8,27 +8,18 @@ origin and the words it governs. An interview that nobody credits stays without 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from secondsource.compare.credited_sentences import CreditedSentences
 from secondsource.compare.origins_credits import Citation
 from secondsource.compare.own_reporting import OwnReporting
+from secondsource.compare.places import Places
 from secondsource.model.lineage import Governed, origin_of
 from secondsource.model.readings import Credit, Reading, Sentence
-from secondsource.model.resolution import Resolved
+from secondsource.model.resolution import Resolved, Statement
 from secondsource.model.spans import Span
-from secondsource.text.canonical import canonical_stems
-from secondsource.text.marks import find_marked
-from secondsource.text.shingles import fold_words
-from secondsource.text.stems import is_content
-from secondsource.text.subsequences import common, encode, match
 
-# Content stems that the two reports of an interview must share where no statement joins them; and of the shorter one's.
-# Set by hand on one story (iraq-2021); not measured elsewhere.
-_LEAST, _SHARE = 4, 0.5
 # "he said on the radio": the reader of credits names stations alone.
 _ON_AIR = re.compile(r"\bon (?:the |state |national |local |public )?(?:radio|television|TV)\b(?! \w+ (?:show|series))")
-# Words in quotation marks in both articles, in a row: so many, with so many content words ("a breach of trust").
-_MARKED_WORDS, _MARKED_CONTENT = 3, 2
 # Sentences after the one that tells of the interview which may still be of it.
 _FURTHER = 2
 
@@ -43,17 +34,35 @@ class Interview:
     governed: tuple[Governed, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What all articles say: by article the words that credits of others govern, the sentences with such words, and the
+    statements by their renderings."""
+
+    credited: Mapping[str, Sequence[Governed]]
+    sentences: CreditedSentences
+    statements: Places[Statement]
+
+
 def find_interviews(
     readings: Sequence[Reading], citations: Mapping[str, Sequence[Citation]], resolved: Resolved
 ) -> list[Interview]:
     """The interviews credited to nobody whose origin another article names, in order of the text."""
-    found = []
-    for reading in readings:
-        for phrase in sorted({*reading.interviews, *_on_air(reading)}):
-            sentences = _told(reading, resolved.credits_of(reading), phrase)
-            if sentences:
-                found.extend(_origin_of_interview(reading, sentences, readings, citations, resolved))
-    return found
+    found = [
+        (reading, sentences)
+        for reading in readings
+        for phrase in sorted({*reading.interviews, *_on_air(reading)})
+        if (sentences := _told(reading, resolved.credits_of(reading), phrase))
+    ]
+    if not found:
+        return []
+    credited = {article: [g for c in cited if not c.own for g in c.governed] for article, cited in citations.items()}
+    said = _Said(
+        credited,
+        CreditedSentences(readings, credited),
+        Places((r.content, statement) for statement in resolved.statements for r in statement.renderings),
+    )
+    return [i for reading, told in found for i in _origin_of_interview(reading, told, said)]
 
 
 def _on_air(reading: Reading) -> Iterator[Span]:
@@ -69,9 +78,10 @@ def find_retold(
     """Statements that stand in one article as said to its own outlet, wherever others print them without a credit: the
     interview is their origin. None where two articles say that it was said to them."""
     found = []
+    interviewed = Places((g.span, n) for n, o in enumerate(own) for g in o.governed)
     for statement in resolved.statements:
-        contents = [r.content for r in statement.renderings]
-        mine = {o.origin: o for o in own if any(g.span.overlaps(c) for g in o.governed for c in contents)}
+        numbers = {n for r in statement.renderings for _, n in interviewed.overlapping(r.content)}
+        mine = {own[n].origin: own[n] for n in sorted(numbers)}
         if len(mine) != 1:
             continue
         ((origin, interview),) = mine.items()
@@ -102,86 +112,16 @@ def _credited(credits: Sequence[Credit], span: Span) -> bool:
     return any(c.span.overlaps(span) for c in credits)
 
 
-def _origin_of_interview(
-    reading: Reading,
-    told: Sequence[Sentence],
-    readings: Sequence[Reading],
-    citations: Mapping[str, Sequence[Citation]],
-    resolved: Resolved,
-) -> list[Interview]:
+def _origin_of_interview(reading: Reading, told: Sequence[Sentence], said: _Said) -> list[Interview]:
     """At most one: the origin that governs the same words elsewhere; none where two articles name two."""
-    origins: set[str] = set()
-    joined = _joined(reading, told, resolved)
-    codes = [_code(reading, t.span) for t in told]
-    marked = [m for t in told for m in _marked(reading, t.span)]
-    for other in readings:
-        governed = [g for c in citations.get(other.article.id, ()) if not c.own for g in c.governed]
-        if other.article.id == reading.article.id or not governed:
-            continue
-        spans = [s for s in joined if s.article == other.article.id] or _alike_in(codes, marked, other, governed)
-        for span in spans:
-            record = origin_of(span, governed)
-            if record is not None:
-                origins.add(record.origin)
+    spans = [r.content for t in told for _, s in said.statements.overlapping(t.span) for r in s.renderings]
+    joined = {span.article for span in spans}
+    spans += [span for span in said.sentences.like(reading, told) if span.article not in joined]
+    others = (span for span in spans if span.article != reading.article.id)
+    records = (origin_of(span, said.credited.get(span.article, ())) for span in others)
+    origins = {record.origin for record in records if record is not None}
     if len(origins) != 1:
         return []
     (origin,) = origins
     spans_told = tuple(Governed(s.span, origin, "interview", True) for s in told)
     return [Interview(reading.article.id, origin, told[0].span, spans_told)]
-
-
-def _joined(reading: Reading, told: Sequence[Sentence], resolved: Resolved) -> list[Span]:
-    """Where other articles print the same statements."""
-    spans = []
-    for statement in resolved.statements:
-        mine = (r for r in statement.renderings if r.content.article == reading.article.id)
-        if any(r.content.overlaps(s.span) for r in mine for s in told):
-            spans += [r.content for r in statement.renderings]
-    return spans
-
-
-def _alike_in(codes: Sequence[str], marked: Sequence[str], other: Reading, governed: Sequence[Governed]) -> list[Span]:
-    """The sentences of another article, of those that a credit governs, that are like one of the told ones or hold the
-    same words in quotation marks."""
-    found = []
-    for sentence in other.sheet.body:
-        if not any(g.span.overlaps(sentence.span) for g in governed):
-            continue
-        code = _code(other, sentence.span)
-        if any(_alike(mine, code) for mine in codes) or any(
-            _words_of(one, in_=two) for two in marked for one in _marked(other, sentence.span)
-        ):
-            found.append(sentence.span)
-    return found
-
-
-def _marked(reading: Reading, span: Span) -> list[str]:
-    """What stands in quotation marks in a sentence, folded, a space at either end."""
-    text = reading.article.text[span.start : span.end]
-    words = (fold_words(text, m.start, m.end) for m in find_marked(text))
-    return [f" {' '.join(w.text for w in folded)} " for folded in words]
-
-
-def _words_of(one: str, *, in_: str) -> bool:
-    """Does the one quotation stand in the other, word for word, and is it long enough to tell?"""
-    words = min(one, in_, key=len).split()
-    content = sum(is_content(w) for w in words)
-    return (one in in_ or in_ in one) and len(words) >= _MARKED_WORDS and content >= _MARKED_CONTENT
-
-
-def _alike(a: str, b: str) -> bool:
-    """Enough content stems in common, in two blocks: the frame may stand behind ("…, she told the Echo")."""
-    first = match(a, b)
-    rest_a = "".join(c for i, c in enumerate(a) if i not in {p for p, _ in first})
-    rest_b = "".join(c for j, c in enumerate(b) if j not in {q for _, q in first})
-    n = len(first) + common(rest_a, rest_b)
-    return n >= _LEAST and n >= _SHARE * min(len(a), len(b))
-
-
-def _code(reading: Reading, span: Span) -> str:
-    return _encoded(reading.article.cut(span))
-
-
-@lru_cache(maxsize=16384)
-def _encoded(sentence: str) -> str:
-    return encode(s.text for s in canonical_stems(sentence, 0, len(sentence)))

@@ -5,6 +5,7 @@ name of a set. Knows no credits and no lineage.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from secondsource.model.identifiers import outlet_key, slug
@@ -73,22 +74,27 @@ def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
     given = sorted(set(names))
     keys = sorted({outlet_key(n) for n in given if outlet_key(n)})
     printed = {outlet_key(n): n for n in reversed(given)}  # of "Echo" and "The Echo" the one that sorts first
+    by_short: dict[str, set[str]] = defaultdict(set)
+    by_initials: dict[str, set[str]] = defaultdict(set)
+    for longer_key in keys:
+        by_initials[_initials(longer_key)].add(longer_key)
+        for short in _short_forms(longer_key):
+            by_short[short].add(longer_key)
     found = {}
     for name in given:
         key = outlet_key(name)
-        longer = [
-            k
-            for k in keys
-            if k.endswith(f"-{key}") or (name.isupper() and _initials(k) == key) or _is_named_so(k, key)
-        ]
+        longer = by_short.get(key, set()) | (by_initials.get(key, set()) if name.isupper() else set())
         tops = [k for k in longer if not any(other != k and other.endswith(f"-{k}") for other in longer)]
         found[name] = printed.get(tops[0] if len(tops) == 1 else key, name)
     return found
 
 
-def _is_named_so(longer: str, key: str) -> bool:
-    """Is the longer name the other with a word behind it that says what it is ("Occidental Press")?"""
-    return longer.startswith(f"{key}-") and _TRADE.issuperset(longer[len(key) + 1 :].split("-"))
+def _short_forms(key: str) -> set[str]:
+    """The key's last words, and it without the words behind that say what it is ("Occidental Press")."""
+    words = key.split("-")
+    cuts = range(1, len(words))
+    named_so = {"-".join(words[:i]) for i in cuts if _TRADE.issuperset(words[i:])}
+    return named_so | {"-".join(words[i:]) for i in cuts}
 
 
 def _initials(key: str) -> str:

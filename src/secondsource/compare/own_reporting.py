@@ -5,7 +5,8 @@ words that it governs: what the one who was interviewed says in the whole articl
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare.origins_credits import Citation, origin_id
@@ -24,6 +25,7 @@ _FRAME = re.compile(
 )
 # Of credits to the own outlet, those that tell of an interview.
 _TOLD = re.compile(r"(?i)\b(?:told|tells|telling|admit\w* to|spoke|speaking|interview)\b")
+Said = tuple[Speaker, Quote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,20 @@ class OwnReporting:
     governed: tuple[Governed, ...]
 
 
+def find_said(resolved: Resolved) -> dict[str, list[Said]]:
+    """By article its quotes, and who says them as the story settles it."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for statement in resolved.statements:
+        for rendering in statement.renderings:
+            found[rendering.content.article].append((statement.speaker, rendering))
+    return dict(found)
+
+
 def find_own_reporting(
-    reading: Reading, citations: Sequence[Citation], resolved: Resolved, names: Mapping[str, str]
+    reading: Reading, citations: Sequence[Citation], said: Sequence[Said], names: Mapping[str, str]
 ) -> list[OwnReporting]:
-    """The interviews that an article says were given to its own outlet, in order of the text. `names`: the fullest form
-    of each outlet's name."""
+    """The interviews that an article says were given to its own outlet, in order of the text. `said`: the article's
+    quotes and whose they are, as `find_said` gives them; `names`: the fullest form of each outlet's name."""
     outlet = printed_by(reading)
     outlet = names.get(outlet, outlet) if outlet is not None else None
     article = reading.article
@@ -55,7 +66,7 @@ def find_own_reporting(
         origin, name, kind = f"origin:{digest(article.id)}", article.title or article.location, "article"
     found = []
     for frame in _frames(reading, citations):
-        told = _told(reading, frame, resolved)
+        told = _told(reading, frame, said)
         governed = tuple(Governed(s, origin, "interview", sure) for s, sure in sorted(told.items()))
         if governed:
             found.append(OwnReporting(article.id, origin, name, kind, frame, governed))
@@ -71,13 +82,12 @@ def _frames(reading: Reading, citations: Sequence[Citation]) -> list[Span]:
     return sorted(frames)
 
 
-def _told(reading: Reading, frame: Span, resolved: Resolved) -> dict[Span, bool]:
+def _told(reading: Reading, frame: Span, said: Sequence[Said]) -> dict[Span, bool]:
     """The sentence of the frame, and every sentence in which the same speaker speaks; whether that is evidence of where
     each is from: in indirect speech it is not known what the speaker said and what the writer put in ("the uncle,
     killed in 2016")."""
     body = reading.sheet.body
     told = {s.span: True for s in body if s.span.overlaps(frame)}
-    said = list(_said(reading, resolved))
     speakers = {_key(s) for s, quote in said if any(t.overlaps(quote.content) for t in told)} - {None}
     for speaker, quote in said:
         if _key(speaker) in speakers:
@@ -85,13 +95,6 @@ def _told(reading: Reading, frame: Span, resolved: Resolved) -> dict[Span, bool]
                 if sentence.span.overlaps(quote.content):
                     told[sentence.span] = told.get(sentence.span, False) or quote.mode == "direct"
     return told
-
-
-def _said(reading: Reading, resolved: Resolved) -> Iterator[tuple[Speaker, Quote]]:
-    for statement in resolved.statements:
-        for rendering in statement.renderings:
-            if rendering.content.article == reading.article.id:
-                yield statement.speaker, rendering
 
 
 def _key(speaker: Speaker) -> str | None:
