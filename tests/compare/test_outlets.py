@@ -14,6 +14,9 @@ from secondsource.compare.outlets import fullest_names, is_agency, is_outlet, is
         ("Callan", "Callan Echo", False),  # the town is not the paper
         ("cho", "Callan Echo", False),  # half a word
         ("", "Callan Echo", False),
+        ("KXT", "KXT (Web News)", True),
+        ("Harbour Post", "The Harbour Post Online", True),
+        ("Harbour", "Harbour Post Online", False),
     ],
 )
 def test_is_outlet(name: str, outlet: str, expected: bool) -> None:

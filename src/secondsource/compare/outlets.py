@@ -26,7 +26,9 @@ AGENCIES = frozenset(
 # Words that the names of agencies end with; in a dateline such a name is an agency's.
 _AGENCY_WORDS = frozenset({"agency", "bureau", "press", "service", "wire", "telegraph"})
 # Words that say what an outlet is and are left out when it is named in short.
-_TRADE = frozenset("press news agency newswire wire service television tv radio online newspaper media".split())
+_TRADE = frozenset(
+    "press news agency newswire wire service television tv radio online newspaper media web website site digital".split()
+)
 # "© Port Gazette. All rights reserved." The name ends at a mark or a small word.
 _COPYRIGHT = re.compile(
     r"(?im:^[^\n]{0,40}(?:©|\(c\)|\bcopyright\b)) ?(?:©|\(c\))? ?(?:(?:19|20)\d\d )?"
@@ -37,9 +39,14 @@ _MASTHEAD_WORDS = 5
 
 
 def is_outlet(name: str, outlet: str) -> bool:
-    """Does a name mean an outlet: the same name, or its last words ("the Gazette")?"""
+    """Does a name mean an outlet: the same name, its last words ("the Gazette"), or what stands before words that say
+    what it is ("CNN" of "CNN (Web News)")?"""
     short, full = outlet_key(name), outlet_key(outlet)
-    return bool(short) and (short == full or full.endswith(f"-{short}"))
+    if not short or short == full:
+        return bool(short)
+    return full.endswith(f"-{short}") or (
+        full.startswith(f"{short}-") and _TRADE.issuperset(full.removeprefix(f"{short}-").split("-"))
+    )
 
 
 def is_agency(name: str, *, in_dateline: bool = False) -> bool:
