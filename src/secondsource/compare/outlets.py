@@ -27,7 +27,7 @@ AGENCIES = frozenset(
 _AGENCY_WORDS = frozenset({"agency", "bureau", "press", "service", "wire", "telegraph"})
 # Words that say what an outlet is and are left out when it is named in short.
 _TRADE = frozenset(
-    "press news agency newswire wire service television tv radio online newspaper media web website site digital".split()
+    "press news agency newswire wire service television tv radio online newspaper media web website digital".split()
 )
 # "© Port Gazette. All rights reserved." The name ends at a mark or a small word.
 _COPYRIGHT = re.compile(
