@@ -3,7 +3,7 @@
 import pytest
 from tests.compare.lineage_fixtures import article, plain, reading
 
-from secondsource.compare.outlets import fullest_names, is_agency, is_outlet, is_own, printed_by
+from secondsource.compare.outlets import fullest_names, is_agency, is_brand, is_outlet, is_own, printed_by
 
 
 @pytest.mark.parametrize(
@@ -14,9 +14,6 @@ from secondsource.compare.outlets import fullest_names, is_agency, is_outlet, is
         ("Callan", "Callan Echo", False),  # the town is not the paper
         ("cho", "Callan Echo", False),  # half a word
         ("", "Callan Echo", False),
-        ("KXT", "KXT (Web News)", True),
-        ("Harbour Post", "The Harbour Post Online", True),
-        ("Harbour", "Harbour Post Online", False),
     ],
 )
 def test_is_outlet(name: str, outlet: str, expected: bool) -> None:
@@ -83,3 +80,18 @@ def test_fullest_names() -> None:
 def test_is_agency(name: str, in_dateline: bool, expected: bool) -> None:
     """Known agencies; in a dateline also what is called an agency."""
     assert expected == is_agency(name, in_dateline=in_dateline)
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "expected"),
+    [
+        ("KXT", "KXT (Web News)", True),
+        ("Harbour Post", "The Harbour Post Online", True),
+        ("Harbour", "Harbour Post Online", False),  # "Post" is of its name
+        ("KXT", "KXT", False),  # nothing says what it is
+        ("", "Web News", False),
+    ],
+)
+def test_is_brand(name: str, outlet: str, expected: bool) -> None:
+    """The name before words that say what an outlet is."""
+    assert expected == is_brand(name, outlet)

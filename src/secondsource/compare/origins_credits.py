@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from secondsource.compare.outlets import is_agency, is_own
+from secondsource.compare.outlets import is_agency, is_brand, is_own
 from secondsource.model.identifiers import slug
 from secondsource.model.lineage import Governed, OriginKind
 from secondsource.model.readings import Credit, CreditHow, Reading, Sentence
@@ -69,6 +69,8 @@ def _cite(
     reading: Reading, credits: Sequence[Credit], credit: Credit, name: str, agencies: Collection[str]
 ) -> Citation:
     own = is_own(name, reading)
+    if credit.how in STAFF_LINES and reading.article.outlet is not None:  # "(CNN)" above an article of "CNN (Web News)"
+        own = own or is_brand(name, reading.article.outlet)
     origin = origin_id(name)
     kind: OriginKind = "agency" if is_agency(name) or name in agencies else "outlet"
     if own:

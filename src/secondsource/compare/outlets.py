@@ -39,14 +39,16 @@ _MASTHEAD_WORDS = 5
 
 
 def is_outlet(name: str, outlet: str) -> bool:
-    """Does a name mean an outlet: the same name, its last words ("the Gazette"), or what stands before words that say
-    what it is ("CNN" of "CNN (Web News)")?"""
+    """Does a name mean an outlet: the same name, or its last words ("the Gazette")?"""
     short, full = outlet_key(name), outlet_key(outlet)
-    if not short or short == full:
-        return bool(short)
-    return full.endswith(f"-{short}") or (
-        full.startswith(f"{short}-") and _TRADE.issuperset(full.removeprefix(f"{short}-").split("-"))
-    )
+    return bool(short) and (short == full or full.endswith(f"-{short}"))
+
+
+def is_brand(name: str, outlet: str) -> bool:
+    """Is a name what stands before words that say what an outlet is ("CNN" of "CNN (Web News)")?"""
+    short, full = outlet_key(name), outlet_key(outlet)
+    rest = full.removeprefix(f"{short}-")
+    return bool(short) and rest != full and _TRADE.issuperset(rest.split("-"))
 
 
 def is_agency(name: str, *, in_dateline: bool = False) -> bool:
