@@ -49,6 +49,9 @@ ROW = tuple("the lock is not yet safe for any ship".split())
     [
         # three of five stems, whoever says it
         (Utterance(None, True, ("lock", "safe", "ship", "pier", "tug"), (), ()), Utterance(None, True, ("lock", "safe", "ship"), (), ()), True),
+        # a word said twice is one word in common
+        (Utterance(None, True, ("lock", "lock", "safe", "ship"), (), ()), Utterance(None, True, ("lock", "lock", "tug"), (), ()), True),
+        (Utterance(None, True, ("lock", "safe", "ship"), (), ()), Utterance(None, True, ("lock", "lock", "tug"), (), ()), False),
         # reported speech of nobody who is known joins nothing
         (Utterance(None, True, ("lock", "safe", "ship"), (), ()), Utterance(None, False, ("lock", "safe", "ship"), (), ()), False),
         # of the same actor it does
