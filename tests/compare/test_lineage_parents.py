@@ -295,3 +295,13 @@ def test_a_rewording_printed_after_a_mixture_keeps_no_parent_from_it(ids: tuple[
     }
     found = {tuple(sorted(x)) for x in copies(run([plain(i, t, published=day) for i, (t, day) in texts.items()]))}
     assert {tuple(sorted(pair)) for pair in ((locks, mixed), (trees, mixed), (locks, reworded))} == found
+
+
+@pytest.mark.parametrize("ids", list(permutations("abz")))
+def test_of_equal_parents_the_first(ids: tuple[str, ...]) -> None:
+    """A cut that the longer cut tells as well as the full text hangs under the full text, whatever day its text seems
+    to be from."""
+    full, longer, shorter = ids
+    texts = {full: (HARBOUR, None), longer: (without(5), "2020-05-02"), shorter: (without(4, 5), None)}
+    found = run([plain(i, text, published=day) for i, (text, day) in texts.items()])
+    assert {(full, longer), (full, shorter)} == copies(found)

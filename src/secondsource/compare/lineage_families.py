@@ -42,9 +42,11 @@ class Family:
         self._derivations = Derivations(list(self._wordings.values()))
         self._covered = covered
         # Of equal parents the earlier, then the fuller one.
-        ranked = sorted(wordings.values(), key=lambda w: (str(printed.get(w.id, "~")), -len(w.words), w.id))
+        days = {i: str(p) for i, p in printed.items() if p.day.how != "inferred"}
+        ranked = sorted(wordings.values(), key=lambda w: (days.get(w.id, "~"), -len(w.words), w.id))
         self._ranks = {w.id: n for n, w in enumerate(ranked)}
         self._arcs: dict[Pair, float] = {}
+        self._known = {(d.parent, b if d.parent == a else a) for (a, b), d in directions.items()}
         for pair in self._kins:
             known = directions[pair].parent
             for parent, child in (pair, pair[::-1]):
@@ -67,7 +69,20 @@ class Family:
                 self._search(chosen)
             found.append((round(sum(self._bits(c, chosen) for c in chosen), 3), len(found), chosen))
         _, _, best = min(found, key=lambda f: f[:2])
+        self._lift(best)
         return {c: parents for c, parents in best.items() if parents}
+
+    def _lift(self, chosen: Parents) -> None:
+        """Of equal parents the first: a text that its parent's parent tells as well hangs under that one, unless it is
+        known of the parent alone that it came before."""
+        for child in self._wordings:
+            while len(chosen[child]) == 1 and len(above := chosen[chosen[child][0]]) == 1:
+                (mine,), (higher,) = chosen[child], above
+                mine_bits, higher_bits = (self._derivations.account(child, (p,)).bits for p in (mine, higher))
+                blind = (mine, child) in self._known and (higher, child) not in self._known
+                if (higher, child) not in self._arcs or higher_bits > mine_bits or blind:
+                    break
+                chosen[child] = above
 
     def _search(self, chosen: Parents) -> None:
         """Make the change that saves most bits, as long as one saves any."""
