@@ -75,6 +75,7 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
         kind, aligned = "quotation", ()
         if quoted + own < model.LEAST_QUOTED and not _one_speaker(left, right, further):
             return None
+        further += find_further(left, right, further, known=_credits(left, right))
     covers = _covers(left, right, shared, aligned)
     return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain, tuple(further))
 
@@ -102,6 +103,13 @@ def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> b
         return True
     sides = ((left, a, 0) for a in strong), ((right, a, 1) for a in strong)
     return any(w.in_marks(spans_of(left, right, a)[k]) >= _SPOKEN for side in sides for w, a, k in side)
+
+
+def _credits(left: Wording, right: Wording) -> bool:
+    """Does one of the two credit the other, or do both credit one and the same third?"""
+    names = [{outlet_key(c.name) for c in w.credits} for w in (left, right)]
+    printed = [{outlet_key(w.outlet)} if w.outlet is not None else set() for w in (left, right)]
+    return bool(names[0] & (names[1] | printed[1]) or names[1] & printed[0])
 
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:
