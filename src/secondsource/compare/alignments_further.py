@@ -10,57 +10,108 @@ splits and merges sentences (after Barzilay and Elhadad, EMNLP 2003), or, where 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
 
-from secondsource.compare.alignments import Aligned, Taken, blank
+from secondsource.compare.alignments import Aligned, bits, blank
 from secondsource.compare.clauses import Clause, find_clause, weigh_words
+from secondsource.compare.common_signs import Signs, find_signs
 from secondsource.compare.wordings import Line, Wording
 
 # So many lines before or behind an aligned pair, on both sides the same way, the rewrite goes on with other sentences
 # between. Of 33 marked pairs of eleven stories that stand in no other pair 13 lie so near.
 _WINDOW = 3
-# There, a clause of that weight, or common words of that weight of which one at least stands in one line of each alone.
-_NEAR_CLAUSE, _NEAR_WORDS, _RARE = 2.0, 2.3, 1.0
-# Anywhere in two articles that hang together: between 100 pairs of articles marked as unrelated .4, .5 and 1 (each the
-# best of its two lines) reach these; of 33 marked pairs 7, 4 and 7.
-_FAR_CLAUSE, _FAR_WORDS = 2.6, 5.0
-_FAR_BOTH = (1.7, 3.0)
+# What speaks for a pair beside the weight of its clause: a number or a date in common, an aligned pair near, the share of
+# the shorter line's words, and each run of common words (up to so many).
+_NUMBER, _NEAR, _SHARE, _RUN, _RUNS = 2.5, 1.0, 1.0, 0.35, 4
+# From there on more pairs say the same than not.
+_LEAST = 3.5
+# Lines that share no word that few lines have are not looked at.
+_RARE = 0.7
 
 
 def find_further(left: Wording, right: Wording, aligned: Sequence[Aligned], *, known: bool) -> list[Aligned]:
     """Further lines set beside each other, in order of the left ones. `known`: the articles hang together."""
     weights = weigh_words(left, right)
-    taken = Taken(defaultdict(int), defaultdict(int))
-    for pair in aligned:
-        taken.take(pair)
-    places = set(_near(left, right, aligned))
-    near = frozenset(places)
+    taken = _Free(left, right, aligned, weights)
+    found: list[Aligned] = []
+    anchors: Sequence[Aligned] = [p for p in aligned if not p.neighbour]
     if known:
-        places |= set(_sharing(left, right, weights))
-    places -= {(p.left, p.right) for p in aligned}
-    scored = []
-    for i, j in sorted(places):
-        judged = _judge(left.lines[i], right.lines[j], (i, j), weights, taken, near=(i, j) in near)
-        if judged is not None:
-            scored.append(judged)
-    found = []
-    for pair in sorted(scored, key=lambda p: (-round(p.clause.weight, 3), p.left, p.right)):
-        if not taken.holds(pair):
-            found.append(pair)
-            taken.take(pair)
+        found += _choose(left, right, set(_sharing(left, right, weights)), weights, taken, near=False)
+        anchors = [*anchors, *found]
+    while anchors:
+        anchors = _choose(left, right, set(_near(left, right, anchors)), weights, taken, near=True)
+        found += anchors
     of_left, of_right = Counter(p.left for p in (*aligned, *found)), Counter(p.right for p in (*aligned, *found))
     told = (replace(p, alone=of_left[p.left] == of_right[p.right] == 1) for p in found)
     return sorted(told, key=lambda p: (p.left, p.clause.left, p.right, p.clause.right))
 
 
+class _Free:
+    """The words of the lines that no pair explains yet."""
+
+    def __init__(self, left: Wording, right: Wording, aligned: Sequence[Aligned], weights: Mapping[str, float]) -> None:
+        self.rare = frozenset(c for c, w in weights.items() if w >= _RARE)
+        self._lines = left.lines, right.lines
+        self._taken: tuple[defaultdict[int, int], defaultdict[int, int]] = (defaultdict(int), defaultdict(int))
+        self.pairs = {(p.left, p.right) for p in aligned}
+        for pair in aligned:
+            self._taken[0][pair.left] |= bits(*pair.clause.left)
+            self._taken[1][pair.right] |= bits(*pair.clause.right)
+
+    def frames(self, i: int, j: int) -> tuple[str, str]:
+        """The two lines, with the words blanked that are taken."""
+        left, right = self._lines
+        return (
+            blank(left[i].frame, self._taken[0][i], "\0"),
+            blank(right[j].frame, self._taken[1][j], "\1"),
+        )
+
+    def take(self, i: int, j: int, signs: Signs) -> None:
+        """The common words are taken."""
+        self.pairs.add((i, j))
+        for p in signs.left:
+            self._taken[0][i] |= 1 << p
+        for q in signs.right:
+            self._taken[1][j] |= 1 << q
+
+
+def _choose(
+    left: Wording,
+    right: Wording,
+    places: set[tuple[int, int]],
+    weights: Mapping[str, float],
+    free: _Free,
+    *,
+    near: bool,
+) -> list[Aligned]:
+    """Of the places those that fit, the heaviest first, each by words that no heavier one has taken."""
+    heap = []
+    for i, j in places - free.pairs:
+        judged = _judge(left.lines[i], right.lines[j], (i, j), weights, free, near=near)
+        if judged is not None:
+            heap.append((-judged[0].clause.weight, i, j))
+    heapify(heap)
+    found = []
+    while heap:
+        weight, i, j = heappop(heap)
+        judged = _judge(left.lines[i], right.lines[j], (i, j), weights, free, near=near)
+        if judged is None:
+            continue
+        pair, signs = judged
+        if -pair.clause.weight > weight:
+            heappush(heap, (-pair.clause.weight, i, j))
+            continue
+        found.append(pair)
+        free.take(i, j, signs)
+    return found
+
+
 def _near(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> Iterator[tuple[int, int]]:
     """Places behind and before the aligned pairs."""
-    steps = [(sign * a, sign * b) for a in range(_WINDOW + 1) for b in range(_WINDOW + 1) if a or b for sign in (1, -1)]
     for pair in aligned:
-        if pair.neighbour:
-            continue
-        for a, b in steps:
-            if 0 <= pair.left + a < len(left.lines) and 0 <= pair.right + b < len(right.lines):
-                yield pair.left + a, pair.right + b
+        for i in range(max(0, pair.left - _WINDOW), min(len(left.lines), pair.left + _WINDOW + 1)):
+            for j in range(max(0, pair.right - _WINDOW), min(len(right.lines), pair.right + _WINDOW + 1)):
+                yield i, j
 
 
 def _sharing(left: Wording, right: Wording, weights: Mapping[str, float]) -> Iterator[tuple[int, int]]:
@@ -73,40 +124,25 @@ def _sharing(left: Wording, right: Wording, weights: Mapping[str, float]) -> Ite
     for i, line in enumerate(left.lines):
         shared = [c for c in sorted(set(line.code)) if c in holders]
         for j in sorted({j for c in shared if weights[c] >= _RARE for j in holders[c]}):
-            if sum(weights[c] for c in shared if c in right.lines[j].code) >= _FAR_BOTH[0]:
+            if sum(weights[c] for c in shared if c in right.lines[j].code) >= 1.0:
                 yield i, j
 
 
 def _judge(
-    a: Line, b: Line, places: tuple[int, int], weights: Mapping[str, float], taken: Taken, *, near: bool
-) -> Aligned | None:
-    """The two lines by what is free in both: by a clause, or by their common words."""
-    frames = blank(a.frame, taken.left[places[0]], "\0"), blank(b.frame, taken.right[places[1]], "\1")
+    a: Line, b: Line, places: tuple[int, int], weights: Mapping[str, float], free: _Free, *, near: bool
+) -> tuple[Aligned, Signs] | None:
+    """The two lines by what is free in both: by a clause, and by their common words."""
+    frames = free.frames(*places)
+    signs = find_signs(a, b, weights, free.rare, frames=frames)
+    if signs is None or not (signs.runs > 1 or signs.number):
+        return None
     clause = find_clause(a, b, weights, frames=frames)
     if clause is None:
         return None
-    words = _common(*frames, weights)
-    rare = any(weights[c] >= _RARE for c in words)
-    weight = round(sum(weights[c] for c in words), 3)
-    if near:
-        fits = clause.weight >= _NEAR_CLAUSE or (rare and weight >= _NEAR_WORDS)
-    else:
-        both = clause.weight >= _FAR_BOTH[0] and weight >= _FAR_BOTH[1]
-        fits = clause.weight >= _FAR_CLAUSE or (rare and (weight >= _FAR_WORDS or both))
-    if not fits:
+    likeness = clause.weight + _NUMBER * signs.number + _NEAR * near + _SHARE * signs.share
+    likeness += _RUN * min(signs.runs, _RUNS)
+    if likeness < _LEAST:
         return None
-    if weight > clause.weight:
-        clause = Clause(_reach(frames[0], words), _reach(frames[1], words), weight, len(words))
-    score = len(words) / max(1, len(a.code), len(b.code))
-    return Aligned(*places, score, len(words), clause, whole=False, neighbour=True)
-
-
-def _common(left: str, right: str, weights: Mapping[str, float]) -> list[str]:
-    """The content words that both have."""
-    return sorted(c for c in set(left) & set(right) if c in weights)
-
-
-def _reach(frame: str, words: Sequence[str]) -> tuple[int, int]:
-    """From the first of the words to the last."""
-    at = [frame.index(c) for c in words]
-    return min(at), max(at)
+    reach = Clause((min(signs.left), max(signs.left)), (min(signs.right), max(signs.right)), likeness, len(signs.left))
+    score = len(signs.left) / max(1, len(a.code), len(b.code))
+    return Aligned(*places, score, len(signs.left), reach, whole=False, neighbour=True), signs
