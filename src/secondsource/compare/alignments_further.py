@@ -20,11 +20,11 @@ from secondsource.compare.wordings import Line, Wording
 # So many lines before or behind an aligned pair, on both sides the same way, the rewrite goes on with other sentences
 # between. Of 33 marked pairs of eleven stories that stand in no other pair 13 lie so near.
 _WINDOW = 3
-# What speaks for a pair beside the weight of its clause: a number or a date in common, an aligned pair near, the share of
-# the shorter line's words, and each run of common words (up to so many).
-_NUMBER, _NEAR, _SHARE, _RUN, _RUNS = 2.5, 1.0, 1.0, 0.35, 4
-# From there on more pairs say the same than not.
-_LEAST = 3.5
+# Log-odds that two lines tell the same, by a logistic regression on 279 pairs of 34 pairs of articles, judged by hand
+# (152 did): each unit that a clause weighs, a number or a date in common, the share of the shorter line's words, an
+# aligned pair near, each run of common words (up to so many). And the least: 55 of 100 such pairs tell the same.
+_BASE, _CLAUSE, _NUMBER, _SHARE, _NEAR, _RUN, _RUNS = -2.5, 0.82, 3.16, 1.41, 0.56, 0.2, 4
+_LEAST = 0.2
 # Lines that share no word that few lines have are not looked at.
 _RARE = 0.7
 
@@ -139,8 +139,8 @@ def _judge(
     clause = find_clause(a, b, weights, frames=frames)
     if clause is None:
         return None
-    likeness = clause.weight + _NUMBER * signs.number + _NEAR * near + _SHARE * signs.share
-    likeness += _RUN * min(signs.runs, _RUNS)
+    likeness = _BASE + _CLAUSE * clause.weight + _NUMBER * signs.number + _SHARE * signs.share
+    likeness += _NEAR * near + _RUN * min(signs.runs, _RUNS)
     if likeness < _LEAST:
         return None
     reach = Clause((min(signs.left), max(signs.left)), (min(signs.right), max(signs.right)), likeness, len(signs.left))

@@ -44,19 +44,28 @@ def find_signs(
     places = sorted((frames[0].index(c), frames[1].index(c)) for c in common)
     together = set(places)
     runs = sum((p - 1, q - 1) not in together for p, q in places)
-    number = any(_is_number(left, right, p, q, rare) for p, q in places)
-    told = any(_tells(left.words[p], frames[0][p]) for p, q in places)
-    dated = any(left.words[p].number and _by_month(left, p) and _by_month(right, q) for p, q in places)
+    told = any(_tells(left.words[p], left.frame[p]) for p, _ in places)
+    number = any(_is_number(left, right, p, q, rare, told=told) for p, q in places)
     share = len(common) / max(1, min(len(set(left.code)), len(set(right.code))))
-    return Signs(tuple(p for p, _ in places), tuple(q for _, q in places), runs, share, dated or (number and told))
+    return Signs(tuple(p for p, _ in places), tuple(q for _, q in places), runs, share, number)
 
 
-def _is_number(left: Line, right: Line, p: int, q: int, rare: Container[str]) -> bool:
-    """A number that says something: of two digits and in few lines, no year, and of the same unit in both."""
+def _is_number(left: Line, right: Line, p: int, q: int, rare: Container[str], *, told: bool) -> bool:
+    """A number that says something: the day of a month; or one in few lines, no year, of the same unit in both, which
+    has three digits, or two and a word besides (`told`)."""
     word = left.words[p]
-    if not word.number or len(word.text) < 2 or left.frame[p] not in rare or _YEAR.fullmatch(word.text):
+    if not word.number:
         return False
-    return _unit(left, p) == _unit(right, q)
+    if _by_month(left, p) and _by_month(right, q):
+        return True
+    if left.frame[p] not in rare or _is_year(word) or _unit(left, p) != _unit(right, q):
+        return False
+    return len(word.text) > 2 or (len(word.text) > 1 and told)
+
+
+def _is_year(word: CanonicalWord) -> bool:
+    """Four digits without a mark between: "1,900" is none."""
+    return word.end - word.start == 4 and _YEAR.fullmatch(word.text) is not None
 
 
 def _unit(line: Line, position: int) -> str | None:
