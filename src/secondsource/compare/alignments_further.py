@@ -8,11 +8,11 @@ splits and merges sentences (after Barzilay and Elhadad, EMNLP 2003), or, where 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
-from secondsource.compare.alignments import Aligned, bits, blank
+from secondsource.compare.alignments import OUTSIDE, SHOWN_WHOLE, Aligned, bits, blank
 from secondsource.compare.clauses import Clause, find_clause, weigh_words
 from secondsource.compare.common_signs import Signs, find_signs
 from secondsource.compare.wordings import Line, Wording
@@ -25,6 +25,12 @@ _WINDOW = 3
 # aligned pair near, each run of common words (up to so many). And the least: 55 of 100 such pairs tell the same.
 _BASE, _CLAUSE, _NUMBER, _SHARE, _NEAR, _RUN, _RUNS = -2.5, 0.82, 3.16, 1.41, 0.56, 0.2, 4
 _LEAST = 0.2
+# One run of common words is a name or a set phrase, but where so many function words match with it.
+_FRAME = 3
+# A common word is left out of what is shown where so much for each content word between it and the next one is more
+# than it weighs.
+_FAR_OFF = 0.15
+Place = tuple[int, int]
 # Lines that share no word that few lines have are not looked at.
 _RARE = 0.7
 
@@ -42,8 +48,64 @@ def find_further(left: Wording, right: Wording, aligned: Sequence[Aligned], *, k
         anchors = _choose(left, right, set(_near(left, right, anchors)), weights, taken, near=True)
         found += anchors
     of_left, of_right = Counter(p.left for p in (*aligned, *found)), Counter(p.right for p in (*aligned, *found))
-    told = (replace(p, alone=of_left[p.left] == of_right[p.right] == 1) for p in found)
+    told = []
+    for p in found:
+        reach = p.clause
+        if of_left[p.left] == 1:
+            reach = replace(reach, left=_fill(left.lines[p.left], reach.left))
+        if of_right[p.right] == 1:
+            reach = replace(reach, right=_fill(right.lines[p.right], reach.right))
+        told.append(replace(p, clause=reach, alone=False))
     return sorted(told, key=lambda p: (p.left, p.clause.left, p.right, p.clause.right))
+
+
+def widen(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> list[Aligned]:
+    """The pairs with the words around their clauses that both lines have too, to be shown."""
+    weights = weigh_words(left, right)
+    free = _Free(left, right, aligned, weights)
+    told = []
+    for p in aligned:
+        a, b = left.lines[p.left], right.lines[p.right]
+        signs = find_signs(a, b, weights, free.rare, frames=free.frames(p.left, p.right))
+        clause = p.clause
+        if signs is not None:
+            places = [*zip(signs.left, signs.right, strict=True)]
+            places += zip(clause.left, clause.right, strict=True)
+            one, other = _core(a, b, places, weights, kept=2)
+            clause = replace(clause, left=one, right=other)
+        told.append(replace(p, clause=clause))
+    return told
+
+
+def _core(
+    a: Line, b: Line, places: Sequence[tuple[int, int]], weights: Mapping[str, float], *, kept: int = 0
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """From the first to the last of the common words on both sides, without those that stand too far off; the last
+    `kept` places are never left out."""
+    sure, rest = set(places[len(places) - kept :]), sorted(set(places))
+    while len(rest) > 2 and (end := _far_end(a, b, rest, weights, sure)) is not None:
+        rest.remove(end)
+    one, other = [p for p, _ in rest], [q for _, q in rest]
+    return (min(one), max(one)), (min(other), max(other))
+
+
+def _far_end(
+    a: Line, b: Line, places: Sequence[Place], weights: Mapping[str, float], sure: Container[Place]
+) -> Place | None:
+    """A first or last place on one of the sides that stands too far from the next one there."""
+    for side, line in ((0, a), (1, b)):
+        order = sorted(places, key=lambda place: place[side])
+        for end, beside in ((order[0], order[1]), (order[-1], order[-2])):
+            between = abs(line.contents[end[side]] - line.contents[beside[side]]) - 1
+            if end not in sure and _FAR_OFF * between > weights.get(a.frame[end[0]], 0.0):
+                return end
+    return None
+
+
+def _fill(line: Line, reach: tuple[int, int]) -> tuple[int, int]:
+    """The whole line where the reach is most of it, or all but a few words."""
+    words, total = reach[1] - reach[0] + 1, len(line.words)
+    return (0, total - 1) if words >= SHOWN_WHOLE * total or total - words <= OUTSIDE else reach
 
 
 class _Free:
@@ -134,15 +196,16 @@ def _judge(
     """The two lines by what is free in both: by a clause, and by their common words."""
     frames = free.frames(*places)
     signs = find_signs(a, b, weights, free.rare, frames=frames)
-    if signs is None or not (signs.runs > 1 or signs.number):
+    if signs is None:
         return None
     clause = find_clause(a, b, weights, frames=frames)
-    if clause is None:
+    if clause is None or not (signs.runs > 1 or signs.number or clause.matched - len(signs.left) >= _FRAME):
         return None
     likeness = _BASE + _CLAUSE * clause.weight + _NUMBER * signs.number + _SHARE * signs.share
     likeness += _NEAR * near + _RUN * min(signs.runs, _RUNS)
     if likeness < _LEAST:
         return None
-    reach = Clause((min(signs.left), max(signs.left)), (min(signs.right), max(signs.right)), likeness, len(signs.left))
+    one, other = _core(a, b, list(zip(signs.left, signs.right, strict=True)), weights)
+    reach = Clause(one, other, round(likeness, 3), len(signs.left))
     score = len(signs.left) / max(1, len(a.code), len(b.code))
     return Aligned(*places, score, len(signs.left), reach, whole=False, neighbour=True), signs

@@ -11,7 +11,7 @@ from typing import Literal
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import Aligned, bits, find_aligned, in_order, spans_of
-from secondsource.compare.alignments_further import find_further
+from secondsource.compare.alignments_further import find_further, widen
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import outlet_key
@@ -75,6 +75,7 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
         kind, aligned = "quotation", ()
         if quoted + own < model.LEAST_QUOTED and not _one_speaker(left, right, further):
             return None
+        further = widen(left, right, further)
         further += find_further(left, right, further, known=_credits(left, right))
     covers = _covers(left, right, shared, aligned)
     return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain, tuple(further))
