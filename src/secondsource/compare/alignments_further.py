@@ -28,8 +28,8 @@ _LEAST = 0.2
 # One run of common words is a name or a set phrase, but where so many function words match with it.
 _FRAME = 3
 # A common word is left out of what is shown where so much for each content word between it and the next one is more
-# than it weighs.
-_FAR_OFF = 0.15
+# than it weighs; beside a strong clause, which is shown by itself too, sooner.
+_FAR_OFF, _FAR_FROM_STRONG = 0.06, 0.15
 Place = tuple[int, int]
 # Lines that share no word that few lines have are not looked at.
 _RARE = 0.7
@@ -71,33 +71,33 @@ def widen(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> list[Ali
         if signs is not None:
             places = [*zip(signs.left, signs.right, strict=True)]
             places += zip(clause.left, clause.right, strict=True)
-            one, other = _core(a, b, places, weights, kept=2)
+            one, other = _core(a, b, places, weights, kept=2, off=_FAR_FROM_STRONG)
             clause = replace(clause, left=one, right=other)
         told.append(replace(p, clause=clause))
     return told
 
 
 def _core(
-    a: Line, b: Line, places: Sequence[tuple[int, int]], weights: Mapping[str, float], *, kept: int = 0
+    a: Line, b: Line, places: Sequence[tuple[int, int]], weights: Mapping[str, float], *, kept: int = 0, off: float = _FAR_OFF
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """From the first to the last of the common words on both sides, without those that stand too far off; the last
     `kept` places are never left out."""
     sure, rest = set(places[len(places) - kept :]), sorted(set(places))
-    while len(rest) > 2 and (end := _far_end(a, b, rest, weights, sure)) is not None:
+    while len(rest) > 2 and (end := _far_end(a, b, rest, weights, sure, off)) is not None:
         rest.remove(end)
     one, other = [p for p, _ in rest], [q for _, q in rest]
     return (min(one), max(one)), (min(other), max(other))
 
 
 def _far_end(
-    a: Line, b: Line, places: Sequence[Place], weights: Mapping[str, float], sure: Container[Place]
+    a: Line, b: Line, places: Sequence[Place], weights: Mapping[str, float], sure: Container[Place], off: float
 ) -> Place | None:
     """A first or last place on one of the sides that stands too far from the next one there."""
     for side, line in ((0, a), (1, b)):
         order = sorted(places, key=lambda place: place[side])
         for end, beside in ((order[0], order[1]), (order[-1], order[-2])):
             between = abs(line.contents[end[side]] - line.contents[beside[side]]) - 1
-            if end not in sure and _FAR_OFF * between > weights.get(a.frame[end[0]], 0.0):
+            if end not in sure and off * between > weights.get(a.frame[end[0]], 0.0):
                 return end
     return None
 
