@@ -78,7 +78,13 @@ def widen(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> list[Ali
 
 
 def _core(
-    a: Line, b: Line, places: Sequence[tuple[int, int]], weights: Mapping[str, float], *, kept: int = 0, off: float = _FAR_OFF
+    a: Line,
+    b: Line,
+    places: Sequence[tuple[int, int]],
+    weights: Mapping[str, float],
+    *,
+    kept: int = 0,
+    off: float = _FAR_OFF,
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """From the first to the last of the common words on both sides, without those that stand too far off; the last
     `kept` places are never left out."""

@@ -16,7 +16,9 @@ from secondsource.text.subsequences import encode
 
 _CALENDAR = frozenset(encode(CALENDAR))
 _MONTHS = frozenset(encode(stem(m) for m in MONTHS))
-_UNITS = frozenset(encode(stem(w) for w in "minute hour day week month year million billion thousand percent metre mile".split()))
+_UNITS = frozenset(
+    encode(stem(w) for w in "minute hour day week month year million billion thousand percent metre mile".split())
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

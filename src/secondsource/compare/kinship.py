@@ -57,8 +57,8 @@ class Kinship:
         return self.cover_right.bit_count() / max(1, len(self.right.words))
 
 
-def find_kinship(left: Wording, right: Wording) -> Kinship | None:
-    """How two articles hang together by their words alone."""
+def find_kinship(left: Wording, right: Wording, *, shown: bool = True) -> Kinship | None:
+    """How two articles hang together by their words alone. `shown`: with what is only shown to the reader."""
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
     aligned = tuple(find_aligned(left, right))
@@ -68,17 +68,38 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
     if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
         kind = "excerpt"
-    if kind is not None:
-        further = find_further(left, right, aligned, known=kind != "copy")
-    else:
-        further = _strong(aligned)
-        kind, aligned = "quotation", ()
-        if quoted + own < model.LEAST_QUOTED and not _one_speaker(left, right, further):
-            return None
-        further = widen(left, right, further)
-        further += find_further(left, right, further, known=_credits(left, right))
+    if kind is None:
+        return _quotation(left, right, shared, _strong(aligned), (own, quoted, both, chain), shown=shown)
+    further = find_further(left, right, aligned, known=kind != "copy") if shown else []
     covers = _covers(left, right, shared, aligned)
     return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain, tuple(further))
+
+
+def _quotation(
+    left: Wording,
+    right: Wording,
+    shared: tuple[Run, ...],
+    strong: list[Aligned],
+    counts: tuple[int, int, int, int],
+    *,
+    shown: bool,
+) -> Kinship | None:
+    """Two articles that share no text: a speaker in common; or one credits the other's outlet, which is shown and
+    nothing else, so that a passage of theirs counts as little as where neither does. `counts`: own, quoted, both, chain."""
+    credit = _credits_other(left, right)
+    in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or _one_speaker(left, right, strong)
+    if not in_common and not (shown and credit):
+        return None
+    further = strong
+    if shown:
+        wide = widen(left, right, strong)
+        further = wide + find_further(left, right, wide, known=credit or _credit_one(left, right))
+    if not in_common:
+        if not further:
+            return None
+        shared = ()
+    covers = _covers(left, right, shared, ())
+    return Kinship(left, right, "quotation", shared, (), *covers, *counts, tuple(further))
 
 
 def as_quotation(kin: Kinship) -> Kinship | None:
@@ -99,18 +120,23 @@ def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> b
     strong = _strong(aligned)
     if not strong:
         return False
-    credited = {outlet_key(c.name) for c in left.credits} & {outlet_key(c.name) for c in right.credits}
-    if credited:
+    if _credit_one(left, right):
         return True
     sides = ((left, a, 0) for a in strong), ((right, a, 1) for a in strong)
     return any(w.in_marks(spans_of(left, right, a)[k]) >= _SPOKEN for side in sides for w, a, k in side)
 
 
-def _credits(left: Wording, right: Wording) -> bool:
-    """Does one of the two credit the other, or do both credit one and the same third?"""
-    names = [{outlet_key(c.name) for c in w.credits} for w in (left, right)]
-    printed = [{outlet_key(w.outlet)} if w.outlet is not None else set() for w in (left, right)]
-    return bool(names[0] & (names[1] | printed[1]) or names[1] & printed[0])
+def _credits_other(left: Wording, right: Wording) -> bool:
+    """Does one of the two credit the outlet that prints the other?"""
+    return any(
+        w.outlet is not None and outlet_key(w.outlet) in {outlet_key(c.name) for c in other.credits}
+        for w, other in ((left, right), (right, left))
+    )
+
+
+def _credit_one(left: Wording, right: Wording) -> bool:
+    """Do both credit one and the same third?"""
+    return not {outlet_key(c.name) for c in left.credits}.isdisjoint(outlet_key(c.name) for c in right.credits)
 
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:

@@ -97,6 +97,8 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
         if kin.only_shown():
             words = sum(a.clause.matched for a in kin.further if a.strong)
             detail = f"clauses of {words} words in the same order: a speaker or a third in common"
+        if kin.only_shown() and not kin.shared and not any(a.strong for a in kin.further):
+            detail = f"one credits the other; {len(kin.further)} sentences or parts of sentences tell the same"
         reasons = (Reason("quoted words", weight, detail),)
         links.append(_link(left, _side(kin, right), "cites", False, shown_of(kin, right), reasons, rests=(left, right)))
     return links
