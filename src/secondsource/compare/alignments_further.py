@@ -24,7 +24,7 @@ _WINDOW = 3
 # (152 did): each unit that a clause weighs, a number or a date in common, the share of the shorter line's words, an
 # aligned pair near, each run of common words (up to so many). And the least: 55 of 100 such pairs tell the same.
 _BASE, _CLAUSE, _NUMBER, _SHARE, _NEAR, _RUN, _RUNS = -2.5, 0.82, 3.16, 1.41, 0.56, 0.2, 4
-_LEAST = 0.2
+_LEAST, _LEAST_NEAR = 0.5, 0.2
 # One run of common words is a name or a set phrase, but where so many function words match with it.
 _FRAME = 3
 # A common word is left out of what is shown where so much for each content word between it and the next one is more
@@ -202,14 +202,14 @@ def _judge(
     """The two lines by what is free in both: by a clause, and by their common words."""
     frames = free.frames(*places)
     signs = find_signs(a, b, weights, free.rare, frames=frames)
-    if signs is None:
+    if signs is None or not (signs.plain or signs.number):
         return None
     clause = find_clause(a, b, weights, frames=frames)
     if clause is None or not (signs.runs > 1 or signs.number or clause.matched - len(signs.left) >= _FRAME):
         return None
     likeness = _BASE + _CLAUSE * clause.weight + _NUMBER * signs.number + _SHARE * signs.share
     likeness += _NEAR * near + _RUN * min(signs.runs, _RUNS)
-    if likeness < _LEAST:
+    if likeness < (_LEAST_NEAR if near else _LEAST):
         return None
     one, other = _core(a, b, list(zip(signs.left, signs.right, strict=True)), weights)
     reach = Clause(one, other, round(likeness, 3), len(signs.left))

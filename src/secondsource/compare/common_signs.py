@@ -5,8 +5,9 @@ no articles.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from secondsource.compare.wordings import Line
 from secondsource.text.canonical import CALENDAR, CanonicalWord
@@ -31,6 +32,7 @@ class Signs:
     left: tuple[int, ...]
     right: tuple[int, ...]
     runs: int
+    plain: int
     share: float
     number: bool
 
@@ -46,10 +48,21 @@ def find_signs(
     places = sorted((frames[0].index(c), frames[1].index(c)) for c in common)
     together = set(places)
     runs = sum((p - 1, q - 1) not in together for p, q in places)
+    plain = _plain_runs(left, right, places)
     told = any(_tells(left.words[p], left.frame[p]) for p, _ in places)
     number = any(_is_number(left, right, p, q, rare, told=told) for p, q in places)
     share = len(common) / max(1, min(len(set(left.code)), len(set(right.code))))
-    return Signs(tuple(p for p, _ in places), tuple(q for _, q in places), runs, share, number)
+    return Signs(tuple(p for p, _ in places), tuple(q for _, q in places), runs, plain, share, number)
+
+
+def _plain_runs(left: Line, right: Line, places: Sequence[tuple[int, int]]) -> int:
+    """How many of the runs hold no name, and more than words of the calendar."""
+    found = 0
+    for _, run in groupby(enumerate(places), key=lambda item: (item[1][0] - item[0], item[1][1] - item[0])):
+        words = [place for _, place in run]
+        named = any(left.words[p].capital and right.words[q].capital for p, q in words)
+        found += not named and any(left.frame[p] not in _CALENDAR for p, _ in words)
+    return found
 
 
 def _is_number(left: Line, right: Line, p: int, q: int, rare: Container[str], *, told: bool) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import Aligned, bits, find_aligned, in_order, spans_of
 from secondsource.compare.alignments_further import find_further, widen
+from secondsource.compare.origins_credits import STAFF_LINES
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import outlet_key
@@ -84,8 +85,8 @@ def _quotation(
     *,
     shown: bool,
 ) -> Kinship | None:
-    """Two articles that share no text: a speaker in common; or one credits the other's outlet, which is shown and
-    nothing else, so that a passage of theirs counts as little as where neither does. `counts`: own, quoted, both, chain."""
+    """Two articles that share no text: a speaker in common; or one credits what the other prints, from which nothing is
+    concluded, so that their passages count as little as where neither does. `counts`: own, quoted, both, chain."""
     credit = _credits_other(left, right)
     in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or _one_speaker(left, right, strong)
     if not in_common and not (shown and credit):
@@ -93,9 +94,9 @@ def _quotation(
     further = strong
     if shown:
         wide = widen(left, right, strong)
-        further = wide + find_further(left, right, wide, known=credit or _credit_one(left, right))
+        further = wide + find_further(left, right, wide, known=credit)
     if not in_common:
-        if not further:
+        if len(further) < model.LEAST_FURTHER:
             return None
         shared = ()
     covers = _covers(left, right, shared, ())
@@ -127,11 +128,17 @@ def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> b
 
 
 def _credits_other(left: Wording, right: Wording) -> bool:
-    """Does one of the two credit the outlet that prints the other?"""
+    """Does one of the two credit the outlet that prints the other, or the agency whose text the other prints?"""
     return any(
-        w.outlet is not None and outlet_key(w.outlet) in {outlet_key(c.name) for c in other.credits}
-        for w, other in ((left, right), (right, left))
+        not _printed_for(one).isdisjoint(outlet_key(c.name) for c in other.credits)
+        for one, other in ((left, right), (right, left))
     )
+
+
+def _printed_for(wording: Wording) -> set[str]:
+    """The outlet that prints an article, and those that it gives for its whole text."""
+    names = [c.name for c in wording.credits if c.how in STAFF_LINES]
+    return {outlet_key(name) for name in (*names, *filter(None, [wording.outlet]))}
 
 
 def _credit_one(left: Wording, right: Wording) -> bool:
