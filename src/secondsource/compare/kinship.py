@@ -11,7 +11,8 @@ from typing import Literal
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import Aligned, bits, find_aligned, in_order, spans_of
-from secondsource.compare.alignments_further import find_further, widen
+from secondsource.compare.alignments_further import find_further
+from secondsource.compare.alignments_shown import widen
 from secondsource.compare.origins_credits import STAFF_LINES
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
