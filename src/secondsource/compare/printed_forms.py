@@ -23,6 +23,7 @@ class PrintedForms:
             lengths[form[0]].add(len(form))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
+
     def at(self, words: Sequence[str], place: int) -> Iterator[Form]:
         """The forms that the words at this place begin with, the longest first."""
         for length in self._lengths.get(words[place], ()):
