@@ -3,8 +3,10 @@
 from tests.compare.lineage_fixtures import article, reading
 
 from secondsource.compare.kinship import find_kinship
+from secondsource.compare.lineage import trace
 from secondsource.compare.wordings import make_wording
 from secondsource.model.readings import Reading
+from secondsource.model.resolution import Resolved
 
 REPORT = (
     "The insurer sent a surveyor to measure rust on the gate. Some 412 boats wait outside the breakwater by now. "
@@ -50,3 +52,16 @@ def test_one_sentence_is_too_little() -> None:
 def test_beyond_a_handful_nothing_is_shown() -> None:
     """Where what is only shown is not asked for, there is none."""
     assert find_kinship(make_wording(report()), make_wording(retelling()), shown=False) is None
+
+
+def test_it_is_told_as_a_citation() -> None:
+    """An entry without a direction, with its pairs and why, and no passage for anything else to rest on: the two share
+    eight words in a row besides."""
+    row = " A drummer of nine lives over the old bakery."
+    one = reading(article("a", REPORT + row, outlet="Morven Post"))
+    lineage = trace((one, retelling(RETOLD + row)), Resolved())
+    assert lineage.passages == ()
+    (link,) = [x for x in lineage.links if x.from_ == "a"]
+    assert (link.to, link.relation, link.directed) == ("b", "cites", False)
+    assert len([e for e in link.evidence if e.from_ is not None]) == 3
+    assert link.reasons[0].detail == "one credits the other; 3 sentences or parts of sentences tell the same"

@@ -88,7 +88,7 @@ def _quotation(
 ) -> Kinship | None:
     """Two articles that share no text: a speaker in common; or one credits what the other prints, from which nothing is
     concluded, so that their passages count as little as where neither does. `counts`: own, quoted, both, chain."""
-    credit = _credits_other(left, right)
+    credit = credits_other(left, right)
     in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or _one_speaker(left, right, strong)
     if not in_common and not (shown and credit):
         return None
@@ -128,7 +128,7 @@ def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> b
     return any(w.in_marks(spans_of(left, right, a)[k]) >= _SPOKEN for side in sides for w, a, k in side)
 
 
-def _credits_other(left: Wording, right: Wording) -> bool:
+def credits_other(left: Wording, right: Wording) -> bool:
     """Does one of the two credit the outlet that prints the other, or the agency whose text the other prints?"""
     return any(
         not _printed_for(one).isdisjoint(outlet_key(c.name) for c in other.credits)

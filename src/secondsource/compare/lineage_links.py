@@ -10,7 +10,7 @@ from dataclasses import replace
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
 from secondsource.compare.directions import Direction, same_outlet
-from secondsource.compare.kinship import Kinship
+from secondsource.compare.kinship import Kinship, credits_other
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
@@ -97,7 +97,7 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
         if kin.only_shown():
             words = sum(a.clause.matched for a in kin.further if a.strong)
             detail = f"clauses of {words} words in the same order: a speaker or a third in common"
-        if kin.only_shown() and not kin.shared and not any(a.strong for a in kin.further):
+        if kin.only_shown() and credits_other(kin.left, kin.right):
             detail = f"one credits the other; {len(kin.further)} sentences or parts of sentences tell the same"
         reasons = (Reason("quoted words", weight, detail),)
         links.append(_link(left, _side(kin, right), "cites", False, shown_of(kin, right), reasons, rests=(left, right)))
