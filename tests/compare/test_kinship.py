@@ -64,4 +64,7 @@ def test_it_is_told_as_a_citation() -> None:
     (link,) = [x for x in lineage.links if x.from_ == "a"]
     assert (link.to, link.relation, link.directed) == ("b", "cites", False)
     assert len([e for e in link.evidence if e.from_ is not None]) == 3
+    first = link.evidence[0].from_
+    assert first is not None
+    assert one.article.text.endswith(one.article.cut(first).strip()), "the surest pair stands first"
     assert link.reasons[0].detail == "one credits the other; 3 sentences or parts of sentences tell the same"
