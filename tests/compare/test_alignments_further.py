@@ -13,6 +13,9 @@ PAIR = "Divers found a deep crack in the lower gate of the northern lock on Tues
 OTHER = "Bakers in the old quarter raised the price of rye loaves twice within one summer."
 THIRD = "Musicians played on the promenade until the lamps went out shortly before midnight."
 
+MORE = "Pigeons that nested under the railway bridge have moved to an abandoned cinema."
+LAST = "Swimmers from the island club crossed a cold bay without wetsuits in spring."
+
 
 def further(left: str, right: str, *, known: bool) -> list[tuple[str, str]]:
     """The words of the further pairs of two texts."""
@@ -37,11 +40,74 @@ def further(left: str, right: str, *, known: bool) -> list[tuple[str, str]]:
                 )
             ],
         ),
-        # the same words behind it there and before it here: no order
+        # the same words behind it here and before it there: a rewrite moves sentences about
         (
             f"{PAIR} {OTHER} The insurer sent a surveyor to measure rust.",
             f"{THIRD} How far rust had come a surveyor was to tell the insurer. {PAIR}",
             False,
+            [
+                (
+                    "The insurer sent a surveyor to measure rust.",
+                    "How far rust had come a surveyor was to tell the insurer.",
+                )
+            ],
+        ),
+        # four lines behind it: not near
+        (
+            f"{PAIR} {OTHER} {LAST} {MORE} The insurer sent a surveyor to measure rust.",
+            f"{PAIR} {THIRD} How far rust had come a surveyor was to tell the insurer.",
+            False,
+            [],
+        ),
+        # four lines behind it, but near a pair that is near: where a rewrite goes on it goes on
+        (
+            f"{PAIR} {OTHER} The insurer sent a surveyor to measure rust. {MORE} "
+            "A welder from Port Callan offered steel plates.",
+            f"{PAIR} {THIRD} How far rust had come a surveyor was to tell the insurer. "
+            "Steel plates were what a welder had offered.",
+            False,
+            [
+                (
+                    "The insurer sent a surveyor to measure rust.",
+                    "How far rust had come a surveyor was to tell the insurer.",
+                ),
+                (
+                    "A welder from Port Callan offered steel plates.",
+                    "Steel plates were what a welder had offered.",
+                ),
+            ],
+        ),
+        # a number of three digits is a sign of its own
+        (
+            "The owner speaks of 840 jobs in the yard.",
+            "For as many as 840 people that work there it means the end.",
+            True,
+            [
+                (
+                    "The owner speaks of 840 jobs in the yard.",
+                    "For as many as 840 people that work there it means the end.",
+                )
+            ],
+        ),
+        # one of two digits is none without a word besides
+        (
+            "The owner speaks of 84 jobs in the yard.",
+            "For as many as 84 people that work there it means the end.",
+            True,
+            [],
+        ),
+        # nor is one of another unit
+        (
+            "The lock stays shut for 120 days, engineers believe.",
+            "It took them all of 120 minutes until the lock was open.",
+            True,
+            [],
+        ),
+        # who it is about is not what is told
+        (
+            "Captain Ilse Brandt of Port Callan had not slept for two nights.",
+            "Nobody in the town has known Ilse Brandt of Port Callan better than the priest.",
+            True,
             [],
         ),
         # no aligned pair near, and nothing known
@@ -92,6 +158,20 @@ def test_other_stories_have_none() -> None:
 def test_aligned_words_are_not_shown_again() -> None:
     """The words of an aligned pair stand in no further one."""
     assert further(HARBOUR, HARBOUR, known=True) == []
+
+
+def test_a_fact_is_set_beside_one_other() -> None:
+    """Words that stand beside others already speak for no second pair; what is left of the line may."""
+    fuller = "The insurer sent a surveyor to measure rust, and the mayor asked for 412 sandbags."
+    left = f"{fuller} {OTHER}"
+    right = (
+        "Rust was what a surveyor was to measure for the insurer. Nobody had ever seen an insurer ask for that. "
+        "It was 412 sandbags that he wanted, the mayor."
+    )
+    assert further(left, right, known=True) == [
+        ("The insurer sent a surveyor to measure rust", "Rust was what a surveyor was to measure for the insurer."),
+        ("and the mayor asked for 412 sandbags", "It was 412 sandbags that he wanted, the mayor."),
+    ]
 
 
 def test_the_order_of_the_two_does_not_matter() -> None:

@@ -39,7 +39,7 @@ _SHARED_WORDS = 0.3
 _LEAST_FREE = 5
 # A pair of whole sentences is shown as such where the clause covers that much of both or leaves no more words outside,
 # else (sentences of several facts, of which they share one) by the clause.
-_SHOWN_WHOLE, _OUTSIDE = 0.6, 15
+SHOWN_WHOLE, OUTSIDE = 0.6, 15
 # A clause is shown from mark to mark, where one is that many words off at most.
 _TO_MARK = 8
 _MARK = re.compile(r"[^\w\s'’.$€£%-]")
@@ -107,7 +107,15 @@ def spans_of(left: Wording, right: Wording, aligned: Aligned) -> tuple[Span, Spa
     one, other = left.lines[aligned.left], right.lines[aligned.right]
     if aligned.alone and (aligned.neighbour or (aligned.whole and _fill(one, other, aligned))):
         return one.span, other.span
-    return _stretch(left, one, *aligned.clause.left), _stretch(right, other, *aligned.clause.right)
+    a, b = _stretch(left, one, *aligned.clause.left), _stretch(right, other, *aligned.clause.right)
+    if aligned.neighbour:
+        return _with_marks(one, a), _with_marks(other, b)
+    return a, b
+
+
+def _with_marks(line: Line, stretch: Span) -> Span:
+    """The line itself where the stretch is all its words."""
+    return line.span if (stretch.start, stretch.end) == (line.words[0].start, line.words[-1].end) else stretch
 
 
 def _fill(left: Line, right: Line, aligned: Aligned) -> bool:
@@ -117,7 +125,7 @@ def _fill(left: Line, right: Line, aligned: Aligned) -> bool:
     if not aligned.strong:
         reach = _ends(left, right) or reach
     return all(
-        (words := at[1] - at[0] + 1) >= _SHOWN_WHOLE * len(line.words) or len(line.words) - words <= _OUTSIDE
+        (words := at[1] - at[0] + 1) >= SHOWN_WHOLE * len(line.words) or len(line.words) - words <= OUTSIDE
         for line, at in zip((left, right), reach, strict=True)
     )
 

@@ -12,6 +12,8 @@ from typing import Literal
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import Aligned, bits, find_aligned, in_order, spans_of
 from secondsource.compare.alignments_further import find_further
+from secondsource.compare.alignments_shown import widen
+from secondsource.compare.origins_credits import STAFF_LINES
 from secondsource.compare.passages import share
 from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import outlet_key
@@ -57,8 +59,8 @@ class Kinship:
         return self.cover_right.bit_count() / max(1, len(self.right.words))
 
 
-def find_kinship(left: Wording, right: Wording) -> Kinship | None:
-    """How two articles hang together by their words alone."""
+def find_kinship(left: Wording, right: Wording, *, shown: bool = True) -> Kinship | None:
+    """How two articles hang together by their words alone. `shown`: with what is only shown to the reader."""
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
     aligned = tuple(find_aligned(left, right))
@@ -68,15 +70,38 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
     if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
         kind = "excerpt"
-    if kind is not None:
-        further = find_further(left, right, aligned, known=kind != "copy")
-    else:
-        further = _strong(aligned)
-        kind, aligned = "quotation", ()
-        if quoted + own < model.LEAST_QUOTED and not _one_speaker(left, right, further):
-            return None
+    if kind is None:
+        return _quotation(left, right, shared, _strong(aligned), (own, quoted, both, chain), shown=shown)
+    further = find_further(left, right, aligned, known=kind != "copy") if shown else []
     covers = _covers(left, right, shared, aligned)
     return Kinship(left, right, kind, shared, aligned, *covers, own, quoted, both, chain, tuple(further))
+
+
+def _quotation(
+    left: Wording,
+    right: Wording,
+    shared: tuple[Run, ...],
+    strong: list[Aligned],
+    counts: tuple[int, int, int, int],
+    *,
+    shown: bool,
+) -> Kinship | None:
+    """Two articles that share no text: a speaker in common; or one credits what the other prints, from which nothing is
+    concluded, so that their passages count as little as where neither does. `counts`: own, quoted, both, chain."""
+    credit = credits_other(left, right)
+    in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or _one_speaker(left, right, strong)
+    if not in_common and not (shown and credit):
+        return None
+    further = strong
+    if shown:
+        wide = widen(left, right, strong)
+        further = wide + find_further(left, right, wide, known=credit)
+    if not in_common:
+        if len(further) < model.LEAST_FURTHER:
+            return None
+        shared = ()
+    covers = _covers(left, right, shared, ())
+    return Kinship(left, right, "quotation", shared, (), *covers, *counts, tuple(further))
 
 
 def as_quotation(kin: Kinship) -> Kinship | None:
@@ -97,11 +122,29 @@ def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> b
     strong = _strong(aligned)
     if not strong:
         return False
-    credited = {outlet_key(c.name) for c in left.credits} & {outlet_key(c.name) for c in right.credits}
-    if credited:
+    if _credit_one(left, right):
         return True
     sides = ((left, a, 0) for a in strong), ((right, a, 1) for a in strong)
     return any(w.in_marks(spans_of(left, right, a)[k]) >= _SPOKEN for side in sides for w, a, k in side)
+
+
+def credits_other(left: Wording, right: Wording) -> bool:
+    """Does one of the two credit the outlet that prints the other, or the agency whose text the other prints?"""
+    return any(
+        not _printed_for(one).isdisjoint(outlet_key(c.name) for c in other.credits)
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _printed_for(wording: Wording) -> set[str]:
+    """The outlet that prints an article, and those that it gives for its whole text."""
+    names = [c.name for c in wording.credits if c.how in STAFF_LINES]
+    return {outlet_key(name) for name in (*names, *filter(None, [wording.outlet]))}
+
+
+def _credit_one(left: Wording, right: Wording) -> bool:
+    """Do both credit one and the same third?"""
+    return not {outlet_key(c.name) for c in left.credits}.isdisjoint(outlet_key(c.name) for c in right.credits)
 
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:

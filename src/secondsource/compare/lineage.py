@@ -52,7 +52,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], said.get(r.article.id, ()), full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
-    kins = _find_kins(list(wordings.values()))
+    kins = _find_kins(list(wordings.values()), shown=len(ordered) <= HANDFUL)
     if len(ordered) > HANDFUL:
         kins = _concluded(kins)
     near = [k for k in kins if _is_direct(k, told)]
@@ -79,7 +79,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     add_copies(book, parentages, names, documents)
     add_documents(book, documents, cited)
     return Lineage(
-        passages=tuple(p for k in kins for p in as_passages(k.left, k.right)),
+        passages=tuple(p for k in kins if k.shared for p in as_passages(k.left, k.right)),
         alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),
         links=tuple(sorted(links, key=lambda x: (x.from_, x.to, x.relation))),
         origins=book.origins(),
@@ -109,8 +109,8 @@ def _quoting(
     return [k for k in found if k is not None]
 
 
-def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
-    found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
+def _find_kins(wordings: Sequence[Wording], *, shown: bool) -> list[Kinship]:
+    found = (find_kinship(wordings[i], wordings[j], shown=shown) for i, j in propose(wordings))
     return [k for k in found if k is not None]
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
 from secondsource.compare.directions import Direction, same_outlet
-from secondsource.compare.kinship import Kinship
+from secondsource.compare.kinship import Kinship, credits_other
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
@@ -97,9 +97,22 @@ def quotation_links(kins: Sequence[Kinship]) -> list[LineageLink]:
         if kin.only_shown():
             words = sum(a.clause.matched for a in kin.further if a.strong)
             detail = f"clauses of {words} words in the same order: a speaker or a third in common"
+        if kin.only_shown() and credits_other(kin.left, kin.right):
+            detail = f"one credits the other; {len(kin.further)} sentences or parts of sentences tell the same"
         reasons = (Reason("quoted words", weight, detail),)
-        links.append(_link(left, _side(kin, right), "cites", False, shown_of(kin, right), reasons, rests=(left, right)))
+        links.append(_link(left, _side(kin, right), "cites", False, _surest(kin, right), reasons, rests=(left, right)))
     return links
+
+
+def _surest(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
+    """`shown_of`, the passages and the clauses that stand by themselves first, then the likeliest: where one alone is
+    shown, it is that."""
+    spans = [(spans_of(kin.left, kin.right, a)[to == kin.right.id], a) for a in kin.further]
+    likeness = {span: a.clause.weight for span, a in spans}
+    sure = {span for span, a in spans if a.strong} | {e.to for e in evidence_of(kin, to)}
+    return tuple(
+        sorted(shown_of(kin, to), key=lambda e: 0.0 if e.to in sure else 1 / max(0.1, likeness.get(e.to, 0.0)))
+    )
 
 
 def citation_links(

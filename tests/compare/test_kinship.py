@@ -1,0 +1,70 @@
+"""How two articles hang together: what is told of an article that another credits."""
+
+from tests.compare.lineage_fixtures import article, reading
+
+from secondsource.compare.kinship import find_kinship
+from secondsource.compare.lineage import trace
+from secondsource.compare.wordings import make_wording
+from secondsource.model.readings import Reading
+from secondsource.model.resolution import Resolved
+
+REPORT = (
+    "The insurer sent a surveyor to measure rust on the gate. Some 412 boats wait outside the breakwater by now. "
+    "Nobody in the town could remember a longer queue than this one."
+)
+RETOLD = (
+    "Rust on the gate was what a surveyor was to measure for the insurer, the Morven Post says. "
+    "The queue has come to 412 boats, by its count. Musicians played on the promenade until midnight."
+)
+
+
+def retelling(text: str = RETOLD, *, credited: str | None = "Morven Post") -> Reading:
+    """A reading that credits another outlet."""
+    credits = ((credited, credited, "attribution"),) if credited is not None else ()
+    return reading(article("b", text, outlet="Quay News"), credits=credits)  # type: ignore[arg-type]
+
+
+def report(outlet: str | None = "Morven Post") -> Reading:
+    """The reading of the article that is retold."""
+    return reading(article("a", REPORT, outlet=outlet))
+
+
+def test_an_article_that_another_credits() -> None:
+    """Its sentences stand beside those that retell them, and nothing is concluded."""
+    kin = find_kinship(make_wording(report()), make_wording(retelling()))
+    assert kin is not None
+    assert (kin.kind, kin.shared, kin.aligned, kin.only_shown()) == ("quotation", (), (), True)
+    assert [(p.left, p.right) for p in kin.further] == [(0, 0), (1, 1)]
+
+
+def test_nobody_is_credited() -> None:
+    """The same two texts where neither credits what the other prints."""
+    assert find_kinship(make_wording(report()), make_wording(retelling(RETOLD, credited=None))) is None
+    assert find_kinship(make_wording(report("Callan Times")), make_wording(retelling())) is None
+
+
+def test_one_sentence_is_too_little() -> None:
+    """One sentence that tells the same may be chance."""
+    text = RETOLD.replace("The queue has come to 412 boats, by its count. ", "")
+    assert find_kinship(make_wording(report()), make_wording(retelling(text))) is None
+
+
+def test_beyond_a_handful_nothing_is_shown() -> None:
+    """Where what is only shown is not asked for, there is none."""
+    assert find_kinship(make_wording(report()), make_wording(retelling()), shown=False) is None
+
+
+def test_it_is_told_as_a_citation() -> None:
+    """An entry without a direction, with its pairs and why, and no passage for anything else to rest on: the two share
+    eight words in a row besides."""
+    row = " A drummer of nine lives over the old bakery."
+    one = reading(article("a", REPORT + row, outlet="Morven Post"))
+    lineage = trace((one, retelling(RETOLD + row)), Resolved())
+    assert lineage.passages == ()
+    (link,) = [x for x in lineage.links if x.from_ == "a"]
+    assert (link.to, link.relation, link.directed) == ("b", "cites", False)
+    assert len([e for e in link.evidence if e.from_ is not None]) == 3
+    first = link.evidence[0].from_
+    assert first is not None
+    assert one.article.text.endswith(one.article.cut(first).strip()), "the surest pair stands first"
+    assert link.reasons[0].detail == "one credits the other; 3 sentences or parts of sentences tell the same"
