@@ -87,6 +87,14 @@ def test_a_later_print_of_one_outlet_revises() -> None:
     assert says(found.links) == [("b", "a", "revises", True)]
 
 
+def test_an_outlets_later_article_with_a_part_of_an_earlier_one_is_no_version_of_it() -> None:
+    """Two of its six paragraphs in a new report: copied, not revised."""
+    report = "\n\n".join((*ORCHARD.strip().split("\n\n"), *PARAGRAPHS[:2])) + "\n"
+    one = plain("b", HARBOUR, outlet="Callan Echo", published="2024-03-01")
+    two = plain("a", report, outlet="Callan Echo", published="2024-03-02")
+    assert says(run(one, two).links) == [("b", "a", "verbatim", True)]
+
+
 def test_a_rewrite_that_credits_a_third_names_the_original_for_both() -> None:
     """Neither contains the other: siblings of what one of them credits."""
     text = HARBOUR.replace("The harbour authority", "According to the Callan Echo, the harbour authority")

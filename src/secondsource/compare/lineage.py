@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
+from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
@@ -62,7 +63,12 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     directions = direct_mixtures(direct, directions, told.printed, [k for k in kins if not k.only_shown()])
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
-    quoting = _quoting(kins, apart, directions)
+    credited: dict[tuple[str, str], Direction] = {}
+    if len(ordered) <= HANDFUL:
+        settled = dict.fromkeys([*apart, *directions])
+        more, credited = find_credited_parents(list(wordings.values()), cited, told.printed, settled, parentages)
+        links += copy_links(more, credited)
+    quoting = _quoting(kins, {*apart, *credited}, directions)
     links += quotation_links(_unexplained(quoting if len(ordered) <= HANDFUL else _concluded(quoting), parentages))
     links += citation_links(wordings, cited, links, siblings)
     book = OriginBook()
