@@ -132,6 +132,16 @@ def test_two_prints_of_agency_copy_are_siblings() -> None:
     ]
 
 
+def test_two_prints_of_an_outlets_text_with_an_agency_in_it_are_no_siblings_of_the_agency() -> None:
+    """Its own reporter and the agency stand in the line under both: the outlet wrote the text."""
+    two = "\n\n".join([*PARAGRAPHS[2:], *ORCHARD.strip().split("\n\n")])
+    line = "The Callan Echo and The Associated Press contributed to this report."
+    credits = [(line, "Callan Echo", "credit line"), (line, "Associated Press", "credit line")]
+    found = run(*(reading(article(i, f"{t}\n\n{line}"), credits=credits) for i, t in (("a", CUT), ("b", two))))
+    assert ("a", "b", "verbatim", False) in says(found.links)
+    assert not [x for x in found.links if x.relation == "same-original"]
+
+
 def test_a_press_conference_is_no_copy() -> None:
     """Two that share only a long quotation share a speaker: no copy, no origin, no direction."""
     one = plain("a", f"{ORCHARD}\n{SPEECH} the minister said on the quay.\n")
