@@ -27,7 +27,7 @@ from secondsource.compare.origins import (
     add_siblings,
 )
 from secondsource.compare.origins_credits import Citation, find_citations
-from secondsource.compare.origins_documents import find_cited_documents
+from secondsource.compare.origins_documents import find_cited_documents, find_quoted_documents
 from secondsource.compare.origins_interviews import find_interviews, find_retold
 from secondsource.compare.outlets import fullest_names, is_agency
 from secondsource.compare.own_reporting import OwnReporting, find_own_reporting, find_said
@@ -79,6 +79,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     add_interviews(book, find_interviews(ordered, cited, resolved))
     add_interviews(book, find_retold(own, cited, resolved))
     documents = find_cited_documents(ordered, resolved)
+    if len(ordered) <= HANDFUL:
+        documents += find_quoted_documents(documents, kins, cited)
     add_copies(book, parentages, names, documents)
     add_documents(book, documents, cited)
     return Lineage(
