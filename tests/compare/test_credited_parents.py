@@ -1,12 +1,14 @@
 """Articles of a handful that credit another one for a sentence or two: its children, whatever else they say."""
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.lineage_fixtures import article, plain, reading
 
 from secondsource.compare.lineage import trace
 from secondsource.compare.passages import HANDFUL
 from secondsource.model.lineage import LineageLink
-from secondsource.model.readings import CreditHow, Reading
+from secondsource.model.readings import CreditHow, Reading, SpeakerKind
 from secondsource.model.resolution import Resolved
 
 TIDES = "The tide stood low that morning, and gulls walked about between the bollards as if they had bought them.\n\n"
@@ -100,3 +102,28 @@ def test_not_in_an_archive() -> None:
     many = [plain(f"m{i:02}", f"Report {i} on the {i}th day of rain over hill number {i}.\n") for i in range(HANDFUL)]
     found = links(parent(), child(f"According to the Echo {RETOLD}.", "According to the Echo", "Echo"), *many)
     assert found == [("origin:the-callan-echo", "a", "cites")]
+
+
+@pytest.mark.parametrize(
+    ("frame", "speaker", "expected"),
+    [
+        # a source who hides speaks to one outlet, and this one says it was the one
+        (", who asked us not to print his name", "unnamed", [("z", "a", "paraphrase")]),
+        # neither says to whom
+        ("", "unnamed", []),
+        # somebody with a name may have said it to both
+        (", who asked us to print his name", "named", []),
+    ],
+)
+def test_the_words_of_a_source_without_a_name(frame: str, speaker: SpeakerKind, expected: list[object]) -> None:
+    """They are of the article whose outlet they were said to."""
+    words = "The seal of the stern door was rotten for years and we stuffed rags into it."
+    one = quoting("z", f"{TIDES}“{words}” said a former diver{frame}.\n", "The Callan Echo", speaker)
+    two = quoting("a", f"{BELLS}“{words}” says a onetime diver of the port.\n", "Bay Post", speaker)
+    assert links(one, two) == expected
+
+
+def quoting(identifier: str, text: str, outlet: str, speaker: SpeakerKind) -> Reading:
+    start = text.index("“") + 1
+    one = reading(article(identifier, text, outlet=outlet), quotes=[text[start : text.index("”")]])
+    return replace(one, quotes=tuple(replace(q, kind=speaker) for q in one.quotes))

@@ -66,7 +66,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     credited: dict[tuple[str, str], Direction] = {}
     if len(ordered) <= HANDFUL:
         settled = dict.fromkeys([*apart, *directions])
-        more, credited = find_credited_parents(list(wordings.values()), cited, told.printed, settled, parentages)
+        more, credited = find_credited_parents(list(wordings.values()), cited, told, settled, parentages)
         links += copy_links(more, credited)
     quoting = _quoting(kins, {*apart, *credited}, directions)
     links += quotation_links(_unexplained(quoting if len(ordered) <= HANDFUL else _concluded(quoting), parentages))
