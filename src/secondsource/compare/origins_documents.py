@@ -85,21 +85,15 @@ def find_quoted_documents(
     it too, with no outlet credited. For a handful of articles: elsewhere such a clause may be anybody's."""
     citing = {(d.origin, d.article) for d in documents}
     attributed = Places((g.span, c) for cited in citations.values() for c in cited for g in _attributed(c))
-    by_article: dict[str, list[Kinship]] = defaultdict(list)
-    for kin in kins:
-        by_article[kin.left.id].append(kin)
-        by_article[kin.right.id].append(kin)
+    documented = Places((g.span, d) for d in documents for g in d.governed)
     found: dict[tuple[str, str], tuple[str, set[Span]]] = {}
-    for d in documents:
-        for kin in by_article[d.article] if d.governed else ():
-            taker = kin.right.id if kin.left.id == d.article else kin.left.id
-            if (d.origin, taker) in citing:
+    for kin in kins:
+        for theirs, words, both in _quoted_in_common(kin):
+            if not both and any(attributed.overlapping(words)):
                 continue
-            for theirs, words, both in _quoted_in_common(kin, d.article):
-                if any(g.span.overlaps(theirs) for g in d.governed) and (
-                    both or not any(attributed.overlapping(words))
-                ):
-                    found.setdefault((taker, d.origin), (d.name, set()))[1].add(words)
+            for _, d in documented.overlapping(theirs):
+                if (d.origin, words.article) not in citing:
+                    found.setdefault((words.article, d.origin), (d.name, set()))[1].add(words)
     return [
         CitedDocument(a, o, name, tuple(sorted(w)), tuple(Governed(s, o, "passage", False) for s in sorted(w)), False)
         for (a, o), (name, w) in sorted(found.items())
@@ -110,16 +104,16 @@ def _attributed(citation: Citation) -> Sequence[Governed]:
     return citation.governed if citation.credit.how == "attribution" and not citation.own else ()
 
 
-def _quoted_in_common(kin: Kinship, article: str) -> Iterator[tuple[Span, Span, bool]]:
-    """The clauses in common of which a part stands in quotation marks, those of `article` first; whether it does so in
-    both."""
+def _quoted_in_common(kin: Kinship) -> Iterator[tuple[Span, Span, bool]]:
+    """The clauses in common of which a part stands in quotation marks, both ways round; whether it does so in both."""
     for pair in (*kin.aligned, *kin.further):
         if not pair.strong or pair.clause.weight < _QUOTED_CLAUSE:
             continue
         left, right = spans_of(kin.left, kin.right, pair)
         marked = [kin.left.in_marks(left) >= _IN_MARKS, kin.right.in_marks(right) >= _IN_MARKS]
         if any(marked):
-            yield (left, right, all(marked)) if kin.left.id == article else (right, left, all(marked))
+            yield left, right, all(marked)
+            yield right, left, all(marked)
 
 
 def _documents_of(
