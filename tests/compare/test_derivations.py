@@ -220,3 +220,9 @@ def test_long_and_monotonous_texts_end(child: str, parent: str) -> None:
     derivations.account("child", ["one", "two"])
     assert process_time() - began < 4
     assert 0 <= account.new <= 20_000
+
+
+def test_paragraphs_of_a_cut_in_another_order_were_the_cuts() -> None:
+    """All words of the cut stand in it, the last ones too: what follows them in the original was left away before."""
+    shuffled = join(PARAGRAPHS[0], PARAGRAPHS[3], PARAGRAPHS[1], PARAGRAPHS[2])
+    assert told(shuffled, join(*PARAGRAPHS[:4])).bits < told(shuffled, HARBOUR).bits

@@ -259,3 +259,49 @@ def test_many_undated_prints_end() -> None:
     found = run(readings)
     assert process_time() - began < 20
     assert len({c for _, c in copies(found)}) >= 54
+
+
+def numbered(stem: str, *paragraphs: int) -> list[str]:
+    """Paragraphs of sixty different words each, by their numbers."""
+    return [" ".join(f"{stem.capitalize()}{60 * p + i}" for i in range(60)) + "." for p in paragraphs]
+
+
+@pytest.mark.parametrize("ids", list(permutations("amnz")))
+def test_two_mixtures_of_the_same_halves(ids: tuple[str, ...]) -> None:
+    """Put together in another order: either is made from the two texts, the later one not from the earlier, in which
+    the halves stand in other pieces."""
+    terns, first, second, larks = ids
+    tern, lark = numbered("tern", *range(4)), numbered("lark", *range(4))
+    texts = {
+        terns: (join(*numbered("tern", *range(8))), None),
+        larks: (join(*numbered("lark", *range(8))), None),
+        first: (join(tern[0], lark[0], tern[1], lark[1], tern[2], lark[2], tern[3], lark[3]), "2020-05-02"),
+        second: (join(*lark[:2], *tern[:2], *lark[2:], *tern[2:]), "2020-05-03"),
+    }
+    found = copies(run([plain(i, text, published=day) for i, (text, day) in texts.items()]))
+    assert {(terns, first), (larks, first), (terns, second), (larks, second)} == found
+
+
+@pytest.mark.parametrize("ids", list(permutations("amrz")))
+def test_a_rewording_printed_after_a_mixture_keeps_no_parent_from_it(ids: tuple[str, ...]) -> None:
+    """Undated original, mixture, then the original reworded: the rewording shares half its words with the mixture and
+    all with the original."""
+    locks, mixed, reworded, trees = ids
+    texts = {
+        locks: (HARBOUR, None),
+        trees: (ORCHARD, "2020-05-01"),
+        mixed: (join(*LOCKS[:3], *TREES[:2]), "2020-05-02"),
+        reworded: (exchange(HARBOUR, "damage harm", "repair work"), "2020-05-03"),
+    }
+    found = {tuple(sorted(x)) for x in copies(run([plain(i, t, published=day) for i, (t, day) in texts.items()]))}
+    assert {tuple(sorted(pair)) for pair in ((locks, mixed), (trees, mixed), (locks, reworded))} == found
+
+
+@pytest.mark.parametrize("ids", list(permutations("abz")))
+def test_of_equal_parents_the_first(ids: tuple[str, ...]) -> None:
+    """A cut that the longer cut tells as well as the full text hangs under the full text, whatever day its text seems
+    to be from."""
+    full, longer, shorter = ids
+    texts = {full: (HARBOUR, None), longer: (without(5), "2020-05-02"), shorter: (without(4, 5), None)}
+    found = run([plain(i, text, published=day) for i, (text, day) in texts.items()])
+    assert {(full, longer), (full, shorter)} == copies(found)

@@ -9,7 +9,7 @@ from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, article, plain, rea
 from secondsource.compare.directions import Told, find_direction, find_printed
 from secondsource.compare.kinship import Kinship, find_kinship
 from secondsource.compare.lineage import trace
-from secondsource.compare.mixtures import direct_mixtures
+from secondsource.compare.mixtures import direct_mixtures, find_mixtures
 from secondsource.compare.wordings import make_wording
 from secondsource.model.readings import Reading
 from secondsource.model.resolution import Resolved
@@ -37,7 +37,7 @@ def parents(texts: Mapping[str, str], days: Mapping[str, str] | None = None) -> 
     kins: list[Kinship] = [k for k in found if k is not None and k.kind in ("copy", "rewrite")]
     told = Told({}, find_printed(readings, Resolved()), {})
     before = {(k.left.id, k.right.id): find_direction(k, told) for k in kins}
-    after = direct_mixtures(kins, before, told.printed, kins)
+    after = direct_mixtures(before, find_mixtures(kins, before, told.printed, kins))
     assert before.keys() == after.keys()
     assert all(after[pair] == known for pair, known in before.items() if known.parent is not None)
     assert all(after[pair].reasons for pair in after if after[pair].parent is not None)
@@ -138,7 +138,7 @@ def test_two_mixtures_that_say_the_contrary() -> None:
 
 def test_nothing_goes_in() -> None:
     """No pairs, no directions."""
-    assert direct_mixtures([], {}, {}, []) == {}
+    assert direct_mixtures({}, find_mixtures([], {}, {}, [])) == {}
 
 
 def test_prints_of_an_agency_are_no_texts_that_share_nothing() -> None:
@@ -156,3 +156,23 @@ def test_prints_of_an_agency_are_no_texts_that_share_nothing() -> None:
     wrong = [(x.from_, x.to) for x in found.links if x.directed and x.to == "w" and x.from_ in ("a", "b")]
     assert wrong == []
     assert not [r.detail for x in found.links for r in x.reasons if "share nothing" in r.detail]
+
+
+@pytest.mark.parametrize("ids", list(permutations("amz")))
+def test_half_of_an_agency_text_and_half_of_another_is_put_together_from_them(ids: tuple[str, str, str]) -> None:
+    """The agency is credited in the very paragraphs that were taken over: both credit it, yet the one has it from the
+    other, for nothing of its own is beside what the two give."""
+    print_of, mixed, trees = ids
+    credited = LOCKS[0] + " (AP)"
+    credit = ("(AP)", "Associated Press", "credit line")
+    found = trace(
+        [
+            reading(article(print_of, join(credited, *LOCKS[1:])), credits=[credit]),
+            reading(article(mixed, join(credited, *LOCKS[1:3], *TREES[:2])), credits=[credit]),
+            plain(trees, ORCHARD),
+        ],
+        Resolved(),
+    )
+    parents = {(x.from_, x.to) for x in found.links if x.relation == "verbatim" and x.directed}
+    assert {(print_of, mixed), (trees, mixed)} == parents
+    assert not [x for x in found.links if x.relation == "same-original"]

@@ -30,6 +30,11 @@ def read(text: str, given: str | None = None) -> tuple[str | None, list[str]]:
         (f"Osk Maren Gazette\nINTERVIEW\n\n{TITLE}\n\n{LEAD}\n", TITLE),
         # What stands above a menu is the masthead, however long.
         (f"Organ of the Harbour Workers' Party\nHome | News | Sport\n\n{TITLE}\n\n{LEAD}\n", TITLE),
+        # A label as long as a headline, of which the story tells nothing; a line of which it tells one word.
+        (f"Hear this story in six minutes\n\n{TITLE}\n\n{LEAD}\n", TITLE),
+        (f"Most read in your harbour today and this week\n{TITLE}\n\n{LEAD}\n", TITLE),
+        # Where the story tells of no line above it, the first stays.
+        (f"Nobody told the gulls about it\n\n{LEAD}\n", "Nobody told the gulls about it"),
         # A text that begins with a sentence has none; a subheading further down is none.
         (f"{LEAD}\n\n{TITLE}\n\n{LEAD} Again.\n", None),
         # No story, no headline.

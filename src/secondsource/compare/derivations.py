@@ -25,7 +25,7 @@ _WINDOW = 48
 # Leaving away the rest: where.
 CUT = 6.0
 # The fewest words that are taken up again: nearby, and elsewhere, where fewer meet by chance.
-_LEAST_NEAR, _LEAST_FAR = 2, 5
+_LEAST_NEAR, _LEAST_FAR = 3, 5
 # Of words that stand in many places of a text so many places are tried.
 _PLACES = 4
 # A further parent, beside its operations. Of two equal accounts the one with fewer parents.
@@ -70,12 +70,14 @@ class Derivations:
         bits = PARENT * (len(parents) - 1)
         new, at, which, begun = 0, 0, 0, False
         places = [0] * len(texts)  # where copying from each parent would go on
+        furthest = [0] * len(texts)  # how far each has been copied: what lies behind was left away
         while at < len(code):
             run = _run(code, at, texts[which], places[which])
             if run:
                 begun = True
                 at += run
                 places[which] += run
+                furthest[which] = max(furthest[which], places[which])
                 continue
             found = self._near(code, at, texts, places, which)
             if found is not None:
@@ -91,7 +93,7 @@ class Derivations:
                 bits += FAR if begun else NEAR
                 begun = True
             which, places[found[0]] = found
-        bits += sum(CUT for place, text in zip(places, texts, strict=True) if place < len(text) - _LEAST_FAR)
+        bits += sum(CUT for end, text in zip(furthest, texts, strict=True) if end < len(text) - _LEAST_FAR)
         bits += _ADDED * max(0.0, new - _ADDED_SHARE * len(code))
         return Account(round(bits, 3), new)
 

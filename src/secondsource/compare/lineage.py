@@ -15,7 +15,7 @@ from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
 from secondsource.compare.lineage_siblings import find_siblings
-from secondsource.compare.mixtures import direct_mixtures
+from secondsource.compare.mixtures import direct_mixtures, find_mixtures
 from secondsource.compare.origins import (
     OriginBook,
     add_citations,
@@ -56,11 +56,14 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     kins = _find_kins(list(wordings.values()))
     if len(ordered) > HANDFUL:
         kins = _concluded(kins)
-    siblings = find_siblings([k for k in kins if k.kind != "quotation"], cited, names, told)
+    near = [k for k in kins if _is_direct(k, told)]
+    directions = {(k.left.id, k.right.id): find_direction(k, told) for k in near}
+    mixtures = find_mixtures(near, directions, told.printed, [k for k in kins if not k.only_shown()])
+    open_pairs = [k for k in kins if k.kind != "quotation" and (k.left.id, k.right.id) not in mixtures]
+    siblings = find_siblings(open_pairs, cited, names, told)
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
-    direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
-    directions = {(k.left.id, k.right.id): find_direction(k, told) for k in direct}
-    directions = direct_mixtures(direct, directions, told.printed, [k for k in kins if not k.only_shown()])
+    direct = [k for k in near if (k.left.id, k.right.id) not in apart]
+    directions = direct_mixtures({p: d for p, d in directions.items() if p not in apart}, mixtures)
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
     credited: dict[tuple[str, str], Direction] = {}

@@ -178,16 +178,22 @@ def _relation(kin: Kinship) -> Relation:
 
 def _text_reasons(kin: Kinship) -> tuple[Reason, ...]:
     found = []
-    if kin.shared:
-        detail = f"{kin.own} own words the same in {len(kin.shared)} passages, beside {kin.quoted} quoted ones"
+    passages = "a passage" if len(kin.shared) == 1 else f"{len(kin.shared)} passages"
+    if kin.own:
+        detail = f"{kin.own} own words the same in {passages}"
+        detail += f", beside {kin.quoted} quoted ones" if kin.quoted else ""
         found.append(Reason("shared wording", model.WEIGHTS["shared wording"], detail))
     if kin.chain >= model.LEAST_CHAIN:
         detail = f"{kin.chain} sentences say the same in the same order, with words exchanged"
         found.append(Reason("word order", model.WEIGHTS["word order"], detail))
     strong = [a.clause for a in kin.aligned if a.strong]
     if strong and not found:
-        detail = f"{len(strong)} clauses of {sum(c.matched for c in strong)} words say the same in the same order"
+        clauses = "a clause" if len(strong) == 1 else f"{len(strong)} clauses"
+        detail = f"{clauses} of {sum(c.matched for c in strong)} words in the same order"
         found.append(Reason("common clauses", model.WEIGHTS["common clauses"], detail))
+    if kin.quoted and not kin.own:
+        detail = f"{kin.quoted} quoted words the same in {passages}"
+        found.append(Reason("quoted words", model.WEIGHTS["quoted words"], detail))
     return tuple(found)
 
 

@@ -30,14 +30,17 @@ class _Part:
     lacks: int
 
 
-def direct_mixtures(
+Mixtures = Mapping[Pair, Mapping[str, Reason]]
+
+
+def find_mixtures(
     kins: Sequence[Kinship],
     directions: Mapping[Pair, Direction],
     printed: Mapping[str, Printed],
     every: Sequence[Kinship],
-) -> dict[Pair, Direction]:
-    """The directions, and for a pair without one that which a mixture gives; none where two mixtures differ. `every`:
-    all kinships of the set, quotations and siblings too: what two articles share in any way is not nothing."""
+) -> Mixtures:
+    """By pair the parents that mixtures show, with the reason; no pair's direction is turned about. `every`: all
+    kinships of the set, quotations and siblings too: what two articles share in any way is not nothing."""
     parts = _find_parts(kins, directions, printed)
     related = {(k.left.id, k.right.id) for k in every}
     said: dict[Pair, dict[str, Reason]] = defaultdict(dict)
@@ -48,9 +51,14 @@ def direct_mixtures(
             detail = f"all but {_left(one, other)} words stand in one of two texts that share nothing"
             for part in (one, other):
                 said[part.pair].setdefault(part.parent.id, Reason("containment", model.WEIGHTS["containment"], detail))
+    return said
+
+
+def direct_mixtures(directions: Mapping[Pair, Direction], mixtures: Mixtures) -> dict[Pair, Direction]:
+    """The directions, and for a pair without one that which a mixture gives; none where two mixtures differ."""
     found = dict(directions)
-    for pair, parents in said.items():
-        if directions[pair].parent is None and len(parents) == 1:
+    for pair, parents in mixtures.items():
+        if pair in directions and directions[pair].parent is None and len(parents) == 1:
             ((parent, reason),) = parents.items()
             found[pair] = Direction(parent, (reason,))
     return found

@@ -5,9 +5,10 @@ no sentence and leads to prose; where the article begins with a sentence, it has
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ..model.articles import FurnitureKind
+from ..text.canonical import canonical_stems
 from ..text.folding import fold_plain
 from ..text.ranges import Range
 from .layout import Line
@@ -20,6 +21,9 @@ _MIN_TITLE_WORDS = 3
 _FULL_TITLE_WORDS = 5
 # Between headline and prose stand a subheading, a byline, a date, share buttons: rarely more lines than this.
 _MAX_GAP = 12
+# A headline has that many content stems, and that share of them, in common with the first so many lines of prose. Of
+# 689 titles of `stories-allsides` 667 reach it.
+_LEAST_TOLD, _TOLD, _TOLD_IN = 2, 0.5, 40
 _MAX_BYLINE_WORDS = 16
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|al-[A-Z][\w'’-]*|de|da|del|der|di|du|la|le|van|von|bin|ben|el|al)){1,4}"
 _BY = re.compile(r"(?i:written\s|reported\s|story\s|words\s)?(?:By|BY|by)[:\s]\s?(?P<who>\S.*)$")
@@ -59,9 +63,26 @@ def find_title(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None],
             break
         if not is_byline(line) and _is_headline(line) and _leads_to_prose(lines, furniture, i):
             groups[-1].append(line)
-    candidates = next((group for group in reversed(groups) if group), [])
+    told = _told_in_prose(lines, furniture)
+    about = [[line for line in group if _shared(line, told)] for group in groups]
+    candidates = next((group for group in reversed(about) if group), None)
+    if candidates is None:
+        candidates = next((group for group in reversed(groups) if group), [])
     full = [line for line in candidates if line.words >= _FULL_TITLE_WORDS]
     return next(((line.start, line.end) for line in full or candidates), None)
+
+
+def _told_in_prose(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None]) -> set[str]:
+    """The content stems of the first lines of prose."""
+    prose = [line for line, kind in zip(lines, furniture, strict=True) if line.prose and kind is None]
+    return {s.text for line in prose[:_TOLD_IN] for s in canonical_stems(line.text, 0, len(line.text))}
+
+
+def _shared(line: Line, told: Container[str]) -> bool:
+    """Is the line about what the prose tells? A label ("Listen to this article") is not."""
+    stems = [s.text for s in canonical_stems(line.text, 0, len(line.text))]
+    known = sum(s in told for s in stems)
+    return known >= _LEAST_TOLD and known >= _TOLD * len(stems)
 
 
 def find_bylines(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None]) -> list[Range]:
