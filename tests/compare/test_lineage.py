@@ -87,6 +87,14 @@ def test_a_later_print_of_one_outlet_revises() -> None:
     assert says(found.links) == [("b", "a", "revises", True)]
 
 
+def test_an_outlets_later_article_with_a_part_of_an_earlier_one_is_no_version_of_it() -> None:
+    """Two of its six paragraphs in a new report: copied, not revised."""
+    report = "\n\n".join((*ORCHARD.strip().split("\n\n"), *PARAGRAPHS[:2])) + "\n"
+    one = plain("b", HARBOUR, outlet="Callan Echo", published="2024-03-01")
+    two = plain("a", report, outlet="Callan Echo", published="2024-03-02")
+    assert says(run(one, two).links) == [("b", "a", "verbatim", True)]
+
+
 def test_a_rewrite_that_credits_a_third_names_the_original_for_both() -> None:
     """Neither contains the other: siblings of what one of them credits."""
     text = HARBOUR.replace("The harbour authority", "According to the Callan Echo, the harbour authority")
@@ -122,6 +130,16 @@ def test_two_prints_of_agency_copy_are_siblings() -> None:
         ("origin:associated-press", "a", "same-original", True),
         ("origin:associated-press", "b", "same-original", True),
     ]
+
+
+def test_two_prints_of_an_outlets_text_with_an_agency_in_it_are_no_siblings_of_the_agency() -> None:
+    """Its own reporter and the agency stand in the line under both: the outlet wrote the text."""
+    two = "\n\n".join([*PARAGRAPHS[2:], *ORCHARD.strip().split("\n\n")])
+    line = "The Callan Echo and The Associated Press contributed to this report."
+    credits = [(line, "Callan Echo", "credit line"), (line, "Associated Press", "credit line")]
+    found = run(*(reading(article(i, f"{t}\n\n{line}"), credits=credits) for i, t in (("a", CUT), ("b", two))))
+    assert ("a", "b", "verbatim", False) in says(found.links)
+    assert not [x for x in found.links if x.relation == "same-original"]
 
 
 def test_a_press_conference_is_no_copy() -> None:

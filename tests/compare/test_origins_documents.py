@@ -148,6 +148,35 @@ def test_a_copy_that_cites_the_statement_has_it_from_the_statement() -> None:
     }
 
 
+QUOTED = "“We have looked at every buyer for the mill in Lisk and found none who would keep the staff,”"
+SAID = f"The company regrets it.\n\n{QUOTED} Nordmark Group said in a statement."
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        # the same words, and nobody says where they are from
+        (f"Rain fell on Lisk.\n\n{QUOTED} said the owners.", True),
+        # without the marks it is still the sentence that the other quotes
+        ("Rain fell on Lisk.\n\nThe owners looked at every buyer for the mill in Lisk and found none.", True),
+        # an outlet is credited for what may be its own interview
+        (
+            "Rain fell on Lisk.\n\nThe owners looked at every buyer for the mill in Lisk, the Hill Courier reported.",
+            False,
+        ),
+        # verbatim in both: the outlet has it from the statement as well
+        (f"Rain fell on Lisk.\n\n{QUOTED} the Hill Courier quoted the owners as saying.", True),
+        # a phrase that anybody uses
+        ("Rain fell on Lisk.\n\nThe mayor said the town had “found none” of the papers.", False),
+    ],
+)
+def test_who_quotes_a_document_without_a_word_of_it(other: str, expected: bool) -> None:
+    """The words that one article quotes from a statement are from it in the other too."""
+    origins = {o.name: {t.article: t.how for t in o.articles} for o in _of(traced(ABOUT + SAID, other)[0])}
+    assert expected == ("b" in origins["statement of Nordmark Group"])
+    assert origins["statement of Nordmark Group"].get("b", "inferred") == "inferred"
+
+
 def test_order_changes_nothing() -> None:
     """The same documents whatever article comes first."""
     _, read = traced(RELEASE, STATEMENT, "Two gates close, according to the annex to the lease.")

@@ -1,5 +1,6 @@
 """Own reporting: what somebody said to the outlet that prints it."""
 
+import pytest
 from tests.compare.lineage_fixtures import article, plain, reading
 
 from secondsource.compare.origins_credits import find_citations
@@ -56,3 +57,28 @@ def test_told_the_echo_in_the_echo() -> None:
     one = reading(article("a", text, outlet="Callan Echo"), credits=[("told the Echo", "Echo", "attribution")])
     (found,) = own(one)
     assert found.origin == "origin:callan-echo"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gate was rotten, the harbour office told us.", True),
+        ("“It was rotten,” said a diver, who asked us not to print his name.", True),
+        ("He talks to us on the quay about the gate.", True),
+        ("“Nobody told us that the gate was rotten,” he said.", False),  # the speaker's own "us"
+        ("The gate concerns all of us on this coast.", False),
+    ],
+)
+def test_us_is_the_outlet(text: str, expected: bool) -> None:
+    """Outside quotation marks "us" is who prints it."""
+    found = own(plain("a", text, outlet="Callan Echo"))
+    assert expected == bool(found)
+
+
+def test_a_quotation_that_runs_on_is_of_the_interview() -> None:
+    """Its second half stands in the next sentence, and the speaker has no name."""
+    text = "“All knew of it,” said a former diver, who asked us not to print his name. “The gate was rotten for years.”"
+    one = reading(article("a", text, outlet="Callan Echo"), quotes=(text[1:-1],))
+    unnamed = Speaker("a former diver", None, "unnamed")
+    (found,) = own(one, resolved=Resolved(statements=(Statement(unnamed, one.quotes),)))
+    assert len(found.governed) == 2

@@ -70,6 +70,9 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("It fell, Farwire reported. The agency said why.", [("attribution", "Farwire")] * 2),  # and is called
         ("“It held,” she said Wednesday on MSNBC.", [("attribution", "MSNBC")]),  # said on a station
         ("He appeared on CNN’s “Night Desk” to say so.", [("attribution", "CNN")]),  # and its programme
+        ("He defended the dam on CNN’s “Night Desk” at length.", [("attribution", "CNN")]),  # by whatever verb
+        ("Lurian shares fell on CNN’s loss.", []),  # no programme
+        ("Lurian’s KCNA news agency quoted an aide.", [("attribution", "Korean Central News Agency")]),  # what it is
         ("An aide predicted to Fox News that it would hold.", [("attribution", "Fox News")]),  # said in another word
         (
             "The dam held, reports the Financial Times.",

@@ -113,6 +113,16 @@ def as_quotation(kin: Kinship) -> Kinship | None:
     return replace(kin, kind="quotation", aligned=(), cover_left=cover_left, cover_right=cover_right, further=shown)
 
 
+def excerpt_of(left: Wording, right: Wording, aligned: Sequence[Aligned], further: Sequence[Aligned]) -> Kinship:
+    """The kinship of two articles that share the words of some lines, of which a credit says what they are."""
+    shared = tuple(share(left, right))
+    covers = _covers(left, right, (), tuple(aligned))
+    chain = len(in_order(list(aligned)))
+    return Kinship(
+        left, right, "excerpt", (), tuple(aligned), *covers, *_count(left, right, shared), chain, tuple(further)
+    )
+
+
 def _strong(aligned: Sequence[Aligned]) -> list[Aligned]:
     return [a for a in aligned if a.strong]
 

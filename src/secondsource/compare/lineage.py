@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
+from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
@@ -26,7 +27,7 @@ from secondsource.compare.origins import (
     add_siblings,
 )
 from secondsource.compare.origins_credits import Citation, find_citations
-from secondsource.compare.origins_documents import find_cited_documents
+from secondsource.compare.origins_documents import find_cited_documents, find_quoted_documents
 from secondsource.compare.origins_interviews import find_interviews, find_retold
 from secondsource.compare.outlets import fullest_names, is_agency
 from secondsource.compare.own_reporting import OwnReporting, find_own_reporting, find_said
@@ -65,7 +66,12 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     directions = direct_mixtures({p: d for p, d in directions.items() if p not in apart}, mixtures)
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
-    quoting = _quoting(kins, apart, directions)
+    credited: dict[tuple[str, str], Direction] = {}
+    if len(ordered) <= HANDFUL:
+        settled = dict.fromkeys([*apart, *directions])
+        more, credited = find_credited_parents(list(wordings.values()), cited, told, settled, parentages)
+        links += copy_links(more, credited)
+    quoting = _quoting(kins, {*apart, *credited}, directions)
     links += quotation_links(_unexplained(quoting if len(ordered) <= HANDFUL else _concluded(quoting), parentages))
     links += citation_links(wordings, cited, links, siblings)
     book = OriginBook()
@@ -76,6 +82,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     add_interviews(book, find_interviews(ordered, cited, resolved))
     add_interviews(book, find_retold(own, cited, resolved))
     documents = find_cited_documents(ordered, resolved)
+    if len(ordered) <= HANDFUL:
+        documents += find_quoted_documents(documents, kins, cited)
     add_copies(book, parentages, names, documents)
     add_documents(book, documents, cited)
     return Lineage(

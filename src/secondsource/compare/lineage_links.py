@@ -183,7 +183,8 @@ def _side(kin: Kinship, article: str) -> Wording:
 
 
 def _relation(kin: Kinship) -> Relation:
-    if same_outlet(kin.left, kin.right):
+    most = max(kin.explained(kin.left.id), kin.explained(kin.right.id))
+    if same_outlet(kin.left, kin.right) and most >= model.REVISED:
         return "revises"
     return "paraphrase" if kin.kind in ("rewrite", "excerpt") else "verbatim"
 

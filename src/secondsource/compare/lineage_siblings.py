@@ -70,11 +70,14 @@ def _contains(kin: Kinship) -> bool:
 
 
 def _agency_copy(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
-    """Both say by dateline, byline or credit line that they print the agency, and neither print contains the other."""
+    """Both say by dateline, byline or credit line that they print the agency, and neither print contains the other; not
+    where the lines of both name one outlet beside it, whose staff wrote the text with what the agency had."""
     if kin.kind == "excerpt" or max(kin.explained(kin.left.id), kin.explained(kin.right.id)) >= model.SAME_PRINT:
         return None
     mine = {c.origin: c for c in cited.get(kin.left.id, ()) if c.credit.how in STAFF_LINES}
     theirs = {c.origin for c in cited.get(kin.right.id, ()) if c.credit.how in STAFF_LINES}
+    if any(mine[origin].kind != "agency" for origin in mine.keys() & theirs):
+        return None
     for origin in sorted(mine.keys() & theirs):
         if mine[origin].kind == "agency" and not _printed_by(kin, mine[origin].name):
             return mine[origin], f"both credit {mine[origin].name} for their text"

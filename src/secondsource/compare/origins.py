@@ -245,7 +245,10 @@ def add_documents(book: OriginBook, documents: Sequence[CitedDocument], cited: C
             citing[c.origin].add(article)
     for d in documents:
         reason = Reason("explicit credit", 1.0, f"articles cite the {d.name}")
-        book.tie(d.origin, d.name, "document", d.article, "credited", d.evidence, reason)
+        if not d.credited:
+            reason = Reason("same words", 0.8, f"words that others quote from the {d.name}")
+        how: TieHow = "credited" if d.credited else "inferred"
+        book.tie(d.origin, d.name, "document", d.article, how, d.evidence, reason)
         if not _passed_on(d.article, cited, citing):
             by_outlet = [c.credit.span for c in cited.get(d.article, ()) if c.credit.how == "attribution" and not c.own]
             book.govern([g for g in d.governed if not _touch(by_outlet, [g.span])])

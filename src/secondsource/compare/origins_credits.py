@@ -29,6 +29,9 @@ _PUT_IN = re.compile(r",\s(?:the\s|as\s)?$", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(r"[;–—]\s|\s-\s|,\s(?=but\b|while\b|although\b)")
 # Sentences after the credit that may go on with it; further off, a new subject is likelier than not.
 _FURTHER = 3
+# A sentence with so many words and characters beside its credit is the credit alone ("Meridian again.").
+_FEW, _LONGEST_REST = 2, 24
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,18 @@ def spoken_for(reading: Reading, credits: Sequence[Span], credit: Span) -> list[
         if not _continues(reading, credits, sentence, body[at[-1]], spans):
             break
         spans.append(sentence.span)
+    if at[0] > 0 and _is_credit_alone(reading, body[at[0]], credit):
+        before = body[at[0] - 1]
+        if before.paragraph == body[at[0]].paragraph and not any(c.overlaps(before.span) for c in credits):
+            spans.append(before.span)
     return spans
+
+
+def _is_credit_alone(reading: Reading, sentence: Sentence, credit: Span) -> bool:
+    """Is a sentence nothing but its credit ("Meridian again.")? It speaks for the sentence before it."""
+    text = reading.article.text
+    rest = text[sentence.span.start : credit.start] + " " + text[credit.end : sentence.span.end]
+    return len(rest) <= _LONGEST_REST and len(_WORD.findall(rest)) <= _FEW
 
 
 def _from_clause(reading: Reading, sentence: Span, credit: Span) -> Span:

@@ -46,7 +46,7 @@ def is_outlet(name: str, outlet: str) -> bool:
 
 def is_brand(name: str, outlet: str) -> bool:
     """Is a name what stands before words that say what an outlet is ("CNN" of "CNN (Web News)")?"""
-    short, full = outlet_key(name), outlet_key(outlet)
+    short, full = (slug(n).removeprefix("the-") for n in (name, outlet))
     rest = full.removeprefix(f"{short}-")
     return bool(short) and rest != full and _TRADE.issuperset(rest.split("-"))
 

@@ -16,12 +16,18 @@ from secondsource.model.lineage import Governed, OriginKind
 from secondsource.model.readings import Quote, Reading
 from secondsource.model.resolution import Resolved, Speaker
 from secondsource.model.spans import Span
+from secondsource.text.marks import find_marked
 
 # "told this newspaper", "in an interview with our reporter".
 _FRAME = re.compile(
     r"(?i)\b(?:told|tells|telling|admitted to|confirmed to|speaking to|spoke to|speaks to|interview (?:with|to|by|for))"
     r" (?:this|our) (?:[\w-]+ )?(?:newspaper|paper|magazine|website|site|publication|outlet|reporter|correspondent"
     r"|programme|station)\b"
+)
+# "The harbour office told us", "who asked us not to print his name": outside quotation marks "us" is the outlet.
+_US = re.compile(
+    r"(?i)\b(?:told|tells?|telling|assured|informed|asked"
+    r"|(?:spoke|speaks?|speaking|talk(?:s|ed|ing)?) (?:to|with)) us\b"
 )
 # Of credits to the own outlet, those that tell of an interview.
 _TOLD = re.compile(r"(?i)\b(?:told|tells|telling|admit\w* to|spoke|speaking|interview)\b")
@@ -79,7 +85,16 @@ def _frames(reading: Reading, citations: Sequence[Citation]) -> list[Span]:
     for sentence in reading.sheet.body:
         for match in _FRAME.finditer(article.text, sentence.span.start, sentence.span.end):
             frames.add(article.span(match.start(), match.end()))
-    return sorted(frames)
+    return sorted({*frames, *_to_us(reading)})
+
+
+def _to_us(reading: Reading) -> list[Span]:
+    """Where somebody speaks to "us", and the article does not quote it."""
+    article = reading.article
+    places = (_US.finditer(article.text, s.span.start, s.span.end) for s in reading.sheet.body)
+    found = [article.span(m.start(), m.end()) for matches in places for m in matches]
+    marks = find_marked(article.text) if found else []
+    return [span for span in found if not any(m.start <= span.start < m.end for m in marks)]
 
 
 def _told(reading: Reading, frame: Span, said: Sequence[Said]) -> dict[Span, bool]:
@@ -88,9 +103,10 @@ def _told(reading: Reading, frame: Span, said: Sequence[Said]) -> dict[Span, boo
     killed in 2016")."""
     body = reading.sheet.body
     told = {s.span: True for s in body if s.span.overlaps(frame)}
-    speakers = {_key(s) for s, quote in said if any(t.overlaps(quote.content) for t in told)} - {None}
+    here = {quote.content for _, quote in said if any(t.overlaps(quote.content) for t in told)}
+    speakers = {_key(s) for s, quote in said if quote.content in here} - {None}
     for speaker, quote in said:
-        if _key(speaker) in speakers:
+        if _key(speaker) in speakers or quote.content in here:
             for sentence in body:
                 if sentence.span.overlaps(quote.content):
                     told[sentence.span] = told.get(sentence.span, False) or quote.mode == "direct"

@@ -21,11 +21,16 @@ def finding_id(kind: str, spans: Iterable[Span], *more: object) -> str:
     return f"{kind}:{digest(kind, places, *more)}"
 
 
+_MEDIUM = frozenset(("online", "web", "website", "digital"))
+
+
 def slug(name: str) -> str:
     """A name in lower case with `-` for everything that is neither letter nor digit."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")
 
 
 def outlet_key(name: str) -> str:
-    """An outlet's name without article, for comparing."""
-    return slug(name).removeprefix("the-")
+    """An outlet's name without article and, behind its first word, without those that say by which way it reaches its
+    readers ("Callan Online News"), for comparing."""
+    first, *rest = slug(name).removeprefix("the-").split("-")
+    return "-".join([first, *(word for word in rest if word not in _MEDIUM)])

@@ -55,7 +55,11 @@ _INVERTED = re.compile(r"\b(?:reports|reported|notes|noted|adds|added|writes|wro
 _CLAUSE_END = re.compile(r"[,.;:)”\"\n]|\Z| (?:on|in|at|this|last|late)\b")
 # "As quoted by Interwire": of a name in capitals, an outlet's or a person's.
 _QUOTED_BY = re.compile(r"\b(?:quoted|cited) (?:\w+ )?by (?:the )?$")
-# Behind the outlet's name.
+# Behind one: its programme, on which things are said whatever the verb ('on CNN's "State of the Union"').
+_PROGRAMME = re.compile(r"(?:[’']s?)? [“\"][A-Z]")
+_ON = re.compile(r"(?i)\bon $")
+# Behind the outlet's name, and behind what it is called beside it ("KCNA news agency quoted").
+_KIND = re.compile(rf" (?:{KIND_WORDS})(?= )")
 _VERB = re.compile(
     r"(?:, which)? (?:(?:first|also|earlier|later|previously|recently|has|had|have) )?"
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
@@ -161,7 +165,9 @@ def _frames_of(text: str, span: Span, mention: Mention, *, sure: bool) -> Iterat
 def _behind(text: str, span: Span, mention: Mention) -> int | None:
     """Where the words behind the name of an outlet end that credit it."""
     apposed = _APPOSITION.match(text, mention.end, span.end)
-    after = _VERB.match(text, mention.end, span.end) or _OWN.match(text, mention.end, span.end)
+    kind = _KIND.match(text, mention.end, span.end)
+    after = _VERB.match(text, kind.end() if kind is not None else mention.end, span.end)
+    after = after or _OWN.match(text, mention.end, span.end)
     if after is None and apposed is not None:
         after = _VERB.match(text, apposed.end(), span.end)
     if after is None and mention.form == "known":
@@ -214,6 +220,8 @@ def _frame_of_known(text: str, span: Span, mention: Mention) -> int | None:
     begin = max(span.start, mention.start - _BEFORE)
     before = text[begin : mention.start]
     found = _SAID_ON.search(before) if _last_word(before) in ("on", "to", "the") else None
+    if found is None and _PROGRAMME.match(text, mention.end, span.end):
+        found = _ON.search(before)
     if found is None and _CLAUSE_END.match(text, mention.end, span.end):
         found = _INVERTED.search(before)
     return None if found is None else begin + found.start()
