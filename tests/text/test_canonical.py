@@ -3,10 +3,11 @@
 import pytest
 
 from secondsource.text.canonical import canonical_stems, canonical_words
+from secondsource.text.words import find_words
 
 
 def forms(text: str) -> list[str]:
-    return [w.text for w in canonical_words(text, 0, len(text))]
+    return [w.text for w in canonical_words(find_words(text))]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_canonical_words(text: str, expected: list[str]) -> None:
 def test_every_word_is_a_slice_with_its_kind() -> None:
     """Offsets point into the text; content, number and capital are told."""
     text = "In May the 12 Gates"
-    words = canonical_words(text, 3, len(text))
+    words = canonical_words(find_words(text, 3))
     assert [text[w.start : w.end] for w in words] == ["May", "the", "12", "Gates"]
     assert [w.number for w in words] == [False, False, True, False]
     assert [w.capital for w in words] == [True, False, False, True]

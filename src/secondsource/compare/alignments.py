@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from secondsource.compare.clauses import Clause, find_clause, weigh_words
 from secondsource.compare.wordings import Line, Wording, make_wording
@@ -117,7 +118,7 @@ def _fill(left: Line, right: Line, aligned: Aligned) -> bool:
     if not aligned.strong:
         reach = _ends(left, right) or reach
     return all(
-        (words := at[1] - at[0] + 1) >= _SHOWN_WHOLE * len(line.words) or len(line.words) - words <= _OUTSIDE
+        (words := at[1] - at[0] + 1) >= _SHOWN_WHOLE * len(line.frame) or len(line.frame) - words <= _OUTSIDE
         for line, at in zip((left, right), reach, strict=True)
     )
 
@@ -127,7 +128,7 @@ def _ends(left: Line, right: Line) -> tuple[tuple[int, int], tuple[int, int]] | 
     pairs = match(left.code, right.code)
     if not pairs:
         return None
-    places = [[k for k, word in enumerate(line.words) if word.content] for line in (left, right)]
+    places = [[k for k, (n, m) in enumerate(pairwise(line.contents)) if n < m] for line in (left, right)]
     (first, other_first), (last, other_last) = pairs[0], pairs[-1]
     return (places[0][first], places[0][last]), (places[1][other_first], places[1][other_last])
 
@@ -136,14 +137,14 @@ def _stretch(wording: Wording, line: Line, first: int, last: int) -> Span:
     """The words of a clause, and those up to the next mark on either side where one is near."""
     text = wording.reading.article.text
     for k in range(first, max(-1, first - _TO_MARK - 1), -1):
-        if k == 0 or _MARK.search(text, line.words[k - 1].end, line.words[k].start):
+        if k == 0 or _MARK.search(text, line.ends[k - 1], line.starts[k]):
             first = k
             break
-    for k in range(last, min(len(line.words), last + _TO_MARK + 1)):
-        if k + 1 == len(line.words) or _MARK.search(text, line.words[k].end, line.words[k + 1].start):
+    for k in range(last, min(len(line.frame), last + _TO_MARK + 1)):
+        if k + 1 == len(line.frame) or _MARK.search(text, line.ends[k], line.starts[k + 1]):
             last = k
             break
-    return Span(wording.id, line.words[first].start, line.words[last].end)
+    return Span(wording.id, line.starts[first], line.ends[last])
 
 
 def _score(left: Wording, right: Wording, weights: Mapping[str, float]) -> list[Aligned]:

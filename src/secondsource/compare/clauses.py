@@ -66,7 +66,7 @@ def find_clause(
     capital = False
     for k, (p, q) in enumerate(pairs):
         follows = last == (p - 1, q - 1)
-        capitals = left.words[p].capital and right.words[q].capital
+        capitals = left.capitals[p] and right.capitals[q]
         if follows and capital and capitals:
             weight = _WEIGHT_NAME
         else:

@@ -53,8 +53,8 @@ class Kinship:
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
         if article == self.left.id:
-            return self.cover_left.bit_count() / max(1, len(self.left.words))
-        return self.cover_right.bit_count() / max(1, len(self.right.words))
+            return self.cover_left.bit_count() / max(1, len(self.left))
+        return self.cover_right.bit_count() / max(1, len(self.right))
 
 
 def find_kinship(left: Wording, right: Wording) -> Kinship | None:
@@ -106,7 +106,7 @@ def _one_speaker(left: Wording, right: Wording, aligned: Sequence[Aligned]) -> b
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:
     """The pairs that are not word for word the same: of those that are, the passages tell already."""
-    runs = ranges.merge((left.words[r.left].start, left.words[r.left + r.length - 1].end) for r in shared)
+    runs = ranges.merge((left.starts[r.left], left.ends[r.left + r.length - 1]) for r in shared)
     spans = ((a, spans_of(left, right, a)[0]) for a in told)
     return [a for a, span in spans if 2 * ranges.overlap(runs, span.start, span.end) < len(span)]
 
@@ -137,8 +137,8 @@ def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int,
 
 
 def _kind_of_copy(left: Wording, right: Wording, own: int, quoted: int) -> Kind | None:
-    shorter = min(len(left.words), len(right.words))
-    unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
+    shorter = min(len(left), len(right))
+    unquoted = min(len(w) - sum(w.quoted) for w in (left, right))
     mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
     return "copy" if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly else None
 
@@ -170,5 +170,4 @@ def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tup
 
 
 def _bits_of(wording: Wording, span: Span) -> int:
-    first = bisect_left(wording.words, span.start, key=lambda w: w.start)
-    return bits(first, bisect_left(wording.words, span.end, key=lambda w: w.start) - 1)
+    return bits(bisect_left(wording.starts, span.start), bisect_left(wording.starts, span.end) - 1)

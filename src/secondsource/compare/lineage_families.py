@@ -41,7 +41,7 @@ class Family:
         self._derivations = Derivations(list(self._wordings.values()))
         self._covered = covered
         # Of equal parents the earlier, then the fuller one.
-        ranked = sorted(wordings.values(), key=lambda w: (str(printed.get(w.id, "~")), -len(w.words), w.id))
+        ranked = sorted(wordings.values(), key=lambda w: (str(printed.get(w.id, "~")), -len(w), w.id))
         self._ranks = {w.id: n for n, w in enumerate(ranked)}
         self._arcs: dict[Pair, float] = {}
         for pair in self._kins:
@@ -138,7 +138,7 @@ class Family:
         if not parents:
             return self._derivations.alone(child) - NEW_WORD * self._covered.get(child, 0).bit_count()
         account = self._derivations.account(child, parents)
-        copied = len(self._wordings[child].words) - account.new
+        copied = len(self._wordings[child]) - account.new
         reworded = self._explained(parents, child).bit_count() - copied
         bits = account.bits - model.REWORDED * NEW_WORD * max(0, reworded)
         return bits + _TIE * sum(self._ranks[p] for p in parents)

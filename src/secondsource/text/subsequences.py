@@ -22,7 +22,7 @@ def _character(item: str) -> str:
 
 def encode(items: Iterable[str]) -> str:
     """A string with one character an item, the same on every machine: what the functions below compare."""
-    return "".join(_character(item) for item in items)
+    return "".join(map(_character, items))
 
 
 def common(left: str, right: str, *, least: int = 0) -> int:
