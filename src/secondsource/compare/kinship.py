@@ -57,8 +57,9 @@ class Kinship:
         return self.cover_right.bit_count() / max(1, len(self.right))
 
 
-def find_kinship(left: Wording, right: Wording) -> Kinship | None:
-    """How two articles hang together by their words alone."""
+def find_kinship(left: Wording, right: Wording, *, shown: bool = True) -> Kinship | None:
+    """How two articles hang together by their words alone; not `shown`: without the lines from which nothing is
+    concluded, and None where there is nothing else."""
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
     aligned = tuple(find_aligned(left, right))
@@ -69,9 +70,9 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
         kind = "excerpt"
     if kind is not None:
-        further = find_further(left, right, aligned, known=kind != "copy")
+        further = find_further(left, right, aligned, known=kind != "copy") if shown else []
     else:
-        further = _strong(aligned)
+        further = _strong(aligned) if shown else []
         kind, aligned = "quotation", ()
         if quoted + own < model.LEAST_QUOTED and not _one_speaker(left, right, further):
             return None

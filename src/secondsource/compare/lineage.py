@@ -53,8 +53,6 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
     kins = _find_kins(list(wordings.values()))
-    if len(ordered) > HANDFUL:
-        kins = _concluded(kins)
     siblings = find_siblings([k for k in kins if k.kind != "quotation"], cited, names, told)
     apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
     direct = [k for k in kins if (k.left.id, k.right.id) not in apart and _is_direct(k, told)]
@@ -107,7 +105,8 @@ def _quoting(
 
 
 def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
-    found = (find_kinship(wordings[i], wordings[j]) for i, j in propose(wordings))
+    shown = len(wordings) <= HANDFUL
+    found = (find_kinship(wordings[i], wordings[j], shown=shown) for i, j in propose(wordings))
     return [k for k in found if k is not None]
 
 
