@@ -151,8 +151,8 @@ def _stretch(wording: Wording, line: Line, first: int, last: int) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A line, and what of its words weighs something in the two articles: `weighed`, of which `again` stand there once
-    more."""
+    """A line, and what of its words weighs something in the two articles: the content words, all words that are
+    written like one, and how many of these stand there `again`."""
 
     line: Line
     contents: frozenset[str]
@@ -161,13 +161,14 @@ class _Weighed:
 
 
 def _weighed(line: Line, weights: Mapping[str, float]) -> _Weighed:
-    weighed = frozenset(weights.keys() & line.frame)
-    again = sum(c in weighed for c in line.frame) - len(weighed)
-    return _Weighed(line, frozenset(line.code), weighed, again)
+    weighed = list(filter(weights.__contains__, line.frame))
+    once = frozenset(weighed)
+    return _Weighed(line, once.intersection(line.code), once, len(weighed) - len(once))
 
 
 def _score(left: Wording, right: Wording, weights: Mapping[str, float]) -> list[Aligned]:
     """All pairs of lines that are like enough, the heaviest first. Only pairs that share enough are looked at."""
+    ceilings = {character: max(weight, FRAME) for character, weight in weights.items()}
     theirs = [_weighed(line, weights) for line in right.lines]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for j, other in enumerate(theirs):
@@ -176,40 +177,45 @@ def _score(left: Wording, right: Wording, weights: Mapping[str, float]) -> list[
     found: list[Aligned] = []
     for i, line in enumerate(left.lines):
         mine = _weighed(line, weights)
-        shared = Counter(chain.from_iterable(holders[c] for c in mine.contents & holders.keys()))
+        shared = Counter(chain.from_iterable(map(holders.__getitem__, mine.contents)))
         for j, n in shared.items():
             # One word alone weighs less; of two and three the sum does not hang on their order.
             if n >= LEAST_COMMON or (n > 1 and _weigh(mine.contents & theirs[j].contents, weights) >= _LEAST_WEIGHT):
-                found.extend(_judge(mine, theirs[j], (i, j), weights))
+                found.extend(_judge(mine, theirs[j], (i, j), weights, ceilings))
     return sorted(found, key=lambda p: (-round(p.clause.weight, 3), -round(p.score, 3), p.left, p.right))
 
 
 def _weigh(characters: Iterable[str], weights: Mapping[str, float]) -> float:
-    return round(sum(weights[c] for c in characters), 3)
+    return round(sum(map(weights.__getitem__, characters)), 3)
 
 
 def _judge(
-    left: _Weighed, right: _Weighed, places: tuple[int, int], weights: Mapping[str, float]
+    left: _Weighed,
+    right: _Weighed,
+    places: tuple[int, int],
+    weights: Mapping[str, float],
+    ceilings: Mapping[str, float],
 ) -> Iterator[Aligned]:
-    """The two lines, if they are alike as a whole or share a strong clause."""
+    """The two lines, if they are alike as a whole or share a strong clause. `ceilings`: what a word weighs at most,
+    and no less than a function word."""
     a, b = left.line, right.line
     longer = max(len(a.code), len(b.code))
     n = common(a.code, b.code, least=LEAST_COMMON)
     whole = n / longer >= WHOLE if n else False
-    if not whole and _most(left, right, weights) < STRONG:
+    if not whole and _most(left, right, ceilings) < STRONG:
         return
     clause = find_clause(a, b, weights)
     if clause is not None and (whole or clause.weight >= STRONG):
         yield Aligned(*places, n / longer, n, clause, whole)
 
 
-def _most(left: _Weighed, right: _Weighed, weights: Mapping[str, float]) -> float:
+def _most(left: _Weighed, right: _Weighed, ceilings: Mapping[str, float]) -> float:
     """No clause of the two lines weighs more: as many words as they have in the same order, the heaviest first. Saves
     more than half of the clauses that would be looked for."""
     shared = left.weighed & right.weighed
     again = min(left.again, right.again)
     rest = max(0, common(left.line.frame, right.line.frame) - len(shared))
-    return sum(max(weights[c], FRAME) for c in shared) + again * HEAVIEST + rest * FRAME + _ROUNDED
+    return _weigh(shared, ceilings) + again * HEAVIEST + rest * FRAME + _ROUNDED
 
 
 @dataclass(slots=True)
