@@ -153,7 +153,7 @@ def _canonical_word(word: str) -> tuple[tuple[_Form, ...], str]:
         size = _SIZES.get((total[3] or "").lower())
         number = (total[2].replace(",", ""), True, True, capital)
         return ((number, (size, True, False, capital)) if size else (number,)), low
-    form = _form(plain, plain.lower())
+    form = _form(plain)
     return ((form, True, form.isdigit(), capital) if form else (plain.lower(), False, False, capital),), low
 
 
@@ -172,13 +172,15 @@ def _canonical(words: list[Word]) -> Iterator[Stem]:
             yield Stem(_UNITED[following], word.start, words[i + 1].end)
             i += 2
             continue
-        form = _form(word.text, low)
+        form = _form(word.text)
         if form:
             yield Stem(form, word.start, word.end)
         i += 1
 
 
-def _form(word: str, low: str) -> str | None:
+@lru_cache(maxsize=65536)
+def _form(word: str) -> str | None:
+    low = word.lower()
     initials = word.replace(".", "")
     if initials in _INITIALS:
         return _INITIALS[initials]
