@@ -4,8 +4,8 @@ shingles of the same articles; one process.
     python benchmarks/lineage.py ARCHIVE.jsonl.gz COUNT WARM.txt …
 
 Prints three numbers: seconds of reading, seconds of comparing, seconds of hashing. The articles are those of the
-busiest day of the archive and, where it has too few, of the days nearest to it. `WARM.txt` are read first and not
-counted, so that weights and lists are open. The collector is set as the command line sets it.
+busiest day of the archive and, where it has too few, of the days nearest to it. `WARM.txt` are read and compared
+first and not counted, so that weights and lists are open. The collector is set as the command line sets it.
 """
 
 import gzip
@@ -48,8 +48,7 @@ def main(arguments: list[str]) -> None:
         chosen = Path(scratch) / "chosen.jsonl"
         chosen.write_text("".join(choose(archive, count)), "utf-8")
         articles = read_inputs([str(chosen)]).articles
-    for article in read_inputs(warm).articles:
-        read(article)
+    compare_lineage([read(article) for article in read_inputs(warm).articles])
     began = time.process_time()
     readings = [read(article) for article in articles]
     reading = time.process_time() - began

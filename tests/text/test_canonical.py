@@ -18,6 +18,7 @@ def forms(text: str) -> list[str]:
         ("€3bn, 2,500", ["3", "billion", "2500"]),
         ("six hundred and two thousand", ["600", "and", "2000"]),  # number words
         ("12 hundred", ["1200"]),
+        ("5 60k", ["5", "60", "thousand"]),  # a size belongs to the number that it is written to
         ("the United States and U.S.", ["the", "united-states", "and", "united-states"]),
         ("Iraqi", ["iraq"]),
         ("“—…”", []),  # marks are no words

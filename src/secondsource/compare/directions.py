@@ -173,7 +173,5 @@ def _by_containment(kin: Kinship) -> Direction | None:
         new = (child.counts - parent.counts).total()
         lacks = (parent.counts - child.counts).total()
         if new <= model.CUT_NEW * len(child) and lacks >= model.CUT_LACKS * len(parent):
-            return Direction(
-                parent.id, _reason("containment", f"{lacks} words fewer and {new} new of {len(child)}")
-            )
+            return Direction(parent.id, _reason("containment", f"{lacks} words fewer and {new} new of {len(child)}"))
     return None
