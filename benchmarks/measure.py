@@ -1,5 +1,6 @@
 """CPU time and peak memory of a cold `secondsource check`, as ratios to a bare `python -c pass` in the same run; and of
-reading alone, as a ratio to the tokeniser alone over the same texts (`reading.py`).
+reading alone, as a ratio to the tokeniser alone over the same texts (`reading.py`); and of the lineage of an archive,
+as a ratio to hashing all its 8-word shingles (`lineage.py`).
 
     python benchmarks/measure.py
 
@@ -22,6 +23,8 @@ EXAMPLE = ROOT / "examples" / "tamvar-drawdown"
 READ = (ROOT / "examples" / "hradovice-closure", ROOT / "examples" / "istravia-ferry")
 REAL = ROOT.parent / "shared" / "stories" / "iraq-2021"
 WORDS = 600  # of an article of the goal
+ARCHIVE = ROOT.parent / "shared" / "data" / "load.jsonl.gz"
+COUNTS = (75, 150, 300, 600)  # articles of it; the goal names 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,50 @@ def reading_rate() -> Rate:
     return Rate(statistics.median(r.articles for r in rates), statistics.median(r.times_cutting for r in rates))
 
 
+@dataclass(frozen=True, slots=True)
+class LineageCost:
+    """Seconds of CPU for so many articles: reading them, comparing them, hashing their shingles."""
+
+    articles: int
+    reading: float
+    comparing: float
+    hashing: float
+
+
+def lineage_costs() -> list[LineageCost]:
+    """One process each, a minute in all: ratios moved by up to a third between runs on a machine shared with others."""
+    script = str(ROOT / "benchmarks" / "lineage.py")
+    warm = list(map(str, sorted(EXAMPLE.glob("*.txt"))))
+    found = []
+    for count in COUNTS:
+        arguments = [sys.executable, script, str(ARCHIVE), str(count), *warm]
+        out = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+        found.append(LineageCost(count, *map(float, out.split())))
+    return found
+
+
+def lineage_lines() -> list[str]:
+    """The part of the page on lineage; where the archive is not at hand, that."""
+    lines = ["", "# Cost of lineage\n"]
+    if not ARCHIVE.exists():
+        return [*lines, "Not measured: ../shared/data/load.jsonl.gz is not at hand."]
+    lines += [
+        "The lineage of articles of one archive (../shared/data/load.jsonl.gz), those of its busiest day and of the",
+        "days nearest to it, against hashing all 8-word shingles of the same articles in the same process; one process",
+        "each. What an article costs to compare grows with the number of its relatives alone.\n",
+        "| articles | reading s | comparing s | comparing ms an article | hashing s | reading, times hashing |"
+        " comparing, times hashing | whole, times hashing |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for c in lineage_costs():
+        times = [seconds / c.hashing for seconds in (c.reading, c.comparing, c.reading + c.comparing)]
+        lines.append(
+            f"| {c.articles} | {c.reading:.1f} | {c.comparing:.1f} | {1000 * c.comparing / c.articles:.0f}"
+            f" | {c.hashing:.2f} | {times[0]:.0f} | {times[1]:.0f} | {times[2]:.0f} |"
+        )
+    return lines
+
+
 def main() -> None:
     """Measure and write the page."""
     bare = median_cost([sys.executable, "-c", "pass"])
@@ -126,6 +173,7 @@ def main() -> None:
         "|---|---|---|",
         f"| `read` | {rate.times_cutting:.0f} | {rate.articles:.1f} |",
     ]
+    lines += lineage_lines()
     page = "\n".join(lines) + "\n"
     (ROOT / "benchmarks" / "results.md").write_text(page, "utf-8")
     print(page)

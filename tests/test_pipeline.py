@@ -147,6 +147,8 @@ def test_lineage_is_that_of_the_dossier_in_any_order() -> None:
     dossier, found = analyse(STORY), pipeline.lineage(STORY[::-1])
     assert (dossier.lineage, dossier.origins) == (found.links, found.origins)
     assert set(found.shares) == {"a", "b", "c"}
+    dated = [pipeline.read(replace(a, published=STORY[0].published)) for a in STORY]
+    assert pipeline.compare_lineage(dated) == pipeline.compare(dated)[1]
     assert (pipeline.lineage(()).links, pipeline.lineage(()).shares) == ((), {})
 
 

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from .compare.actors import find_actors
 from .compare.credits import settle_credits
-from .compare.dates import find_dates
+from .compare.dates import Dates, find_dates
 from .compare.described import find_described, join_actors
 from .compare.lineage import trace
 from .compare.statements import find_statements
@@ -47,6 +47,7 @@ __all__ = [
     "Limits",
     "analyse",
     "compare",
+    "compare_lineage",
     "from_text",
     "iterate_inputs",
     "lineage",
@@ -156,21 +157,32 @@ def lineage(
         else:
             skip(one)
     tell("comparing", 0, 1)
-    return compare(readings)[1]
+    return compare_lineage(readings)
 
 
 def compare(readings: Sequence[Reading]) -> tuple[Resolved, Lineage, frozenset[str]]:
     """What several readings share: the overlay, the lineage, and which articles are about something else."""
     apart = find_apart(readings)
-    dates = find_dates(readings, apart)
+    resolved = _resolve(readings, find_dates(readings, apart))
+    return resolved, trace(readings, resolved), apart
+
+
+def compare_lineage(readings: Sequence[Reading]) -> Lineage:
+    """The lineage that `compare` finds, alone: where every article has its day, which are about something else is not
+    asked, as that dates the others only."""
+    dated = all(r.article.published is not None for r in readings)
+    dates = Dates({}, {}) if dated else find_dates(readings, find_apart(readings))
+    return trace(readings, _resolve(readings, dates))
+
+
+def _resolve(readings: Sequence[Reading], dates: Dates) -> Resolved:
     named, actor_of = find_actors(readings)
     described = find_described(readings, named, actor_of)
     actors = join_actors(named, described)
     everyone = {m: a.id for a in actors for m in a.mentions}
     statements = find_statements(readings, named, actor_of)
     credits = settle_credits(readings)
-    resolved = Resolved(dates.published, dates.moments, actors, everyone, statements, credits)
-    return resolved, trace(readings, resolved), apart
+    return Resolved(dates.published, dates.moments, actors, everyone, statements, credits)
 
 
 def _read_all(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from secondsource.model.articles import Article, Dated
-from secondsource.model.readings import Credit, CreditHow, Quote, Reading, Sentence, Sheet
+from secondsource.model.readings import Credit, CreditHow, Quote, Reading, Sentence, Sheet, Token
 from secondsource.model.spans import Span
 from secondsource.text.sentences import find_paragraphs, find_sentences
+from secondsource.text.words import find_words
 
 HARBOUR = (
     "The harbour authority of Morven closed the northern lock on Tuesday after divers found a crack in the lower gate.\n\n"
@@ -41,6 +42,11 @@ def article(identifier: str, text: str, *, outlet: str | None = None, published:
     return Article(identifier, f"{identifier}.txt", text, outlet=outlet, published=dated, published_time=time)
 
 
+def words(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words of a sentence, none with a part of speech."""
+    return tuple(Token(w.start, w.end, w.text, "X") for w in find_words(text, start, end))
+
+
 def reading(
     source: Article,
     *,
@@ -51,7 +57,7 @@ def reading(
     """A reading: `credits` as (words, name, how), quotes by their words, all at their first place."""
     starts = [a for a, _ in find_paragraphs(source.text)]
     sentences = tuple(
-        Sentence(Span(source.id, a, b), (), sum(s <= a for s in starts) - 1, "body")
+        Sentence(Span(source.id, a, b), words(source.text, a, b), sum(s <= a for s in starts) - 1, "body")
         for a, b in find_sentences(source.text)
     )
     return Reading(

@@ -39,7 +39,7 @@ def test_reach(left: str, right: str, expected: tuple[str, str]) -> None:
     assert signs is not None
     reaches = reach_of(a.lines[0], b.lines[0], signs.places, weights)
     cut = [
-        r.article.text[line.words[first].start : line.words[last].end]
+        r.article.text[line.starts[first] : line.ends[last]]
         for r, line, (first, last) in zip((one, other), (a.lines[0], b.lines[0]), reaches, strict=True)
     ]
     assert tuple(cut) == expected
@@ -51,7 +51,7 @@ def test_a_line_is_filled() -> None:
     long = make_wording(plain("a", f"Ada Brill, {LONG}, sold loaves and wine to the pilots.")).lines[0]
     assert filled(short, (2, 3)) == (0, 8)
     assert filled(long, (2, 3)) == (2, 3)
-    assert filled(long, (2, 19)) == (0, len(long.words) - 1)
+    assert filled(long, (2, 19)) == (0, len(long.frame) - 1)
 
 
 def test_a_clause_is_widened() -> None:

@@ -19,7 +19,7 @@ def shared(left: str, right: str) -> tuple[str, str, float] | None:
     if clause is None:
         return None
     cut = [
-        w.reading.article.text[w.lines[0].words[i].start : w.lines[0].words[j].end]
+        w.reading.article.text[w.lines[0].starts[i] : w.lines[0].ends[j]]
         for w, (i, j) in ((a, clause.left), (b, clause.right))
     ]
     return cut[0], cut[1], round(clause.weight, 2)
@@ -80,4 +80,4 @@ def test_a_clause_lies_in_its_lines(left: str, right: str) -> None:
         return
     assert clause.weight > 0
     for line, (first, last) in ((a.lines[0], clause.left), (b.lines[0], clause.right)):
-        assert 0 <= first <= last < len(line.words)
+        assert 0 <= first <= last < len(line.frame)

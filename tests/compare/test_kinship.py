@@ -1,6 +1,8 @@
-"""How two articles hang together: what is told of an article that another credits."""
+"""How two articles hang together: what is told of an article that another credits, and what is only shown."""
 
-from tests.compare.lineage_fixtures import article, reading
+from dataclasses import replace
+
+from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, article, plain, reading
 
 from secondsource.compare.kinship import find_kinship
 from secondsource.compare.lineage import trace
@@ -16,6 +18,8 @@ RETOLD = (
     "Rust on the gate was what a surveyor was to measure for the insurer, the Morven Post says. "
     "The queue has come to 412 boats, by its count. Musicians played on the promenade until midnight."
 )
+SAID = "“We have closed the northern lock until divers reach the cracked gate,” the harbour master Ilse Brandt said."
+TOLD = "Ilse Brandt told us: “We have closed the northern lock until divers reach the cracked gate.”"
 
 
 def retelling(text: str = RETOLD, *, credited: str | None = "Morven Post") -> Reading:
@@ -68,3 +72,21 @@ def test_it_is_told_as_a_citation() -> None:
     assert first is not None
     assert one.article.text.endswith(one.article.cut(first).strip()), "the surest pair stands first"
     assert link.reasons[0].detail == "one credits the other; 3 sentences or parts of sentences tell the same"
+
+
+def test_what_is_only_shown_decides_nothing() -> None:
+    """Without the lines that are only shown a kinship is the same in all else."""
+    left, right = make_wording(plain("a", HARBOUR)), make_wording(plain("b", REWRITE))
+    whole, bare = find_kinship(left, right), find_kinship(left, right, shown=False)
+    assert whole is not None
+    assert bare == replace(whole, further=())
+
+
+def test_a_pair_that_is_only_shown_is_left_out() -> None:
+    """One quotation too short to tell: shown between two reports of one event, and nothing in an archive."""
+    texts = (f"{SAID}\n\n{HARBOUR}", f"{TOLD}\n\n{ORCHARD}")
+    left, right = (make_wording(plain(i, text)) for i, text in zip("ab", texts, strict=True))
+    whole = find_kinship(left, right)
+    assert whole is not None
+    assert whole.only_shown()
+    assert find_kinship(left, right, shown=False) is None

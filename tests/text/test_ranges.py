@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondsource.text.ranges import contains, merge, overlap
+from secondsource.text.ranges import contains, merge, overlap, positions
 
 ranges = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=8)
 
@@ -24,6 +24,19 @@ def test_overlap_counts_offsets(found: list[tuple[int, int]], start: int, end: i
     merged = merge(found)
     shared = {i for a, b in merged for i in range(a, b)} & set(range(start, end))
     assert len(shared) == overlap(merged, start, end)
+
+
+@given(ranges, st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), max_size=8))
+def test_positions_are_those_that_overlap(found: list[tuple[int, int]], things: list[tuple[int, int]]) -> None:
+    """The same things as asking each by itself, each once and in order."""
+    merged, starts, ends, at = merge(found), [], [], 0
+    for gap, length in things:
+        starts.append(at + gap)
+        ends.append(at := at + gap + length)
+    told = positions(merged, starts, ends)
+    expected = [n for n, (a, b) in enumerate(zip(starts, ends, strict=True)) if overlap(merged, a, b)]
+    assert expected == [n for first, last in told for n in range(first, last)]
+    assert all(first < last for first, last in told)
 
 
 def test_contains() -> None:

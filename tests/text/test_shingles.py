@@ -1,6 +1,7 @@
 """Shared runs of words and fingerprints: against brute force, on degenerate texts, and the guarantee of winnowing."""
 
 import time
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -95,3 +96,17 @@ def test_degenerate_texts_stay_linear(text: str) -> None:
     words = Shingled(tuple(w.text for w in fold_words(text)))
     find_runs(words, words, least=8)
     assert time.process_time() - start < 10
+
+
+@given(st.lists(st.sampled_from(("a", "é", "don’t", "łódź")), max_size=30))
+def test_shingles_are_hashed_as_text(words: list[str]) -> None:
+    """The hash of each shingle is that of its words with a space between them, also beyond ASCII."""
+    shingles = [" ".join(words[i : i + WIDTH]) for i in range(len(words) - WIDTH + 1)]
+    assert [crc32(shingle.encode()) for shingle in shingles] == list(hash_shingles(words))
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), max_size=40))
+def test_fingerprints_are_the_smallest_of_each_window(hashes: list[int]) -> None:
+    """Of every window the smallest, each once; of less than a window the smallest."""
+    windows = [hashes[i : i + WINDOW] for i in range(max(1, len(hashes) - WINDOW + 1))]
+    assert winnow(hashes) == sorted({min(window) for window in windows if window})

@@ -8,10 +8,11 @@ false, where weighting by rarity and embeddings did worse); of clauses, see `cla
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
-from secondsource.compare.clauses import Clause, find_clause, weigh_words
+from secondsource.compare.clauses import FRAME, HEAVIEST, Clause, find_clause, weigh_words
 from secondsource.compare.wordings import Line, Wording, make_wording
 from secondsource.model.lineage import Alignment, Reason
 from secondsource.model.readings import Reading
@@ -29,6 +30,8 @@ LEAST_COMMON = 4
 STRONG = 3.5
 # Lines whose common words weigh less together cannot hold such a clause.
 _LEAST_WEIGHT = 1.7
+# Sums of floats differ by their order in the last digits.
+_ROUNDED = 0.001
 # Right behind or before an aligned pair, where the text goes on the same way (Barzilay and Elhadad, EMNLP 2003): common
 # stems of the longer side, or common words of that weight of which one at least stands in one line of each article
 # alone. Such pairs are shown and never counted as signs of a rewrite.
@@ -88,8 +91,8 @@ def find_aligned(left: Wording, right: Wording) -> list[Aligned]:
     weights = weigh_words(left, right)
     chosen = _choose(_score(left, right, weights))
     chosen += _second_clauses(left, right, chosen, weights)
-    chain = in_order(chosen)
-    kept = [p for p in chosen if p in chain or p.score >= MOVED or p.strong]
+    chained = {(p.left, p.right) for p in in_order(chosen)}
+    kept = [p for p in chosen if (p.whole and (p.left, p.right) in chained) or p.score >= MOVED or p.strong]
     kept += _neighbours(left, right, kept, weights)
     of_left, of_right = Counter(p.left for p in kept), Counter(p.right for p in kept)
     told = (replace(p, alone=of_left[p.left] == of_right[p.right] == 1) for p in kept)
@@ -115,7 +118,7 @@ def spans_of(left: Wording, right: Wording, aligned: Aligned) -> tuple[Span, Spa
 
 def _with_marks(line: Line, stretch: Span) -> Span:
     """The line itself where the stretch is all its words."""
-    return line.span if (stretch.start, stretch.end) == (line.words[0].start, line.words[-1].end) else stretch
+    return line.span if (stretch.start, stretch.end) == (line.starts[0], line.ends[-1]) else stretch
 
 
 def _fill(left: Line, right: Line, aligned: Aligned) -> bool:
@@ -125,7 +128,7 @@ def _fill(left: Line, right: Line, aligned: Aligned) -> bool:
     if not aligned.strong:
         reach = _ends(left, right) or reach
     return all(
-        (words := at[1] - at[0] + 1) >= SHOWN_WHOLE * len(line.words) or len(line.words) - words <= OUTSIDE
+        (words := at[1] - at[0] + 1) >= SHOWN_WHOLE * len(line.frame) or len(line.frame) - words <= OUTSIDE
         for line, at in zip((left, right), reach, strict=True)
     )
 
@@ -135,7 +138,7 @@ def _ends(left: Line, right: Line) -> tuple[tuple[int, int], tuple[int, int]] | 
     pairs = match(left.code, right.code)
     if not pairs:
         return None
-    places = [[k for k, word in enumerate(line.words) if word.content] for line in (left, right)]
+    places = [[k for k, (n, m) in enumerate(pairwise(line.contents)) if n < m] for line in (left, right)]
     (first, other_first), (last, other_last) = pairs[0], pairs[-1]
     return (places[0][first], places[0][last]), (places[1][other_first], places[1][other_last])
 
@@ -144,44 +147,83 @@ def _stretch(wording: Wording, line: Line, first: int, last: int) -> Span:
     """The words of a clause, and those up to the next mark on either side where one is near."""
     text = wording.reading.article.text
     for k in range(first, max(-1, first - _TO_MARK - 1), -1):
-        if k == 0 or _MARK.search(text, line.words[k - 1].end, line.words[k].start):
+        if k == 0 or _MARK.search(text, line.ends[k - 1], line.starts[k]):
             first = k
             break
-    for k in range(last, min(len(line.words), last + _TO_MARK + 1)):
-        if k + 1 == len(line.words) or _MARK.search(text, line.words[k].end, line.words[k + 1].start):
+    for k in range(last, min(len(line.frame), last + _TO_MARK + 1)):
+        if k + 1 == len(line.frame) or _MARK.search(text, line.ends[k], line.starts[k + 1]):
             last = k
             break
-    return Span(wording.id, line.words[first].start, line.words[last].end)
+    return Span(wording.id, line.starts[first], line.ends[last])
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A line, and what of its words weighs something in the two articles: the content words, all words that are
+    written like one, and how many of these stand there `again`."""
+
+    line: Line
+    contents: frozenset[str]
+    weighed: frozenset[str]
+    again: int
+
+
+def _weighed(line: Line, weights: Mapping[str, float]) -> _Weighed:
+    weighed = list(filter(weights.__contains__, line.frame))
+    once = frozenset(weighed)
+    return _Weighed(line, once.intersection(line.code), once, len(weighed) - len(once))
 
 
 def _score(left: Wording, right: Wording, weights: Mapping[str, float]) -> list[Aligned]:
     """All pairs of lines that are like enough, the heaviest first. Only pairs that share enough are looked at."""
+    ceilings = {character: max(weight, FRAME) for character, weight in weights.items()}
+    theirs = [_weighed(line, weights) for line in right.lines]
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for j, line in enumerate(right.lines):
-        for character in sorted(set(line.code)):
+    for j, other in enumerate(theirs):
+        for character in other.contents:
             holders[character].append(j)
     found: list[Aligned] = []
     for i, line in enumerate(left.lines):
-        weight: defaultdict[int, float] = defaultdict(float)
-        shared: defaultdict[int, int] = defaultdict(int)
-        for character in sorted(set(line.code)):
-            for j in holders.get(character, ()):
-                weight[j] += weights[character]
-                shared[j] += 1
-        for j in sorted(shared):
-            if shared[j] >= LEAST_COMMON or weight[j] >= _LEAST_WEIGHT:
-                found.extend(_judge(line, right.lines[j], (i, j), weights))
+        mine = _weighed(line, weights)
+        shared = Counter(chain.from_iterable(map(holders.__getitem__, mine.contents)))
+        for j, n in shared.items():
+            # One word alone weighs less; of two and three the sum does not hang on their order.
+            if n >= LEAST_COMMON or (n > 1 and _weigh(mine.contents & theirs[j].contents, weights) >= _LEAST_WEIGHT):
+                found.extend(_judge(mine, theirs[j], (i, j), weights, ceilings))
     return sorted(found, key=lambda p: (-round(p.clause.weight, 3), -round(p.score, 3), p.left, p.right))
 
 
-def _judge(a: Line, b: Line, places: tuple[int, int], weights: Mapping[str, float]) -> Iterator[Aligned]:
-    """The two lines, if they are alike as a whole or share a strong clause."""
+def _weigh(characters: Iterable[str], weights: Mapping[str, float]) -> float:
+    return round(sum(map(weights.__getitem__, characters)), 3)
+
+
+def _judge(
+    left: _Weighed,
+    right: _Weighed,
+    places: tuple[int, int],
+    weights: Mapping[str, float],
+    ceilings: Mapping[str, float],
+) -> Iterator[Aligned]:
+    """The two lines, if they are alike as a whole or share a strong clause. `ceilings`: what a word weighs at most,
+    and no less than a function word."""
+    a, b = left.line, right.line
     longer = max(len(a.code), len(b.code))
     n = common(a.code, b.code, least=LEAST_COMMON)
     whole = n / longer >= WHOLE if n else False
+    if not whole and _most(left, right, ceilings) < STRONG:
+        return
     clause = find_clause(a, b, weights)
     if clause is not None and (whole or clause.weight >= STRONG):
         yield Aligned(*places, n / longer, n, clause, whole)
+
+
+def _most(left: _Weighed, right: _Weighed, ceilings: Mapping[str, float]) -> float:
+    """No clause of the two lines weighs more: as many words as they have in the same order, the heaviest first. Saves
+    more than half of the clauses that would be looked for."""
+    shared = left.weighed & right.weighed
+    again = min(left.again, right.again)
+    rest = max(0, common(left.line.frame, right.line.frame) - len(shared))
+    return _weigh(shared, ceilings) + again * HEAVIEST + rest * FRAME + _ROUNDED
 
 
 @dataclass(slots=True)

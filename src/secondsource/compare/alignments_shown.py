@@ -43,7 +43,7 @@ def _widened(a: Line, b: Line, pair: Aligned, weights: Mapping[str, float], free
 
 def filled(line: Line, reach: Reach) -> Reach:
     """The whole line where the reach is most of it, or all but a few words."""
-    words, total = reach[1] - reach[0] + 1, len(line.words)
+    words, total = reach[1] - reach[0] + 1, len(line.frame)
     return (0, total - 1) if words >= SHOWN_WHOLE * total or total - words <= OUTSIDE else reach
 
 

@@ -9,7 +9,7 @@ what stands between. Weights were set on the 45 marked pairs of three stories (a
 on 95 pairs of accounts of one event from `stories-allsides`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare.wordings import Line, Wording
@@ -20,10 +20,10 @@ from secondsource.text.subsequences import encode, match
 # line each is a sign of its own, the story's own words ("troops", the place) are hardly one.
 _RARE, _COMMON = 2, 6
 _WEIGHT_RARE, _WEIGHT_LESS, _WEIGHT_COMMON = 1.0, 0.7, 0.45
-_WEIGHT_NUMBER = 1.3  # a number of one line each
+HEAVIEST = _WEIGHT_NUMBER = 1.3  # a number of one line each
 _WEIGHT_CALENDAR = 0.3  # "by the end of next month" stands in every account
 _WEIGHT_NAME = 0.2  # the second word of a name: "Foreign Minister Ada Brill" is one sign and not four
-_WEIGHT_FRAME, _WEIGHT_LOOSE = 0.45, 0.15  # a function word right behind the word before it on both sides, and else
+FRAME, _WEIGHT_LOOSE = 0.45, 0.15  # a function word right behind the word before it on both sides, and else
 _GAP_CONTENT, _GAP_FUNCTION = 0.25, 0.1  # a word of either side that stands between
 
 _CALENDAR = frozenset(encode(CALENDAR))
@@ -60,30 +60,32 @@ def find_clause(
     """The clause of the two lines that weighs most; None where they share no word. `frames` stand in for the lines'
     own, with words blanked that are taken already."""
     a, b = frames or (left.frame, right.frame)
-    best, current, start = None, 0.0, 0
     pairs = match(a, b)
-    last: tuple[int, int] | None = None
-    capital = False
+    current, start = 0.0, 0  # of the clause that ends here: its weight, its first pair
+    best, top, reach = 0.0, None, (0, 0)  # of the best one: its weight, the same rounded, its first and last pair
+    before, other, capital = -2, -2, False  # the last pair, and whether both its words begin with a capital
     for k, (p, q) in enumerate(pairs):
-        follows = last == (p - 1, q - 1)
-        capitals = left.words[p].capital and right.words[q].capital
+        follows = before == p - 1 and other == q - 1
+        capitals = left.capitals[p] and right.capitals[q]
         if follows and capital and capitals:
             weight = _WEIGHT_NAME
         else:
-            weight = weights.get(a[p], _WEIGHT_FRAME if follows else _WEIGHT_LOOSE)
-        if last is not None:
-            current -= _gap(left, last[0], p) + _gap(right, last[1], q)
+            weight = weights.get(a[p], FRAME if follows else _WEIGHT_LOOSE)
+        if k and not follows:
+            current -= _gap(left.contents, before, p) + _gap(right.contents, other, q)
         if current <= 0:
             current, start = 0.0, k
         current += weight
-        if best is None or round(current, 3) > round(best.weight, 3):
-            first = pairs[start]
-            best = Clause((first[0], p), (first[1], q), current, k - start + 1)
-        last, capital = (p, q), capitals
-    return best
+        if (top is None or current > best) and (top is None or round(current, 3) > top):
+            best, top, reach = current, round(current, 3), (start, k)
+        before, other, capital = p, q, bool(capitals)
+    if top is None:
+        return None
+    first, last = pairs[reach[0]], pairs[reach[1]]
+    return Clause((first[0], last[0]), (first[1], last[1]), best, reach[1] - reach[0] + 1)
 
 
-def _gap(line: Line, last: int, position: int) -> float:
-    """What the words between two positions cost."""
-    content = line.contents[position] - line.contents[last + 1]
+def _gap(contents: Sequence[int], last: int, position: int) -> float:
+    """What the words between two positions of a line cost."""
+    content = contents[position] - contents[last + 1]
     return _GAP_CONTENT * content + _GAP_FUNCTION * (position - last - 1 - content)

@@ -4,13 +4,12 @@ Goes in: two lines, and what the words weigh that both articles have. Comes out:
 lines and no articles.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from secondsource.compare.wordings import Line
-from secondsource.text.canonical import CALENDAR, CanonicalWord
+from secondsource.text.canonical import CALENDAR
 from secondsource.text.english import MONTHS
 from secondsource.text.stems import stem
 from secondsource.text.subsequences import encode
@@ -24,7 +23,8 @@ _UNIT_WORDS = (
     "second minute hour day week month year thousand million billion trillion percent metre kilometre mile foot"
 )
 _UNITS = frozenset(encode(stem(word) for word in _UNIT_WORDS.split()))
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = frozenset(encode(map(str, range(1900, 2100))))
+_DIGITS, _TWO_DIGITS = (frozenset(encode(map(str, numbers))) for numbers in (range(10), range(10, 100)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def find_signs(left: Line, right: Line, weights: Mapping[str, float], *, frames:
 
 def _is_plain(left: Line, right: Line, run: Sequence[tuple[int, int]]) -> bool:
     """Does the run hold no name, and more than words of the calendar?"""
-    named = any(left.words[p].capital and right.words[q].capital for p, q in run)
+    named = any(left.capitals[p] and right.capitals[q] for p, q in run)
     return not named and any(left.frame[p] not in _CALENDAR for p, _ in run)
 
 
@@ -72,25 +72,25 @@ def _is_number(left: Line, right: Line, place: tuple[int, int], weights: Mapping
     """Does a number say something: the day of a month; or one in few lines, no year, of the same unit in both, of three
     digits, or of two with a word besides (`told`)? Two articles have small numbers in common by chance."""
     p, q = place
-    word = left.words[p]
-    if not word.number:
+    number = left.frame[p]
+    if number not in left.numbers:
         return False
     if _by_month(left, p) and _by_month(right, q):
         return True
-    if weights[left.frame[p]] < _RARE or _is_year(word) or _unit(left, p) != _unit(right, q):
+    if weights[number] < _RARE or _is_year(left, p) or _unit(left, p) != _unit(right, q):
         return False
-    return len(word.text) > 2 or (len(word.text) > 1 and told)
+    return number not in _DIGITS and (told or number not in _TWO_DIGITS)
 
 
 def _tells(line: Line, position: int) -> bool:
     """Is it a word, and no number, unit or word of the calendar?"""
     character = line.frame[position]
-    return not line.words[position].number and character not in _CALENDAR and character not in _UNITS
+    return character not in line.numbers and character not in _CALENDAR and character not in _UNITS
 
 
-def _is_year(word: CanonicalWord) -> bool:
+def _is_year(line: Line, position: int) -> bool:
     """Four digits without a mark between: "1,900" is none."""
-    return word.end - word.start == 4 and _YEAR.fullmatch(word.text) is not None
+    return line.ends[position] - line.starts[position] == 4 and line.frame[position] in _YEARS
 
 
 def _unit(line: Line, position: int) -> str | None:

@@ -111,8 +111,8 @@ def find_mentions(reading: Reading, taken: Sequence[Span]) -> Iterator[Mention]:
 
 def _mention(seen: _Seen, sentence: Sentence, term: Term) -> Mention | None:
     reading = seen.reading
-    at = [i for i, t in enumerate(sentence.tokens) if term.span.start <= t.start < term.span.end]
-    words = _before_spokesman([sentence.tokens[i] for i in at])
+    at = bisect_left(sentence.tokens, term.span.start, key=_start)
+    words = _before_spokesman(sentence.tokens[at : bisect_left(sentence.tokens, term.span.end, lo=at, key=_start)])
     head = _head(words)
     if head is None:
         return None
@@ -129,7 +129,7 @@ def _mention(seen: _Seen, sentence: Sentence, term: Term) -> Mention | None:
     text = reading.article.text
     around = [(span.start, words[-1].start), (words[-1].end, span.end)]
     own = {s.text for a, b in around if a < b for s in canonical_stems(text, a, b)} - _QUANTIFIERS
-    before = sentence.tokens[at[0] - 1].text.lower() if at[0] else ""
+    before = sentence.tokens[at - 1].text.lower() if at else ""
     if head not in _PEOPLE and before in _INDEFINITE:
         return None
     bare = not own and head not in ONE_OF_ITS_KIND
@@ -138,6 +138,10 @@ def _mention(seen: _Seen, sentence: Sentence, term: Term) -> Mention | None:
     kind: NameKind = "group" if head in _PEOPLE else "organisation"
     form = " ".join(reading.article.cut(span).split())
     return Mention(span, _singular(head), frozenset(own), seen.deeds.get(term.span.start, 0), kind, form, bare)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _before_spokesman(words: Sequence[Token]) -> Sequence[Token]:

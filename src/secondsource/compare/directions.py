@@ -132,7 +132,7 @@ def _added_credit(kin: Kinship, parent: Wording, child: Wording) -> str | None:
     lacking = (parent.counts - child.counts).total()
     extra = (child.counts - parent.counts).total()
     credit_words = sum(len(child.reading.article.cut(c.span).split()) for c in new)
-    if lacking <= model.CUT_NEW * len(parent.words) and extra <= 2 * credit_words + model.CREDIT_NEW * len(child.words):
+    if lacking <= model.CUT_NEW * len(parent) and extra <= 2 * credit_words + model.CREDIT_NEW * len(child):
         return child.reading.article.cut(new[0].span)
     return None
 
@@ -172,8 +172,6 @@ def _by_containment(kin: Kinship) -> Direction | None:
     for parent, child in ((kin.left, kin.right), (kin.right, kin.left)):
         new = (child.counts - parent.counts).total()
         lacks = (parent.counts - child.counts).total()
-        if new <= model.CUT_NEW * len(child.words) and lacks >= model.CUT_LACKS * len(parent.words):
-            return Direction(
-                parent.id, _reason("containment", f"{lacks} words fewer and {new} new of {len(child.words)}")
-            )
+        if new <= model.CUT_NEW * len(child) and lacks >= model.CUT_LACKS * len(parent):
+            return Direction(parent.id, _reason("containment", f"{lacks} words fewer and {new} new of {len(child)}"))
     return None

@@ -55,12 +55,13 @@ class Kinship:
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
         if article == self.left.id:
-            return self.cover_left.bit_count() / max(1, len(self.left.words))
-        return self.cover_right.bit_count() / max(1, len(self.right.words))
+            return self.cover_left.bit_count() / max(1, len(self.left))
+        return self.cover_right.bit_count() / max(1, len(self.right))
 
 
 def find_kinship(left: Wording, right: Wording, *, shown: bool = True) -> Kinship | None:
-    """How two articles hang together by their words alone. `shown`: with what is only shown to the reader."""
+    """How two articles hang together by their words alone; not `shown`: without the lines from which nothing is
+    concluded, and None where there is nothing else."""
     shared = tuple(share(left, right))
     own, quoted, both = _count(left, right, shared)
     aligned = tuple(find_aligned(left, right))
@@ -89,10 +90,10 @@ def _quotation(
     """Two articles that share no text: a speaker in common; or one credits what the other prints, from which nothing is
     concluded, so that their passages count as little as where neither does. `counts`: own, quoted, both, chain."""
     credit = credits_other(left, right)
-    in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or _one_speaker(left, right, strong)
+    in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or (shown and _one_speaker(left, right, strong))
     if not in_common and not (shown and credit):
         return None
-    further = strong
+    further: list[Aligned] = []
     if shown:
         wide = widen(left, right, strong)
         further = wide + find_further(left, right, wide, known=credit)
@@ -159,7 +160,7 @@ def _credit_one(left: Wording, right: Wording) -> bool:
 
 def _reworded(left: Wording, right: Wording, shared: tuple[Run, ...], told: list[Aligned]) -> list[Aligned]:
     """The pairs that are not word for word the same: of those that are, the passages tell already."""
-    runs = ranges.merge((left.words[r.left].start, left.words[r.left + r.length - 1].end) for r in shared)
+    runs = ranges.merge((left.starts[r.left], left.ends[r.left + r.length - 1]) for r in shared)
     spans = ((a, spans_of(left, right, a)[0]) for a in told)
     return [a for a, span in spans if 2 * ranges.overlap(runs, span.start, span.end) < len(span)]
 
@@ -190,8 +191,8 @@ def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int,
 
 
 def _kind_of_copy(left: Wording, right: Wording, own: int, quoted: int) -> Kind | None:
-    shorter = min(len(left.words), len(right.words))
-    unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
+    shorter = min(len(left), len(right))
+    unquoted = min(len(w) - sum(w.quoted) for w in (left, right))
     mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
     return "copy" if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly else None
 
@@ -223,5 +224,4 @@ def _covers(left: Wording, right: Wording, shared: tuple[Run, ...], aligned: tup
 
 
 def _bits_of(wording: Wording, span: Span) -> int:
-    first = bisect_left(wording.words, span.start, key=lambda w: w.start)
-    return bits(first, bisect_left(wording.words, span.end, key=lambda w: w.start) - 1)
+    return bits(bisect_left(wording.starts, span.start), bisect_left(wording.starts, span.end) - 1)

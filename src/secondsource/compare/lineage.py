@@ -53,7 +53,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], said.get(r.article.id, ()), full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
-    kins = _find_kins(list(wordings.values()), shown=len(ordered) <= HANDFUL)
+    kins = _find_kins(list(wordings.values()))
     if len(ordered) > HANDFUL:
         kins = _concluded(kins)
     near = [k for k in kins if _is_direct(k, told)]
@@ -117,7 +117,8 @@ def _quoting(
     return [k for k in found if k is not None]
 
 
-def _find_kins(wordings: Sequence[Wording], *, shown: bool) -> list[Kinship]:
+def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
+    shown = len(wordings) <= HANDFUL
     found = (find_kinship(wordings[i], wordings[j], shown=shown) for i, j in propose(wordings))
     return [k for k in found if k is not None]
 

@@ -43,7 +43,7 @@ class Family:
         self._covered = covered
         # Of equal parents the earlier, then the fuller one.
         days = {i: str(p) for i, p in printed.items() if p.day.how != "inferred"}
-        ranked = sorted(wordings.values(), key=lambda w: (days.get(w.id, "~"), -len(w.words), w.id))
+        ranked = sorted(wordings.values(), key=lambda w: (days.get(w.id, "~"), -len(w), w.id))
         self._ranks = {w.id: n for n, w in enumerate(ranked)}
         self._arcs: dict[Pair, float] = {}
         self._known = {(d.parent, b if d.parent == a else a) for (a, b), d in directions.items()}
@@ -158,7 +158,7 @@ class Family:
         if not parents:
             return self._derivations.alone(child) - NEW_WORD * self._covered.get(child, 0).bit_count()
         account = self._derivations.account(child, parents)
-        copied = len(self._wordings[child].words) - account.new
+        copied = len(self._wordings[child]) - account.new
         reworded = self._explained(parents, child).bit_count() - copied
         bits = account.bits - model.REWORDED * NEW_WORD * max(0, reworded)
         return bits + _TIE * sum(self._ranks[p] for p in parents)
@@ -170,14 +170,14 @@ class Family:
             known = self._pairs[child] = [
                 pair
                 for pair in combinations(self._options[child], 2)
-                if self._left(pair, child) <= model.MIXED_NEW * len(self._wordings[child].words)
+                if self._left(pair, child) <= model.MIXED_NEW * len(self._wordings[child])
                 and all(self._explains_more(p, child, (q,)) for p, q in (pair, pair[::-1]))
             ]
         return known
 
     def _left(self, parents: Sequence[str], child: str) -> int:
         """How many words of a child its parents do not explain."""
-        return len(self._wordings[child].words) - self._explained(parents, child).bit_count()
+        return len(self._wordings[child]) - self._explained(parents, child).bit_count()
 
     def _explains_more(self, parent: str, child: str, others: Sequence[str]) -> bool:
         """Does a parent explain passages that the others do not? A few words exchanged alike are no second parent."""

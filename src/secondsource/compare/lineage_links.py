@@ -4,6 +4,7 @@ Goes in: parentages, siblings, kinships, citations. Comes out: `LineageLink`s wi
 words. Decides nothing itself.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -124,6 +125,13 @@ def citation_links(
     """An entry an article and origin that it credits, where no other entry says so already."""
     done = {(link.from_, link.to) for link in known}
     done |= {(s.origin, i) for s in siblings for i in (s.kin.left.id, s.kin.right.id) if (s.text, i) in done}
+    printing: dict[str, set[str]] = defaultdict(set)
+    for i, w in wordings.items():
+        if w.outlet is not None:
+            printing[outlet_key(w.outlet)].add(i)
+    taken: dict[str, set[str]] = defaultdict(set)
+    for giver, taker in done:
+        taken[taker].add(giver)
     links = []
     for article, wording in sorted(wordings.items()):
         by_origin: dict[str, list[Citation]] = {}
@@ -131,7 +139,9 @@ def citation_links(
             if not citation.own:
                 by_origin.setdefault(citation.origin, []).append(citation)
         for origin, citations in sorted(by_origin.items()):
-            if (origin, article) in done or _outlet_linked(wordings, citations[0].name, article, done):
+            # The credited outlet's own article may be at hand and linked to this one.
+            at_hand = printing.get(outlet_key(citations[0].name), set())
+            if origin in taken[article] or not at_hand.isdisjoint(taken[article]):
                 continue
             spans = sorted({c.credit.span for c in citations})
             evidence = tuple(LinkEvidence(None, s) for s in spans)
@@ -139,14 +149,6 @@ def citation_links(
             reasons = (Reason("explicit credit", weight, f"credits {citations[0].name}"),)
             links.append(_link(origin, wording, "cites", True, evidence, reasons, rests=(article,)))
     return links
-
-
-def _outlet_linked(wordings: Mapping[str, Wording], name: str, article: str, done: set[tuple[str, str]]) -> bool:
-    """Is the credited outlet's own article at hand and linked to this one?"""
-    return any(
-        w.outlet is not None and outlet_key(w.outlet) == outlet_key(name) and (i, article) in done
-        for i, w in wordings.items()
-    )
 
 
 def shown_of(kin: Kinship, to: str) -> tuple[LinkEvidence, ...]:
@@ -225,9 +227,7 @@ def _link(
     *,
     rests: tuple[str, ...],
 ) -> LineageLink:
-    covered = ranges.merge((e.to.start, e.to.end) for e in evidence)
-    words = sum(ranges.overlap(covered, w.start, w.end) > 0 for w in to.words)
-    share = words / len(to.words) if to.words else 0.0
+    share = sum(last - first for first, last in to.standing_in(e.to for e in evidence)) / max(1, len(to))
     strongest = max(r.weight for r in reasons)
     # The strongest sign, the surer the more of the text it explains: half of it where it explains next to nothing.
     score = strongest * (0.5 + 0.5 * share)

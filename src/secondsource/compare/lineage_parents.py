@@ -89,6 +89,6 @@ def _adds(kin: Kinship, covered: Mapping[str, int]) -> bool:
     """Does a further pair explain words on both sides that nothing else does?"""
     return all(
         (new := (cover & ~covered[wording.id]).bit_count()) >= model.FURTHER_WORDS
-        and new >= model.FURTHER_SHARE * len(wording.words)
+        and new >= model.FURTHER_SHARE * len(wording)
         for wording, cover in ((kin.left, kin.cover_left), (kin.right, kin.cover_right))
     )

@@ -76,18 +76,18 @@ def _find_parts(
             (kin.right, kin.left, kin.cover_right, kin.cover_left),
         ):
             if known in (None, parent.id) and earlier(printed.get(parent.id), printed.get(child.id)) <= 0:
-                lacks = len(parent.words) - theirs.bit_count()
+                lacks = len(parent) - theirs.bit_count()
                 parts[child.id].append(_Part(parent, child, pair, cover, lacks))
     return [sorted(parts[i], key=lambda p: p.parent.id) for i in sorted(parts)]
 
 
 def _is_mixture(one: _Part, other: _Part) -> bool:
-    words = len(one.child.words)
+    words = len(one.child)
     own = min((one.cover & ~other.cover).bit_count(), (other.cover & ~one.cover).bit_count())
-    more = all(p.lacks >= model.CUT_LACKS * len(p.parent.words) for p in (one, other))
+    more = all(p.lacks >= model.CUT_LACKS * len(p.parent) for p in (one, other))
     return more and own >= model.MIXED_PART * words and _left(one, other) <= model.MIXED_NEW * words
 
 
 def _left(one: _Part, other: _Part) -> int:
     """How many words of the child neither explains."""
-    return len(one.child.words) - (one.cover | other.cover).bit_count()
+    return len(one.child) - (one.cover | other.cover).bit_count()

@@ -128,7 +128,7 @@ def add_credited_articles(book: OriginBook, kins: Sequence[Kinship], cited: Cite
                     continue
                 reason = Reason("explicit credit", 1.0, f"articles credit {c.name}, whose article is at hand")
                 book.tie(c.origin, c.name, c.kind, giver.id, "is", [], reason)
-                body = giver.span(0, len(giver.words))
+                body = giver.span(0, len(giver))
                 book.govern([Governed(body, c.origin, "own reporting", True)])
 
 

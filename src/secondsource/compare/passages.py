@@ -4,10 +4,12 @@ Goes in: wordings. Comes out: which pairs are worth comparing, and maximal share
 sides. What a passage means (copy, common speaker) is not judged here.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import combinations, pairwise
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
 
 from secondsource.compare.wordings import Wording, make_wording
 from secondsource.model.lineage import Passage
@@ -34,7 +36,8 @@ _FIRST_FEW = 8
 _FEW_PRINTS, _FEW_STEMS = 2, 2
 _MANY_STEMS, _MANY_PRINTS = 8, 8
 _RARE = 8
-Feature = TypeVar("Feature", int, str)
+Features = NDArray[np.int64]
+_NONE: Features = np.array([], np.int64)
 
 
 def find_passages(left: Reading, right: Reading) -> tuple[Passage, ...]:
@@ -76,31 +79,38 @@ def propose(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     share."""
     if len(wordings) <= HANDFUL:
         return list(combinations(range(len(wordings)), 2))
-    prints = _pairs_in(_holders([winnow(w.shingled.hashes) for w in wordings]))
-    rare = {f: who for f, who in _holders([sorted(_stem_pairs(w)) for w in wordings]).items() if len(who) <= _RARE}
-    stems = _pairs_in(rare)
+    prints = _pairs_in(_held_by_many([np.array(winnow(w.shingled.hashes), np.int64) for w in wordings]))
+    stems = _pairs_in(who for who in _held_by_many([_stem_pairs(w) for w in wordings]) if len(who) <= _RARE)
     found = {pair for pair, n in prints.items() if n >= (_FEW_PRINTS if stems[pair] >= _FEW_STEMS else _MANY_PRINTS)}
     return sorted(found | {pair for pair, n in stems.items() if n >= _MANY_STEMS})
 
 
-def _stem_pairs(wording: Wording) -> set[str]:
-    return {a + b for line in wording.lines for a, b in pairwise(line.code)}
+def _stem_pairs(wording: Wording) -> Features:
+    """The pairs of content stems in a row, each a number; distinct, sorted."""
+    codes = [np.frombuffer(line.code.encode("utf-32-le"), np.uint32).astype(np.int64) for line in wording.lines]
+    # A character is under 2 ** 21.
+    return np.unique(np.concatenate([(code[:-1] << 21) + code[1:] for code in codes])) if codes else _NONE
 
 
-def _holders(features: Sequence[Sequence[Feature]]) -> dict[Feature, list[int]]:
-    holders: defaultdict[Feature, list[int]] = defaultdict(list)
-    for i, mine in enumerate(features):
-        for value in mine:
-            holders[value].append(i)
-    return holders
+def _held_by_many(features: Sequence[Features]) -> Iterator[list[int]]:
+    """For each feature that two and more have who has it, in order."""
+    every = np.concatenate(features)
+    holders = np.repeat(np.arange(len(features)), [len(mine) for mine in features])
+    order = np.argsort(every, kind="stable")
+    every, holders = every[order], holders[order]
+    borders = np.flatnonzero(np.diff(every)) + 1
+    starts, ends = np.concatenate(([0], borders)), np.concatenate((borders, [len(every)]))
+    many = ends - starts > 1
+    for start, end in zip(starts[many].tolist(), ends[many].tolist(), strict=True):
+        yield holders[start:end].tolist()
 
 
-def _pairs_in(holders: dict[Feature, list[int]]) -> Counter[tuple[int, int]]:
-    """How many features each two have in common."""
+def _pairs_in(groups: Iterable[list[int]]) -> Counter[tuple[int, int]]:
+    """How many of the groups each two have in common."""
     counts: Counter[tuple[int, int]] = Counter()
-    for who in holders.values():
-        if 1 < len(who) <= _CROWD:
+    for who in groups:
+        if len(who) <= _CROWD:
             counts.update(combinations(who, 2))
-        elif len(who) > _CROWD:
+        else:
             counts.update((a, b) for a in who[:_FIRST_FEW] for b in who if a < b)
     return counts

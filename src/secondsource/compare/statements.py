@@ -114,8 +114,9 @@ def find_speaker(reading: Reading, quote: Quote, actors: Mapping[str, Actor], me
 def _describe(reading: Reading, quote: Quote, actors: Mapping[str, Actor], mentions: Places[str]) -> _Said:
     text = reading.article.text
     pieces = quote.pieces or (quote.content,)
-    stems = tuple(s for p in pieces for s in _content_stems(text, p.start, p.end))
-    words = tuple(stem(w.text) for p in pieces for w in find_words(text, p.start, p.end) if w.text[0].isalnum())
+    printed = [w.text for p in pieces for w in find_words(text, p.start, p.end)]
+    stems = tuple(stem(w) for w in printed if is_content(w))
+    words = tuple(stem(w) for w in printed if w[0].isalnum())
     marked = tuple(
         _content_stems(text, quote.content.start + m.inner_start, quote.content.start + m.inner_end)
         for m in find_marked(reading.article.cut(quote.content))

@@ -5,18 +5,20 @@ sentences as encoded words in canonical form. Compares nothing itself.
 """
 
 import re
+from array import array
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from secondsource.compare.outlets import printed_by
 from secondsource.model.readings import Credit, Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
-from secondsource.text.canonical import CanonicalWord, canonical_words
+from secondsource.text.canonical import canonical_words
 from secondsource.text.marks import find_marked
-from secondsource.text.shingles import FoldedWord, Shingled, fold_words
+from secondsource.text.shingles import Shingled, fold_words
 from secondsource.text.subsequences import encode
 
 # Under six words a sentence is "He said so on Monday"; the bound of the spike (reading.md §4).
@@ -28,26 +30,37 @@ _TWEET = re.compile(r"[—–-]{1,2} ?[^\n()]{1,60}\(@\w{1,30}\)")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence for aligning: its words in canonical form. `code` has a character a content word, `frame` one for any
-    word; `contents[i]` content words stand before word i."""
+    word; `contents[i]` content words stand before word i. Word i reaches from `starts[i]` to `ends[i]` and begins with
+    a capital letter if `capitals[i]`; `numbers` are the characters of numbers."""
 
     span: Span
-    words: tuple[CanonicalWord, ...]
     code: str
     frame: str
     contents: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    capitals: bytes
+    numbers: str
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A reading's own words. `quoted[i]`: word i stands in quotation marks (or in an embedded tweet); `marks` are the
-    ranges of the text that do; `credits` are those that the story settles."""
+    """A reading's own words: `texts` are folded, word i reaches from `starts[i]` to `ends[i]`. `quoted[i]`: it stands
+    in quotation marks (or in an embedded tweet); `marks` are the ranges of the text that do; `credits` are those that
+    the story settles. Columns of numbers, as an archive has millions of words."""
 
     reading: Reading
-    words: tuple[FoldedWord, ...]
-    quoted: tuple[bool, ...]
+    texts: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quoted: bytes
     lines: tuple[Line, ...]
     marks: list[ranges.Range]
     credits: tuple[Credit, ...] = ()
+
+    def __len__(self) -> int:
+        """How many words it has."""
+        return len(self.texts)
 
     @property
     def id(self) -> str:
@@ -58,11 +71,6 @@ class Wording:
     def outlet(self) -> str | None:
         """The outlet that prints the article, where it is given or a copyright line says it."""
         return printed_by(self.reading)
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The folded words alone."""
-        return tuple(w.text for w in self.words)
 
     @cached_property
     def shingled(self) -> Shingled:
@@ -87,7 +95,7 @@ class Wording:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers (as characters) that stand in the lines."""
-        return frozenset(c for line in self.lines for c, w in zip(line.frame, line.words, strict=True) if w.number)
+        return frozenset(c for line in self.lines for c in line.numbers)
 
     def in_marks(self, span: Span) -> float:
         """The share of a span that stands in quotation marks."""
@@ -95,38 +103,55 @@ class Wording:
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words from position `first` up to `last`, without it."""
-        return Span(self.id, self.words[first].start, self.words[last - 1].end)
+        return Span(self.id, self.starts[first], self.ends[last - 1])
+
+    def standing_in(self, spans: Iterable[Span]) -> list[ranges.Range]:
+        """The words that share a character with one of the spans, as sorted, disjoint ranges of their positions."""
+        covered = ranges.merge((s.start, s.end) for s in spans if s.article == self.id)
+        return ranges.positions(covered, self.starts, self.ends)
 
 
 def make_wording(reading: Reading, credits: tuple[Credit, ...] | None = None) -> Wording:
     """The words and lines of the body: no furniture, headlines or bylines; a sentence printed twice is a line once.
     `credits`: those that the story settles (the reading's own)."""
     text = reading.article.text
-    quoted = ranges.merge([*_marked(text), *((p.start, p.end) for q in reading.quotes for p in _direct(q))])
-    words: list[FoldedWord] = []
+    marks = ranges.merge([*_marked(text), *((p.start, p.end) for q in reading.quotes for p in _direct(q))])
+    texts: list[str] = []
+    starts, ends = array("I"), array("I")
     lines: list[Line] = []
     seen: set[str] = set()
     for sentence in reading.sheet.body:
         folded = fold_words(text, sentence.span.start, sentence.span.end)
-        words.extend(folded)
+        for word, start, end in folded:
+            texts.append(word)
+            starts.append(start)
+            ends.append(end)
         if len(folded) < LEAST_SENTENCE:
             continue
-        line = _line(text, sentence)
+        line = _line(sentence)
         if line.code and line.code not in seen:
             seen.add(line.code)
             lines.append(line)
-    flags = tuple(ranges.overlap(quoted, w.start, w.end) > 0 for w in words)
-    return Wording(reading, tuple(words), flags, tuple(lines), quoted, reading.credits if credits is None else credits)
+    quoted = bytearray(len(texts))
+    for first, last in ranges.positions(marks, starts, ends):
+        quoted[first:last] = b"\1" * (last - first)
+    settled = reading.credits if credits is None else credits
+    return Wording(reading, tuple(texts), starts, ends, bytes(quoted), tuple(lines), marks, settled)
 
 
-def _line(text: str, sentence: Sentence) -> Line:
-    words = canonical_words(text, sentence.span.start, sentence.span.end)
+def _line(sentence: Sentence) -> Line:
+    words = canonical_words(sentence.tokens)
+    frame = encode(w.text for w in words)
+    contents = [w.content for w in words]
     return Line(
         sentence.span,
-        tuple(words),
-        encode(w.text for w in words if w.content),
-        encode(w.text for w in words),
-        (0, *accumulate(w.content for w in words)),
+        "".join(compress(frame, contents)),
+        frame,
+        (0, *accumulate(contents)),
+        array("I", [w.start for w in words]),
+        array("I", [w.end for w in words]),
+        bytes(w.capital for w in words),
+        "".join(compress(frame, [w.number for w in words])),
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .spans import Span
 
@@ -24,11 +25,14 @@ def finding_id(kind: str, spans: Iterable[Span], *more: object) -> str:
 _MEDIUM = frozenset(("online", "web", "website", "digital"))
 
 
+# An archive asks for the keys of its few outlets again and again: 1.8 million times in 1,000 articles.
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """A name in lower case with `-` for everything that is neither letter nor digit."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")
 
 
+@lru_cache(maxsize=65536)
 def outlet_key(name: str) -> str:
     """An outlet's name without article and, behind its first word, without those that say by which way it reaches its
     readers ("Callan Online News"), for comparing."""

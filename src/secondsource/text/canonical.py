@@ -7,9 +7,10 @@ Goes in: text and a range. Comes out: stems with offsets: inflections cut, natio
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from secondsource.text.english import MONTHS, TENS, UNDER_TWENTY, WEEKDAYS
 from secondsource.text.stems import is_content, stem
@@ -65,6 +66,7 @@ _INITIALS = {
 _SUM = re.compile(r"([A-Za-z]{1,3})?(\d[\d.,]{0,15}\d|\d)([A-Za-z]{1,2})?")
 _SIZES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
 _TIMES = {stem("hundred"): 100, stem("thousand"): 1000}
+_Form = tuple[str, bool, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,9 @@ class Stem:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class CanonicalWord:
+class CanonicalWord(NamedTuple):
     """A word in canonical form. `content`: no function word; `number`: digits or a small number word; `capital`: it
-    begins with a capital letter."""
+    begins with a capital letter. (No dataclass: see `words.Word`.)"""
 
     text: str
     start: int
@@ -89,38 +90,71 @@ class CanonicalWord:
     capital: bool = False
 
 
-def canonical_words(text: str, start: int, end: int) -> list[CanonicalWord]:
-    """All words of `text[start:end]` in order, function words as they are; marks are no words."""
+class Cut(Protocol):
+    """A word where it stands: of `find_words`, or of a sentence that was laid out."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+
+    @property
+    def text(self) -> str:
+        """The slice."""
+
+
+def canonical_words(words: Iterable[Cut]) -> list[CanonicalWord]:
+    """The words in order, function words as they are; marks are no words."""
     found: list[CanonicalWord] = []
-    for word in find_words(text, start, end):
-        if not word.text[0].isalnum():
-            continue
-        last = found[-1] if found else None
-        if last is not None and last.text == _UNITE and word.text.lower() in _UNITED:
-            found[-1] = CanonicalWord(_UNITED[word.text.lower()], last.start, word.end, True, False, True)
-            continue
-        if last is not None and last.number and last.end == word.start and word.text.lower() in _SIZES:
-            found.append(CanonicalWord(_SIZES[word.text.lower()], word.start, word.end, True, False))
-            continue
-        for form, content, number in _canonical_word(word.text):
-            if last is not None and last.number and form in _TIMES and last.text.isdigit() and len(last.text) < 3:
-                found[-1] = CanonicalWord(str(int(last.text) * _TIMES[form]), last.start, word.end, True, True)
-            else:
-                found.append(CanonicalWord(form, word.start, word.end, content, number, word.text[0].isupper()))
+    last: CanonicalWord | None = None
+    for word in words:
+        forms, low = _canonical_word(word.text)
+        if last is not None and (last.number or last.text == _UNITE):
+            joined = _joined(last, word, forms, low)
+            if joined is not None:
+                if joined.start == last.start:
+                    found.pop()
+                found.append(last := joined)
+                continue
+        for form, content, number, capital in forms:
+            found.append(last := CanonicalWord(form, word.start, word.end, content, number, capital))
     return found
 
 
+def _joined(last: CanonicalWord, word: Cut, forms: tuple[_Form, ...], low: str) -> CanonicalWord | None:
+    """What a word is behind "united" or a number: "united states", "60" "m", "5" "thousand"; else None. It begins where
+    the last one does if it takes that one in."""
+    if last.text == _UNITE and low in _UNITED:
+        return CanonicalWord(_UNITED[low], last.start, word.end, True, False, True)
+    if not last.number:
+        return None
+    if last.end == word.start and low in _SIZES:
+        return CanonicalWord(_SIZES[low], word.start, word.end, True, False)
+    form = forms[0][0] if forms else ""
+    if form in _TIMES and last.text.isdigit() and len(last.text) < 3:
+        return CanonicalWord(str(int(last.text) * _TIMES[form]), last.start, word.end, True, True)
+    return None
+
+
 @lru_cache(maxsize=65536)
-def _canonical_word(word: str) -> tuple[tuple[str, bool, bool], ...]:
-    """The forms of a word, each with content and number: one, or two of a sum ("60m")."""
+def _canonical_word(word: str) -> tuple[tuple[_Form, ...], str]:
+    """The forms of a word, each with content, number and capital: one, two of a sum ("60m"), of a mark none; and the
+    word in small letters."""
+    low = word.lower()
+    if not word[0].isalnum():
+        return (), low
+    capital = word[0].isupper()
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
     total = _SUM.fullmatch(plain)
     if total is not None:
         size = _SIZES.get((total[3] or "").lower())
-        number = total[2].replace(",", "")
-        return ((number, True, True), (size, True, False)) if size else ((number, True, True),)
-    form = _form(plain, plain.lower())
-    return ((form, True, form.isdigit()),) if form else ((plain.lower(), False, False),)
+        number = (total[2].replace(",", ""), True, True, capital)
+        return ((number, (size, True, False, capital)) if size else (number,)), low
+    form = _form(plain)
+    return ((form, True, form.isdigit(), capital) if form else (plain.lower(), False, False, capital),), low
 
 
 def canonical_stems(text: str, start: int, end: int) -> list[Stem]:
@@ -138,13 +172,15 @@ def _canonical(words: list[Word]) -> Iterator[Stem]:
             yield Stem(_UNITED[following], word.start, words[i + 1].end)
             i += 2
             continue
-        form = _form(word.text, low)
+        form = _form(word.text)
         if form:
             yield Stem(form, word.start, word.end)
         i += 1
 
 
-def _form(word: str, low: str) -> str | None:
+@lru_cache(maxsize=65536)
+def _form(word: str) -> str | None:
+    low = word.lower()
     initials = word.replace(".", "")
     if initials in _INITIALS:
         return _INITIALS[initials]

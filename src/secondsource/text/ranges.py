@@ -1,7 +1,7 @@
 """Half-open ranges of offsets: sets of them as sorted, disjoint lists."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 Range = tuple[int, int]
 
@@ -31,3 +31,16 @@ def overlap(merged: list[Range], start: int, end: int) -> int:
 def contains(merged: list[Range], offset: int) -> bool:
     """Does one of the merged ranges hold `offset`?"""
     return overlap(merged, offset, offset + 1) == 1
+
+
+def positions(merged: Iterable[Range], starts: Sequence[int], ends: Sequence[int]) -> list[Range]:
+    """Which of many things share an offset with `merged`, as sorted, disjoint ranges of their positions. The things
+    stand in order and none overlaps another; the n-th reaches from `starts[n]` to `ends[n]`."""
+    found: list[Range] = []
+    behind = 0
+    for start, end in merged:
+        first, last = max(behind, bisect_right(ends, start)), bisect_left(starts, end)
+        if first < last:
+            found.append((first, last))
+            behind = last
+    return found

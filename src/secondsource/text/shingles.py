@@ -9,23 +9,29 @@ shares a fingerprint.
 """
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 from zlib import crc32
+
+import numpy as np
 
 WIDTH = 5  # words a shingle; with WINDOW found 99.9 % of copy edges (reading.md, design.md: Lineage)
 WINDOW = 8
 # A shingle in more places of one text than this is a refrain: it begins no run, though a run may lead through it. Keeps
 # the index linear ("a a a a …" has every shingle everywhere).
 _PLACES = 8
+_LEFT_OUT = dict.fromkeys(map(ord, ".'’ʼ"))
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,12}|\w+(?:['’ʼ]\w+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedWord:
-    """A word for comparing: lower case, full stops of initials and apostrophes left out; `start`, `end` in the text."""
+class FoldedWord(NamedTuple):
+    """A word for comparing: lower case, full stops of initials and apostrophes left out; `start`, `end` in the text.
+    (No dataclass: see `words.Word`.)"""
 
     text: str
     start: int
@@ -44,21 +50,30 @@ class Run:
 def fold_words(text: str, start: int = 0, end: int | None = None) -> list[FoldedWord]:
     """The words of `text[start:end]` without punctuation, folded, with offsets into `text`."""
     return [
-        FoldedWord(re.sub(r"[.'’ʼ]", "", match.group()).lower(), match.start(), match.end())
+        FoldedWord(_fold(match.group()), match.start(), match.end())
         for match in _WORD.finditer(text, start, len(text) if end is None else end)
     ]
 
 
-def hash_shingles(words: Sequence[str], *, width: int = WIDTH) -> list[int]:
+@lru_cache(maxsize=65536)
+def _fold(word: str) -> str:
+    return word.translate(_LEFT_OUT).lower()
+
+
+def hash_shingles(words: Sequence[str], *, width: int = WIDTH) -> Sequence[int]:
     """The hash (CRC-32, the same on every machine) of every `width` consecutive words."""
-    return [crc32(" ".join(words[i : i + width]).encode()) for i in range(len(words) - width + 1)]
+    encoded = [word.encode() for word in words]
+    joined = memoryview(b" ".join(encoded))
+    ends = list(accumulate((len(word) + 1 for word in encoded), initial=0))  # each behind the space
+    return array("I", (crc32(joined[a : b - 1]) for a, b in zip(ends, ends[width:], strict=False)))
 
 
 def winnow(hashes: Sequence[int], *, window: int = WINDOW) -> list[int]:
     """The fingerprints: distinct, sorted. A text shorter than a window keeps its smallest hash."""
     if len(hashes) <= window:
         return [min(hashes)] if hashes else []
-    return sorted({min(hashes[i : i + window]) for i in range(len(hashes) - window + 1)})
+    windows = np.lib.stride_tricks.sliding_window_view(np.array(hashes, dtype=np.uint32), window)
+    return [int(value) for value in np.unique(windows.min(axis=1))]
 
 
 @dataclass(frozen=True)
@@ -68,9 +83,9 @@ class Shingled:
     words: tuple[str, ...]
 
     @cached_property
-    def hashes(self) -> tuple[int, ...]:
+    def hashes(self) -> Sequence[int]:
         """The hash of every WIDTH consecutive words."""
-        return tuple(hash_shingles(self.words))
+        return hash_shingles(self.words)
 
     @cached_property
     def places(self) -> dict[int, list[int]]:

