@@ -50,6 +50,10 @@ class Kinship:
         """Is there nothing but clauses that are shown, from which nothing is concluded?"""
         return self.kind == "quotation" and self.quoted + self.own < model.LEAST_QUOTED
 
+    def beyond_chance(self) -> int:
+        """The words of the passages, quoted or not, beyond what chance puts into a row."""
+        return sum(max(0, run.length - model.CHANCE_RUN) for run in self.shared)
+
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
         if article == self.left.id:
@@ -65,7 +69,7 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     told = [a for a in aligned if not any(_in_marks(left, right, a))]
     chain = len(in_order(told))
     reworded = _reworded(left, right, shared, told)
-    kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
+    kind = _kind_of_copy(left, right, shared) or _kind_of_rewrite(left, right, reworded, chain)
     if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
         kind = "excerpt"
     if kind is not None:
@@ -136,11 +140,20 @@ def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int,
     return own, quoted, both
 
 
-def _kind_of_copy(left: Wording, right: Wording, own: int, quoted: int) -> Kind | None:
+def _kind_of_copy(left: Wording, right: Wording, shared: tuple[Run, ...]) -> Kind | None:
+    """A good part of the shorter one in the same words; or of two long ones a paragraph."""
+    own, quoted, _ = _count(left, right, shared)
     shorter = min(len(left.words), len(right.words))
     unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
     mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
-    return "copy" if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly else None
+    enough = own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter
+    return "copy" if mostly and (enough or _paragraph(left, right, shared)) else None
+
+
+def _paragraph(left: Wording, right: Wording, shared: tuple[Run, ...]) -> bool:
+    """Do the passages have so many own words beyond what chance puts into a row?"""
+    own = (_count(left, right, (run,))[0] for run in shared)
+    return sum(max(0, n - model.CHANCE_RUN) for n in own) >= model.OWN_PARAGRAPH
 
 
 def _kind_of_rewrite(left: Wording, right: Wording, reworded: list[Aligned], chain: int) -> Kind | None:
