@@ -50,9 +50,11 @@ class Kinship:
         """Is there nothing but clauses that are shown, from which nothing is concluded?"""
         return self.kind == "quotation" and self.quoted + self.own < model.LEAST_QUOTED
 
-    def beyond_chance(self) -> int:
-        """The words of the passages, quoted or not, beyond what chance puts into a row."""
-        return sum(max(0, run.length - model.CHANCE_RUN) for run in self.shared)
+    def is_worded(self) -> bool:
+        """Do they share more than the clauses of an event that both report: passages, or half of a text?"""
+        beyond = sum(max(0, run.length - model.CHANCE_RUN) for run in self.shared)
+        most = max(self.explained(self.left.id), self.explained(self.right.id))
+        return beyond >= model.WORDED_RUNS or most >= model.WORDED_SHARE
 
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""

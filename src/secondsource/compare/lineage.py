@@ -112,8 +112,9 @@ def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
 
 
 def _concluded(kins: Sequence[Kinship]) -> list[Kinship]:
-    """The kinships without the clauses that are only shown."""
-    return [replace(k, further=()) for k in kins if not k.only_shown()]
+    """The kinships without the clauses that are only shown, and without those that two reports of one event share."""
+    worded = (k if k.kind in ("copy", "quotation") or k.is_worded() else as_quotation(k) for k in kins)
+    return [replace(k, further=()) for k in worded if k is not None and not k.only_shown()]
 
 
 def _unexplained(kins: Sequence[Kinship], parentages: Sequence[Parentage]) -> list[Kinship]:
