@@ -10,6 +10,7 @@ from dataclasses import replace
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
+from secondsource.compare.house_lines import without_house_lines
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
@@ -43,6 +44,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     """The lineage and the origins of a set of articles, of one event or of many."""
     ordered = sorted(readings, key=lambda r: r.article.id)
     wordings = {r.article.id: make_wording(r, resolved.credits_of(r)) for r in ordered}
+    if len(ordered) > HANDFUL:
+        wordings = without_house_lines(wordings)
     outlets = [w.outlet for w in wordings.values() if w.outlet is not None]
     full = fullest_names([*outlets, *(c.name for r in ordered for c in resolved.credits_of(r))])
     lines = {full[c.name] for r in ordered for c in resolved.credits_of(r) if c.how == "dateline"}
