@@ -14,9 +14,9 @@ from secondsource.model.identifiers import outlet_key
 from secondsource.model.spans import Span
 
 # A line in so many articles of one outlet is nobody's report. In 1,845 articles of `load` the unquoted sentences that
-# stand in five or more articles of an outlet are sign-up boxes (82), notes on authors, captions and "contributed to
-# this report"; among those in three or four are paragraphs of background.
-_MANY = 5
+# stand in ten or more articles of an outlet are sign-up boxes (82), notes on authors, and "contributed to this report"
+# (57); those in five to nine are captions too, and among those in three or four are paragraphs of background.
+_MANY = 10
 # Shorter ones ("He said no.") are said again by chance.
 _LEAST_WORDS = 4
 _Words = tuple[int, int]

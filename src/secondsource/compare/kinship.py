@@ -56,6 +56,11 @@ class Kinship:
         most = max(self.explained(self.left.id), self.explained(self.right.id))
         return beyond >= model.WORDED_RUNS or most >= model.WORDED_SHARE
 
+    def has_paragraph(self) -> bool:
+        """Have the passages so many runs of words, longer than chance makes them, that are more than a quotation?"""
+        runs = sum(_own_runs(self.left, self.right, run) for run in self.shared)
+        return runs >= model.OWN_PARAGRAPH and _mostly_own(self.left, self.right, self.own, self.quoted)
+
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
         if article == self.left.id:
@@ -71,7 +76,7 @@ def find_kinship(left: Wording, right: Wording) -> Kinship | None:
     told = [a for a in aligned if not any(_in_marks(left, right, a))]
     chain = len(in_order(told))
     reworded = _reworded(left, right, shared, told)
-    kind = _kind_of_copy(left, right, shared) or _kind_of_rewrite(left, right, reworded, chain)
+    kind = _kind_of_copy(left, right, own, quoted) or _kind_of_rewrite(left, right, reworded, chain)
     if kind is None and _is_excerpt([a for a in aligned if not is_quotation(left, right, a)]):
         kind = "excerpt"
     if kind is not None:
@@ -142,20 +147,23 @@ def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int,
     return own, quoted, both
 
 
-def _kind_of_copy(left: Wording, right: Wording, shared: tuple[Run, ...]) -> Kind | None:
-    """A good part of the shorter one in the same words; or of two long ones a paragraph."""
-    own, quoted, _ = _count(left, right, shared)
+def _kind_of_copy(left: Wording, right: Wording, own: int, quoted: int) -> Kind | None:
     shorter = min(len(left.words), len(right.words))
-    unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
-    mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
     enough = own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter
-    return "copy" if mostly and (enough or _paragraph(left, right, shared)) else None
+    return "copy" if enough and _mostly_own(left, right, own, quoted) else None
 
 
-def _paragraph(left: Wording, right: Wording, shared: tuple[Run, ...]) -> bool:
-    """Do the passages have so many own words beyond what chance puts into a row?"""
-    own = (_count(left, right, (run,))[0] for run in shared)
-    return sum(max(0, n - model.CHANCE_RUN) for n in own) >= model.OWN_PARAGRAPH
+def _mostly_own(left: Wording, right: Wording, own: int, quoted: int) -> bool:
+    unquoted = min(len(w.words) - sum(w.quoted) for w in (left, right))
+    return own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
+
+
+def _own_runs(left: Wording, right: Wording, run: Run) -> int:
+    length, found, quoted = model.CHANCE_RUN + 1, 0, 0
+    for n in range(run.length):
+        quoted = quoted + 1 if left.quoted[run.left + n] or right.quoted[run.right + n] else 0
+        found += n + 1 >= length and quoted < length
+    return found
 
 
 def _kind_of_rewrite(left: Wording, right: Wording, reworded: list[Aligned], chain: int) -> Kind | None:

@@ -115,8 +115,10 @@ def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
 
 
 def _concluded(kins: Sequence[Kinship]) -> list[Kinship]:
-    """The kinships without the clauses that are only shown, and without those that two reports of one event share."""
-    worded = (k if k.kind in ("copy", "quotation") or k.is_worded() else as_quotation(k) for k in kins)
+    """The kinships as they count among many articles: without clauses that are only shown, or that two reports of one
+    event share; a paragraph is a copy, as `without_house_lines` took away what looks like one."""
+    told = (replace(k, kind="copy") if k.kind in ("excerpt", "quotation") and k.has_paragraph() else k for k in kins)
+    worded = (k if k.kind in ("copy", "quotation") or k.is_worded() else as_quotation(k) for k in told)
     return [replace(k, further=()) for k in worded if k is not None and not k.only_shown()]
 
 
