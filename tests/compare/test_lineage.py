@@ -259,6 +259,19 @@ def test_an_undirected_print_of_agency_copy_is_a_sibling_too() -> None:
     assert directed or ("origin:northern-press-bureau", "b", "same-original", True) in links
 
 
+@pytest.mark.parametrize(("strangers", "expected"), [(1, False), (30, True)])
+def test_a_paragraph_is_a_copy_among_many(strangers: int, expected: bool) -> None:
+    """Among many articles a paragraph word for word is a copy; in a handful it may be a box of promotion."""
+
+    def filler(mark: str) -> str:
+        return "".join(f"{' '.join(f'{mark}{n}x{k}' for k in range(9))}.\n\n" for n in range(60))
+
+    paragraph = " ".join(HARBOUR.split("\n\n")[:3]) + "\n\n"
+    others = [plain(f"c{n}", filler(f"s{n}y")) for n in range(strangers)]
+    links = run(plain("a", filler("ka") + paragraph), plain("b", paragraph + filler("kb")), *others).links
+    assert expected == any(x.relation == "verbatim" and {x.from_, x.to} == {"a", "b"} for x in links)
+
+
 def test_verbatim_boilerplate_is_no_rewrite() -> None:
     """What is word for word the same is told as passages, and too little of it is nothing."""
     box = ". ".join(PIECES) + ". " + ". ".join(RETOLD[:2]) + ".\n\n"

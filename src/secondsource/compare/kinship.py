@@ -52,6 +52,17 @@ class Kinship:
         """Is there nothing but clauses that are shown, from which nothing is concluded?"""
         return self.kind == "quotation" and self.quoted + self.own < model.LEAST_QUOTED
 
+    def is_worded(self) -> bool:
+        """Do they share more than the clauses of an event that both report: passages, or half of a text?"""
+        beyond = sum(max(0, run.length - model.CHANCE_RUN) for run in self.shared)
+        most = max(self.explained(self.left.id), self.explained(self.right.id))
+        return beyond >= model.WORDED_RUNS or most >= model.WORDED_SHARE
+
+    def has_paragraph(self) -> bool:
+        """Have the passages so many runs of words, longer than chance makes them, that are more than a quotation?"""
+        runs = sum(_own_runs(self.left, self.right, run) for run in self.shared)
+        return runs >= model.OWN_PARAGRAPH and _mostly_own(self.left, self.right, self.own, self.quoted)
+
     def explained(self, article: str) -> float:
         """The share of an article's words that the other explains."""
         if article == self.left.id:
@@ -192,9 +203,21 @@ def _count(left: Wording, right: Wording, shared: tuple[Run, ...]) -> tuple[int,
 
 def _kind_of_copy(left: Wording, right: Wording, own: int, quoted: int) -> Kind | None:
     shorter = min(len(left), len(right))
+    enough = own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter
+    return "copy" if enough and _mostly_own(left, right, own, quoted) else None
+
+
+def _mostly_own(left: Wording, right: Wording, own: int, quoted: int) -> bool:
     unquoted = min(len(w) - sum(w.quoted) for w in (left, right))
-    mostly = own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
-    return "copy" if own >= model.LEAST_OWN and own >= model.OWN_SHARE * shorter and mostly else None
+    return own >= model.OWN_OF_SHARED * (own + quoted) or own >= model.OWN_OF_OWN * unquoted
+
+
+def _own_runs(left: Wording, right: Wording, run: Run) -> int:
+    length, found, quoted = model.CHANCE_RUN + 1, 0, 0
+    for n in range(run.length):
+        quoted = quoted + 1 if left.quoted[run.left + n] or right.quoted[run.right + n] else 0
+        found += n + 1 >= length and quoted < length
+    return found
 
 
 def _kind_of_rewrite(left: Wording, right: Wording, reworded: list[Aligned], chain: int) -> Kind | None:

@@ -11,6 +11,7 @@ from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
 from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
+from secondsource.compare.house_lines import without_house_lines
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
@@ -44,6 +45,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     """The lineage and the origins of a set of articles, of one event or of many."""
     ordered = sorted(readings, key=lambda r: r.article.id)
     wordings = {r.article.id: make_wording(r, resolved.credits_of(r)) for r in ordered}
+    if len(ordered) > HANDFUL:
+        wordings = without_house_lines(wordings)
     outlets = [w.outlet for w in wordings.values() if w.outlet is not None]
     full = fullest_names([*outlets, *(c.name for r in ordered for c in resolved.credits_of(r))])
     lines = {full[c.name] for r in ordered for c in resolved.credits_of(r) if c.how == "dateline"}
@@ -124,8 +127,11 @@ def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
 
 
 def _concluded(kins: Sequence[Kinship]) -> list[Kinship]:
-    """The kinships without the clauses that are only shown."""
-    return [replace(k, further=()) for k in kins if not k.only_shown()]
+    """The kinships as they count among many articles: without clauses that are only shown, or that two reports of one
+    event share; a paragraph is a copy, as `without_house_lines` took away what looks like one."""
+    told = (replace(k, kind="copy") if k.kind in ("excerpt", "quotation") and k.has_paragraph() else k for k in kins)
+    worded = (k if k.kind in ("copy", "quotation") or k.is_worded() else as_quotation(k) for k in told)
+    return [replace(k, further=()) for k in worded if k is not None and not k.only_shown()]
 
 
 def _unexplained(kins: Sequence[Kinship], parentages: Sequence[Parentage]) -> list[Kinship]:

@@ -5,6 +5,7 @@ tell each family in the fewest bits (`lineage_families`), none printed after its
 pairs only for words that nothing else explains.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -86,9 +87,10 @@ def _least_covered(kin: Kinship) -> tuple[int, str, str]:
 
 
 def _adds(kin: Kinship, covered: Mapping[str, int]) -> bool:
-    """Does a further pair explain words on both sides that nothing else does?"""
+    """Does a further pair explain words on both sides that nothing else does, a good share or a paragraph?"""
+    paragraph = model.OWN_PARAGRAPH + model.CHANCE_RUN if kin.kind == "copy" else math.inf
     return all(
         (new := (cover & ~covered[wording.id]).bit_count()) >= model.FURTHER_WORDS
-        and new >= model.FURTHER_SHARE * len(wording)
+        and new >= min(paragraph, model.FURTHER_SHARE * len(wording))
         for wording, cover in ((kin.left, kin.cover_left), (kin.right, kin.cover_right))
     )
