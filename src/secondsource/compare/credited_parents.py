@@ -15,6 +15,7 @@ from itertools import permutations
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import STRONG, Aligned, find_aligned, spans_of
 from secondsource.compare.alignments_further import find_further
+from secondsource.compare.alignments_shown import widen
 from secondsource.compare.directions import Direction, Told, earlier, same_outlet
 from secondsource.compare.kinship import excerpt_of
 from secondsource.compare.lineage_families import Pair, Parents, descends
@@ -98,7 +99,8 @@ def _find(
         return None
     left, right = (child, parent) if child.id < parent.id else (parent, child)
     aligned = find_aligned(left, right)
-    aligned += find_further(left, right, aligned, known=True)
+    strong = widen(left, right, [a for a in aligned if a.strong])
+    aligned = [*strong, *(a for a in aligned if not a.strong), *find_further(left, right, strong, known=True)]
     pairs = [(a, *_sides(left, right, a, child)) for a in aligned]
     for citations, least, detail in signs:
         governed = [g.span for c in citations for g in c.governed]

@@ -131,7 +131,7 @@ def excerpt_of(left: Wording, right: Wording, aligned: Sequence[Aligned], furthe
     covers = _covers(left, right, (), tuple(aligned))
     chain = len(in_order(list(aligned)))
     return Kinship(
-        left, right, "excerpt", (), tuple(aligned), *covers, *_count(left, right, shared), chain, tuple(further)
+        left, right, "excerpt", shared, tuple(aligned), *covers, *_count(left, right, shared), chain, tuple(further)
     )
 
 
