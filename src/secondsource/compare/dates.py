@@ -15,7 +15,8 @@ from secondsource.model.articles import Dated
 from secondsource.model.moments import resolve_in_order
 from secondsource.model.readings import Moment, Reading
 
-# A full date further down is a date of the past; in the first sentences it is the news.
+# A full date further down is a date of the past; in the first sentences it is the news, and above the headline the
+# issue's ("No. 19,874 - 14 March").
 _LEAD = 3
 # A bare past weekday is of the week around publication: three days to either side name each weekday once. The last of
 # them is the first day on which the article can have been published.
@@ -62,7 +63,9 @@ def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset())
 
 
 def _lead_moments(reading: Reading) -> list[Moment]:
-    lead = reading.sheet.body[:_LEAD]
+    title = reading.article.title_span
+    head = 0 if title is None else sum(s.span.end <= title.start for s in reading.sheet.body)
+    lead = reading.sheet.body[: head + _LEAD]
     return [m for m in reading.moments if any(s.span.contains(m.span) for s in lead)]
 
 

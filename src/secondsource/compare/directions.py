@@ -4,7 +4,7 @@ Goes in: a Kinship, and when each was published. Comes out: the parent's id with
 never stands alone against the text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,11 +42,13 @@ class Printed:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the articles say about themselves: `names` gives the fullest form of each outlet's name, `printed` the day
-    and time, `interviews` the words that somebody said to the article's own outlet."""
+    and time, `interviews` the words that somebody said to the article's own outlet, `agencies` those whose articles the
+    others are there to print."""
 
     names: Mapping[str, str]
     printed: Mapping[str, Printed]
     interviews: Mapping[str, Sequence[Span]]
+    agencies: Container[str] = ()
 
 
 def find_direction(kin: Kinship, told: Told) -> Direction:
@@ -55,7 +57,7 @@ def find_direction(kin: Kinship, told: Told) -> Direction:
     for sign in (find_sign(kin, told), _by_version_or_time(kin, left, right), _by_containment(kin)):
         if sign is not None:
             return sign
-    return Direction(None, ())
+    return _by_agency(kin, told.agencies) or Direction(None, ())
 
 
 def find_sign(kin: Kinship, told: Told) -> Direction | None:
@@ -175,3 +177,13 @@ def _by_containment(kin: Kinship) -> Direction | None:
         if new <= model.CUT_NEW * len(child) and lacks >= model.CUT_LACKS * len(parent):
             return Direction(parent.id, _reason("containment", f"{lacks} words fewer and {new} new of {len(child)}"))
     return None
+
+
+def _by_agency(kin: Kinship, agencies: Container[str]) -> Direction | None:
+    """One of the two is an agency's own article: newspapers print agencies."""
+    a, b = kin.left, kin.right
+    is_one = [w.outlet is not None and w.outlet in agencies for w in (a, b)]
+    if is_one[0] == is_one[1]:
+        return None
+    parent = a if is_one[0] else b
+    return Direction(parent.id, _reason("agency", f"{parent.outlet} is a news agency"))

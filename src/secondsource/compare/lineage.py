@@ -55,7 +55,8 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     said = find_said(resolved)
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], said.get(r.article.id, ()), full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
-    told = Told(full, find_printed(ordered, resolved), _spans_by_article(own))
+    wires = {o for o in outlets if is_agency(o) or full[o] in agencies}
+    told = Told(full, find_printed(ordered, resolved), _spans_by_article(own), wires)
     kins = _find_kins(list(wordings.values()))
     if len(ordered) > HANDFUL:
         kins = _concluded(kins)

@@ -102,6 +102,7 @@ WEIGHTS = {
     "interview": 0.9,  # one says that the common words were told to its outlet
     "version": 0.9,  # the same outlet, the later print
     "time": 0.7,  # published earlier
+    "agency": 0.6,  # one of the two is an agency's own article
     "containment": 0.6,  # the fuller text
     "quoted words": 0.3,  # a speaker in common
 }
