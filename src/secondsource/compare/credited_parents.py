@@ -98,10 +98,8 @@ def _find(
     if same_outlet(child, parent) or not (signs or interviews.get(parent.id)):
         return None
     left, right = (child, parent) if child.id < parent.id else (parent, child)
-    aligned = find_aligned(left, right)
-    strong = widen(left, right, [a for a in aligned if a.strong])
-    aligned = [*strong, *(a for a in aligned if not a.strong), *find_further(left, right, strong, known=True)]
-    pairs = [(a, *_sides(left, right, a, child)) for a in aligned]
+    aligned = common_lines(left, right)
+    pairs = [(a, *sides(left, right, a, child)) for a in aligned]
     for citations, least, detail in signs:
         governed = [g.span for c in citations for g in c.governed]
         held = [a for a, mine, _ in pairs if any(g.overlaps(mine) for g in governed)]
@@ -114,7 +112,14 @@ def _find(
     return _found(child, parent, aligned, taken, parent.id, ("interview", detail))
 
 
-def _sides(left: Wording, right: Wording, pair: Aligned, child: Wording) -> tuple[Span, Span]:
+def common_lines(left: Wording, right: Wording) -> list[Aligned]:
+    """The lines of two articles that hang together by a credit set beside each other, as they are shown."""
+    aligned = find_aligned(left, right)
+    strong = widen(left, right, [a for a in aligned if a.strong])
+    return [*strong, *(a for a in aligned if not a.strong), *find_further(left, right, strong, known=True)]
+
+
+def sides(left: Wording, right: Wording, pair: Aligned, child: Wording) -> tuple[Span, Span]:
     """The stretch of the child's and that of the parent's."""
     one, other = spans_of(left, right, pair)
     return (one, other) if left is child else (other, one)

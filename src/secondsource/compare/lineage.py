@@ -10,12 +10,13 @@ from dataclasses import replace
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
 from secondsource.compare.credited_parents import find_credited_parents
+from secondsource.compare.credited_siblings import find_credited_siblings
 from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
 from secondsource.compare.house_lines import without_house_lines
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
-from secondsource.compare.lineage_siblings import find_siblings
+from secondsource.compare.lineage_siblings import by_text, find_siblings
 from secondsource.compare.mixtures import direct_mixtures, find_mixtures
 from secondsource.compare.origins import (
     OriginBook,
@@ -69,12 +70,16 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     direct = [k for k in near if (k.left.id, k.right.id) not in apart]
     directions = direct_mixtures({p: d for p, d in directions.items() if p not in apart}, mixtures)
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
-    links = [*copy_links(parentages, directions), *sibling_links(siblings, parentages)]
+    links = copy_links(parentages, directions)
     credited: dict[tuple[str, str], Direction] = {}
     if len(ordered) <= HANDFUL:
         settled = dict.fromkeys([*apart, *directions])
         more, credited = find_credited_parents(list(wordings.values()), cited, told, settled, parentages)
         links += copy_links(more, credited)
+        retold = find_credited_siblings(list(wordings.values()), cited, settled | credited)
+        siblings = by_text([*siblings, *retold])
+        apart |= {(s.kin.left.id, s.kin.right.id) for s in retold}
+    links += sibling_links(siblings, parentages)
     quoting = _quoting(kins, {*apart, *credited}, directions)
     links += quotation_links(_unexplained(quoting if len(ordered) <= HANDFUL else _concluded(quoting), parentages))
     links += citation_links(wordings, cited, links, siblings)

@@ -21,7 +21,8 @@ from secondsource.text.groups import Groups
 @dataclass(frozen=True, slots=True)
 class Sibling:
     """The two of `kin` take from `origin`; `named`: a credit says so. `text`: the node that stands for the very text,
-    which is the origin's own unless the set holds several texts of it."""
+    which is the origin's own unless the set holds several texts of it. Not `sure`: the credit evidences nothing for the
+    article that lacks it."""
 
     kin: Kinship
     origin: str
@@ -30,6 +31,7 @@ class Sibling:
     named: bool
     detail: str
     text: str = ""
+    sure: bool = True
 
 
 Cited = Mapping[str, Sequence[Citation]]
@@ -48,10 +50,10 @@ def find_siblings(kins: Sequence[Kinship], cited: Cited, names: Mapping[str, str
             found.append(Sibling(kin, citation.origin, citation.name, citation.kind, True, detail))
         elif kin.kind == "rewrite" and not _contains(kin) and not same_outlet(kin.left, kin.right):
             unnamed.append(kin)
-    return _by_text(found + _unnamed(unnamed, found, names))
+    return by_text(found + _unnamed(unnamed, found, names))
 
 
-def _by_text(siblings: Sequence[Sibling]) -> list[Sibling]:
+def by_text(siblings: Sequence[Sibling]) -> list[Sibling]:
     """Each sibling with the node of its text: prints of one origin that nothing holds together are of several texts (an
     agency's reports on two events: one node for both joined 60 pairs of strangers in half a month of `load`)."""
     groups: dict[str, Groups[str]] = {}
