@@ -222,6 +222,7 @@ def test_hostile_text_and_name(story: Path) -> None:
         (("--map", "body=content"), "no field"),
         (("--map", "text=a", "--map", "text=b"), "mapped twice"),
         (("--about", "no-such.csv"), "no-such.csv"),
+        (("--outlets", "no-such.csv"), "no-such.csv"),
         (("--json", "no/such/folder.json"), "cannot be written"),
         (("--nonsense",), "--nonsense"),
     ],
@@ -254,6 +255,30 @@ def test_about_says_what_text_does_not(story: Path, tmp_path: Path) -> None:
     tide = next(a for a in json.loads(result.stdout)["articles"] if a["location"] == "tide.txt")
     assert tide["outlet"] == "Tide"
     assert tide["published"]["date"] == "2025-03-04"
+
+
+def test_outlets_says_whose_an_outlet_is(story: Path, tmp_path: Path) -> None:
+    """The user's table gives the family."""
+    about, outlets = tmp_path / "about.csv", tmp_path / "outlets.csv"
+    about.write_text("location,outlet\ntide.txt,Tide\n", "utf-8")
+    outlets.write_text("outlet,family\ntide,Seabird Media\n", "utf-8")
+    result = run("check", story, "--about", about, "--outlets", outlets, "--json", "-")
+    families = {a["location"]: a["family"] for a in json.loads(result.stdout)["articles"]}
+    assert families.pop("tide.txt") == "Seabird Media"
+    assert set(families.values()) == {None}
+
+
+def test_read_takes_outlets_too(story: Path, tmp_path: Path) -> None:
+    """The outlet of an address that the user's table knows; a broken table is usage."""
+    line = json.dumps({"text": "The mill will close.", "url": "https://gull.example/1"})
+    table = tmp_path / "outlets.csv"
+    table.write_text("outlet,family,hosts\nGull,,gull.example\n", "utf-8")
+    result = run("read", "-", "--jsonl", "--outlets", table, stdin=line.encode())
+    assert json.loads(result.stdout)["outlet"] == "Gull"
+    table.write_text("outlet\nGull\n", "utf-8")
+    result = run("read", story, "--outlets", table)
+    assert result.exit_code == 2
+    assert "no column 'family'" in " ".join(result.stderr.split())
 
 
 def test_read_writes_a_line_an_article_in_order(story: Path) -> None:
