@@ -222,6 +222,7 @@ def test_hostile_text_and_name(story: Path) -> None:
         (("--map", "body=content"), "no field"),
         (("--map", "text=a", "--map", "text=b"), "mapped twice"),
         (("--about", "no-such.csv"), "no-such.csv"),
+        (("--outlets", "no-such.csv"), "no-such.csv"),
         (("--json", "no/such/folder.json"), "cannot be written"),
         (("--nonsense",), "--nonsense"),
     ],
@@ -254,6 +255,52 @@ def test_about_says_what_text_does_not(story: Path, tmp_path: Path) -> None:
     tide = next(a for a in json.loads(result.stdout)["articles"] if a["location"] == "tide.txt")
     assert tide["outlet"] == "Tide"
     assert tide["published"]["date"] == "2025-03-04"
+
+
+def test_outlets_says_whose_an_outlet_is(story: Path, tmp_path: Path) -> None:
+    """The user's table gives the family."""
+    about, outlets = tmp_path / "about.csv", tmp_path / "outlets.csv"
+    about.write_text("location,outlet\ntide.txt,Tide\n", "utf-8")
+    outlets.write_text("outlet,family\ntide,Seabird Media\n", "utf-8")
+    result = run("check", story, "--about", about, "--outlets", outlets, "--json", "-")
+    families = {a["location"]: a["family"] for a in json.loads(result.stdout)["articles"]}
+    assert families.pop("tide.txt") == "Seabird Media"
+    assert set(families.values()) == {None}
+
+
+def test_two_outlets_of_one_family_are_not_independent(tmp_path: Path) -> None:
+    """Each heard somebody of its own say so: two origins, until the user's table says that one house prints both."""
+    told = {
+        "bell.txt": '"The lock of Lisk will stay closed until June because of the crack in its western wall," Ada Brook, '
+        "the harbour warden, told this newspaper.\n\nShips wait outside the breakwater.\n",
+        "tide.txt": '"We keep the lock of Lisk closed until June since its western wall has a crack," Otto Finn, the '
+        "mayor, told this newspaper in an interview.\n\nThe market was empty.\n",
+    }
+    for name, text in told.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    about, outlets = tmp_path / "about.csv", tmp_path / "outlets.csv"
+    about.write_text("location,outlet\nbell.txt,The Bell\ntide.txt,Tide\n", "utf-8")
+    outlets.write_text("outlet,family\nBell,Seabird Media\nTide,Seabird Media\n", "utf-8")
+    files = [tmp_path / name for name in told]
+    alone = run("check", *files, "--about", about, "--json", "-").stdout
+    assert "independent" in {c["support"] for c in json.loads(alone)["claims"]}
+    together = run("check", *files, "--about", about, "--outlets", outlets, "--json", "-").stdout
+    assert {c["support"] for c in json.loads(together)["claims"]} == {"one-origin"}
+    report = run("check", *files, "--about", about, "--outlets", outlets).stdout
+    assert "The Bell, Tide are of one publisher family, Seabird Media" in " ".join(report.split())
+
+
+def test_read_takes_outlets_too(story: Path, tmp_path: Path) -> None:
+    """The outlet of an address that the user's table knows; a broken table is usage."""
+    line = json.dumps({"text": "The mill will close.", "url": "https://gull.example/1"})
+    table = tmp_path / "outlets.csv"
+    table.write_text("outlet,family,hosts\nGull,,gull.example\n", "utf-8")
+    result = run("read", "-", "--jsonl", "--outlets", table, stdin=line.encode())
+    assert json.loads(result.stdout)["outlet"] == "Gull"
+    table.write_text("outlet\nGull\n", "utf-8")
+    result = run("read", story, "--outlets", table)
+    assert result.exit_code == 2
+    assert "no column 'family'" in " ".join(result.stderr.split())
 
 
 def test_read_writes_a_line_an_article_in_order(story: Path) -> None:

@@ -148,6 +148,16 @@ def test_about_names_the_outlets(story: Path, tmp_path: Path) -> None:
     assert "The Bell" in run(story, "--about", table).stdout
 
 
+def test_outlets_names_the_outlet_of_an_address(tmp_path: Path) -> None:
+    """An article whose host the user's table knows is drawn by the outlet's name."""
+    articles, table = tmp_path / "a.jsonl", tmp_path / "outlets.csv"
+    rows = [{"text": t, "url": f"https://{n}.example/1"} for n, t in (("gull", TIDE), ("tern", NPA))]
+    articles.write_text("".join(json.dumps(r) + "\n" for r in rows), "utf-8")
+    table.write_text("outlet,family,hosts\nThe Grey Gull,,gull.example\n", "utf-8")
+    assert "The Grey Gull" in run(articles, "--outlets", table).stdout
+    assert "The Grey Gull" not in run(articles).stdout
+
+
 def test_model_of_ones_own(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`--model` reads with it; one that is not there is exit 2 before anything is read."""
     install(monkeypatch, {"en_tiny": Pipeline(name_capitals)}.__getitem__)

@@ -13,10 +13,11 @@ from secondsource.cli import cli
 ROOT = Path(__file__).parent.parent
 PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json from_text read read_inputs
 reading_json""".split()
+SHARED = {"--about", "--outlets", "--map", "--model", "--all", "--quiet", "-q", "--no-color"}
 OPTIONS = {
-    "lineage": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
-    "check": {"--about", "--as-of", "--json", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
-    "read": {"--jsonl", "-o", "--output", "--about", "--map", "--model", "--all", "--quiet", "-q", "--no-color"},
+    "lineage": {*SHARED, "--jsonl", "-o", "--output"},
+    "check": {*SHARED, "--as-of", "--json"},
+    "read": {*SHARED, "--jsonl", "-o", "--output"},
 }
 
 

@@ -2,7 +2,7 @@
 
     SecondSourceError
     ├── InputError      your file: it cannot be read, or is no article
-    ├── SettingsError   your settings: an option, a date, an --about file
+    ├── SettingsError   your settings: an option, a date, an --about or --outlets file
     ├── ModelError      your model failed on an article
     └── StageError      our step failed on an article: names the article and the method
 

@@ -269,6 +269,31 @@ def test_the_about_table_fills_what_is_missing(tmp_path: Path) -> None:
     assert "'none.txt'" in intake.notes[0]
 
 
+def test_the_outlets_table_goes_before_the_shipped_one(tmp_path: Path) -> None:
+    """In a closed set and in a stream; its remarks are notes; without it the shipped one holds."""
+    rows = ({"id": "b", "text": OTHER, "url": "https://gull.example/1"}, {"id": "r", "text": STORY, "outlet": "AFP"})
+    articles = write(tmp_path / "b.jsonl", lines(*rows))
+    table = write(tmp_path / "outlets.csv", "outlet,family,hosts,since\nGull,Seabird Media,gull.example,1990\nAFP,,,\n")
+    intake = read_inputs([articles], outlets=table)
+    assert [(a.outlet, a.family) for a in intake.articles] == [("Gull", "Seabird Media"), ("AFP", None)]
+    assert "'since'" in intake.notes[0]
+    notes: list[str] = []
+    assert intake.articles == tuple(iterate_inputs([articles], outlets=table, note=notes.append))
+    assert tuple(notes) == intake.notes
+    assert [(a.outlet, a.family) for a in read_inputs([articles]).articles] == [
+        (None, None), ("AFP", "Agence France-Presse"),
+    ]  # fmt: skip
+
+
+def test_a_broken_outlets_table_stops_before_anything_is_read(tmp_path: Path) -> None:
+    """A setting, not an input."""
+    table = write(tmp_path / "outlets.csv", "outlet\nGull\n")
+    with pytest.raises(SettingsError, match="no column 'family'"):
+        read_inputs(["none.txt"], outlets=table)
+    with pytest.raises(SettingsError, match="no column 'family'"):
+        next(iterate_inputs(["none.txt"], outlets=table))
+
+
 def test_a_date_that_is_none_is_said(tmp_path: Path) -> None:
     """Not guessed, not skipped: the article is read undated, with a note."""
     intake = read_inputs([write(tmp_path / "a.jsonl", lines({"text": STORY, "published": "yesterday"}))])

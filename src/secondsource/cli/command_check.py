@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import INPUTS, about_option, inputs_argument, map_option, model_option, no_color_option, quiet_option
+from .options import (
+    INPUTS,
+    about_option,
+    inputs_argument,
+    map_option,
+    model_option,
+    no_color_option,
+    outlets_option,
+    quiet_option,
+)
 from .streams import data_stream, screen, stdin
 from .talk import NOTHING_READ, SOME_SKIPPED, Progress, complain, name_skipped, say_notes
 
@@ -17,6 +26,7 @@ if TYPE_CHECKING:
 @click.command(epilog=INPUTS)
 @inputs_argument
 @about_option
+@outlets_option
 @click.option(
     "--as-of", metavar="DATE", help='Judge "overdue" against this day (2021-07-26), not the latest article\'s.'
 )
@@ -28,8 +38,8 @@ if TYPE_CHECKING:
 @no_color_option
 @click.pass_context
 def check(
-    ctx: click.Context, *, inputs: Sequence[str], about: str | None, as_of: str | None, json_path: str | None,
-    mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
+    ctx: click.Context, *, inputs: Sequence[str], about: str | None, outlets: str | None, as_of: str | None,
+    json_path: str | None, mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Compare articles on one event.
 
@@ -46,7 +56,9 @@ def check(
     settings = Settings(as_of=as_of)
     annotator = None if model is None else pipeline.load_spacy(model)
     progress = Progress(quiet=quiet)
-    intake = pipeline.read_inputs(inputs, about=about, mapping=mapping, stdin=stdin(), progress=progress.count)
+    intake = pipeline.read_inputs(
+        inputs, about=about, outlets=outlets, mapping=mapping, stdin=stdin(), progress=progress.count
+    )
     progress.clear()
     name_skipped(intake.skipped)
     if json_path == "-" and not quiet:  # else they stand in the report

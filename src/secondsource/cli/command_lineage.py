@@ -5,7 +5,16 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 import click
 
-from .options import INPUTS, about_option, inputs_argument, map_option, model_option, no_color_option, quiet_option
+from .options import (
+    INPUTS,
+    about_option,
+    inputs_argument,
+    map_option,
+    model_option,
+    no_color_option,
+    outlets_option,
+    quiet_option,
+)
 from .streams import data_stream, screen, stdin
 from .talk import SOME_SKIPPED, Progress, name_skipped, nothing_read, say_notes
 
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--jsonl", is_flag=True, help="A lineage entry a line, for programs.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it; - for standard output.")
 @about_option
+@outlets_option
 @map_option
 @model_option
 @click.option("--all", "everything", is_flag=True, help="Every branch, every reason, and the words that were taken.")
@@ -27,7 +37,7 @@ if TYPE_CHECKING:
 @no_color_option
 @click.pass_context
 def lineage(
-    ctx: click.Context, *, inputs: Sequence[str], jsonl: bool, output: str, about: str | None,
+    ctx: click.Context, *, inputs: Sequence[str], jsonl: bool, output: str, about: str | None, outlets: str | None,
     mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Draw who has it from whom, for articles of one event or of many.
@@ -59,7 +69,7 @@ def lineage(
     annotator = None if model is None else pipeline.load_spacy(model)
 
     def run() -> "_Found":
-        return _trace(inputs, about=about, mapping=mapping, annotator=annotator, quiet=quiet)
+        return _trace(inputs, about=about, outlets=outlets, mapping=mapping, annotator=annotator, quiet=quiet)
 
     if output == "-":
         stream = data_stream() if jsonl else screen()
@@ -87,13 +97,16 @@ class _Found(NamedTuple):
 
 
 def _trace(
-    inputs: Sequence[str], *, about: str | None, mapping: Mapping[str, str], annotator: "Annotator | None", quiet: bool
-) -> _Found:
+    inputs: Sequence[str], *, about: str | None, outlets: str | None, mapping: Mapping[str, str],
+    annotator: "Annotator | None", quiet: bool,
+) -> _Found:  # fmt: skip
     """The lineage of what could be read, and what it is of; says what could not."""
     from .. import pipeline
 
     progress = Progress(quiet=quiet)
-    intake = pipeline.read_inputs(inputs, about=about, mapping=mapping, stdin=stdin(), progress=progress.count)
+    intake = pipeline.read_inputs(
+        inputs, about=about, outlets=outlets, mapping=mapping, stdin=stdin(), progress=progress.count
+    )
     progress.clear()
     name_skipped(intake.skipped)
     failed: list[Skipped] = []

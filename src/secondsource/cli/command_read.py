@@ -5,7 +5,16 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from .options import INPUTS, about_option, inputs_argument, map_option, model_option, no_color_option, quiet_option
+from .options import (
+    INPUTS,
+    about_option,
+    inputs_argument,
+    map_option,
+    model_option,
+    no_color_option,
+    outlets_option,
+    quiet_option,
+)
 from .streams import data_stream, screen, stdin
 from .talk import SOME_SKIPPED, Progress, name_skipped, nothing_read, say_notes
 
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--jsonl", is_flag=True, help="A reading a line, for programs.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write it; - for standard output.")
 @about_option
+@outlets_option
 @map_option
 @model_option
 @click.option("--all", "everything", is_flag=True, help="Everything that was read, no text cut.")
@@ -26,7 +36,7 @@ if TYPE_CHECKING:
 @no_color_option
 @click.pass_context
 def read(
-    ctx: click.Context, *, inputs: Sequence[str], jsonl: bool, output: str, about: str | None,
+    ctx: click.Context, *, inputs: Sequence[str], jsonl: bool, output: str, about: str | None, outlets: str | None,
     mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Read articles one by one: quotes, figures, moments, names, credits, promises, assertions.
@@ -48,7 +58,7 @@ def read(
 
     def run(stream: IO[str]) -> tuple[int, int]:
         write = _write_line(stream) if jsonl else _show(stream, everything=everything, colour=not no_color)
-        return _read_all(inputs, write, about=about, mapping=mapping, annotator=annotator, quiet=quiet)
+        return _read_all(inputs, write, about=about, outlets=outlets, mapping=mapping, annotator=annotator, quiet=quiet)
 
     if output == "-":
         stream = data_stream() if jsonl else screen()
@@ -77,8 +87,8 @@ def _show(stream: IO[str], *, everything: bool, colour: bool) -> Callable[["Read
 
 
 def _read_all(
-    inputs: Sequence[str], write: Callable[["Reading"], object], *, about: str | None, mapping: Mapping[str, str],
-    annotator: "Annotator | None", quiet: bool,
+    inputs: Sequence[str], write: Callable[["Reading"], object], *, about: str | None, outlets: str | None,
+    mapping: Mapping[str, str], annotator: "Annotator | None", quiet: bool,
 ) -> tuple[int, int]:  # fmt: skip
     """Write or show each reading; how many articles were read and how many inputs skipped."""
     from .. import pipeline
@@ -88,7 +98,7 @@ def _read_all(
     notes: list[str] = []
     n_read = n_skipped = 0
     for found in pipeline.iterate_inputs(
-        inputs, about=about, mapping=mapping, stdin=stdin(), progress=progress.count, note=notes.append
+        inputs, about=about, outlets=outlets, mapping=mapping, stdin=stdin(), progress=progress.count, note=notes.append
     ):
         made = found if isinstance(found, Skipped) else pipeline.try_to_read(found, annotator=annotator)
         if isinstance(made, Skipped):

@@ -27,6 +27,11 @@ inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, require
 about_option = click.option(
     "--about", metavar="FILE", help="CSV: location, outlet, published, url, title, byline, language; any of them empty."
 )
+outlets_option = click.option(
+    "--outlets",
+    metavar="FILE",
+    help="CSV: outlet, family (its publisher), hosts, aliases. Goes before the shipped one.",
+)
 map_option = click.option(
     "--map", "mapping", metavar="FIELD=KEY", multiple=True, callback=_read_mapping,
     help="Article lines: which key holds a field, such as text=content. Repeatable.",

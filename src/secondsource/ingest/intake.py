@@ -1,8 +1,8 @@
 """Everything that comes in: inputs → articles.
 
-Goes in: files, folders, standard input, an `--about` table. Comes out: `Article` and `Skipped`, as a closed set
-(`read_inputs`) or one after the other (`iterate_inputs`). One bad input never stops the rest; only a broken setting
-raises.
+Goes in: files, folders, standard input, an `--about` and an `--outlets` table. Comes out: `Article` and `Skipped`, as
+a closed set (`read_inputs`) or one after the other (`iterate_inputs`). One bad input never stops the rest; only a
+broken setting raises.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ from .limits import Limits
 from .lines import check_mapping
 from .loading import load_drafts
 from .making import make_article
+from .outlets import Outlets, read_outlets, shipped_outlets
 from .walking import find_places
 
 _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
@@ -37,6 +38,7 @@ def read_inputs(
     inputs: Sequence[str],
     *,
     about: str | None = None,
+    outlets: str | None = None,
     mapping: Mapping[str, str] = _NO_MAPPING,
     stdin: BinaryIO | None = None,
     limits: Limits = _LIMITS,
@@ -44,13 +46,15 @@ def read_inputs(
 ) -> Intake:
     """All articles of `inputs` as one set: the same article twice is one, and nothing depends on the order.
 
-    `about` is the path of the `--about` table, `mapping` says under which keys article lines have their fields,
-    `progress` is called with the number of articles read so far.
+    `about` is the path of the `--about` table, `outlets` that of the `--outlets` table, whose rows go before the
+    shipped ones; `mapping` says under which keys article lines have their fields, `progress` is called with the number
+    of articles read so far.
 
     Raises:
-        SettingsError: the `--about` file or the mapping is broken.
+        SettingsError: the `--about` or the `--outlets` file or the mapping is broken.
     """
     notes: list[str] = []
+    table = _take_outlets(outlets, limits, notes.append)
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
     for found in _find_drafts(inputs, about, mapping, stdin, limits, notes.append):
@@ -61,7 +65,7 @@ def read_inputs(
             if progress is not None:
                 progress(len(drafts))
     sifted = sift(drafts)
-    articles = [make_article(own_id, draft, note=notes.append) for own_id, draft in sifted.kept]
+    articles = [make_article(own_id, draft, note=notes.append, outlets=table) for own_id, draft in sifted.kept]
     return Intake(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
         skipped=(*skipped, *sifted.skipped),
@@ -73,6 +77,7 @@ def iterate_inputs(
     inputs: Sequence[str],
     *,
     about: str | None = None,
+    outlets: str | None = None,
     mapping: Mapping[str, str] = _NO_MAPPING,
     stdin: BinaryIO | None = None,
     limits: Limits = _LIMITS,
@@ -85,9 +90,11 @@ def iterate_inputs(
     outlet and URL equal an earlier one's is left out, and said to `note`; two that are given ids are two.
 
     Raises:
-        SettingsError: the `--about` file or the mapping is broken; when the first article is asked for.
+        SettingsError: the `--about` or the `--outlets` file or the mapping is broken; when the first article is asked
+            for.
     """
     say = note if note is not None else _say_nothing
+    table = _take_outlets(outlets, limits, say)
     by_id: dict[str, str] = {}
     by_content: dict[tuple[bytes, str | None, str | None], str] = {}
     with_id: set[tuple[bytes, str | None, str | None]] = set()
@@ -112,7 +119,16 @@ def iterate_inputs(
         count += 1
         if progress is not None:
             progress(count)
-        yield make_article(own_id, found, note=say)
+        yield make_article(own_id, found, note=say, outlets=table)
+
+
+def _take_outlets(path: str | None, limits: Limits, note: Callable[[str], None]) -> Outlets:
+    if path is None:
+        return shipped_outlets()
+    table, remarks = read_outlets(path, limits)
+    for remark in remarks:
+        note(remark)
+    return table
 
 
 def _find_drafts(

@@ -14,7 +14,7 @@ from .furniture import make_furniture, mark_lines
 from .headings import byline_name, find_bylines, find_title
 from .languages import guess_language, tidy_language
 from .layout import Line, find_lines
-from .outlets import family_of, outlet_of
+from .outlets import Outlets, shipped_outlets
 from .publication import find_published, find_stamps, parse_published, parse_time
 
 # Characters of one article that are read. The longest of the 12,758 articles of the load set has 77,000; beyond this
@@ -22,10 +22,12 @@ from .publication import find_published, find_stamps, parse_published, parse_tim
 READ_AT_MOST = 200_000
 
 
-def make_article(own_id: str, draft: Draft, *, note: Callable[[str], None]) -> Article:
-    """The article of `draft` under `own_id`; `note` is told what of the input could not be used."""
+def make_article(own_id: str, draft: Draft, *, note: Callable[[str], None], outlets: Outlets | None = None) -> Article:
+    """The article of `draft` under `own_id`; `note` is told what of the input could not be used, `outlets` stands in
+    for the shipped table."""
     draft = _cut_long(draft, note)
-    outlet = draft.outlet or outlet_of(draft.url)
+    table = outlets if outlets is not None else shipped_outlets()
+    outlet = draft.outlet or table.outlet_of(draft.url)
     lines = find_lines(draft.text)
     page = mark_lines(lines, title=draft.title, outlet=outlet)
     furniture = make_furniture(lines, page)
@@ -40,7 +42,7 @@ def make_article(own_id: str, draft: Draft, *, note: Callable[[str], None]) -> A
         text=draft.text,
         url=draft.url,
         outlet=outlet,
-        family=family_of(outlet, draft.url),
+        family=table.family_of(outlet, draft.url),
         title=draft.title if draft.title is not None or title is None else draft.text[slice(*title)],
         title_span=Span(own_id, *title) if title is not None else None,
         byline=byline,

@@ -113,8 +113,7 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Everything that lineage and origins conclude about a set of articles. `families` maps the id of an origin to the
-    publisher family it belongs to, where that is known."""
+    """Everything that lineage and origins conclude about a set of articles."""
 
     passages: tuple[Passage, ...] = ()
     alignments: tuple[Alignment, ...] = ()

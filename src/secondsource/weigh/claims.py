@@ -110,10 +110,14 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
 def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
     names = {o.id: o.name for o in evidence.lineage.origins}
     origins = evidence.evidenced_origins(spans)
+    families = [
+        Reason("one family", 1.0, f"{', '.join(outlets)} are of one publisher family, {family}")
+        for family, outlets in evidence.families_of(spans).items()
+    ]
     if not origins:
-        return [Reason("origins", 0.0, "no report says where it is from, and no shared text shows it")]
+        return [*families, Reason("origins", 0.0, "no report says where it is from, and no shared text shows it")]
     told = ", ".join(names.get(o, o) for o in origins)
-    return [Reason("origins", 1.0, f"evidenced: {told}")]
+    return [*families, Reason("origins", 1.0, f"evidenced: {told}")]
 
 
 def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import Counts, OriginCounts, Support
-from secondsource.model.identifiers import outlet_key
 from secondsource.model.lineage import Governed, Lineage, origin_of
 from secondsource.model.readings import Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 from secondsource.text.ranges import merge
+
+from .families import Families, article_node, names_outlet
 
 # A speaker that is some medium and has no name of its own: "state media", "North Korean state television", "local
 # newspapers"; not "Associated Press", nor "the Guardian newspaper".
@@ -34,8 +35,8 @@ Tie = tuple[Span, Span]
 class Evidence:
     """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
 
-    `by_id`, `governed`, `named` (where actors are named, in order of place) and `spoken` (what is said, the actor or
-    the statement, and the speaker's name) are indexes over the other fields; `gather` makes them.
+    `by_id`, `governed`, `families`, `named` (where actors are named, in order of place) and `spoken` (what is said, the
+    actor or the statement, and the speaker's name) are indexes over the other fields; `gather` makes them.
     """
 
     readings: tuple[Reading, ...]
@@ -44,6 +45,7 @@ class Evidence:
     apart: frozenset[str]
     by_id: Mapping[str, Reading]
     governed: Mapping[str, tuple[Governed, ...]]
+    families: Families
     named: Mapping[str, tuple[tuple[Span, str], ...]]
     spoken: Mapping[str, tuple[tuple[Span, str, str], ...]]
 
@@ -77,6 +79,7 @@ class Evidence:
             apart,
             by_id,
             {k: tuple(v) for k, v in governed.items()},
+            Families.find([r.article for r in ordered], lineage),
             {k: tuple(v) for k, v in named.items()},
             {k: tuple(v) for k, v in spoken.items()},
         )
@@ -142,7 +145,23 @@ class Evidence:
 
     def evidenced_origins(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """Ids of the evidenced origins behind the reports at `spans`, sorted."""
-        return tuple(sorted(self._origins(sorted(set(spans)))[0]))
+        return tuple(sorted(group[0] for group in self._origins(sorted(set(spans)))[0]))
+
+    def families_of(self, spans: Iterable[Span]) -> dict[str, tuple[str, ...]]:
+        """By publisher family the outlets of it that stand behind the reports at `spans`, where these are several."""
+        known = self._known(sorted(set(spans)))
+        nodes = {g.origin for found in known.values() for g in found}
+        nodes |= {article_node(article) for article, found in known.items() if not found}
+        together = self.families.together(nodes)
+        if not together:
+            return {}
+        outlets = {i: r.article.outlet or i for i, r in self.by_id.items()}
+        names = {article_node(i): outlet for i, outlet in outlets.items()}
+        for o in self.lineage.origins:  # one that is an article has the article's title for a name
+            printed = [outlets.get(t.article, o.name) for t in o.articles if t.how == "is"]
+            names[o.id] = printed[0] if printed and o.kind == "article" else o.name
+        behind = {family: {names.get(node, node) for node in members} for family, members in together.items()}
+        return {family: tuple(sorted(found)) for family, found in behind.items() if len(found) > 1}
 
     def support(self, spans: Iterable[Span], *, beside: Iterable[Span] = (), ties: Iterable[Tie] = ()) -> Support:
         """`independent` with two evidenced origins or more, `one-origin` where all that is known leads to one,
@@ -154,22 +173,22 @@ class Evidence:
         evidenced, others = self._origins(sorted(set(spans)), beside, ties)
         if len(evidenced) >= 2:
             return "independent"
-        if len(evidenced) + len(others) == 1 or (evidenced and self._all_rest_on(min(evidenced), others)):
+        if len(evidenced) + len(others) == 1 or (evidenced and self._all_rest_on(evidenced[0], others)):
             return "one-origin"
         return "separate"
 
     def _origins(
         self, places: Sequence[Span], beside: Iterable[Span] = (), ties: Iterable[Tie] = ()
-    ) -> tuple[set[str], set[str]]:
-        """Evidenced origins; and what is left: unnamed originals, and articles whose words nothing explains. Of what
-        leads to one origin one alone stays, an evidenced one where there is one.
+    ) -> tuple[list[list[str]], list[list[str]]]:
+        """Evidenced origins; and what is left: unnamed originals, and articles whose words nothing explains. What leads
+        to one origin is a group, the evidenced ones of it alone where there are such.
 
         An article of which one report has an origin adds none for another report of the same thing without one.
         """
         known = self._known(places)
         evidenced = {g.origin for found in known.values() for g in found if g.evidenced}
         others = {g.origin for found in known.values() for g in found if not g.evidenced}
-        others |= {f"article:{article}" for article, found in known.items() if not found}
+        others |= {article_node(article) for article, found in known.items() if not found}
         evidenced -= self._passed_on(self._known(sorted({*places, *beside})))
         others -= evidenced
         together: Groups[str] = Groups(sorted(evidenced | others))
@@ -177,15 +196,13 @@ class Evidence:
             *self._side_by_side(evidenced, places),
             *self._tied(known, ties),
             *self._own(known, evidenced),
+            *self.families.pairs(evidenced | others),
         ):
             if {one, other} <= evidenced | others:
                 together.join(one, other)
-        shown: set[str] = set()
-        left: set[str] = set()
-        for members in together.members().values():
-            named = [m for m in members if m in evidenced]
-            (shown if named else left).add((named or members)[0])
-        return shown, left
+        groups = together.members().values()
+        shown = [[m for m in members if m in evidenced] for members in groups]
+        return [named for named in shown if named], [m for m, named in zip(groups, shown, strict=True) if not named]
 
     def _tied(self, known: Mapping[str, Sequence[Governed]], ties: Iterable[Tie]) -> Iterator[tuple[str, str]]:
         """The origins of tied reports; an article of which nothing is explained stands for itself."""
@@ -196,7 +213,7 @@ class Evidence:
                 if governed is not None:
                     ends.append(governed.origin)
                 elif not known.get(place.article):
-                    ends.append(f"article:{place.article}")
+                    ends.append(article_node(place.article))
             if len(ends) == len((left, right)):
                 yield ends[0], ends[1]
 
@@ -205,12 +222,12 @@ class Evidence:
         for article, found in known.items():
             outlet = self.by_id[article].article.outlet
             if outlet and not found:
-                yield from ((f"article:{article}", o) for o in sorted(origins) if self._is(o, outlet))
+                yield from ((article_node(article), o) for o in sorted(origins) if names_outlet(o, outlet))
 
-    def _all_rest_on(self, origin: str, others: set[str]) -> bool:
-        """Is all that is left articles that credit this origin for something else that they tell?"""
-        resting = {f"article:{t.article}" for o in self.lineage.origins if o.id == origin for t in o.articles}
-        return others <= resting
+    def _all_rest_on(self, origins: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+        """Is all that is left articles that credit one of these origins for something else that they tell?"""
+        resting = {article_node(t.article) for o in self.lineage.origins if o.id in origins for t in o.articles}
+        return all(resting.issuperset(group) for group in others)
 
     def _side_by_side(self, origins: set[str], places: Sequence[Span]) -> Iterator[tuple[str, str]]:
         """Origins that stand behind one sentence together: "he told CNN and CBS" may be from either, and so
@@ -250,14 +267,11 @@ class Evidence:
         for article, found in known.items():
             outlet = self.by_id[article].article.outlet
             theirs = {g.origin for g in found}
-            own = {o for o in {g.origin for rows in known.values() for g in rows} if outlet and self._is(o, outlet)}
+            own = {o for o in {g.origin for rows in known.values() for g in rows} if outlet and names_outlet(o, outlet)}
             if theirs and not theirs & own:
                 for origin in own:
                     passed.setdefault(origin, set()).update(theirs)
         return {o for o, theirs in passed.items() if not all(t in passed for t in theirs)}
-
-    def _is(self, origin: str, outlet: str) -> bool:
-        return origin.partition(":")[2].removeprefix("the-") == outlet_key(outlet)
 
     def rests_on(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The articles that the reports stand in: without any of them the finding would not stand as it does."""

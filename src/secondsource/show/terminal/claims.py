@@ -117,7 +117,9 @@ def _support(view: View, claim: ClaimFinding) -> str:
     if told is not None:
         return f"{words}: {one_line(told)}"
     names = sorted({view.origin(report.origin) for report in claim.reports if report.origin})
-    return f"{words}: {', '.join(names)}" if names else words
+    families = [one_line(reason.detail) for reason in claim.reasons if reason.name == "one family"]
+    known = "; ".join([*([", ".join(names)] if names else []), *families])
+    return f"{words}: {known}" if known else words
 
 
 def _origins(view: View, reports: Sequence[ClaimReport]) -> str:
