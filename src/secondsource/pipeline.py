@@ -59,12 +59,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/3",
-    "dates": "dates/3",
+    "reading": "reading/4",
+    "dates": "dates/4",
     "actors": "actors/2",
     "statements": "statements/2",
-    "lineage": "lineage/3",
-    "weighing": "weighing/3",
+    "lineage": "lineage/4",
+    "weighing": "weighing/4",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.

@@ -1,8 +1,12 @@
 """Publication days that follow from the other articles of a story, and those that do not."""
 
-from tests.stories import readings
+from dataclasses import replace
+
+from tests.stories import article, readings
 
 from secondsource.compare.dates import find_dates
+from secondsource.model.spans import Span
+from secondsource.reading.readings import read_article
 
 KNOWN = "The ferry company closed its northern line, it said."
 
@@ -15,6 +19,17 @@ def days(*texts: str, published: str | None = "2031-03-05") -> dict[str, tuple[s
 def test_weekday_of_the_lead_beside_a_known_day() -> None:
     """"said on Tuesday" beside an article of Wednesday the 5th is the 4th."""
     assert days(KNOWN, "The company said on Tuesday that the line was closed.")["b"] == ("2031-03-04", "inferred")
+
+
+def test_the_issues_date_above_the_headline() -> None:
+    """A masthead of several lines says of which day the issue is, however far below it the story begins."""
+    title = "COUNCIL SHUTS THE NORTHERN LINE"
+    masthead = "TARN JOURNAL\nThe paper of the valley. Founded 1904. Read by all.\nTides. Markets. No. 19,874 - 7 March 2031"
+    text = f"{masthead}\n\n{title}\n\nThe council has shut the northern line for good, and no one objected.\n"
+    plain = article("b", text)
+    headed = replace(plain, title_span=Span("b", text.index(title), text.index(title) + len(title)))
+    dated = [find_dates([read_article(one)]).published.get("b") for one in (plain, headed)]
+    assert [d and d.date for d in dated] == [None, "2031-03-07"]
 
 
 def test_later_on_a_weekday_is_the_day_itself() -> None:

@@ -38,6 +38,22 @@ def test_identical_texts_have_no_direction() -> None:
 
 
 @pytest.mark.parametrize(
+    ("outlets", "expected"),
+    [
+        (("Associated Press", "Tarn Mail"), ("b", "a", "verbatim", True)),  # newspapers print agencies
+        (("Associated Press", None), ("b", "a", "verbatim", True)),
+        (("Callan Echo", "Tarn Mail"), ("a", "b", "verbatim", False)),
+        (("Associated Press", "Reuters"), ("a", "b", "verbatim", False)),  # both are: not known
+    ],
+)
+def test_an_agencys_own_article_is_the_parent(
+    outlets: tuple[str, str | None], expected: tuple[str, str, str, bool]
+) -> None:
+    """Where neither text, credit nor day says who was first."""
+    assert says(run(plain("b", HARBOUR, outlet=outlets[0]), plain("a", HARBOUR, outlet=outlets[1])).links) == [expected]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
         ("2020-05-02", "2020-05-01", ("b", "a", "verbatim", True)),  # days

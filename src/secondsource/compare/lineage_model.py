@@ -1,6 +1,6 @@
 """The model that weighs signs of copying: thresholds and weights of lineage in one place, with where they come from.
 
-Method `lineage/3`. The development sets are `lineage` (15 pairs), synthetic families (seed 1), `load`,
+Method `lineage/4`. The development sets are `lineage` (15 pairs), synthetic families (seed 1), `load`,
 `stories-allsides` and the story iraq-2021.
 """
 
