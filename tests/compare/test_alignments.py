@@ -5,7 +5,9 @@ import time
 import pytest
 from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, plain
 
+from secondsource.compare import alignments
 from secondsource.compare.alignments import align, find_aligned, in_order
+from secondsource.compare.clauses import find_clause
 from secondsource.compare.wordings import make_wording
 
 
@@ -197,3 +199,26 @@ def test_a_pair_is_shown_by_what_it_rests_on() -> None:
     )
     (found,) = align(left, right)
     assert (left.article.cut(found.left), right.article.cut(found.right)) == (left.article.text, right.article.text)
+
+
+def test_lists_of_one_form_cost_by_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines that all share their frame are looked at beside a bounded number of the other article's."""
+    counts = []
+    for lines in (150, 300):
+        rows = [
+            f"Candidate Tern{i} won ward Lark{i} with {1000 + i} votes of {9000 + i} that were cast." for i in range(lines)
+        ]
+        pair = [make_wording(plain(i, "\n\n".join(rows))) for i in "ab"]
+        calls = 0
+
+        def counted(*arguments: object, **more: object) -> object:
+            nonlocal calls
+            calls += 1
+            return find_clause(*arguments, **more)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(alignments, "find_clause", counted)
+        found = find_aligned(*pair)
+        monkeypatch.undo()
+        assert {(p.left, p.right) for p in found if p.whole} == {(i, i) for i in range(lines)}
+        counts.append(calls)
+    assert counts[1] < 2.2 * counts[0]
