@@ -31,6 +31,9 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("As per AP, it was late.", [("attribution", "Associated Press")]),  # as per
         ("It was late, a new report in Zedpost said.", [("attribution", "Zedpost")]),  # an outlet by its frame
         ("He told the newspaper Al-Noor that it was late.", [("attribution", "Al-Noor")]),  # by the noun beside it
+        ("He said so in the interview, published by Zedpost, on Monday.", [("attribution", "Zedpost")]),  # put in between
+        ("In his comments to the Hill Town Gazette he said so.", [("attribution", "Hill Town Gazette")]),  # comments
+        ("In his comments to the Hill Town Board he said so.", []),  # which are made to anybody
         ("He told the Hill Town Gazette it was late.", [("attribution", "Hill Town Gazette")]),  # by its own words
         ("See https://www.reuters.com/world/dam for more.", [("link", "Reuters")]),  # a link
         (

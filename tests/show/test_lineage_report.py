@@ -66,7 +66,7 @@ Callan Herald
 Named, with none of its text found ─────────────────────────────────────────────────────────────────
   Courier (outlet, its article is not at hand): Callan Herald
 
-The same quotation, no copy ────────────────────────────────────────────────────────────────────────
+The same quotation or facts, no copy ───────────────────────────────────────────────────────────────
   The Bell, Voice
     Voice @4: “ferry sank”
 

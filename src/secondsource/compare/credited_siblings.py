@@ -60,7 +60,7 @@ def _find(
         kin = excerpt_of(left, right, held, [a for a, _ in pairs if a not in held])
         name, kind = citations[0].name, citations[0].kind
         detail = f"one credits {name} for {len(held)} sentences or parts of sentences that the other tells too"
-        found.append((weight, Sibling(kin, origin, name, kind, True, detail, sure=False)))
+        found.append((weight, Sibling(kin, origin, name, kind, True, detail, silent=silent.id)))
     return found
 
 

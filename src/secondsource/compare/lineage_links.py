@@ -55,7 +55,8 @@ def sibling_links(siblings: Sequence[Sibling], parentages: Sequence[Parentage]) 
         rests = tuple(sorted({i for s in mine for i in (s.kin.left.id, s.kin.right.id)}))
         every = {e for s in mine for e in shown_of(s.kin, article)}
         evidence = tuple(sorted(every, key=lambda e: (e.to, e.from_ or e.to)))
-        relation: Relation = "same-original" if any(_prints_text(s.kin) for s in mine) else "cites"
+        text = any(_prints_text(s.kin) or s.silent == article for s in mine)
+        relation: Relation = "same-original" if text else "cites"
         links.append(_link(origin, _side(best.kin, article), relation, True, evidence, reasons, rests=rests))
     return links
 

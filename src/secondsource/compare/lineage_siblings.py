@@ -21,8 +21,8 @@ from secondsource.text.groups import Groups
 @dataclass(frozen=True, slots=True)
 class Sibling:
     """The two of `kin` take from `origin`; `named`: a credit says so. `text`: the node that stands for the very text,
-    which is the origin's own unless the set holds several texts of it. Not `sure`: the credit evidences nothing for the
-    article that lacks it."""
+    which is the origin's own unless the set holds several texts of it. `silent`: the article that names nobody, for
+    which the other's credit evidences nothing."""
 
     kin: Kinship
     origin: str
@@ -31,7 +31,7 @@ class Sibling:
     named: bool
     detail: str
     text: str = ""
-    sure: bool = True
+    silent: str = ""
 
 
 Cited = Mapping[str, Sequence[Citation]]

@@ -156,7 +156,7 @@ def add_siblings(book: OriginBook, siblings: Sequence[Sibling], cited: Cited) ->
             for e in evidence:
                 sides = [e.to] if e.from_ is None else [e.to, e.from_]
                 said = _touch(mine, sides) or (s.kin.kind != "excerpt" and not _touch(others, sides))
-                book.govern([Governed(e.to, s.origin, "passage", s.named and s.sure and said)])
+                book.govern([Governed(e.to, s.origin, "passage", s.named and s.silent != article and said)])
 
 
 def _touch(spans: Sequence[Span], sides: Sequence[Span]) -> bool:

@@ -30,7 +30,7 @@ _CARRIED = r"(?:published|carried|printed|posted|aired|broadcast|run)"
 # Before the outlet's name. What these govern is an outlet by the frame alone, whatever it is called.
 _STRONG = re.compile(
     rf"\b(?:(?:published|recent|new|exclusive) (?:[\w-]+ )?{_PIECE} (?:in|by|from|on|for|with)"
-    rf"|{_PIECE} (?:that was |which was )?{_CARRIED} (?:[\w-]+ )?(?:in|by|on)"
+    rf"|{_PIECE},? (?:that was |which was )?{_CARRIED} (?:[\w-]+ )?(?:in|by|on)"
     r"|(?:article|op-ed|column|commentary|editorial) (?:in|for)"
     r"|(?:first|originally) (?:reported|published) (?:by|in))\s$"
 )
@@ -40,7 +40,8 @@ _WEAK = re.compile(
     rf"(?i)\b(?:told (?:[A-Z][\w’'.]+ ){{1,3}}(?:of|at|from)|told|tells|telling|according to|as per|per"
     r"|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed|broadcast|aired)(?: \w+ly)? (?:by|in|on)"
     r"|speaking (?:to|with|on)|spoke (?:to|with)|interview (?:with|to|on|by|in|for)|interviewed by|citing|quoting"
-    rf"|{_PIECE} (?:by|from|in|of|on)|statement to|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
+    rf"|{_PIECE} (?:by|from|in|of|on)|(?:statement|comments?|remarks) to"
+    rf"|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
     r"|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
 )
 # Before an outlet that is known for one. "He said Wednesday on MSNBC"; "predicted to Fox News".

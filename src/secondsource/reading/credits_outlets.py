@@ -29,14 +29,14 @@ AGENCIES = frozenset(["News Agency", "Press Agency", "Wire Agency", "News Servic
 # Nouns that stand for an outlet beside its name: "the newspaper Al-Sabah", "Rudaw, a broadcaster".
 KIND_WORDS = (
     r"newspaper|news agency|news site|news outlet|news service|news channel|media outlet|website|broadcaster|magazine"
-    r"|daily|weekly|tv channel|television channel|channel"
+    r"|web magazine|daily|weekly|tv channel|television channel|channel"
 )
 # Prepositions and conjunctions that open a sentence are no part of a name behind them ("But the Courier says").
 OPENINGS = (
     r"(?:After|And|As|At|Before|But|By|For|From|If|In|Nor|On|Or|Since|So|Though|To|Until|Via|When|While|With|Yet)\s"
 )
 # Nouns that stand for outlets among other things: with the name of one that the story shows they credit it.
-LOOSE_KINDS = r"agency|paper|tabloid|portal|outlet|station|network|wire"
+LOOSE_KINDS = r"agency|paper|site|blog|tabloid|portal|outlet|station|network|wire"
 _APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{KIND_WORDS})\b")
 # "The state news agency Nova"; "Business daily Meridian", as newspapers put a title without an article.
 _DESCRIBED = re.compile(

@@ -272,7 +272,7 @@ def _quoting(view: LineageView, families: Families, width: int) -> Iterator[Rend
         items.append(Item((view.names({i for x in links for i in (x.from_, x.to)}), ""), tuple(lines)))
     if items:
         more = _left_out(len(groups) - len(items))
-        yield section("The same quotation, no copy", items, more=more, width=width)
+        yield section("The same quotation or facts, no copy", items, more=more, width=width)
 
 
 def _alone(view: LineageView, families: Families, width: int) -> Iterator[RenderableType]:
