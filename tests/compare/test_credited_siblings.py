@@ -1,7 +1,7 @@
 """Articles that tell again what another credits to a third: several sentences, in other words, without the name."""
 
 import pytest
-from tests.compare.lineage_fixtures import article, plain, reading
+from tests.compare.lineage_fixtures import HARBOUR, article, plain, reading
 
 from secondsource.compare.lineage import trace
 from secondsource.compare.passages import HANDFUL
@@ -39,9 +39,10 @@ def ties(lineage: Lineage) -> dict[str, str]:
 
 def test_the_third_stands_behind_both() -> None:
     """Inferred for the article that names nobody, and no evidence of its words."""
-    lineage = found(teller(), plain("z", FROST + RETOLD, outlet="Tarn Mail"))
+    lineage = found(teller(3 * HARBOUR + CREDITED), plain("z", FROST + RETOLD, outlet="Tarn Mail"))
     assert ties(lineage) == {"a": "credited", "z": "inferred"}
-    assert {(x.from_, x.to) for x in lineage.links} == {(MERIDIAN, "a"), (MERIDIAN, "z")}
+    relations = {(x.from_, x.to): x.relation for x in lineage.links}
+    assert relations == {(MERIDIAN, "a"): "cites", (MERIDIAN, "z"): "same-original"}
     assert not any(g.evidenced for g in lineage.governed if g.span.article == "z")
 
 
