@@ -5,18 +5,19 @@ nothing is quadratic in their number outside groups that share text.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
 from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.credited_siblings import find_credited_siblings
-from secondsource.compare.directions import Direction, Told, find_direction, find_printed, find_sign
+from secondsource.compare.directions import Told, find_direction, find_printed, find_sign
 from secondsource.compare.house_lines import without_house_lines
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
+from secondsource.compare.lineage_families import Pair
 from secondsource.compare.lineage_links import citation_links, copy_links, quotation_links, sibling_links
 from secondsource.compare.lineage_parents import Parentage, choose_parents
-from secondsource.compare.lineage_siblings import by_text, find_siblings
+from secondsource.compare.lineage_siblings import Sibling, by_text, find_siblings
 from secondsource.compare.mixtures import direct_mixtures, find_mixtures
 from secondsource.compare.origins import (
     OriginBook,
@@ -42,12 +43,56 @@ from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the articles say: whom they credit, what they have themselves, who printed them when; `names`: what to call
+    each."""
+
+    cited: Mapping[str, Sequence[Citation]]
+    own: Sequence[OwnReporting]
+    told: Told
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """Who has a text from whom: `siblings`, `parentages`, the `links` of both, and the pairs that they settle."""
+
+    siblings: Sequence[Sibling]
+    parentages: Sequence[Parentage]
+    links: Sequence[LineageLink]
+    settled: Collection[Pair]
+
+
 def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     """The lineage and the origins of a set of articles, of one event or of many."""
     ordered = sorted(readings, key=lambda r: r.article.id)
+    handful = len(ordered) <= HANDFUL
     wordings = {r.article.id: make_wording(r, resolved.credits_of(r)) for r in ordered}
-    if len(ordered) > HANDFUL:
+    if not handful:
         wordings = without_house_lines(wordings)
+    said = _hear(ordered, wordings, resolved)
+    kins = _find_kins(list(wordings.values()))
+    if not handful:
+        kins = _concluded(kins)
+    ties = _tie(kins, list(wordings.values()), said, handful=handful)
+    quoting = _quoting(kins, ties.settled)
+    if not handful:
+        quoting = _concluded(quoting)
+    links = [*ties.links, *quotation_links(_unexplained(quoting, ties.parentages))]
+    links += citation_links(wordings, said.cited, links, ties.siblings)
+    book = _find_origins(ordered, resolved, kins, said, ties)
+    return Lineage(
+        passages=tuple(p for k in kins if k.shared for p in as_passages(k.left, k.right)),
+        alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),
+        links=tuple(sorted(links, key=lambda x: (x.from_, x.to, x.relation))),
+        origins=book.origins(),
+        governed=book.governed(),
+        shares=_shares(wordings, links, book, said.cited),
+    )
+
+
+def _hear(ordered: Sequence[Reading], wordings: Mapping[str, Wording], resolved: Resolved) -> _Said:
     outlets = [w.outlet for w in wordings.values() if w.outlet is not None]
     full = fullest_names([*outlets, *(c.name for r in ordered for c in resolved.credits_of(r))])
     lines = {full[c.name] for r in ordered for c in resolved.credits_of(r) if c.how == "dateline"}
@@ -57,52 +102,55 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], said.get(r.article.id, ()), full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     wires = {o for o in outlets if is_agency(o) or full[o] in agencies}
-    told = Told(full, find_printed(ordered, resolved), _spans_by_article(own), wires)
-    kins = _find_kins(list(wordings.values()))
-    if len(ordered) > HANDFUL:
-        kins = _concluded(kins)
+    return _Said(cited, own, Told(full, find_printed(ordered, resolved), _spans_by_article(own), wires), names)
+
+
+def _tie(kins: Sequence[Kinship], wordings: Sequence[Wording], said: _Said, *, handful: bool) -> _Ties:
+    """Texts put together from two others first, as a mixture of agency copy is no print of the agency's; then siblings,
+    whose original is not at hand, then parents; among a handful also what a credit and a few lines tell."""
+    told = said.told
     near = [k for k in kins if _is_direct(k, told)]
-    directions = {(k.left.id, k.right.id): find_direction(k, told) for k in near}
+    directions = {_pair(k): find_direction(k, told) for k in near}
     mixtures = find_mixtures(near, directions, told.printed, [k for k in kins if not k.only_shown()])
-    open_pairs = [k for k in kins if k.kind != "quotation" and (k.left.id, k.right.id) not in mixtures]
-    siblings = find_siblings(open_pairs, cited, names, told)
-    apart = {(s.kin.left.id, s.kin.right.id) for s in siblings}
-    direct = [k for k in near if (k.left.id, k.right.id) not in apart]
+    open_pairs = [k for k in kins if k.kind != "quotation" and _pair(k) not in mixtures]
+    siblings = find_siblings(open_pairs, said.cited, said.names, told)
+    apart = {_pair(s.kin) for s in siblings}
     directions = direct_mixtures({p: d for p, d in directions.items() if p not in apart}, mixtures)
+    direct = [k for k in near if _pair(k) not in apart]
     parentages = choose_parents(direct, directions, told.printed, [s.kin for s in siblings])
     links = copy_links(parentages, directions)
-    credited: dict[tuple[str, str], Direction] = {}
-    if len(ordered) <= HANDFUL:
-        settled = dict.fromkeys([*apart, *directions])
-        more, credited = find_credited_parents(list(wordings.values()), cited, told, settled, parentages)
+    settled: dict[Pair, object] = dict.fromkeys([*apart, *directions])
+    if handful:
+        more, credited = find_credited_parents(wordings, said.cited, told, settled, parentages)
         links += copy_links(more, credited)
-        retold = find_credited_siblings(list(wordings.values()), cited, settled | credited)
+        settled |= credited
+        retold = find_credited_siblings(wordings, said.cited, settled)
         siblings = by_text([*siblings, *retold])
-        apart |= {(s.kin.left.id, s.kin.right.id) for s in retold}
-    links += sibling_links(siblings, parentages)
-    quoting = _quoting(kins, {*apart, *credited}, directions)
-    links += quotation_links(_unexplained(quoting if len(ordered) <= HANDFUL else _concluded(quoting), parentages))
-    links += citation_links(wordings, cited, links, siblings)
+        settled |= dict.fromkeys(_pair(s.kin) for s in retold)
+    return _Ties(siblings, parentages, [*links, *sibling_links(siblings, parentages)], settled.keys())
+
+
+def _find_origins(
+    ordered: Sequence[Reading], resolved: Resolved, kins: Sequence[Kinship], said: _Said, ties: _Ties
+) -> OriginBook:
+    cited = said.cited
     book = OriginBook()
     add_citations(book, cited)
     add_credited_articles(book, [k for k in kins if k.kind != "excerpt" and not k.only_shown()], cited)
-    add_own_reporting(book, own)
-    add_siblings(book, siblings, cited)
+    add_own_reporting(book, said.own)
+    add_siblings(book, ties.siblings, cited)
     add_interviews(book, find_interviews(ordered, cited, resolved))
-    add_interviews(book, find_retold(own, cited, resolved))
+    add_interviews(book, find_retold(said.own, cited, resolved))
     documents = find_cited_documents(ordered, resolved)
     if len(ordered) <= HANDFUL:
         documents += find_quoted_documents(documents, kins, cited)
-    add_copies(book, parentages, names, documents)
+    add_copies(book, ties.parentages, said.names, documents)
     add_documents(book, documents, cited)
-    return Lineage(
-        passages=tuple(p for k in kins if k.shared for p in as_passages(k.left, k.right)),
-        alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),
-        links=tuple(sorted(links, key=lambda x: (x.from_, x.to, x.relation))),
-        origins=book.origins(),
-        governed=book.governed(),
-        shares=_shares(wordings, links, book, cited),
-    )
+    return book
+
+
+def _pair(kin: Kinship) -> Pair:
+    return kin.left.id, kin.right.id
 
 
 def _is_direct(kin: Kinship, told: Told) -> bool:
@@ -117,11 +165,9 @@ def _spans_by_article(own: Sequence[OwnReporting]) -> dict[str, list[Span]]:
     return found
 
 
-def _quoting(
-    kins: Sequence[Kinship], apart: Collection[tuple[str, str]], directions: Mapping[tuple[str, str], Direction]
-) -> list[Kinship]:
+def _quoting(kins: Sequence[Kinship], settled: Collection[Pair]) -> list[Kinship]:
     """The quotations in common, and those of excerpts that nothing else explains."""
-    open_pairs = (k for k in kins if (k.left.id, k.right.id) not in apart and (k.left.id, k.right.id) not in directions)
+    open_pairs = (k for k in kins if _pair(k) not in settled)
     found = (as_quotation(k) if k.kind == "excerpt" else k for k in open_pairs)
     return [k for k in found if k is not None]
 
