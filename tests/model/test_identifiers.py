@@ -11,6 +11,7 @@ from secondsource.model.identifiers import outlet_key
         ("The Callan Echo", "callan-echo"),
         ("Callan Online News", "callan-news"),  # one outlet, by another way
         ("CALLAN NEWS (Web)", "callan-news"),
+        ("Callan.com", "callan"),
         ("Digital Journal", "digital-journal"),  # a name begins with what it is called by
         ("Online", "online"),
         ("", ""),
