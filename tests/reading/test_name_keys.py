@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.model.readings import NameKind
-from secondsource.reading.name_keys import bare, find_keys, initials_of
+from secondsource.reading.name_keys import bare, find_keys, initials_of, without_contradicted
 
 PERSON: NameKind = "person"
 BODY: NameKind = "organisation"
@@ -86,3 +86,20 @@ def test_initials_leave_small_words_out() -> None:
 def test_bodies_named_by_a_place(texts: list[str], expected: list[str]) -> None:
     """What a place names is one bearer, however the place is written."""
     assert expected == keys([(text, BODY) for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "before", "expected"),
+    [
+        ("anna keller", "Keller", "Mr.", "keller"),  # Mr. Keller's wife, Anna Keller
+        ("robert keller", "Keller", "Mrs", "keller"),
+        ("anna keller", "Keller", "Ms.", "anna keller"),  # hers
+        ("anna keller", "Keller", "said", "anna keller"),  # no title
+        ("anna keller", "Anna Keller", "Mr.", "anna keller"),  # the name itself, misprinted or not
+        ("xul keller", "Keller", "Mr.", "xul keller"),  # a given name that nobody knows
+        ("keller", "Keller", "Mr.", "keller"),
+    ],
+)
+def test_a_title_that_contradicts_the_full_name(key: str, text: str, before: str, expected: str) -> None:
+    """A bare surname behind a man's title is no woman's of that name."""
+    assert without_contradicted(key, text, before) == expected

@@ -13,6 +13,7 @@ from ..model.readings import NameKind
 from ..text.folding import fold_plain
 from .gazetteer import gazetteer
 from .name_cut import DESCRIBES_PLACES, PARTICLES, SORTS_OF_PLACE
+from .speakers_gender import TITLED, gender_of
 
 Printed = tuple[str, NameKind]
 _SMALL = frozenset("of the and for in on de la du".split())
@@ -120,6 +121,16 @@ def settle_bare(names: Sequence[tuple[str, NameKind]]) -> list[str]:
                 key = min(so_far)
         found.append(key)
     return found
+
+
+def without_contradicted(key: str, text: str, before: str) -> str:
+    """The key of a name as printed behind a word: a bare surname's own where that is a man's title and the key a
+    woman's, or the other way ("Mr. Keller’s wife, Anna Keller")."""
+    titled = TITLED.get(fold_plain(before).strip("."))
+    parts = _parts(text)
+    if titled is None or len(key.split()) < 2 or len(_without_particles(" ".join(parts))) > 1:
+        return key
+    return _surname(parts) if gender_of(key.split()) not in (None, titled) else key
 
 
 def _join_abbreviations(keys: dict[Printed, str], declared: Sequence[tuple[str, str]]) -> None:

@@ -17,7 +17,7 @@ from ..text.folding import fold_plain
 from ..text.ranges import merge, overlap
 from .name_damage import find_damaged
 from .name_declared import find_declared
-from .name_keys import Printed, find_keys, settle_bare
+from .name_keys import Printed, find_keys, settle_bare, without_contradicted
 from .name_people import cut_person, with_nicknames
 from .name_phrases import people_of, with_common_words
 from .name_roles import apposition_after, apposition_before, kind_by_apposition, title_before
@@ -50,7 +50,13 @@ def find_names(sheet: Sheet, *, recogniser: Recogniser | None = None) -> tuple[N
     names += _peoples(sheet.article, sentences, voted, names)
     names.sort(key=lambda n: n.span)
     settled = settle_bare([(n.key, n.kind) for n in names])
-    return tuple(replace(n, key=key) for n, key in zip(names, settled, strict=True))
+    before = {span: sentences[c.sentence].tokens[c.start - 1].text for c, span in named if c.start}
+    return tuple(
+        replace(n, key=without_contradicted(key, sheet.article.cut(n.span), before.get(n.span, "")))
+        if n.kind == "person"
+        else replace(n, key=key)
+        for n, key in zip(names, settled, strict=True)
+    )
 
 
 def _peoples(

@@ -5,14 +5,20 @@ given names are a list (`speakers_given.txt`), the surnames those endings that w
 Iceland.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Literal
 from unicodedata import combining, normalize
 
 Pronoun = Literal["he", "she"]
 # Czech, Slovak, Bulgarian and Russian; Icelandic. "-ska" and "-ina" end men's names elsewhere.
 _WOMENS = ("ová", "ova", "eva", "cká", "ská", "skaya", "dóttir", "dottir")
+# Courtesy titles.
+TITLED: Mapping[str, Pronoun] = MappingProxyType(
+    {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she"}
+)
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss"})
 
 

@@ -15,7 +15,7 @@ from ..model.spans import Span
 from ..text.english import MONTHS, PERIODS, WEEKDAYS
 from ..text.marks import find_marked
 from .gazetteer import gazetteer
-from .speakers_gender import gender_of, is_given, leans
+from .speakers_gender import TITLED, gender_of, is_given, leans
 
 # Right before a place, hardly ever before a person who is not in a possessive ("in Ada Brook's office").
 _PLACED = re.compile(r"(?i)\b(?:in|at|near|outside|inside|across|around|throughout|into) $")
@@ -32,7 +32,7 @@ _OWNS = ("'s", "’s", "s'", "s’")
 # Behind a person: an age, or a relative clause.
 _AGED = re.compile(r", (?:aged )?\d{1,3}\b(?! (?:per|million|billion))|,? (?:who|whose)\b")
 # Before a person. A courtesy title tells the gender as well.
-_HE, _SHE = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "lady", "dame"))
+_HE, _SHE = (frozenset(title for title, means in TITLED.items() if means == one) for one in ("he", "she"))
 # Words for a person that tell the gender.
 _MEN = frozenset("spokesman chairman congressman king prince businessman statesman father grandfather".split())
 _WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess businesswoman mother grandmother".split())
