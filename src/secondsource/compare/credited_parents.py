@@ -43,12 +43,31 @@ class _Found:
     credited: str
 
 
+class CommonLines:
+    """The lines of two articles that hang together by a credit set beside each other, as they are shown; of each pair
+    sought once, whoever credits whom."""
+
+    def __init__(self) -> None:
+        self._known: dict[Pair, list[Aligned]] = {}
+
+    def of(self, left: Wording, right: Wording) -> list[Aligned]:
+        """Those of a pair, in the order of its ids."""
+        pair = (left.id, right.id)
+        if pair not in self._known:
+            aligned = find_aligned(left, right)
+            strong = widen(left, right, [a for a in aligned if a.strong])
+            weak = [a for a in aligned if not a.strong]
+            self._known[pair] = [*strong, *weak, *find_further(left, right, strong, known=True)]
+        return self._known[pair]
+
+
 def find_credited_parents(
     wordings: Sequence[Wording],
     cited: Mapping[str, Sequence[Citation]],
     told: Told,
     settled: Mapping[Pair, object],
     parentages: Sequence[Parentage],
+    lines: CommonLines,
 ) -> tuple[list[Parentage], dict[Pair, Direction]]:
     """The further parentages, and the direction of each pair. `settled`: pairs (ids in order) that hang together by
     more; `parentages`: those that stand, with which these must make no circle."""
@@ -56,7 +75,7 @@ def find_credited_parents(
     for child, parent in permutations(wordings, 2):
         if _pair(child, parent) in settled or earlier(told.printed.get(parent.id), told.printed.get(child.id)) > 0:
             continue
-        found = _find(child, parent, cited, told.interviews)
+        found = _find(child, parent, cited, told.interviews, lines)
         if found is None:
             continue
         known = best.get((child.id, found.credited))
@@ -91,6 +110,7 @@ def _find(
     parent: Wording,
     cited: Mapping[str, Sequence[Citation]],
     interviews: Mapping[str, Sequence[Span]],
+    lines: CommonLines,
 ) -> _Found | None:
     """The child's credits of the parent's outlet or agency, if the words they speak for stand in the parent; else the
     words that somebody without a name said to the parent's outlet, if the child prints them too."""
@@ -98,7 +118,7 @@ def _find(
     if same_outlet(child, parent) or not (signs or interviews.get(parent.id)):
         return None
     left, right = (child, parent) if child.id < parent.id else (parent, child)
-    aligned = common_lines(left, right)
+    aligned = lines.of(left, right)
     pairs = [(a, *sides(left, right, a, child)) for a in aligned]
     for citations, least, detail in signs:
         governed = [g.span for c in citations for g in c.governed]
@@ -110,13 +130,6 @@ def _find(
         return None
     detail = f"{len(taken)} of the common passages were said to its outlet, by somebody whom neither names"
     return _found(child, parent, aligned, taken, parent.id, ("interview", detail))
-
-
-def common_lines(left: Wording, right: Wording) -> list[Aligned]:
-    """The lines of two articles that hang together by a credit set beside each other, as they are shown."""
-    aligned = find_aligned(left, right)
-    strong = widen(left, right, [a for a in aligned if a.strong])
-    return [*strong, *(a for a in aligned if not a.strong), *find_further(left, right, strong, known=True)]
 
 
 def sides(left: Wording, right: Wording, pair: Aligned, child: Wording) -> tuple[Span, Span]:

@@ -9,7 +9,7 @@ one place: each pair alone may be chance, three of them under one credit were no
 from collections.abc import Container, Mapping, Sequence
 from itertools import permutations
 
-from secondsource.compare.credited_parents import common_lines, sides
+from secondsource.compare.credited_parents import CommonLines, sides
 from secondsource.compare.directions import same_outlet
 from secondsource.compare.kinship import excerpt_of
 from secondsource.compare.lineage_families import Pair
@@ -25,7 +25,10 @@ _LEAST, _WEIGHT = 3, 8.0
 
 
 def find_credited_siblings(
-    wordings: Sequence[Wording], cited: Mapping[str, Sequence[Citation]], settled: Mapping[Pair, object]
+    wordings: Sequence[Wording],
+    cited: Mapping[str, Sequence[Citation]],
+    settled: Mapping[Pair, object],
+    lines: CommonLines,
 ) -> list[Sibling]:
     """The sibling pairs, one for two articles: of the third whose credits speak for most. `settled`: pairs (ids in
     order) that hang together by more. Nothing is evidenced by them for the article that names nobody."""
@@ -35,7 +38,7 @@ def find_credited_siblings(
         pair = (min(teller.id, silent.id), max(teller.id, silent.id))
         if pair in settled or same_outlet(teller, silent):
             continue
-        for weight, sibling in _find(teller, silent, cited, at_hand):
+        for weight, sibling in _find(teller, silent, cited, at_hand, lines):
             known = best.get(pair)
             if known is None or (-weight, sibling.origin) < (-known[0], known[1].origin):
                 best[pair] = weight, sibling
@@ -43,13 +46,17 @@ def find_credited_siblings(
 
 
 def _find(
-    teller: Wording, silent: Wording, cited: Mapping[str, Sequence[Citation]], at_hand: Container[str]
+    teller: Wording,
+    silent: Wording,
+    cited: Mapping[str, Sequence[Citation]],
+    at_hand: Container[str],
+    lines: CommonLines,
 ) -> list[tuple[float, Sibling]]:
     thirds = _thirds(teller, silent, cited, at_hand)
     if not thirds:
         return []
     left, right = (teller, silent) if teller.id < silent.id else (silent, teller)
-    pairs = [(a, sides(left, right, a, teller)[0]) for a in common_lines(left, right)]
+    pairs = [(a, sides(left, right, a, teller)[0]) for a in lines.of(left, right)]
     found = []
     for origin, citations in sorted(thirds.items()):
         governed = [g.span for c in citations for g in c.governed]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
-from secondsource.compare.credited_parents import find_credited_parents
+from secondsource.compare.credited_parents import CommonLines, find_credited_parents
 from secondsource.compare.credited_siblings import find_credited_siblings
 from secondsource.compare.directions import Told, find_direction, find_printed, find_sign
 from secondsource.compare.house_lines import without_house_lines
@@ -121,10 +121,11 @@ def _tie(kins: Sequence[Kinship], wordings: Sequence[Wording], said: _Said, *, h
     links = copy_links(parentages, directions)
     settled: dict[Pair, object] = dict.fromkeys([*apart, *directions])
     if handful:
-        more, credited = find_credited_parents(wordings, said.cited, told, settled, parentages)
+        lines = CommonLines()
+        more, credited = find_credited_parents(wordings, said.cited, told, settled, parentages, lines)
         links += copy_links(more, credited)
         settled |= credited
-        retold = find_credited_siblings(wordings, said.cited, settled)
+        retold = find_credited_siblings(wordings, said.cited, settled, lines)
         siblings = by_text([*siblings, *retold])
         settled |= dict.fromkeys(_pair(s.kin) for s in retold)
     return _Ties(siblings, parentages, [*links, *sibling_links(siblings, parentages)], settled.keys())
