@@ -55,6 +55,12 @@ def test_the_third_stands_behind_both() -> None:
         (RETOLD, "Bay Post", ()),
         # the third's own article is at hand and has none of it
         (RETOLD, "Tarn Mail", (plain("m", FROST + "No tide was missed.\n", outlet="Meridian"),)),
+        # or may be: an article whose outlet nobody knows was told things by somebody
+        (
+            RETOLD,
+            "Tarn Mail",
+            (reading(article("m", "He told the Meridian.\n"), credits=[("told the Meridian", "Meridian", "attribution")]),),
+        ),
     ],
 )
 def test_what_is_too_little(retold: str, outlet: str, more: tuple[Reading, ...]) -> None:

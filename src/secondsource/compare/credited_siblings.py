@@ -33,12 +33,19 @@ def find_credited_siblings(
     """The sibling pairs, one for two articles: of the third whose credits speak for most. `settled`: pairs (ids in
     order) that hang together by more. Nothing is evidenced by them for the article that names nobody."""
     at_hand = {outlet_key(w.outlet) for w in wordings if w.outlet is not None}
+    unknown = {w.id for w in wordings if w.outlet is None}
+    own = {(c.origin, article) for article in unknown for c in cited.get(article, ())}
     best: dict[Pair, tuple[float, Sibling]] = {}
     for teller, silent in permutations(wordings, 2):
         pair = (min(teller.id, silent.id), max(teller.id, silent.id))
         if pair in settled or same_outlet(teller, silent):
             continue
+        # Of an article whose outlet nobody knows the outlet that it names may be its own: 001 of an invented story was
+        # drawn below a paper of which 003, its rewrite, is the article.
+        theirs = {origin for origin, article in own if article not in pair}
         for weight, sibling in _find(teller, silent, cited, at_hand, lines):
+            if sibling.origin in theirs:
+                continue
             known = best.get(pair)
             if known is None or (-weight, sibling.origin) < (-known[0], known[1].origin):
                 best[pair] = weight, sibling
