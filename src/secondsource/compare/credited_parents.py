@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from secondsource.compare import lineage_model as model
-from secondsource.compare.alignments import STRONG, Aligned, find_aligned, spans_of
-from secondsource.compare.alignments_further import find_further
-from secondsource.compare.alignments_shown import widen
+from secondsource.compare.alignments import STRONG, Aligned
+from secondsource.compare.credited_lines import Beside, CommonLines, excerpt, pair_of, spoken_for, weight_of
 from secondsource.compare.directions import Direction, Told, earlier, same_outlet
-from secondsource.compare.kinship import excerpt_of
 from secondsource.compare.lineage_families import Pair, Parents, descends
 from secondsource.compare.lineage_parents import Parentage
 from secondsource.compare.origins_credits import Citation
@@ -43,24 +41,6 @@ class _Found:
     credited: str
 
 
-class CommonLines:
-    """The lines of two articles that hang together by a credit set beside each other, as they are shown; of each pair
-    sought once, whoever credits whom."""
-
-    def __init__(self) -> None:
-        self._known: dict[Pair, list[Aligned]] = {}
-
-    def of(self, left: Wording, right: Wording) -> list[Aligned]:
-        """Those of a pair, in the order of its ids."""
-        pair = (left.id, right.id)
-        if pair not in self._known:
-            aligned = find_aligned(left, right)
-            strong = widen(left, right, [a for a in aligned if a.strong])
-            weak = [a for a in aligned if not a.strong]
-            self._known[pair] = [*strong, *weak, *find_further(left, right, strong, known=True)]
-        return self._known[pair]
-
-
 def find_credited_parents(
     wordings: Sequence[Wording],
     cited: Mapping[str, Sequence[Citation]],
@@ -73,7 +53,7 @@ def find_credited_parents(
     more; `parentages`: those that stand, with which these must make no circle."""
     best: dict[tuple[str, str], _Found] = {}
     for child, parent in permutations(wordings, 2):
-        if _pair(child, parent) in settled or earlier(told.printed.get(parent.id), told.printed.get(child.id)) > 0:
+        if pair_of(child, parent) in settled or earlier(told.printed.get(parent.id), told.printed.get(child.id)) > 0:
             continue
         found = _find(child, parent, cited, told.interviews, lines)
         if found is None:
@@ -94,15 +74,11 @@ def _without_circles(
     chosen: dict[Pair, _Found] = {}
     for one in sorted(found, key=lambda f: (-f.weight, f.parentage.parent, f.parentage.child)):
         parent, child = one.parentage.parent, one.parentage.child
-        pair = (min(parent, child), max(parent, child))
+        pair = (one.parentage.kin.left.id, one.parentage.kin.right.id)
         if pair not in chosen and not descends(parent, child, above):
             chosen[pair] = one
             above[child] = (*above.get(child, ()), parent)
     return [f.parentage for f in chosen.values()], {pair: f.direction for pair, f in chosen.items()}
-
-
-def _pair(one: Wording, other: Wording) -> Pair:
-    return min(one.id, other.id), max(one.id, other.id)
 
 
 def _find(
@@ -117,25 +93,16 @@ def _find(
     signs = list(_credits_of(child, parent, cited))
     if same_outlet(child, parent) or not (signs or interviews.get(parent.id)):
         return None
-    left, right = (child, parent) if child.id < parent.id else (parent, child)
-    aligned = lines.of(left, right)
-    pairs = [(a, *sides(left, right, a, child)) for a in aligned]
+    pairs = lines.beside(child, parent)
     for citations, least, detail in signs:
-        governed = [g.span for c in citations for g in c.governed]
-        held = [a for a, mine, _ in pairs if any(g.overlaps(mine) for g in governed)]
+        held = spoken_for(citations, pairs)
         if max((a.clause.weight for a in held), default=0.0) >= least:
-            return _found(child, parent, aligned, held, citations[0].origin, ("explicit credit", detail))
+            return _found(child, parent, pairs, held, citations[0].origin, ("explicit credit", detail))
     taken = [a for a, mine, theirs in pairs if a.strong and _is_taken((child, mine), (parent, theirs), interviews)]
     if not taken:
         return None
     detail = f"{len(taken)} of the common passages were said to its outlet, by somebody whom neither names"
-    return _found(child, parent, aligned, taken, parent.id, ("interview", detail))
-
-
-def sides(left: Wording, right: Wording, pair: Aligned, child: Wording) -> tuple[Span, Span]:
-    """The stretch of the child's and that of the parent's."""
-    one, other = spans_of(left, right, pair)
-    return (one, other) if left is child else (other, one)
+    return _found(child, parent, pairs, taken, parent.id, ("interview", detail))
 
 
 def _is_taken(
@@ -153,19 +120,14 @@ def _is_taken(
 def _found(
     child: Wording,
     parent: Wording,
-    aligned: Sequence[Aligned],
+    pairs: Sequence[Beside],
     held: Sequence[Aligned],
     credited: str,
     why: tuple[str, str],
 ) -> _Found:
-    left, right = (child, parent) if child.id < parent.id else (parent, child)
-    kin = excerpt_of(left, right, held, [a for a in aligned if a not in held])
+    kin = excerpt(child, parent, held, pairs)
     direction = Direction(parent.id, (Reason(why[0], model.WEIGHTS[why[0]], why[1]),))
-    return _Found(Parentage(kin, parent.id, child.id, True), direction, _weight(held), credited)
-
-
-def _weight(held: Sequence[Aligned]) -> float:
-    return round(sum(a.clause.weight for a in held), 3)
+    return _Found(Parentage(kin, parent.id, child.id, True), direction, weight_of(held), credited)
 
 
 def _credits_of(

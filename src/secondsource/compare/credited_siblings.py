@@ -9,9 +9,8 @@ one place: each pair alone may be chance, three of them under one credit were no
 from collections.abc import Container, Mapping, Sequence
 from itertools import permutations
 
-from secondsource.compare.credited_parents import CommonLines, sides
+from secondsource.compare.credited_lines import CommonLines, excerpt, pair_of, spoken_for, weight_of
 from secondsource.compare.directions import same_outlet
-from secondsource.compare.kinship import excerpt_of
 from secondsource.compare.lineage_families import Pair
 from secondsource.compare.lineage_siblings import Sibling
 from secondsource.compare.origins_credits import Citation
@@ -37,7 +36,7 @@ def find_credited_siblings(
     own = {(c.origin, article) for article in unknown for c in cited.get(article, ())}
     best: dict[Pair, tuple[float, Sibling]] = {}
     for teller, silent in permutations(wordings, 2):
-        pair = (min(teller.id, silent.id), max(teller.id, silent.id))
+        pair = pair_of(teller, silent)
         if pair in settled or same_outlet(teller, silent):
             continue
         # Of an article whose outlet nobody knows the outlet that it names may be its own: 001 of an invented story was
@@ -62,16 +61,14 @@ def _find(
     thirds = _thirds(teller, silent, cited, at_hand)
     if not thirds:
         return []
-    left, right = (teller, silent) if teller.id < silent.id else (silent, teller)
-    pairs = [(a, sides(left, right, a, teller)[0]) for a in lines.of(left, right)]
+    pairs = lines.beside(teller, silent)
     found = []
     for origin, citations in sorted(thirds.items()):
-        governed = [g.span for c in citations for g in c.governed]
-        held = [a for a, mine in pairs if any(g.overlaps(mine) for g in governed)]
-        weight = round(sum(a.clause.weight for a in held), 3)
+        held = spoken_for(citations, pairs)
+        weight = weight_of(held)
         if len(held) < _LEAST or weight < _WEIGHT:
             continue
-        kin = excerpt_of(left, right, held, [a for a, _ in pairs if a not in held])
+        kin = excerpt(teller, silent, held, pairs)
         name, kind = citations[0].name, citations[0].kind
         detail = f"one credits {name} for {len(held)} sentences or parts of sentences that the other tells too"
         found.append((weight, Sibling(kin, origin, name, kind, True, detail, silent=silent.id)))

@@ -19,6 +19,7 @@ from secondsource.compare.wordings import Wording
 from secondsource.model.identifiers import outlet_key
 from secondsource.model.spans import Span
 from secondsource.text import ranges
+from secondsource.text.groups import Groups
 from secondsource.text.shingles import Run
 
 # Of a clause with the frame around it ("..., the minister said in a statement") that share in quotation marks makes it
@@ -100,9 +101,9 @@ def _quotation(
 ) -> Kinship | None:
     """Two articles that share no text: a speaker in common; or one credits what the other prints, from which nothing is
     concluded, so that their passages count as little as where neither does. `counts`: own, quoted, both, chain."""
-    credit = credits_other(left, right)
+    credit = shown and credits_other(left, right)
     in_common = counts[0] + counts[1] >= model.LEAST_QUOTED or (shown and _one_speaker(left, right, strong))
-    if not in_common and not (shown and credit):
+    if not in_common and not credit:
         return None
     further: list[Aligned] = []
     if shown:
@@ -114,6 +115,17 @@ def _quotation(
         shared = ()
     covers = _covers(left, right, shared, ())
     return Kinship(left, right, "quotation", shared, (), *covers, *counts, tuple(further))
+
+
+def hanging_together(kins: Sequence[Kinship]) -> list[list[Kinship]]:
+    """The kinships of articles that hang together through common ones, by ids."""
+    groups: Groups[str] = Groups()
+    for kin in kins:
+        groups.join(kin.left.id, kin.right.id)
+    found: dict[str, list[Kinship]] = {}
+    for kin in sorted(kins, key=lambda k: (k.left.id, k.right.id)):
+        found.setdefault(groups.find(kin.left.id), []).append(kin)
+    return [found[first] for first in sorted(found)]
 
 
 def as_quotation(kin: Kinship) -> Kinship | None:

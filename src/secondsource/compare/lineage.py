@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import as_alignments
-from secondsource.compare.credited_parents import CommonLines, find_credited_parents
+from secondsource.compare.credited_lines import CommonLines
+from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.credited_siblings import find_credited_siblings
 from secondsource.compare.directions import Told, find_direction, find_printed, find_sign
 from secondsource.compare.house_lines import without_house_lines

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from secondsource.compare import lineage_model as model
 from secondsource.compare.directions import Direction, Printed, earlier
-from secondsource.compare.kinship import Kinship
+from secondsource.compare.kinship import Kinship, hanging_together
 from secondsource.compare.lineage_families import Family, Pair, Parents, descends
-from secondsource.text.groups import Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def choose_parents(
     for kin in siblings:
         _cover(kin, covered)
     parents: Parents = {}
-    for family in _families(kins):
+    for family in hanging_together(kins):
         parents |= Family(family, directions, printed, covered).parents()
     by_pair = {(k.left.id, k.right.id): k for k in kins}
     chosen = [(by_pair[min(p, c), max(p, c)], p, c) for c in sorted(parents) for p in parents[c]]
@@ -64,17 +63,6 @@ def _way(kin: Kinship, direction: Direction, printed: Mapping[str, Printed], par
         if direction.parent is not None or earlier(printed.get(parent), printed.get(child)) <= 0:
             return parent, child
     return None
-
-
-def _families(kins: Sequence[Kinship]) -> list[list[Kinship]]:
-    """The kinships of the articles that hang together, by ids."""
-    groups: Groups[str] = Groups()
-    for kin in kins:
-        groups.join(kin.left.id, kin.right.id)
-    found: dict[str, list[Kinship]] = {}
-    for kin in sorted(kins, key=lambda k: (k.left.id, k.right.id)):
-        found.setdefault(groups.find(kin.left.id), []).append(kin)
-    return [found[first] for first in sorted(found)]
 
 
 def _cover(kin: Kinship, covered: defaultdict[str, int]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from secondsource.compare import lineage_model as model
 from secondsource.compare.alignments import spans_of
 from secondsource.compare.directions import Told, find_sign, same_outlet
-from secondsource.compare.kinship import Kinship, is_quotation
+from secondsource.compare.kinship import Kinship, hanging_together, is_quotation
 from secondsource.compare.origins_credits import STAFF_LINES, Citation
 from secondsource.model.identifiers import digest, outlet_key
 from secondsource.model.lineage import OriginKind
@@ -134,21 +134,10 @@ def _unnamed(kins: Sequence[Kinship], named: Sequence[Sibling], names: Mapping[s
         for article in (sibling.kin.left.id, sibling.kin.right.id):
             of.setdefault(article, set()).add(sibling.origin)
     found = []
-    for group in _groups([k for k in kins if not of.get(k.left.id, set()) & of.get(k.right.id, set())]):
+    for group in hanging_together([k for k in kins if not of.get(k.left.id, set()) & of.get(k.right.id, set())]):
         ids = sorted({i for k in group for i in (k.left.id, k.right.id)})
         origin = f"origin:{digest(*ids)}"
         name = "unnamed original behind " + ", ".join(names[i] for i in ids)
         detail = "neither contains the other, and nobody says where the text is from"
         found += [Sibling(k, origin, name, "unseen", False, detail) for k in group]
     return found
-
-
-def _groups(kins: Sequence[Kinship]) -> list[list[Kinship]]:
-    """Pairs that hang together through common articles."""
-    groups: Groups[str] = Groups()
-    for kin in kins:
-        groups.join(kin.left.id, kin.right.id)
-    found: dict[str, list[Kinship]] = {}
-    for kin in kins:
-        found.setdefault(groups.find(kin.left.id), []).append(kin)
-    return list(found.values())

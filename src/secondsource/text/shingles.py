@@ -18,8 +18,6 @@ from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
-import numpy as np
-
 WIDTH = 5  # words a shingle; with WINDOW found 99.9 % of copy edges (reading.md, design.md: Lineage)
 WINDOW = 8
 # A shingle in more places of one text than this is a refrain: it begins no run, though a run may lead through it. Keeps
@@ -72,6 +70,8 @@ def winnow(hashes: Sequence[int], *, window: int = WINDOW) -> list[int]:
     """The fingerprints: distinct, sorted. A text shorter than a window keeps its smallest hash."""
     if len(hashes) <= window:
         return [min(hashes)] if hashes else []
+    import numpy as np
+
     windows = np.lib.stride_tricks.sliding_window_view(np.array(hashes, dtype=np.uint32), window)
     return [int(value) for value in np.unique(windows.min(axis=1))]
 
