@@ -3,7 +3,7 @@
 import pytest
 from tests.compare.lineage_fixtures import article, plain, reading
 
-from secondsource.compare.outlets import fullest_names, is_agency, is_brand, is_outlet, is_own, printed_by
+from secondsource.compare.outlets import fullest_names, is_agency, is_brand, is_outlet, is_own
 
 
 @pytest.mark.parametrize(
@@ -19,21 +19,6 @@ from secondsource.compare.outlets import fullest_names, is_agency, is_brand, is_
 def test_is_outlet(name: str, outlet: str, expected: bool) -> None:
     """The same name, or its last words."""
     assert expected == is_outlet(name, outlet)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("A text of no outlet.", None),
-        ("A text.\n\n© Callan Echo. All rights reserved.", "Callan Echo"),
-        ("A text.\n\nCopyright 2021 Morven Bay Post. Do not reprint.", "Morven Bay Post"),
-        ("A text.\n\nCopyright 2021 The Associated Press. All rights reserved.", None),  # a reprint
-    ],
-)
-def test_printed_by(text: str, expected: str | None) -> None:
-    """A copyright line names the outlet, where it is not an agency's; what is given comes first."""
-    assert expected == printed_by(plain("a", text))
-    assert printed_by(plain("a", text, outlet="Bay")) == "Bay"
 
 
 def test_is_own() -> None:

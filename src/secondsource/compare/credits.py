@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from secondsource.compare.outlets import printed_by
 from secondsource.model.identifiers import outlet_key
 from secondsource.model.readings import Credit, Reading
 
@@ -20,7 +19,7 @@ _LEAST_SHORT = 4
 def settle_credits(readings: Sequence[Reading]) -> dict[str, tuple[Credit, ...]]:
     """The credits of every article: those read, and those possible ones whose name is that of an outlet of the set."""
     named = [c.name for r in readings for c in r.credits]
-    printing = [outlet for r in readings if (outlet := printed_by(r)) is not None]
+    printing = [r.article.outlet for r in readings if r.article.outlet is not None]
     outlets = {outlet_key(name): name for name in sorted({*named, *printing}, reverse=True) if outlet_key(name)}
     longer: dict[str, set[str]] = defaultdict(set)
     for key in outlets:

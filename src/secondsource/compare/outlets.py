@@ -1,38 +1,21 @@
 """Which outlet a name means: the outlets that print the articles of a set, and short forms of their names.
 
-Goes in: readings and names. Comes out: the outlet that an article says it is printed by, and the fullest form of each
-name of a set. Knows no credits and no lineage.
+Goes in: readings and names. Comes out: whether a name means the outlet that prints an article, and the fullest form of
+each name of a set. Knows no credits and no lineage.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from secondsource.model.identifiers import outlet_key, slug
+from secondsource.model.outlet_names import AGENCIES
 from secondsource.model.readings import Reading
 
-# National and international news agencies, written down from general knowledge; not yet checked against a register.
-AGENCIES = frozenset(
-    slug(name)
-    for name in """
-    Associated Press; Reuters; Thomson Reuters; Agence France-Presse; AFP; United Press International; UPI;
-    Xinhua; Xinhua News Agency; TASS; RIA Novosti; Interfax; Deutsche Presse-Agentur; dpa; ANSA; EFE; Kyodo;
-    Kyodo News; Jiji Press; Yonhap; Press Trust of India; PTI; ANI; Asian News International; IANS;
-    Indo-Asian News Service; Anadolu Agency; Anadolu; Press Association; PA Media; Canadian Press; The Canadian
-    Press; Australian Associated Press; Belga; Lusa; Austria Presse Agentur; APA; ATS; Keystone-SDA; TT;
-    NTB; Ritzau; MTI; PAP; CTK; Bernama; Antara; Islamic Republic News Agency; IRNA; SANA; WAM; MENA; Press
-    Association; McClatchy-Tribune""".split(";")
-)
 # Words that the names of agencies end with; in a dateline such a name is an agency's.
 _AGENCY_WORDS = frozenset({"agency", "bureau", "press", "service", "wire", "telegraph"})
 # Words that say what an outlet is and are left out when it is named in short.
 _TRADE = frozenset(
     "press news agency newswire wire service television tv radio online newspaper media web website digital".split()
-)
-# "© Port Gazette. All rights reserved." The name ends at a mark or a small word.
-_COPYRIGHT = re.compile(
-    r"(?im:^[^\n]{0,40}(?:©|\(c\)|\bcopyright\b)) ?(?:©|\(c\))? ?(?:(?:19|20)\d\d )?"
-    r"(?P<name>(?-i:[A-Z0-9][\w&'’-]{0,30})(?: (?-i:[A-Z0-9&][\w&'’-]{0,30})){0,5})"
 )
 # A masthead: the first line of a page, of so many words.
 _MASTHEAD_WORDS = 5
@@ -57,20 +40,9 @@ def is_agency(name: str, *, in_dateline: bool = False) -> bool:
     return key in AGENCIES or (in_dateline and key.rsplit("-", 1)[-1] in _AGENCY_WORDS)
 
 
-def printed_by(reading: Reading) -> str | None:
-    """The outlet that prints an article: the given one, else the one its copyright line names, if that is no agency."""
-    article = reading.article
-    if article.outlet is not None:
-        return article.outlet
-    match = _COPYRIGHT.search(article.text)
-    if match is None or slug(match["name"]) in AGENCIES or outlet_key(match["name"]) in AGENCIES:
-        return None
-    return match["name"]
-
-
 def is_own(name: str, reading: Reading) -> bool:
     """Does an article that names an outlet mean the one that prints it?"""
-    outlet = printed_by(reading)
+    outlet = reading.article.outlet
     if outlet is not None:
         return is_outlet(name, outlet)
     first = reading.article.text.lstrip()[:80].split("\n", 1)[0].strip(" .")

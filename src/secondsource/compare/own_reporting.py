@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.compare.origins_credits import Citation, origin_id
-from secondsource.compare.outlets import printed_by
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Governed, OriginKind
 from secondsource.model.readings import Quote, Reading
@@ -60,7 +59,7 @@ def find_own_reporting(
 ) -> list[OwnReporting]:
     """The interviews that an article says were given to its own outlet, in order of the text. `said`: the article's
     quotes and whose they are, as `find_said` gives them; `names`: the fullest form of each outlet's name."""
-    outlet = printed_by(reading)
+    outlet = reading.article.outlet
     outlet = names.get(outlet, outlet) if outlet is not None else None
     article = reading.article
     kind: OriginKind = "outlet"

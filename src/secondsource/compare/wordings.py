@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress
 
-from secondsource.compare.outlets import printed_by
 from secondsource.model.readings import Credit, Quote, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text import ranges
@@ -70,7 +69,7 @@ class Wording:
     @cached_property
     def outlet(self) -> str | None:
         """The outlet that prints the article, where it is given or a copyright line says it."""
-        return printed_by(self.reading)
+        return self.reading.article.outlet
 
     @cached_property
     def shingled(self) -> Shingled:

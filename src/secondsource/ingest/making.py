@@ -14,6 +14,7 @@ from .furniture import make_furniture, mark_lines
 from .headings import byline_name, find_bylines, find_title
 from .languages import guess_language, tidy_language
 from .layout import Line, find_lines
+from .mastheads import find_masthead
 from .outlets import Outlets, shipped_outlets
 from .publication import find_published, find_stamps, parse_published, parse_time
 
@@ -29,6 +30,8 @@ def make_article(own_id: str, draft: Draft, *, note: Callable[[str], None], outl
     table = outlets if outlets is not None else shipped_outlets()
     outlet = draft.outlet or table.outlet_of(draft.url)
     lines = find_lines(draft.text)
+    masthead = find_masthead(lines, table, draft.title) if outlet is None else None
+    outlet = masthead.name if masthead is not None else outlet
     page = mark_lines(lines, title=draft.title, outlet=outlet)
     furniture = make_furniture(lines, page)
     title = find_title(lines, page, draft.title)
@@ -42,6 +45,7 @@ def make_article(own_id: str, draft: Draft, *, note: Callable[[str], None], outl
         text=draft.text,
         url=draft.url,
         outlet=outlet,
+        outlet_span=Span(own_id, masthead.start, masthead.end) if masthead is not None else None,
         family=table.family_of(outlet, draft.url),
         title=draft.title if draft.title is not None or title is None else draft.text[slice(*title)],
         title_span=Span(own_id, *title) if title is not None else None,

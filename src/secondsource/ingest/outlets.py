@@ -51,6 +51,10 @@ class Outlets:
             host = host.partition(".")[2]
         return None
 
+    def knows(self, name: str) -> bool:
+        """Does the table have a row for an outlet of this name?"""
+        return _key(name) in self.by_name
+
     def family_of(self, outlet: str | None, url: str | None) -> str | None:
         """The owner or publisher family of an outlet, by its name, or by its URL where it has no name."""
         name = outlet if outlet is not None else self.outlet_of(url)

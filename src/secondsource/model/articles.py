@@ -34,9 +34,10 @@ class Dated:
 class Article:
     """One published text at one outlet. `text` is the stored text that every span points into.
 
-    `title_span` and `byline_spans` say where a heading and a byline stand in the text, where they do. `published` is
-    only what the input or the article itself states, `published_time` the time of that day where the input gives one
-    (ISO 8601, with its zone if it says one). `extra` holds the input's unknown keys, handed back unchanged.
+    `outlet_span` says where the page names its outlet, where the input does not; `title_span` and `byline_spans` where
+    a heading and a byline stand in the text, where they do. `published` is only what the input or the article itself
+    states, `published_time` the time of that day where the input gives one (ISO 8601, with its zone if it says one).
+    `extra` holds the input's unknown keys, handed back unchanged.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Article:
     text: str
     url: str | None = None
     outlet: str | None = None
+    outlet_span: Span | None = None
     family: str | None = None
     title: str | None = None
     title_span: Span | None = None

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.outlet_names import OUTLET_WORDS
 from ..model.readings import Name
 from ..model.spans import Span
 from .credits_outlets import (
     KIND_WORDS,
     LOOSE_KINDS,
     OPENINGS,
-    OUTLET_WORDS,
     Mention,
     find_known,
     is_of_kind,

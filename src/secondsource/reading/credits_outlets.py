@@ -14,14 +14,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from ..model.outlet_names import OUTLET_WORDS
 from ..model.readings import Name, NameKind
 
-# Words that a newspaper, station or agency bears at the end of its name.
-OUTLET_WORDS = frozenset(
-    """News Times Post Herald Press TV Television Radio Tribune Gazette Journal Telegraph Guardian Observer Chronicle
-    Mail Mirror Sun Star Standard Daily Weekly Today Globe Courier Dispatch Examiner Inquirer Register Review Magazine
-    Broadcasting Newswire Wire Monitor Bulletin Advertiser Echo Argus Ledger Newspaper""".split()
-)
 # Those that stand before "of" and a place: "The Times of Lisk".
 _HEADS = frozenset(["Times", "Voice", "Journal", "Chronicle", "Herald"])
 # "Agency" alone is any authority's; a news agency says so.

@@ -7,7 +7,8 @@ with the same short form give none. Decides nothing about credits.
 
 import re
 
-from .credits_outlets import AGENCIES, OPENINGS, OUTLET_WORDS, RUN, known_outlet
+from ..model.outlet_names import OUTLET_WORDS
+from .credits_outlets import AGENCIES, OPENINGS, RUN, known_outlet
 
 _DECLARED = re.compile(r"\(([A-Z]{2,6})\)")
 # How far before "(NWA)" its long name may begin.

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from ..model.outlet_names import OUTLET_WORDS
 from ..model.readings import Name, Sheet, SpeakerKind
 from ..model.spans import Span
 from ..text.words import find_words
-from .credits_outlets import OUTLET_WORDS, known_outlet
+from .credits_outlets import known_outlet
 from .quotes_units import Unit
 from .speakers_people import People
 from .speakers_pronouns import PRONOUNS, Thread

@@ -74,6 +74,7 @@ def _article(entry: ArticleEntry, cut: Cut) -> dict[str, Any]:
         "location": article.location,
         "url": article.url,
         "outlet": article.outlet,
+        "outlet_span": to_plain(article.outlet_span, cut),
         "family": article.family,
         "title": article.title,
         "byline": article.byline,

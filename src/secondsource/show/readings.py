@@ -27,6 +27,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         "location": article.location,
         "url": article.url,
         "outlet": article.outlet,
+        "outlet_span": to_plain(article.outlet_span, cut),
         "title": article.title,
         "byline": article.byline,
         "published": to_plain(article.published, cut),
