@@ -115,6 +115,21 @@ def test_long_lists_are_cut_and_counted(dossier: Dossier) -> None:
     assert print_plain(long, everything=True).count("Ada Quill · 2 articles") == 20
 
 
+def test_many_that_lack_a_claim_are_counted(dossier: Dossier) -> None:
+    """Up to six are named; of more their number is said, and all with --all."""
+    ids = [f"{number:016x}" for number in range(7)]
+    entry = dossier.articles[0]
+    more = [replace(entry, article=replace(entry.article, id=i, outlet=f"Outlet {i[-1]}")) for i in ids]
+    lacking = replace(dossier.findings.claims[0], missing_from=frozenset(ids), disputed=False, sides=())
+    counts = replace(lacking.counts, articles=2)
+    claims = (replace(lacking, counts=counts),)
+    many = replace(dossier, articles=(*dossier.articles, *more), findings=replace(dossier.findings, claims=claims))
+    assert f"not in 7 of the {len(many.articles)} articles" in print_plain(many)
+    assert "not in: Outlet 0, Outlet 1" in print_plain(many, everything=True)
+    few = replace(many, findings=replace(many.findings, claims=(replace(claims[0], missing_from=frozenset(ids[:6])),)))
+    assert "not in: Outlet 0, Outlet 1" in print_plain(few)
+
+
 def test_long_words_are_cut_unless_all_is_asked_for(dossier: Dossier) -> None:
     """A long sentence ends in an ellipsis at a space."""
     claim = replace(dossier.findings.claims[1], text="lorem " * 200)
@@ -151,8 +166,8 @@ def test_hostile_text_is_shown_not_obeyed(hostile: Callable[[str], Dossier], tex
         assert ":boom:" in report
 
 
-def make_article(article_id: str, location: str, outlet: str | None = None) -> Article:
-    return Article(id=article_id, location=location, text="Words.", outlet=outlet)
+def make_article(article_id: str, location: str, outlet: str | None = None, title: str | None = None) -> Article:
+    return Article(id=article_id, location=location, text="Words.", outlet=outlet, title=title)
 
 
 LABELS = [
@@ -160,8 +175,18 @@ LABELS = [
     ([("1", "a/x.txt", "The Bell"), ("2", "a/y.txt", None)], ["The Bell", "y"]),
     # two articles of one outlet
     ([("1", "a/x.txt", "The Bell"), ("2", "a/y.txt", "The Bell")], ["The Bell (x)", "The Bell (y)"]),
+    # two articles of one outlet with headlines
+    (
+        [("1", "a/x.txt", "The Bell", "Ferry is late"), ("2", "a/y.txt", "The Bell", "Bridge over the sound is shut")],
+        ["The Bell (Ferry is late)", "The Bell (Bridge over the sound…)"],
+    ),
+    # one headline twice
+    (
+        [("1", "a/x.txt", "The Bell", "Ferry is late"), ("2", "a/y.txt", "The Bell", "Ferry is late")],
+        ["The Bell (x)", "The Bell (y)"],
+    ),
     # two files of one name
-    ([("1", "a/x.txt", None), ("2", "b/x.txt", None)], ["x (x) [1]", "x (x) [2]"]),
+    ([("1", "a/x.txt", None), ("2", "b/x.txt", None)], ["x [1]", "x [2]"]),
     # an address
     ([("1", "https://x.example/2025/ferry-jobs/", None)], ["ferry-jobs"]),
     # a very long name
@@ -171,7 +196,7 @@ LABELS = [
 
 @pytest.mark.parametrize(("articles", "expected"), LABELS)
 def test_labels_are_short_and_tell_articles_apart(
-    articles: list[tuple[str, str, str | None]], expected: list[str]
+    articles: list[tuple[str, str, *tuple[str | None, ...]]], expected: list[str]
 ) -> None:
     """Each article has its own short name."""
     labels = label_articles([make_article(*one) for one in articles])

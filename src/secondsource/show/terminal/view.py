@@ -5,7 +5,7 @@ Goes in: a Dossier. Comes out: escaped, single-line strings, and nothing else: n
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ...model.articles import Article
 from ...model.findings import Counts, Dossier
@@ -16,6 +16,7 @@ from ..escaping import one_line
 from ..readings import cutter
 
 _LABEL_LENGTH = 32  # with two of them and a count a line of 80 characters is full
+_BEGINNING = 24
 # Who speaks where no name is printed.
 NOBODY = {"unnamed": "somebody unnamed", "document": "a document", "outlet": "an outlet", "none": "nobody is named"}
 # What an origin is, for the reader of a report.
@@ -94,17 +95,20 @@ class View:
 
 
 def label_articles(articles: Sequence[Article]) -> dict[str, str]:
-    """A short name for each article by id: its outlet, else its file's name; told apart where two are alike."""
-    plain = {a.id: _clip(a.outlet) if a.outlet else _stem(a.location) for a in articles}
-    labels: dict[str, str] = {}
-    often = Counter(plain.values())
-    for article in articles:
-        label = plain[article.id]
-        if often[label] > 1:
-            label = f"{label} ({_stem(article.location)})"
-        labels[article.id] = label
-    counts = Counter(labels.values())
-    return {i: label if counts[label] == 1 else f"{label} [{one_line(i)[:8]}]" for i, label in labels.items()}
+    """A short name for each article by id: its outlet, else its file's name; where two are alike, told apart by how
+    their headlines begin, else by their files' names, else by their ids."""
+    labels = {a.id: _clip(a.outlet) if a.outlet else _stem(a.location) for a in articles}
+    marks: tuple[Callable[[Article], str], ...] = (
+        lambda article: f"({_beginning(article.title)})" if article.outlet and article.title else "",
+        lambda article: f"({_stem(article.location)})",
+        lambda article: f"[{one_line(article.id)[:8]}]",
+        lambda article: f"[{one_line(article.id)}]",
+    )
+    for mark in marks:
+        marked = {a.id: f"{labels[a.id]} {mark(a)}".rstrip() for a in articles}
+        often, apart = Counter(labels.values()), Counter(marked.values())
+        labels = {i: marked[i] if often[label] > 1 and apart[marked[i]] == 1 else label for i, label in labels.items()}
+    return labels
 
 
 def name_origins(origins: Sequence[Origin]) -> dict[str, str]:
@@ -144,6 +148,12 @@ def say_counts(counts: Counts) -> str:
 def _stem(location: str) -> str:
     name = re.sub(r"\.(?:txt|jsonl|jsonl\.gz)$", "", re.split(r"[\\/]", location.rstrip("/"))[-1], flags=re.IGNORECASE)
     return _clip(name or location)
+
+
+def _beginning(title: str) -> str:
+    """The first words of a headline: they tell articles of one outlet apart better than the tail of an address."""
+    line = one_line(title)
+    return line if len(line) <= _BEGINNING else line[:_BEGINNING].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _clip(text: str) -> str:
