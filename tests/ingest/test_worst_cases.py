@@ -18,7 +18,8 @@ SECONDS = 12.0
         '"', "a", " said", "(", "(Photo by ", "A/", "Aa Bb/", "via ", "a  ", " ", "a\n", "By A\n", "Share\n", "a_", ".",
         "July 25, 2021 ", "Published: July 25, 2021\n", "one two three four five six…\n", "(Photo: X/AFP)\nAb cd\n\n",
         "1",
-        "a | ", "© ", "A © B", "(c) A ", "a'", "#aa ", "中", ". READ MORE: ", "Related\n", "\u00a0", "By 1 May ", "<p>", "{[",
+        "a | ", "© ", "A © B", "(c) A ", "a'", "#aa ", "中", ". READ MORE: ", "Related\n", "3 comments\n", "3 comments\n\nReply\n", "Abc: De Fg Hi Jk Lm\n\n", "Do you ",
+        "Ab Cd is ", "Home | News | Sport\nAb cd ef gh\n\n", "(left) ", "ABC/Abc ", ". | AP ", "\u00a0", "By 1 May ", "<p>", "{[",
     ],
 )  # fmt: skip
 def test_a_long_text_of_one_piece(piece: str) -> None:

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from ..model.articles import Furniture, FurnitureKind
 from ..text.folding import fold_plain
 from . import furniture_patterns as shapes
+from .edges import mark_head, mark_tail
 from .headings import is_byline
+from .inserts import mark_inserts
 from .layout import Line, find_lines, first_prose
 from .publication import find_stamps
+from .reader_calls import calls_the_reader, states_terms
 from .repeats import find_repeats
 from .vocabulary import count_known, known_kind
 
@@ -67,9 +70,12 @@ def mark_lines(
     if wanted is None:
         _spare_headline(lines, kinds)
     _mark_captions(lines, kinds, wanted)
+    mark_inserts(lines, kinds)
     _mark_menus(lines, kinds)
     _mark_masthead(lines, kinds, wanted)
+    mark_head(lines, kinds, wanted)
     _mark_lists(lines, kinds)
+    mark_tail(lines, kinds)
     for i in find_repeats(lines, kinds):
         kinds[i] = "repeated"
     return kinds
@@ -86,7 +92,7 @@ def _classify(line: Line, masthead: str | None) -> FurnitureKind | None:
         return "caption"
     if line.words <= _MAX_CAPTION_WORDS and (shapes.CAPTION.match(text) or _ends_in_credit(text)):
         return "caption"
-    kind = None if line.prose else known_kind(plain)
+    kind = None if line.prose else known_kind(shapes.LENGTH.sub("", plain))
     if kind is not None and not _may_be_sentence(line):
         return kind
     if line.words <= _MAX_LINK_WORDS and shapes.RELATED.match(text) and not _quotes_a_speaker(text):
@@ -94,10 +100,14 @@ def _classify(line: Line, masthead: str | None) -> FurnitureKind | None:
     if line.words <= _MAX_LINK_WORDS and shapes.RELATED_LEAD.match(text) and not text.endswith((".", "!", "?", ":")):
         return "related"
     if line.words <= _MAX_NOTICE_WORDS and (
-        shapes.NOTICE.match(text) or shapes.RIGHTS.search(text) or shapes.SIGN_UP.search(text)
+        shapes.NOTICE.match(text)
+        or shapes.RIGHTS.search(text)
+        or shapes.SIGN_UP.search(text)
+        or calls_the_reader(text)
+        or states_terms(text)
     ):
         return "notice"
-    if not line.prose and shapes.TAGS.match(text):
+    if not line.prose and (shapes.TAGS.match(text) or shapes.DOWNLOAD.search(text)):
         return "navigation"
     if not line.ends_sentence and line.words <= _MAX_LINK_WORDS and shapes.ARROW.match(text):
         return "related"
@@ -228,6 +238,9 @@ def _mark_parts(line: Line) -> list[Furniture]:
         for match in shapes.CREDIT_PART.finditer(line.text)
         if not shapes.TEXT_AGENCIES.match(match.group())
     ]
+    head = shapes.CREDIT_HEAD.match(line.text)
+    if head is not None:
+        found = [Furniture(line.start, line.start + head.end(), "caption")]
     if not line.prose:
         found.extend(s for s in _mark_segments(line) if all(s.end <= f.start or f.end <= s.start for f in found))
     tail = shapes.RELATED_TAIL.search(line.text)

@@ -42,6 +42,15 @@ CREDIT_TAIL = re.compile(
     r"(?<=[\s.])(?:(?:PHOTOS?|Photos?|IMAGE|Image|PICTURE|Picture|Pic|Photograph)"
     r"\s?(?::|\bby\b|[Cc]redit\s?:|[Cc]ourtesy\b)|Credit:|CREDIT:)\s?[^.:\n]{2,80}\.?$"
     rf"|(?:\b{_NAME}(?:\s{_NAME}){{0,3}}\s?/\s?|©\s?){_AGENCY}(?:\s(?:via|/)\s{_AGENCY})?\.?$|via\s{_AGENCY}$"
+    # "… harbour. FARWIRE/Evan Marsh Purchase Licensing Rights", "… harbour. | AP Photos".
+    rf"|(?<=[.!?]\s)[A-Z]{{2,12}}\s?/\s?(?:{_NAME}\s){{0,3}}?[A-Z][\w’'-]{{0,9}}[a-z]{{2,14}}"
+    r"(?:,?\sPurchase Licensing Rights.{0,30})?$"
+    rf"|(?<=[.!?]\s)\|\s(?:{_NAME}(?:\s{_NAME}){{0,3}}\s?/\s?)?{_AGENCY}(?:\sPhotos?)?$"
+)
+# A caption and its credit run into the headline behind it: "… of the harbour. | AP Photo Port to close".
+CREDIT_HEAD = re.compile(
+    rf"^[^|\n]{{10,400}}[.!?][\"”’]?\s\|\s(?:(?:{_NAME}\s){{0,3}}{_NAME}\s?/\s?[A-Z]{{2,12}}"
+    rf"|{_AGENCY})(?:\sPhotos?)?(?=\s[A-Z“\"‘'])"
 )
 # A line that is nothing but a name and an agency: "Evan Marsh/AP", "AFP via Getty Images", "REUTERS/Evan Marsh".
 CREDIT_BARE = re.compile(
@@ -142,7 +151,9 @@ NOTICE = re.compile(
     )
 )
 # An offer ends in what to do: "… in five minutes. Sign up", "… every weekday. Subscribe now".
-SIGN_UP = re.compile(r"(?:^|[.!?:]\s)(?:Sign up|Subscribe|Register)(?:\s(?:here|now|today|free|for free)){0,2}[.!»>]?$")
+SIGN_UP = re.compile(r"(?:^|[.!?:]\s)(?:Sign up|Subscribe|Register)(?:\s(?:here|now|today|free|for free)){0,2}[.!»>]?$"
+    r"|(?:[.!?]|>>|»|→)\s{1,2}(?:(?:Read|Vote|Click|Buy|Order|Book|Watch|Apply|Join|Donate)\s(?:[Mm]ore|[Oo]n"
+    r"|[Hh]ere|[Nn]ow)|More)\s?[»>→]{0,2}$")
 RIGHTS = re.compile(
     r"(?i)^[|\s]{0,3}"
     + _any(
@@ -157,12 +168,14 @@ RIGHTS = re.compile(
 TAGS = re.compile(
     r"(?i)^(?:(?:this (?:article|story|post) )?(?:is )?"
     r"(?:tags?|tagged(?: under)?|topics?|filed under|keywords?|labels?|categor(?:y|ies)|posted in|published in|more in"
-    r"|in this (?:article|story))\s?[:|]|(?:#\w{2,40}[\s,]{0,3}){2,30}$)"
+    r"|in this (?:article|story|issue|edition|one|episode|newsletter)|attachments?|downloads?|you are here"
+    r"|trending(?: now)?|also in this (?:section|issue))\s?[:|]|(?:#\w{2,40}[\s,]{0,3}){2,30}$)"
 )
 COUNTS = re.compile(
     r"(?i)^[(\[]?"
     + _any(
-        r"\d[\d,.]{0,9}\s?[km]?\+?\s(?:comments?|shares?|views?|likes?|retweets?|repl(?:y|ies)|reads?|reactions?)",
+        r"\d[\d,.]{0,9}\s?[km]?\+?\s(?:view\s|read\s|show\s|new\s)?(?:comments?|shares?|views?|likes?|retweets?"
+        r"|repl(?:y|ies)|reads?|reactions?)",
         r"\d{1,3}\s(?:min(?:ute)?s?|mins?\.?)\s(?:read|learn|listen|watch)",
         r"(?:comments?|shares?|views?|likes?|reading time|read time)\s?[:(]\s?\d[\d,.]{0,9}\)?(?:\s?min\w{0,5})?",
         r"(?:estimated )?read(?:ing)? time\b.{0,30}",
@@ -175,6 +188,15 @@ AGO = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
     r"(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\.? ago$"
 )
+# How long it is, or how many there are, behind a control: "Listen (5 min)", "Comments (37)", "Video (2:31)".
+LENGTH = re.compile(
+    r"\s?[(\[]\s?\d{1,5}(?::\d{2})?\s?(?:min(?:ute)?s?\.?|sec(?:ond)?s?\.?)?\s?[)\]]$"
+)
+# A file and its size: "Report (PDF, 1.2 MB)".
+DOWNLOAD = re.compile(
+    r"(?i)[(\[](?:pdf|docx?|xlsx?|zip|mp3|mp4)"
+    r"(?:[,;\s]{1,2}\d[\d.,]{0,6}\s?[kmg]b)?(?:,[^()\n]{0,30})?[)\]](?:$|\s?[|;])"
+)
 # What a player prints: "00:00 / 03:21".
 COUNTER = re.compile(r"^\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?$")
 # Ligature names of icon fonts that a text extractor keeps ("folder_open", "access_time"; Material Icons joins words
@@ -182,7 +204,8 @@ COUNTER = re.compile(r"^\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?$")
 LIGATURE = re.compile(r"(?<![\w@/.#])[a-z]{2,14}(?:_[a-z]{2,14}){1,3}(?=[A-Z\s]|$)")
 # One-word ligatures of Material Icons and Font Awesome, glued to the label behind them ("starAdd to favorites").
 GLUED = re.compile(
-    r"^(?:star|share|print|close|search|menu|person|comment|chat|bookmark|favorite|schedule|event|today|home|email|mail|link"
+    r"^(?:star|share|print|close|search|menu|person|comment|chat|bookmark|favorite|schedule|event|today|home|email"
+    r"|mail|link"
     r"|visibility|image|photo|label|folder|public|language|place|group|thumb|play|pause|list|flag|edit|reply|send|save"
     r"|alarm|history|calendar|clock|user|tags?|eye|heart|facebook|twitter|whatsapp|telegram)(?=[A-Z][a-z])"
 )

@@ -63,8 +63,8 @@ def find_title(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None],
             break
         if not is_byline(line) and _is_headline(line) and _leads_to_prose(lines, furniture, i):
             groups[-1].append(line)
-    told = _told_in_prose(lines, furniture)
-    about = [[line for line in group if _shared(line, told)] for group in groups]
+    told = told_in_prose(lines, furniture)
+    about = [[line for line in group if is_told(line, told)] for group in groups]
     candidates = next((group for group in reversed(about) if group), None)
     if candidates is None:
         candidates = next((group for group in reversed(groups) if group), [])
@@ -72,13 +72,13 @@ def find_title(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None],
     return next(((line.start, line.end) for line in full or candidates), None)
 
 
-def _told_in_prose(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None]) -> set[str]:
-    """The content stems of the first lines of prose."""
+def told_in_prose(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None]) -> set[str]:
+    """The content stems of the first lines of prose that are the article's."""
     prose = [line for line, kind in zip(lines, furniture, strict=True) if line.prose and kind is None]
     return {s.text for line in prose[:_TOLD_IN] for s in canonical_stems(line.text, 0, len(line.text))}
 
 
-def _shared(line: Line, told: Container[str]) -> bool:
+def is_told(line: Line, told: Container[str]) -> bool:
     """Is the line about what the prose tells? A label ("Listen to this article") is not."""
     stems = [s.text for s in canonical_stems(line.text, 0, len(line.text))]
     known = sum(s in told for s in stems)
