@@ -17,9 +17,8 @@ from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
 from secondsource.weigh.figure_bounds import show_value
 from secondsource.weigh.figure_mentions import Mention
+from secondsource.weigh.figure_roles import ANYONE
 
-# Nouns that leave open who is counted: no conflict with "villagers". Closed: the general words for people.
-_ANYONE = frozenset("person other individu victim soul life live dead man woman casualti".split())
 # Stems that share five letters meet where a suffix keeps them apart ("trooper", "troop"); set by hand, not measured.
 _CUT = 5
 # Currencies of several states that news calls by one name (ISO 4217).
@@ -82,7 +81,8 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
 def forbidden(left: Mention, right: Mention) -> bool:
     """Can the two not be one quantity: other units, another fate, the same sentence?"""
     a, b = left.figure, right.figure
-    if (left.sentence == right.sentence and not (left.toll and right.toll)) or not units_meet(a, b):
+    apart = left.sentence == right.sentence and not (left.toll and right.toll) and right.span not in left.rivals
+    if apart or not units_meet(a, b):
         return True
     if {a.modifier, b.modifier} == {"up", "down"}:
         return True
@@ -139,7 +139,7 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     if shared == ["time"]:
         return []  # "four times the fine" is not four times another
     if shared:
-        weight = _SAME_ANYONE if set(shared) <= _ANYONE else _SAME_NOUN
+        weight = _SAME_ANYONE if set(shared) <= ANYONE else _SAME_NOUN
         return [Reason("counted", weight, f"both count “{shared[0]}”")]
     for a in sorted(left.nouns):
         for b in sorted(right.nouns):
@@ -152,7 +152,7 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
         return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
     # Only of counts do the nouns say what is counted; what money or a share is of is the phrase that stands nearest.
     told = _says_what(left) and _says_what(right) and left.nouns and right.nouns
-    if told and not (left.nouns | right.nouns) & _ANYONE:
+    if told and not (left.nouns | right.nouns) & ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
 
