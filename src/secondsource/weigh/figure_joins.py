@@ -42,6 +42,8 @@ _STRONG, _TOLL, _CLOSE, _SLOT = 2.6, 2.2, 1.5, 2.4
 _APART = 3
 _EVENT = frozenset({"date", "names", "lead"})
 _RIVALS = Reason("told again", 3.0, "one article tells of both as of one thing")
+# What may join more than two values: of a toll that rises there are many, and many may answer one question.
+_MANY_VALUES = frozenset({"fate", "told again", "list", "each", "share", "home"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
 
@@ -58,10 +60,12 @@ class Group:
         return frozenset(m.span.article for m in self.mentions)
 
 
-def join_mentions(mentions: Sequence[Mention]) -> tuple[Group, ...]:
-    """The mentions in groups, one a quantity, in order of their first spans."""
+def join_mentions(
+    mentions: Sequence[Mention], facts: frozenset[tuple[Span, Span]] = frozenset()
+) -> tuple[Group, ...]:
+    """The mentions in groups, one a quantity, in order of their first spans; `facts`: sentences that state one fact."""
     ordered = sorted(mentions, key=lambda m: m.span)
-    lore = learn_weights(ordered)
+    lore = learn_weights(ordered, facts)
     first = _join_equal(ordered, lore)
     lore = learn_nouns([g.mentions for g in first], lore)
     return _join_unequal(_join_equal(ordered, lore), lore)
@@ -200,8 +204,8 @@ def _join_unequal(groups: Sequence[Group], lore: Lore) -> tuple[Group, ...]:
             clusters.join(first[n], first[n] + k, group.reasons)
     pairs = sorted((-score, a, b, reasons) for a, found in best.items() for score, b, reasons in found if a < b)
     for score, a, b, reasons in pairs:
-        # Of a toll that rises there are many values; of other things the closest two.
-        if any(r.name == "fate" for r in reasons) or _RIVALS in reasons or (-score >= top[a] and -score >= top[b]):
+        # Of other things the closest two.
+        if any(r.name in _MANY_VALUES for r in reasons) or (-score >= top[a] and -score >= top[b]):
             clusters.join(first[a], first[b], reasons)
     return clusters.groups()
 

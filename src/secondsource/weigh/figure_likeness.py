@@ -7,7 +7,7 @@ same telling number.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -33,7 +33,7 @@ _SAME_ANYONE = 0.6  # "17 people died" and "took 17 people in his boat": whoever
 _NEAR_WORD, _FRAME_WORD, _MOST_WORDS = 0.6, 0.3, 1.6
 _BESIDE, _AROUND = 1.0, 0.5
 _LEAST_TOLD = 0.25  # even a small number beside another one tells something
-_ALIGNED = 0.8
+_ALIGNED, _FACT = 0.8, 0.5
 _ROLE, _ONLY_ROLE = 0.4, 0.9
 _LEAD = 1.3  # the toll that an article begins with is that of the event which the story tells
 _NAME, _MOST_NAMES = 0.5, 0.8
@@ -48,10 +48,11 @@ _SPANS = frozenset(("hour", "day", "week", "month", "year", "decade"))
 @dataclass(frozen=True, slots=True)
 class Lore:
     """What a story teaches: `weight` of a stem (1 where no article uses it in more than one sentence, less the more
-    do), and pairs of nouns that stand for one thing."""
+    do), pairs of nouns that stand for one thing, and pairs of sentences that state one fact."""
 
     weight: Mapping[str, float]
     alike: frozenset[tuple[str, str]] = frozenset()
+    facts: frozenset[tuple[Span, Span]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,9 @@ class Likeness:
     conflict: bool
 
 
-def learn_weights(mentions: Iterable[Mention]) -> Lore:
-    """Stems weighed by how many of an article's sentences with figures have them.
+def learn_weights(mentions: Iterable[Mention], facts: frozenset[tuple[Span, Span]] = frozenset()) -> Lore:
+    """Stems weighed by how many of an article's sentences with figures have them; `facts` are pairs of sentences, the
+    earlier span first.
 
     The most of any one article counts, not the sum: so a copy of an article changes no weight.
     """
@@ -75,7 +77,7 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
             seen.add(mention.sentence)
             for word in mention.frame | mention.names:
                 used.setdefault(word, Counter())[mention.span.article] += 1
-    return Lore({word: round(max(counts.values()) ** -0.5, 3) for word, counts in used.items()})
+    return Lore({word: round(max(counts.values()) ** -0.5, 3) for word, counts in used.items()}, facts=facts)
 
 
 def forbidden(left: Mention, right: Mention) -> bool:
@@ -120,6 +122,8 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
     ]
     if left.span.article != right.span.article and left.aligned & right.aligned:
         reasons.append(Reason("aligned", _ALIGNED, "one sentence is set beside the other: the same in other words"))
+    elif (min(left.sentence, right.sentence), max(left.sentence, right.sentence)) in lore.facts:
+        reasons.append(Reason("fact", _FACT, "the two sentences state one fact"))
     if left.role is not None and left.role == right.role:
         # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
         weight = _ROLE if any(r.name == "counted" for r in reasons) else _ONLY_ROLE
@@ -267,4 +271,4 @@ def learn_nouns(groups: Iterable[Iterable[Mention]], lore: Lore) -> Lore:
             continue
         nouns = sorted({n for m in members for n in m.nouns})
         pairs |= {(a, b) for a in nouns for b in nouns if a < b}
-    return Lore(lore.weight, frozenset(pairs))
+    return replace(lore, alike=frozenset(pairs))

@@ -15,19 +15,24 @@ from secondsource.weigh.figure_bounds import agree, all_agree, is_rounding
 from secondsource.weigh.figure_joins import Group, join_mentions
 from secondsource.weigh.figure_mentions import Mention, find_mentions
 from secondsource.weigh.figure_rivals import tie_rivals
+from secondsource.weigh.same_facts import SAME, LikePair
 
 Status = Literal["agreed", "differs", "single"]
 Why = Literal["value", "update", "rounding", "scope"]
 _ORDER: dict[Status, int] = {"differs": 0, "agreed": 1, "single": 2}
 
 
-def weigh_figures(evidence: Evidence) -> tuple[FigureFinding, ...]:
-    """The quantities of a story: first those that differ, then the agreed with most origins, then single ones."""
+def weigh_figures(evidence: Evidence, like: Sequence[LikePair] = ()) -> tuple[FigureFinding, ...]:
+    """The quantities of a story: first those that differ, then the agreed with most origins, then single ones.
+
+    `like`: pairs of sentences of different articles that may state one fact; only likely ones are heard.
+    """
+    facts = frozenset((p.left, p.right) for p in like if p.score >= SAME)
     mentions = tie_rivals(find_mentions(evidence), evidence)
     # An article on something else is weighed by itself: equal numbers in it are chance.
     sets = [[m for m in mentions if m.span.article not in evidence.apart]]
     sets += [[m for m in mentions if m.span.article == i] for i in sorted(evidence.apart)]
-    found = [_finding(group, evidence) for some in sets for group in join_mentions(some)]
+    found = [_finding(group, evidence) for some in sets for group in join_mentions(some, facts)]
     return tuple(sorted(found, key=_rank))
 
 
