@@ -28,7 +28,8 @@ _TAKES_UP = re.compile(
     |\b(?:put|puts|set|sets|gave|gives|reckons?|estimates?|estimated)\s+
         (?:it|them|that|this|the\s+(?:number|figure|count|toll))\s+(?:at|as|to\s+be)
     |\b(?:number|figure|count|toll)\s+(?:is|was|stood|stands)(?:\s+at)?
-    )\s+$""",
+    |\b(?:say|says|said|claim|claims|claimed|count|counts|counted|insists?|insisted\s+on)
+    )(?:\s+(?:nearer|closer|more\s+like)(?:\s+to)?)?\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Nothing that it could count comes behind.
@@ -40,7 +41,30 @@ _GAP = re.compile(
     r",?\s+(?:and|while|but|whereas)\s+(?:(?:the|an?|its|their|his|her)\s+)?(?:[\w.'’-]+\s+){1,4}?(?P<prep>of|at|as|to)\s+",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(of|at|as|to)\s+$", re.IGNORECASE)
+# A verb before the first, not a noun: "a crew of 12 and a staff of 40" are two.
+_PREPOSITION = re.compile(
+    r"\b(?:(?:speak|speaks|spoke|talk|talks|talked)\s+|(?:puts?|sets?|gave|gives?|estimate[sd]?|counte?d?s?)\b[^.;,]{0,40}\s)"
+    r"(of|at|as|to)\s+$",
+    re.IGNORECASE,
+)
+# One number put right by another: "41, not 43", "not 12 but 14".
+_NOT = re.compile(r",?\s+(?:and\s+)?not\s+(?:the\s+)?", re.IGNORECASE)
+_BUT = re.compile(r",?\s+but\s+(?:rather\s+)?", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\bnot\s+$", re.IGNORECASE)
+# Each on somebody's word: "400 according to the union and 350 according to the company".
+_CREDITED = re.compile(
+    r"\s*[,(]?\s*(?:according\s+to|by\s+(?:the\s+)?[\w'’]+(?:['’]s|s['’])?\s+(?:count|reckoning|account|tally|estimate))\b",
+    re.IGNORECASE,
+)
+# The verb of saying left out, or said once more: "the union says 400, the company 350".
+_SAYS = re.compile(
+    r"\b(?:says?|said|claims?|claimed|counts?|counted|puts?\s+it\s+at|estimates?|estimated)\s+$", re.IGNORECASE
+)
+_SAYS_GAP = re.compile(
+    r"(?:,\s+(?:and\s+|while\s+|but\s+)?|\s+and\s+|;\s+)(?:the\s+|its\s+|their\s+)?(?:[\w.'’-]+\s+){1,4}?"
+    r"(?:(?:says?|said|claims?|claimed|counts?|counted)\s+)?",
+    re.IGNORECASE,
+)
 # An open question that a sentence answers more than once: "How much is less plain: it was €20 … and €25 …".
 _OPEN = re.compile(r"\bhow\s+(?:many|much|long|far|high|big)\b[^.?!:]{0,60}:", re.IGNORECASE)
 # Who counts otherwise than somebody before: "The paper counts differently", "fewer than the number read out".
@@ -139,31 +163,52 @@ class _Article:
         left, right = self._mentions[i], self._mentions[j]
         here, there = self._places[j], self._places[i]
         if here.at == there.at:
-            return i == j - 1 and (self._gapped(left, right) or self._both_answer(there, left, right))
+            return i == j - 1 and (
+                self._gapped(left, right) or self._put_right(left, right) or self._both_answer(there, left, right)
+            )
         if self._counts_otherwise(i, j):
             return True
         if here.at - there.at > _BACK or here.sentence.paragraph - there.sentence.paragraph > 1:
             return False
         near = i == j - 1 or self._places[j - 1].at == there.at
-        return near and left.told > 0 and right.told > 0 and self._is_bare(j)
+        dated = right.when is not None and left.when is None
+        return near and left.told > 0 and right.told > 0 and not dated and self._is_bare(j)
 
     def _is_bare(self, j: int) -> bool:
         """ "It is 1,090", "the ministry speaks of 151": a number that says nothing of its own is counted."""
         mention, place = self._mentions[j], self._places[j]
-        if mention.figure.kind != "count" or mention.figure.unit is not None:
+        if mention.figure.kind == "count" and mention.figure.unit is not None:
             return False
-        behind = _STOPS.match(self._text, mention.span.end)
-        return behind is not None and _TAKES_UP.search(place.before[-60:]) is not None and not self._elsewhere(place)
+        taken_up = _TAKES_UP.search(place.before[-60:]) is not None
+        return taken_up and self._stops(mention) and not self._elsewhere(place)
 
     def _elsewhere(self, place: _Place) -> bool:
         return _ELSEWHERE.search(place.before) is not None
 
     def _gapped(self, left: Mention, right: Mention) -> bool:
-        if right.figure.unit is not None or left.figure.kind != "count":
+        if not _says_no_more(left, right):
             return False
-        first = _PREPOSITION.search(self._text[max(0, left.span.start - 5) : left.span.start])
+        if _SAYS.search(self._text[max(0, left.span.start - 20) : left.span.start]):
+            gap = _SAYS_GAP.fullmatch(self._text, left.span.end, right.span.start)
+            return gap is not None and self._stops(right)
+        if _CREDITED.match(self._text, left.span.end) and _CREDITED.match(self._text, right.span.end):
+            return True
+        first = _PREPOSITION.search(self._text[max(left.sentence.start, left.span.start - 60) : left.span.start])
         gap = _GAP.fullmatch(self._text, left.span.end, right.span.start)
         return first is not None and gap is not None and first[1].lower() == gap["prep"].lower()
+
+    def _put_right(self, left: Mention, right: Mention) -> bool:
+        """ "41, not 43", "not 12 but 14": the second says no more than a number, or counts the same."""
+        if not _says_no_more(left, right) and not (right.figure.unit == left.figure.unit and self._stops(right)):
+            return False
+        if _NOT.fullmatch(self._text, left.span.end, right.span.start):
+            return self._stops(right)
+        before = self._text[max(0, left.span.start - 6) : left.span.start]
+        but = _BUT.fullmatch(self._text, left.span.end, right.span.start)
+        return but is not None and _NOT_BEFORE.search(before) is not None
+
+    def _stops(self, mention: Mention) -> bool:
+        return _STOPS.match(self._text, mention.span.end) is not None
 
     def _both_answer(self, place: _Place, left: Mention, right: Mention) -> bool:
         opened = _OPEN.search(place.before)
@@ -210,6 +255,13 @@ class _Article:
                 nouns, role = found
                 self._mentions[j] = replace(mention, role=role, nouns=nouns if bare else mention.nouns)
                 return
+
+
+def _says_no_more(left: Mention, right: Mention) -> bool:
+    """Is the second a bare number behind a count, or a number of the same unit as the first?"""
+    if left.figure.kind == "count":
+        return right.figure.unit is None
+    return left.figure.unit == right.figure.unit
 
 
 def _topic(text: str, sentence: Span) -> tuple[frozenset[str], Role | None] | None:
