@@ -50,8 +50,10 @@ def _decimal(value: float) -> Decimal:
 def bounds(number: Printed) -> tuple[float, float]:
     """The least and the greatest value that the words leave open, both included.
 
-    "About" leaves half a unit of the last printed digit to either side ("about 2,500": 2,450 to 2,550), "more than" one
-    whole unit ("more than 26 %": up to 27; who counts 30 does not write it), "up to" everything below.
+    "About" leaves half a unit of the last printed digit to either side ("about 2,500": 2,450 to 2,550), of a single
+    digit a quarter: between "about 70" and "about 80" one says 75 (favoured round numbers are 1, 2, 2.5 and 5 times a
+    power of ten: Jansen and Pollmann 2001). "More than" leaves one whole unit ("more than 26 %": up to 27; who counts
+    30 does not write it), "up to" everything below.
     """
     if number.value is None:
         ends = [e for e in (number.low, number.high) if e is not None]
@@ -60,7 +62,8 @@ def bounds(number: Printed) -> tuple[float, float]:
     value = number.value
     unit = last_place(value)
     if number.modifier == "~":
-        return value - unit / 2, value + unit / 2
+        slack = unit / 4 if significant_digits(value) == 1 and abs(value) >= 10 else unit / 2
+        return value - slack, value + slack
     if number.modifier == ">":
         return value, value + unit
     if number.modifier == "<":

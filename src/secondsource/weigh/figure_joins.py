@@ -23,6 +23,7 @@ from secondsource.weigh.figure_likeness import (
     learn_weights,
 )
 from secondsource.weigh.figure_mentions import Mention
+from secondsource.weigh.figure_slots import same_slot
 
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
 # same noun and some shared words, say); where it tells all, one shared word outweighs that the nouns are others.
@@ -35,11 +36,14 @@ _OTHER_NOUNS = {0.5: 1.5, 0.25: inf, 0.0: inf}
 _ROUNDED, _ROUGH = 0.2, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
 # two tolls that share their day or place somewhat less.
-_STRONG, _TOLL, _CLOSE = 2.6, 2.2, 1.5
+_STRONG, _TOLL, _CLOSE, _SLOT = 2.6, 2.2, 1.5, 2.4
 # Reports of one thing seldom differ by more: beyond it they count others (70 hurt in riots, two of a camera team) or a
 # part (369 punches in a fight, 68 in a round; both from ECB+).
 _APART = 3
 _EVENT = frozenset({"date", "names", "lead"})
+_RIVALS = Reason("told again", 3.0, "one article tells of both as of one thing")
+# What may join more than two values: of a toll that rises there are many, and many may answer one question.
+_MANY_VALUES = frozenset({"fate", "told again", "list", "each", "share", "home"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
 
@@ -56,10 +60,12 @@ class Group:
         return frozenset(m.span.article for m in self.mentions)
 
 
-def join_mentions(mentions: Sequence[Mention]) -> tuple[Group, ...]:
-    """The mentions in groups, one a quantity, in order of their first spans."""
+def join_mentions(
+    mentions: Sequence[Mention], facts: frozenset[tuple[Span, Span]] = frozenset()
+) -> tuple[Group, ...]:
+    """The mentions in groups, one a quantity, in order of their first spans; `facts`: sentences that state one fact."""
     ordered = sorted(mentions, key=lambda m: m.span)
-    lore = learn_weights(ordered)
+    lore = learn_weights(ordered, facts)
     first = _join_equal(ordered, lore)
     lore = learn_nouns([g.mentions for g in first], lore)
     return _join_unequal(_join_equal(ordered, lore), lore)
@@ -78,9 +84,11 @@ class _Cluster:
 
     def join(self, left: int, right: int, reasons: Iterable[Reason]) -> None:
         a, b = sorted((self._at[left], self._at[right]))
-        if a == b or any(
-            _separate(self._mentions[i], self._mentions[j]) for i in self.members[a] for j in self.members[b]
-        ):
+        if a == b:
+            return
+        pairs = [(self._mentions[i], self._mentions[j]) for i in self.members[a] for j in self.members[b]]
+        told_again = any(n.span in m.rivals for m, n in pairs)
+        if any(_separate(m, n, told_again) for m, n in pairs):
             return
         for i in self.members[b]:
             self._at[i] = a
@@ -102,14 +110,16 @@ def _strongest(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(best.values())
 
 
-def _separate(left: Mention, right: Mention) -> bool:
-    """May the two not stand in one group?"""
+def _separate(left: Mention, right: Mention, told_again: bool = False) -> bool:
+    """May the two not stand in one group? `told_again`: an article tells of their values as of one thing."""
     if forbidden(left, right):
         return True
     if agree(left.figure, right.figure):
         return left.told < 0.75 and _other_time(left, right)
     if left.span.article != right.span.article:
         return _other_time(left, right)
+    if right.span in left.rivals or told_again:
+        return False
     if (left.toll and _may_be_toll(right, left)) or (right.toll and _may_be_toll(left, right)):
         # "The toll", of which there is one, as others gave it and as it rose; that of another year is another.
         return _other_time(left, right) or in_other_years(left, right) or in_other_years(right, left)
@@ -131,6 +141,9 @@ def _join_equal(mentions: Sequence[Mention], lore: Lore) -> tuple[Group, ...]:
         for j in range(i + 1, len(mentions)):
             right = mentions[j]
             if not same_value(left.figure, right.figure) or _separate(left, right):
+                continue
+            if right.span in left.rivals:
+                found.append((_RIVALS.weight, i, j, (_RIVALS,)))
                 continue
             told = min(left.told, right.told)
             likeness = compare(left, right, lore)
@@ -156,12 +169,13 @@ def _apart(left: Mention, right: Mention) -> float:
 
 
 def _sits_alike(likeness: Likeness) -> bool:
-    """Other nouns for a small number: only beside other numbers that are the same, or for the victims of one event.
+    """Other nouns for a small number: only in sentences that are set beside each other, beside other numbers that are
+    the same, or for the victims of one event.
 
     So "two leaders" are not "two countries", but "4 troopers died in May" are "four soldiers killed in May".
     """
     names = {r.name for r in likeness.reasons}
-    return "numbers beside" in names or ("fate" in names and bool(names & _EVENT))
+    return bool(names & {"numbers beside", "aligned"}) or ("fate" in names and bool(names & _EVENT))
 
 
 def _print(mention: Mention) -> str:
@@ -190,8 +204,8 @@ def _join_unequal(groups: Sequence[Group], lore: Lore) -> tuple[Group, ...]:
             clusters.join(first[n], first[n] + k, group.reasons)
     pairs = sorted((-score, a, b, reasons) for a, found in best.items() for score, b, reasons in found if a < b)
     for score, a, b, reasons in pairs:
-        # Of a toll that rises there are many values; of other things the closest two.
-        if any(r.name == "fate" for r in reasons) or (-score >= top[a] and -score >= top[b]):
+        # Of other things the closest two.
+        if any(r.name in _MANY_VALUES for r in reasons) or (-score >= top[a] and -score >= top[b]):
             clusters.join(first[a], first[b], reasons)
     return clusters.groups()
 
@@ -203,13 +217,18 @@ def _unequal(
     pairs = [(a, b) for a in left.mentions for b in right.mentions]
     if not any(_may_differ(a, b, group_of) for a, b in pairs):
         return None
-    if any(_separate(a, b) or same_value(a.figure, b.figure) for a, b in pairs):
+    told_again = any(b.span in a.rivals for a, b in pairs)
+    if any(_separate(a, b, told_again) or same_value(a.figure, b.figure) for a, b in pairs):
         return None
     found: list[tuple[float, tuple[Reason, ...]]] = []
     for a, b in pairs:
         likeness = compare(a, b, lore)
-        if _share_change(a, b, group_of):
+        if b.span in a.rivals:
+            found.append((_RIVALS.weight, (_RIVALS, *likeness.reasons)))
+        elif _share_change(a, b, group_of):
             found.append((round(likeness.score + _STRONG, 3), (_SAME_CHANGE, *likeness.reasons)))
+        elif (slot := same_slot(a, b)) is not None and likeness.score + slot.weight >= _SLOT and _one_order(a, b):
+            found.append((round(likeness.score + slot.weight, 3), (slot, *likeness.reasons)))
         elif not likeness.conflict and likeness.score >= _enough(a, b, likeness):
             found.append((likeness.score, likeness.reasons))
     return max(found, key=lambda f: f[0], default=None)
@@ -218,10 +237,12 @@ def _unequal(
 def _may_differ(left: Mention, right: Mention, group_of: dict[Span, int]) -> bool:
     """Is it worth weighing whether the two are one quantity with two values?"""
     return (
-        _share_change(left, right, group_of)
+        right.span in left.rivals
+        or _share_change(left, right, group_of)
         or (left.role is not None and left.role == right.role)
         or _same_phrase(left, right)
         or _closely(left, right)
+        or same_slot(left, right) is not None
     )
 
 
@@ -267,5 +288,7 @@ def _same_phrase(left: Mention, right: Mention) -> bool:
         return False
     if left.aligned & right.aligned:
         return True
+    told = left.nouns | left.traits | right.nouns | right.traits
     shared = len(left.near & right.near)
-    return _one_order(left, right) and shared >= 3 and 4 * shared >= len(left.near) + len(right.near)
+    said = len((left.near & right.near) - told)
+    return _one_order(left, right) and shared >= 3 and said >= 2 and 4 * shared >= len(left.near) + len(right.near)

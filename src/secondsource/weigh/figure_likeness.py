@@ -7,7 +7,7 @@ same telling number.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
@@ -17,9 +17,8 @@ from secondsource.model.readings import Figure
 from secondsource.model.spans import Span
 from secondsource.weigh.figure_bounds import show_value
 from secondsource.weigh.figure_mentions import Mention
+from secondsource.weigh.figure_roles import ANYONE
 
-# Nouns that leave open who is counted: no conflict with "villagers". Closed: the general words for people.
-_ANYONE = frozenset("person other individu victim soul life live dead man woman casualti".split())
 # Stems that share five letters meet where a suffix keeps them apart ("trooper", "troop"); set by hand, not measured.
 _CUT = 5
 # Currencies of several states that news calls by one name (ISO 4217).
@@ -34,7 +33,7 @@ _SAME_ANYONE = 0.6  # "17 people died" and "took 17 people in his boat": whoever
 _NEAR_WORD, _FRAME_WORD, _MOST_WORDS = 0.6, 0.3, 1.6
 _BESIDE, _AROUND = 1.0, 0.5
 _LEAST_TOLD = 0.25  # even a small number beside another one tells something
-_ALIGNED = 0.8
+_ALIGNED, _FACT = 0.8, 0.5
 _ROLE, _ONLY_ROLE = 0.4, 0.9
 _LEAD = 1.3  # the toll that an article begins with is that of the event which the story tells
 _NAME, _MOST_NAMES = 0.5, 0.8
@@ -49,10 +48,11 @@ _SPANS = frozenset(("hour", "day", "week", "month", "year", "decade"))
 @dataclass(frozen=True, slots=True)
 class Lore:
     """What a story teaches: `weight` of a stem (1 where no article uses it in more than one sentence, less the more
-    do), and pairs of nouns that stand for one thing."""
+    do), pairs of nouns that stand for one thing, and pairs of sentences that state one fact."""
 
     weight: Mapping[str, float]
     alike: frozenset[tuple[str, str]] = frozenset()
+    facts: frozenset[tuple[Span, Span]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,9 @@ class Likeness:
     conflict: bool
 
 
-def learn_weights(mentions: Iterable[Mention]) -> Lore:
-    """Stems weighed by how many of an article's sentences with figures have them.
+def learn_weights(mentions: Iterable[Mention], facts: frozenset[tuple[Span, Span]] = frozenset()) -> Lore:
+    """Stems weighed by how many of an article's sentences with figures have them; `facts` are pairs of sentences, the
+    earlier span first.
 
     The most of any one article counts, not the sum: so a copy of an article changes no weight.
     """
@@ -76,13 +77,14 @@ def learn_weights(mentions: Iterable[Mention]) -> Lore:
             seen.add(mention.sentence)
             for word in mention.frame | mention.names:
                 used.setdefault(word, Counter())[mention.span.article] += 1
-    return Lore({word: round(max(counts.values()) ** -0.5, 3) for word, counts in used.items()})
+    return Lore({word: round(max(counts.values()) ** -0.5, 3) for word, counts in used.items()}, facts=facts)
 
 
 def forbidden(left: Mention, right: Mention) -> bool:
     """Can the two not be one quantity: other units, another fate, the same sentence?"""
     a, b = left.figure, right.figure
-    if (left.sentence == right.sentence and not (left.toll and right.toll)) or not units_meet(a, b):
+    apart = left.sentence == right.sentence and not (left.toll and right.toll) and right.span not in left.rivals
+    if apart or not units_meet(a, b):
         return True
     if {a.modifier, b.modifier} == {"up", "down"}:
         return True
@@ -120,6 +122,9 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
     ]
     if left.span.article != right.span.article and left.aligned & right.aligned:
         reasons.append(Reason("aligned", _ALIGNED, "one sentence is set beside the other: the same in other words"))
+    elif left.figure.value == right.figure.value and _pair(left.sentence, right.sentence) in lore.facts:
+        # Two numbers of one fact differ far more often because they count different things ("67 votes", "51 votes").
+        reasons.append(Reason("fact", _FACT, "the two sentences state one fact"))
     if left.role is not None and left.role == right.role:
         # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
         weight = _ROLE if any(r.name == "counted" for r in reasons) else _ONLY_ROLE
@@ -128,6 +133,10 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
             reasons.append(Reason("lead", _LEAD, "both stand at the head of their articles"))
     conflict = any(r.weight < 0 for r in reasons)
     return Likeness(round(sum(r.weight for r in reasons), 3), tuple(r for r in reasons if r.weight > 0), conflict)
+
+
+def _pair(left: Span, right: Span) -> tuple[Span, Span]:
+    return (left, right) if left < right else (right, left)
 
 
 def _both_lead(left: Mention, right: Mention) -> bool:
@@ -139,7 +148,7 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
     if shared == ["time"]:
         return []  # "four times the fine" is not four times another
     if shared:
-        weight = _SAME_ANYONE if set(shared) <= _ANYONE else _SAME_NOUN
+        weight = _SAME_ANYONE if set(shared) <= ANYONE else _SAME_NOUN
         return [Reason("counted", weight, f"both count “{shared[0]}”")]
     for a in sorted(left.nouns):
         for b in sorted(right.nouns):
@@ -152,7 +161,7 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
         return [Reason("counted", _LEFT_OUT, "the same article says it again without saying of what")]
     # Only of counts do the nouns say what is counted; what money or a share is of is the phrase that stands nearest.
     told = _says_what(left) and _says_what(right) and left.nouns and right.nouns
-    if told and not (left.nouns | right.nouns) & _ANYONE:
+    if told and not (left.nouns | right.nouns) & ANYONE:
         return [Reason("counted", _OTHER_NOUN, "other nouns")]
     return []
 
@@ -267,4 +276,4 @@ def learn_nouns(groups: Iterable[Iterable[Mention]], lore: Lore) -> Lore:
             continue
         nouns = sorted({n for m in members for n in m.nouns})
         pairs |= {(a, b) for a in nouns for b in nouns if a < b}
-    return Lore(lore.weight, frozenset(pairs))
+    return replace(lore, alike=frozenset(pairs))

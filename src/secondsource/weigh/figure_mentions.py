@@ -16,45 +16,27 @@ from secondsource.text.canonical import Stem, canonical_stems
 from secondsource.weigh.as_of import Speakers, is_now, moment_of, to_dated
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figure_bounds import telling
+from secondsource.weigh.figure_roles import Role, role_of
 
 # Parts of numbers, and nouns that say no more than that there is a number: neither tells what is counted.
 _SCALES = frozenset("hundr thousand million billion trillion dozen half quarter third bn m tn".split())
 _IRREGULAR = {"peopl": "person", "men": "man", "women": "woman", "children": "child"}
 _NUMBER_OF = frozenset("number figur total toll level count amount sum rate averag share".split())
 
-Role = Literal["dead", "hurt", "held", "missing", "displaced", "saved", "aboard"]
 Change = Literal["from", "to"]
 
-# What befell those who are counted: the plain English predicates of harm to people, as stems.
-_ROLES: dict[str, Role] = {
-    "kill": "dead", "dead": "dead", "die": "dead", "death": "dead", "fatal": "dead", "perish": "dead", "slain": "dead",
-    "life": "dead", "live": "dead", "injur": "hurt", "injuri": "hurt", "wound": "hurt", "hurt": "hurt",
-    "toll": "dead", "arrest": "held", "detain": "held", "miss": "missing", "unaccount": "missing",
-    "displac": "displaced", "evacu": "displaced", "rescu": "saved", "surviv": "saved", "survivor": "saved",
-    "save": "saved", "alive": "saved", "aboard": "aboard", "bodi": "dead",
-}  # fmt: skip
-# Told of somebody only as what is counted ("11 lives"; "survivors say there were 200").
-_ONLY_COUNTED = frozenset({"life", "live", "bodi", "survivor"})
-# The same in several words.
-_ROLE_PHRASE = re.compile(
-    r"\b(?:(?P<dead>(?:los[te]\w*|claim\w*|cost\w*|took|taken?)[ ](?:\w+[ ]){0,3}li(?:fe|ves))|(?P<saved>to[ ]safety)"
-    r"|(?P<aboard>on[ ]board))\b",
-    re.IGNORECASE,
-)
-# A predicate that ends right before "and 12" is that of the number before ("11 died and 12 were wounded").
-_AND_NEXT = re.compile(r"(?:\W+\w+)?,?\s+(?:and|while|as|with|but)\s+(?:another\s+|some\s+)?", re.IGNORECASE)
-# "11 died, 40 were saved", but "of the 11 killed, 9 were soldiers": what a comma parts holds where nothing else does.
-_BEHIND_COMMA = 100
 # How many content words to either side are near: about a clause; set by hand.
 _NEAR = 6
 # A predicate may stand behind a relative clause ("nine people who never held anything heavier than a hoe died").
 _PREDICATE = 10
 # Sentences of the body that tell what an article is about: its first paragraph or two.
 _HEAD = 3
-# Who is on board, by the general words; nine faults may be too.
-_PASSENGERS = frozenset(("person", "passeng", "man", "woman", "child", "soul"))
 _MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further)\b", re.IGNORECASE)
-_OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3}", re.IGNORECASE)
+# To each of whom: an article, at most two words, a noun ("to every bereaved family").
+_EACH = re.compile(
+    r"\s+(?:\([^()]{1,20}\)\s+)?(?:to|for|per)\s+(?:each|every)\s+(?:of\s+the\s+|one\s+of\s+the\s+)?"
+    r"(?P<taker>(?:[\w-]+ed\s+|\w+al\s+|\w+ing\s+)?\w+)"
+)
 _FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"[^.;:]{0,40}\bto\b[^.;:]{0,30}", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:just |only |a |the )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
@@ -77,15 +59,19 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure and its surroundings. Word fields hold canonical stems: `nouns` what is counted, `traits` the other
+    """A figure and its surroundings. `figure` is what is compared: the one `printed`, but of a share of a whole ("three
+    quarters of the staff") the per cent. Word fields hold canonical stems: `nouns` what is counted, `traits` the other
     words of `what`, `near` those around the figure, `frame` those of its sentence. `beside` and `around` are the other
     numbers of the sentence and of the paragraph, `names` its actors, `aligned` the alignments it is part
     of. `partner`: the figure that a change leads to or
     comes from. `told`: how much the number alone tells, 0 to 1. `leads`: it stands at the head of its
     article. `adds`: it says how many more. `toll`: it is called one. `before` and `behind`:
-    the words next to it, nearest first."""
+    the words next to it, nearest first. `taker`: of whom each gets so
+    much. `rivals`: the figures of its article that tell of the same, itself among
+    them."""
 
     figure: Figure
+    printed: Figure
     sentence: Span
     nouns: frozenset[str]
     traits: frozenset[str]
@@ -109,6 +95,8 @@ class Mention:
     before: tuple[str, ...]
     behind: tuple[str, ...]
     published: Dated | None
+    taker: str | None
+    rivals: frozenset[Span] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -122,11 +110,11 @@ def find_mentions(evidence: Evidence) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for reading in sorted(evidence.readings, key=lambda r: r.article.id):
         found.extend(_mentions_of(reading, evidence, speakers))
-    return _let_first_lead(sorted(found, key=lambda m: m.span))
+    return let_first_lead(sorted(found, key=lambda m: m.span))
 
 
-def _let_first_lead(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The first toll of an article leads wherever it stands, unless it is dated to another year."""
+def let_first_lead(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with `leads` set: the first toll of an article leads, unless it is dated to another year."""
     seen: set[tuple[str, Role | None]] = set()
     out: list[Mention] = []
     for mention in mentions:
@@ -198,7 +186,8 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
     change, partner = _change(line, figure)
     text = line.reading.article.text
     return Mention(
-        figure=figure,
+        figure=_as_share(figure, text[figure.span.start : figure.span.end]),
+        printed=figure,
         sentence=line.sentence.span,
         nouns=nouns,
         traits=traits,
@@ -208,7 +197,7 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
         around=around,
         names=line.names,
         aligned=line.aligned,
-        role=_role(line, _near(words, line.figures, figure, _PREDICATE), figure, nouns) if _is_count(figure) else None,
+        role=_role(line, figure, nouns, _near(words, line.figures, figure, _PREDICATE)),
         when=to_dated(moment, line.published),
         now=moment is not None and is_now(moment),
         days=frozenset(m.edtf.rstrip("~") for m in line.moments if m.edtf and m.type in ("DATE", "TIME")),
@@ -222,7 +211,31 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
         behind=_words(text[figure.span.end : min(line.sentence.span.end, figure.span.end + 40)])[:4],
         toll=_is_count(figure) and any(s.text == "toll" for s in near),
         published=line.published,
+        taker=_taker(text, figure, line.sentence.span.end),
     )
+
+
+def _role(line: _Line, figure: Figure, nouns: frozenset[str], near: Sequence[Stem]) -> Role | None:
+    return role_of(line.reading.article.text, line.figures, figure, nouns, near) if _is_count(figure) else None
+
+
+def _taker(text: str, figure: Figure, stop: int) -> str | None:
+    """Who or what each gets the sum: "EUR/family", "to every bereaved family", "for each of the families"."""
+    if figure.kind != "money":
+        return None
+    by = (figure.unit or "").partition("/")[2]
+    each = _EACH.match(text, figure.span.end, stop)
+    stems = _stems_of(by or (each["taker"] if each else ""))
+    return stems[-1] if stems else None
+
+
+def _as_share(figure: Figure, printed: str) -> Figure:
+    """Half of a thing, or one in two, in per cent; "twice", "tripled" and "0.7" of nothing stay what they are."""
+    if figure.kind != "ratio" or figure.value is None or not 0 < figure.value < 1 or figure.what is None:
+        return figure
+    if "." in printed or figure.modifier in ("up", "down"):
+        return figure
+    return replace(figure, value=round(100 * figure.value, 1), kind="percent", unit="%")
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -288,43 +301,6 @@ def _near(words: Sequence[Stem], figures: Sequence[Figure], figure: Figure, most
     left = [w for w in words if low <= w.start < figure.span.start]
     right = [w for w in words if figure.span.start <= w.start < high]
     return left[-most:] + right[:most]
-
-
-def _role(line: _Line, near: Sequence[Stem], figure: Figure, nouns: frozenset[str]) -> Role | None:
-    """The predicate of harm that stands nearest; one right before another number is of that.
-
-    "Shot three, killing one": the three are not the dead.
-    """
-    for noun in sorted(nouns) if figure.unit is not None else ():
-        if noun in _ROLES:
-            return _ROLES[noun]
-    after = min((f.span.start for f in line.figures if f.span.start >= figure.span.end), default=None)
-    before = any(f.span.end <= figure.span.start for f in line.figures)
-    text = line.reading.article.text
-    best: tuple[int, int] | None = None
-    role: Role | None = None
-    for start, end, meant in _predicates(text, near):
-        if after is not None and _OF_NEXT.fullmatch(text, end, after):
-            continue
-        if before and end <= figure.span.start and _AND_NEXT.fullmatch(text, end, figure.span.start):
-            continue
-        away = start - figure.span.end if start >= figure.span.end else figure.span.start - end
-        if before and text[max(0, end) : figure.span.start].strip() == ",":
-            away += _BEHIND_COMMA
-        if best is None or (max(0, away), start) < best:
-            best, role = (max(0, away), start), meant
-    return None if role == "aboard" and figure.unit is not None and not nouns & _PASSENGERS else role
-
-
-def _predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role]]:
-    """The words and phrases among these that say what befell someone."""
-    for word in near:
-        if word.text in _ROLES and word.text not in _ONLY_COUNTED:
-            yield word.start, word.end, _ROLES[word.text]
-    if near:
-        for match in _ROLE_PHRASE.finditer(text, near[0].start, near[-1].end):
-            role: Role = "dead" if match["dead"] else "saved" if match["saved"] else "aboard"
-            yield match.start(), match.end(), role
 
 
 def _change(line: _Line, figure: Figure) -> tuple[Change | None, Span | None]:

@@ -14,19 +14,25 @@ from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figure_bounds import agree, all_agree, is_rounding
 from secondsource.weigh.figure_joins import Group, join_mentions
 from secondsource.weigh.figure_mentions import Mention, find_mentions
+from secondsource.weigh.figure_rivals import tie_rivals
+from secondsource.weigh.same_facts import SAME, LikePair
 
 Status = Literal["agreed", "differs", "single"]
 Why = Literal["value", "update", "rounding", "scope"]
 _ORDER: dict[Status, int] = {"differs": 0, "agreed": 1, "single": 2}
 
 
-def weigh_figures(evidence: Evidence) -> tuple[FigureFinding, ...]:
-    """The quantities of a story: first those that differ, then the agreed with most origins, then single ones."""
-    mentions = find_mentions(evidence)
+def weigh_figures(evidence: Evidence, like: Sequence[LikePair] = ()) -> tuple[FigureFinding, ...]:
+    """The quantities of a story: first those that differ, then the agreed with most origins, then single ones.
+
+    `like`: pairs of sentences of different articles that may state one fact; only likely ones are heard.
+    """
+    facts = frozenset((p.left, p.right) for p in like if p.score >= SAME)
+    mentions = tie_rivals(find_mentions(evidence), evidence)
     # An article on something else is weighed by itself: equal numbers in it are chance.
     sets = [[m for m in mentions if m.span.article not in evidence.apart]]
     sets += [[m for m in mentions if m.span.article == i] for i in sorted(evidence.apart)]
-    found = [_finding(group, evidence) for some in sets for group in join_mentions(some)]
+    found = [_finding(group, evidence) for some in sets for group in join_mentions(some, facts)]
     return tuple(sorted(found, key=_rank))
 
 
@@ -44,8 +50,8 @@ def _finding(group: Group, evidence: Evidence) -> FigureFinding:
     return FigureFinding(
         id=finding_id("figure", spans),
         what=_what(group.mentions, evidence),
-        unit=_most_common([m.figure.unit for m in group.mentions if m.figure.unit]),
-        kind=group.mentions[0].figure.kind,
+        unit=_most_common([m.printed.unit for m in group.mentions if m.printed.unit]),
+        kind=group.mentions[0].printed.kind,
         readings=tuple(_reading(m) for m in group.mentions),
         status=status,
         why=why,
@@ -56,7 +62,7 @@ def _finding(group: Group, evidence: Evidence) -> FigureFinding:
 
 
 def _reading(mention: Mention) -> FigureReading:
-    figure = mention.figure
+    figure = mention.printed
     return FigureReading(
         span=figure.span,
         value=figure.value,
@@ -69,15 +75,18 @@ def _reading(mention: Mention) -> FigureReading:
 
 
 def _what(mentions: Sequence[Mention], evidence: Evidence) -> str:
-    """The phrase for what is counted whose words most readings share; of equals the longest."""
+    """The phrase for what is counted whose words most readings share; of equals the longest.
+
+    What stands before a number without a noun ("the ministry speaks of 151") is asked only where no other says more.
+    """
     used = Counter(word for m in mentions for word in m.nouns | m.traits)
     phrases = [
-        (-sum(used[w] for w in m.nouns | m.traits), evidence.text(m.figure.what))
+        (m.figure.kind == "count" and m.figure.unit is None, -sum(used[w] for w in m.nouns | m.traits), said)
         for m in mentions
-        if m.figure.what is not None
+        if m.figure.what is not None and (said := evidence.text(m.figure.what))
     ]
     if phrases:
-        return min(phrases, key=lambda p: (p[0], -len(p[1]), p[1]))[1]
+        return min(phrases, key=lambda p: (*p[:2], -len(p[2]), p[2]))[2]
     return evidence.text(mentions[0].span)
 
 
