@@ -91,6 +91,74 @@ def test_across_articles(one: str, other: str, expected: list[list[str]]) -> Non
     assert sides(gather(FILLER + one, FILLER.replace("town", "city") + other)) == [expected]
 
 
+DIFFERENT = [
+    # an act with two qualities
+    (
+        "In April the island council passed a non-binding motion on the old lighthouse.",
+        "The island council passed a binding motion on the lighthouse.",
+        "nonbind against bind",
+    ),
+    # one call at two times of day
+    (
+        "The distress call came in at 9.52 pm.",
+        "The owner maintains that the bridge sent its distress call at 9.31 pm.",
+        "9.31 pm against 9.52 pm, of call, distress",
+    ),
+    # one payment by two days
+    (
+        "The firm will pay its workers a severance of six wages by 12 March.",
+        "A severance of six wages is due to all workers by 20 May.",
+        "12 March against 20 May, of 6, sever, wage, worker",
+    ),
+    # one signature on two days
+    (
+        "The four-page letter bears the signatures of two surveyors and was written on 12 June.",
+        "Written on 21 June, the letter is four pages long and has two surveyors to sign for it.",
+        "12 June against 21 June, of letter, page, written",
+    ),
+    # what begins once begins on one day
+    (
+        "The protests against the dam began on 3 February.",
+        "The protests started on 5 February.",
+        "3 February against 5 February, of protest",
+    ),
+    # one meeting in the morning and in the night
+    (
+        "At a council meeting Monday morning the plan fell.",
+        "In a long Monday night meeting of the council the plan fell.",
+        "Monday morning against Monday night, of meet",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "detail"), DIFFERENT)
+def test_qualities_and_times_that_differ(one: str, other: str, detail: str) -> None:
+    """One act or event with two qualities, days or hours: the sentences stand against each other, and the reason says
+    by which."""
+    evidence = gather(FILLER + one, FILLER.replace("town", "city") + other, published="2031-02-06")
+    found = [(c.sides, c.reason.detail) for c in find_contradictions(evidence)]
+    assert [d for _, d in found] == [detail]
+    assert {evidence.text(s) for side in found[0][0] for s in side} == {one, other}
+
+
+ALIKE = [
+    # the same hour in two clocks, and an hour of another zone
+    ("The distress call came in at 9.52 pm.", "The distress call came in at 21:52."),
+    # a day inside the other
+    ("The firm will pay a severance of six wages by the end of March.", "A severance of six wages is due by 31 March."),
+    # two statements on two days
+    ("Mayor Ilse Brandt said on Monday the dam would hold.", "Mayor Ilse Brandt said on Tuesday the roads were open."),
+    # two acts with two qualities
+    ("The council passed a non-binding motion.", "The contract of the ferry line is binding."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_what_may_both_hold_is_no_dispute(one: str, other: str) -> None:
+    """Days and qualities that agree, or are of two things."""
+    assert sides(gather(FILLER + one, FILLER.replace("town", "city") + other, published="2031-02-06")) == []
+
+
 NONE = [
     # a demand that is rejected is no denial
     "Nurses asked for more pay. The hospital rejected the demand.",

@@ -12,7 +12,9 @@ from secondsource.text.groups import Groups
 from .disputes_denials import find_denials
 from .disputes_lines import find_lines
 from .disputes_polarity import find_opposites
+from .disputes_qualities import find_opposite_qualities
 from .disputes_records import Contradiction
+from .disputes_times import find_other_times
 from .evidence import Evidence
 
 # Two contradictions about so much of the same words are one.
@@ -23,7 +25,12 @@ def find_contradictions(evidence: Evidence) -> list[Contradiction]:
     """The contradictions between reports, in order of place."""
     lines = find_lines(evidence)
     copies = _copies(evidence)
-    found = [*find_denials(evidence, lines), *find_opposites(evidence, lines)]
+    found = [
+        *find_denials(evidence, lines),
+        *find_opposites(evidence, lines),
+        *find_opposite_qualities(evidence, lines),
+        *find_other_times(evidence, lines),
+    ]
     wide = [_with_copies(c, copies) for c in found]
     groups: Groups[int] = Groups(range(len(wide)))
     for i, one in enumerate(wide):
