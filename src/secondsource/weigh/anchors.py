@@ -11,6 +11,7 @@ from secondsource.model.findings import CommitmentFinding, EventFinding, FigureF
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
+from .disputes_contradictions import find_contradictions
 from .evidence import Evidence
 from .likeness import content_stems
 from .same_facts import LikePair, find_like_groups
@@ -68,7 +69,9 @@ def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
     for event in weighed.events:
         spans = [_clause(evidence, r.span) for r in event.reports]
         found.append(_anchor("event", f"one event, {event.date}", spans, event.id, 1))
-    found.extend(_contested(evidence, weighed.positions))
+    contested = _contested(evidence, weighed.positions)
+    found.extend(contested)
+    found.extend(_contradicted(evidence, contested))
     found.extend(_aligned(evidence))
     found.extend(_alike(weighed.like))
     return [a for a in found if a.spans]
@@ -116,6 +119,16 @@ def _contest(
     reason = Reason("accusation and denial", 1.0, f"{who} accuses; {whom} denies")
     ids = tuple(sorted(p.id for p in (*charges, *denials)))
     return Anchor(tuple(sorted(accusing | denying)), (reason,), 3, ids, sides if len(sides) > 1 else ())
+
+
+def _contradicted(evidence: Evidence, contested: Sequence[Anchor]) -> list[Anchor]:
+    """Reports that contradict each other, one anchor a matter, but for denials that stand beside their accusation."""
+    denied = [s for a in contested for side in a.sides[1:] for s in side]
+    return [
+        Anchor(tuple(sorted({s for side in c.sides for s in side})), (c.reason,), 3, (), c.sides)
+        for c in find_contradictions(evidence)
+        if not any(s.overlaps(d) for side in c.sides[1:] for s in side for d in denied)
+    ]
 
 
 def _meets(evidence: Evidence, charge: PositionFinding, denial: PositionFinding) -> bool:

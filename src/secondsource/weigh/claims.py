@@ -144,7 +144,8 @@ def _counts(
 def _core(
     evidence: Evidence, anchor: Anchor, spans: Sequence[Span], central: Span, figures: Sequence[FigureFinding]
 ) -> list[Span]:
-    """The reports whose own words say what the central one says: only these carry its support.
+    """The reports whose own words say what the central one says: only these carry its support. Of a claim with sides,
+    those of the other side carry none of it.
 
     A chain of joins may tie background to a claim ("in June I shall ask for it" to what is due in June); the origin of
     such a report is no second origin of the claim. Where both give one quantity the same value, that is what they say.
@@ -157,6 +158,8 @@ def _core(
         common = len(set(stems) & set(others))
         return common >= _CORE_WORDS and share_of_shorter(stems, others) >= _CORE
 
+    against = {s for side in anchor.sides if central not in side for s in side}
+    spans = [s for s in spans if s not in against]
     return [s for s in spans if s == central or says_it(s) or any(_count_alike(f, s, central) for f in counted)]
 
 

@@ -13,32 +13,9 @@ from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from .anchors import Anchor
+from .disputes_qualities import OPPOSITES, stems_with_negations
 from .evidence import Evidence
 from .figure_bounds import show_value
-
-# Pairs of qualities that one act cannot have both, of acts, votes, deaths and documents; each side lists words that say
-# it. Written down by hand: most are antonyms in WordNet, some ("violent", "riot") only go with one.
-_OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
-    (
-        frozenset(map(stem, [*left.split(), *(prefix + w for w in right.split() for prefix in ("non", "un"))])),
-        frozenset(map(stem, right.split())),
-    )
-    for left, right in (
-        ("nonbinding advisory symbolic", "binding mandatory compulsory requiring obliging obligatory"),
-        ("voluntary", "forced compulsory"),
-        ("accidental accident unintentional", "deliberate intentional"),
-        ("legal lawful", "illegal unlawful"),
-        ("peaceful nonviolent", "violent riot"),
-        ("temporary", "permanent indefinite"),
-        ("confirmed", "unconfirmed"),
-        ("unanimous", "divided split"),
-        ("partial", "full complete total"),
-        ("official", "unofficial"),
-        ("genuine authentic", "fake forged fabricated"),
-    )
-)
-_NOT = re.compile(r"\bnot (?:legally |formally )?(\w{4,})", re.IGNORECASE)
-_JOINED_PREFIX = re.compile(r"\b(non|un)[-‐‑ ]?(?=[a-z]{4})", re.IGNORECASE)
 
 
 def find_sides(
@@ -78,9 +55,7 @@ def _by_value(finding: FigureFinding, spans: Sequence[Span]) -> list[list[int]]:
 def _stems(evidence: Evidence, span: Span) -> set[str]:
     """Stems of the sentence around a report, "non-binding" taken as one word."""
     sentence = evidence.sentence(span)
-    text = evidence.text(sentence.span if sentence is not None else span)
-    joined = _NOT.sub(r"non\1", _JOINED_PREFIX.sub(lambda m: m.group(1), text))
-    return {stem(w) for w in re.findall(r"\w+", joined)}
+    return stems_with_negations(evidence.text(sentence.span if sentence is not None else span))
 
 
 def _by_quality(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[int]], list[Reason]] | None:
@@ -88,7 +63,7 @@ def _by_quality(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[in
     if len({s.article for s in spans}) < 2:
         return None
     stems = [_stems(evidence, s) for s in spans]
-    for left, right in _OPPOSITES:
+    for left, right in OPPOSITES:
         a = [i for i, x in enumerate(stems) if x & left and not x & right]
         b = [i for i, x in enumerate(stems) if x & right and not x & left]
         if a and b and {spans[i].article for i in a} != {spans[i].article for i in b}:
