@@ -21,18 +21,24 @@ from secondsource.text.marks import find_marked
 from secondsource.text.words import Word, find_words
 
 from .evidence import Evidence
+from .quotes_joins import join_statements
+from .same_facts import LikePair, find_like_pairs
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "none", "neither", "nor", "without"})
 _MODALS = frozenset("will would shall should can could may might must".split())
 
 
-def weigh_quotes(evidence: Evidence) -> tuple[QuoteFinding, ...]:
-    """The statements that most articles print first; those of one article in order of place."""
-    found = [_weigh(evidence, s) for s in evidence.resolved.statements]
+def weigh_quotes(evidence: Evidence, like: Sequence[LikePair] | None = None) -> tuple[QuoteFinding, ...]:
+    """The statements that most articles print first; those of one article in order of place.
+
+    `like` are the story's pairs of like sentences, where they are at hand; else they are looked for.
+    """
+    pairs = tuple(find_like_pairs(evidence)) if like is None else like
+    found = [_weigh(evidence, s.statement, s.reasons) for s in join_statements(evidence, pairs)]
     return tuple(sorted(found, key=lambda q: (-q.counts.articles, not q.drift, q.renderings[0].span, q.id)))
 
 
-def _weigh(evidence: Evidence, statement: Statement) -> QuoteFinding:
+def _weigh(evidence: Evidence, statement: Statement, joined: Sequence[Reason]) -> QuoteFinding:
     renderings = tuple(
         Rendering(q.content, q.pieces, q.mode, q.cue, q.speaker) for q in statement.renderings
     )
@@ -51,7 +57,7 @@ def _weigh(evidence: Evidence, statement: Statement) -> QuoteFinding:
         drift=drift,
         changes=changes,
         counts=evidence.counts(spans),
-        reasons=_reasons(statement, changes),
+        reasons=(*_reasons(statement, changes), *joined),
         rests_on=evidence.rests_on(spans),
     )
 
