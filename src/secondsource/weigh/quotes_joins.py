@@ -13,6 +13,7 @@ from itertools import combinations
 
 from secondsource.model.lineage import Reason
 from secondsource.model.resolution import Speaker, Statement
+from secondsource.model.spans import Span
 
 from .evidence import Evidence
 from .quotes_signs import Said, Signs, describe
@@ -27,10 +28,12 @@ _OFTEN, _WORTH = 25, 3.0
 
 @dataclass(frozen=True, slots=True)
 class JoinedStatement:
-    """One statement, and the reasons for the joins beyond the words that the overlay joined by."""
+    """One statement, the reasons for the joins beyond the words that the overlay joined by, and the renderings that are
+    given to somebody else by name."""
 
     statement: Statement
     reasons: tuple[Reason, ...]
+    given_to_others: frozenset[Span] = frozenset()
 
 
 def join_statements(evidence: Evidence, like: Sequence[LikePair]) -> list[JoinedStatement]:
@@ -53,11 +56,7 @@ def join_statements(evidence: Evidence, like: Sequence[LikePair]) -> list[Joined
             home[n] = a
         reasons[a].extend((*reasons[b], *likeness.reasons))
         groups[b], reasons[b] = [], []
-    found = [
-        JoinedStatement(_joined([statements[n] for n in sorted(g)], signs), tuple(reasons[at]))
-        for at, g in enumerate(groups)
-        if g
-    ]
+    found = [_joined([statements[n] for n in sorted(g)], signs, reasons[at]) for at, g in enumerate(groups) if g]
     return sorted(found, key=lambda f: f.statement.renderings[0].content)
 
 
@@ -68,11 +67,11 @@ def _near(said: Sequence[Said], signs: Signs) -> Iterator[tuple[int, int]]:
         if one.parts:
             for form in sorted(set(one.forms)):
                 holders[form].append(n)
-    shared: Counter[tuple[int, int]] = Counter()
+    shared: dict[tuple[int, int], float] = defaultdict(float)
     for form, held in sorted(holders.items()):
         if len(held) <= _OFTEN:
             for pair in combinations(held, 2):
-                shared[pair] += signs.weight(form)  # type: ignore[assignment]
+                shared[pair] += signs.weight(form)
     for (i, j), weight in sorted(shared.items()):
         if weight >= _WORTH and said[i].statement != said[j].statement and said[i].article != said[j].article:
             yield i, j
@@ -86,17 +85,15 @@ def _may_join(
     groups = [[statements[n] for n in side] for side in (left, right)]
     articles = [{q.content.article for s in g for q in s.renderings if q.mode != "indirect"} for g in groups]
     people = [{s.speaker.actor for s in g if s.speaker.actor and not signs.relays(s.speaker)} for g in groups]
-    if score < _CERTAIN and (articles[0] & articles[1] or (all(people) and people[0] != people[1])):
-        return False
-    return True
+    doubtful = bool(articles[0] & articles[1]) or (all(people) and people[0] != people[1])
+    return score >= _CERTAIN or not doubtful
 
 
-def _joined(statements: Sequence[Statement], signs: Signs) -> Statement:
+def _joined(statements: Sequence[Statement], signs: Signs, reasons: Iterable[Reason]) -> JoinedStatement:
     """One statement of several: said by the one whom most articles name, a person rather than a paper that passes on
     what he says."""
     if len(statements) == 1:
-        return statements[0]
-    renderings = tuple(sorted((q for s in statements for q in s.renderings), key=lambda q: q.content))
+        return JoinedStatement(statements[0], ())
     named = Counter[Speaker]()
     for statement in statements:
         named[statement.speaker] += len({q.content.article for q in statement.renderings})
@@ -105,4 +102,10 @@ def _joined(statements: Sequence[Statement], signs: Signs) -> Statement:
         unnamed = speaker.kind in ("unnamed", "none")
         return (speaker.actor is None, signs.relays(speaker), unnamed, -named[speaker], speaker.name or "")
 
-    return Statement(min(named, key=rank), renderings)
+    chosen = min(named, key=rank)
+    others = [s for s in statements if s.speaker.actor not in (None, chosen.actor)]
+    return JoinedStatement(
+        Statement(chosen, tuple(sorted((q for s in statements for q in s.renderings), key=lambda q: q.content))),
+        tuple(reasons),
+        frozenset(q.content for s in others for q in s.renderings),
+    )

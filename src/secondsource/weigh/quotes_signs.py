@@ -34,7 +34,7 @@ _MARKED_HERE = 1.5  # words in one's quotation marks stand in what the other pri
 _UNKNOWN, _RELAYED, _OTHER = -2.0, -2.0, -8.0  # one is not known by name; is a paper that passes it on; two people
 _LONG_RUN = 12.0  # an unbroken run of words that weighs more than this is no chance, whoever is said to say them
 _LONG_RUN_ENOUGH, _LONG_RUN_WEIGHT = 28.0, 0.5
-# A phrase of up to so many words that others in the story say too is a turn of speech ("a step in the right direction").
+# A phrase of up to so many words that several in the story say is a turn of speech ("a step in the right direction").
 _PHRASE = 6
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’']?\s+(?=[\"“‘']?[A-Z])")
 
@@ -120,12 +120,13 @@ class Signs:
         return best
 
     def _is_phrase(self, run: Forms, left: Said, right: Said) -> bool:
-        """Do others than the two say it as well?"""
-        if len(run) > _PHRASE:
+        """Do several people say it, be it the two or others?"""
+        if not 1 < len(run) <= _PHRASE:
             return False
         printed = f" {' '.join(run)} "
-        own = {left.speaker.actor, right.speaker.actor}
-        return len(run) > 1 and any(actor not in own and printed in text for actor, text in self._texts)
+        saying = {a for a, text in self._texts if a in (left.speaker.actor, right.speaker.actor) or printed in text}
+        saying -= {s.speaker.actor for s in (left, right) if self.relays(s.speaker)}
+        return len(saying) > 1
 
     def _beside(self, left: Said, right: Said, part: Span | None) -> list[Reason]:
         """What the sentences and the articles around the quotes say."""
@@ -188,19 +189,23 @@ def _runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def describe(evidence: Evidence, quote: Quote, speaker: Speaker, statement: int) -> Said:
     """A quote laid out for comparing. Indirect speech has no parts: none of its words are known to be the speaker's."""
-    text = evidence.reading(quote.content.article).article.text
-    article = quote.content.article
-    if quote.mode == "indirect":
-        ranges: list[tuple[int, int]] = []
-    elif quote.mode == "partial":
-        start, cut = quote.content.start, text[quote.content.start : quote.content.end]
-        ranges = [(start + m.inner_start, start + m.inner_end) for m in find_marked(cut)]
-    else:
-        ranges = [r for p in quote.pieces or (quote.content,) for r in _sentences(text, p)]
-    parts = [(Span(article, a, b), _forms(text, a, b)) for a, b in ranges if a < b]
+    text, article = evidence.reading(quote.content.article).article.text, quote.content.article
+    parts = [(Span(article, a, b), _forms(text, a, b)) for a, b in printed_parts(text, quote)]
     pieces = quote.pieces or (quote.content,)
     whole = tuple(f for p in pieces for f in _forms(text, p.start, p.end))
     return Said(quote, speaker, statement, whole, tuple((s, f) for s, f in parts if f))
+
+
+def printed_parts(text: str, quote: Quote) -> list[tuple[int, int]]:
+    """The ranges of the text that the quote prints as verbatim: sentences of a quotation, marked words."""
+    if quote.mode == "indirect":
+        return []
+    if quote.mode == "partial":
+        start, cut = quote.content.start, text[quote.content.start : quote.content.end]
+        found = [(start + m.inner_start, start + m.inner_end) for m in find_marked(cut)]
+    else:
+        found = [r for p in quote.pieces or (quote.content,) for r in _sentences(text, p)]
+    return [(a, b) for a, b in found if a < b]
 
 
 def _sentences(text: str, piece: Span) -> list[tuple[int, int]]:
@@ -226,7 +231,8 @@ def _aligned(evidence: Evidence, contents: Sequence[Span]) -> Mapping[Span, set[
 
 def _kin(evidence: Evidence) -> frozenset[frozenset[str]]:
     """Pairs of articles of which one is made of the other, or both of one text."""
-    pairs, siblings = set(), {}
+    pairs: set[frozenset[str]] = set()
+    siblings: dict[str, set[str]] = {}
     for link in evidence.lineage.links:
         if link.relation == "same-original":
             siblings.setdefault(link.from_, set()).add(link.to)
