@@ -49,7 +49,7 @@ def joined(*texts: str) -> list[tuple[str, ...]]:
         ),
         # the words that one paper gives to a person, the other to somebody without a name
         (
-            f"“A quarter of our rates came through that gate,” said {MAYOR}.",
+            f"“A quarter of our rates came through that gate. Without it we shut the baths, the library and two schools,” said {MAYOR}.",
             "The official, who was rung by the plant on Monday night, said that the news was a blow and that “a quarter of our rates came through that gate”.",
             True,
         ),
