@@ -197,8 +197,8 @@ def _read_all(
 
 
 def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
-    quotes = weigh_quotes(evidence)
     like = tuple(find_like_pairs(evidence))
+    quotes = weigh_quotes(evidence, like)
     figures = weigh_figures(evidence, like)
     timeline, undated = (with_harm(events, figures, evidence) for events in weigh_timeline(evidence, like))
     commitments = weigh_commitments(evidence, as_of)

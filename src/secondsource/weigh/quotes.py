@@ -5,7 +5,7 @@ cut at an end; each change stands on the two stretches that differ.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -17,33 +17,37 @@ from secondsource.model.readings import Quote
 from secondsource.model.resolution import Speaker, Statement
 from secondsource.model.spans import Span
 from secondsource.text.folding import fold_plain
-from secondsource.text.marks import find_marked
 from secondsource.text.words import Word, find_words
 
 from .evidence import Evidence
+from .quotes_drift import differs
+from .quotes_joins import JoinedStatement, join_statements
+from .same_facts import LikePair, find_like_pairs
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "none", "neither", "nor", "without"})
 _MODALS = frozenset("will would shall should can could may might must".split())
 
 
-def weigh_quotes(evidence: Evidence) -> tuple[QuoteFinding, ...]:
-    """The statements that most articles print first; those of one article in order of place."""
-    found = [_weigh(evidence, s) for s in evidence.resolved.statements]
+def weigh_quotes(evidence: Evidence, like: Sequence[LikePair] | None = None) -> tuple[QuoteFinding, ...]:
+    """The statements that most articles print first; those of one article in order of place.
+
+    `like` are the story's pairs of like sentences, where they are at hand; else they are looked for.
+    """
+    pairs = tuple(find_like_pairs(evidence)) if like is None else like
+    found = [_weigh(evidence, s) for s in join_statements(evidence, pairs)]
     return tuple(sorted(found, key=lambda q: (-q.counts.articles, not q.drift, q.renderings[0].span, q.id)))
 
 
-def _weigh(evidence: Evidence, statement: Statement) -> QuoteFinding:
-    renderings = tuple(
-        Rendering(q.content, q.pieces, q.mode, q.cue, q.speaker) for q in statement.renderings
-    )
+def _weigh(evidence: Evidence, joined: JoinedStatement) -> QuoteFinding:
+    statement = joined.statement
+    renderings = tuple(Rendering(q.content, q.pieces, q.mode, q.cue, q.speaker) for q in statement.renderings)
     spans = [r.span for r in renderings]
-    changes = _changes(evidence, statement.renderings)
-    printed = [q for q in statement.renderings if q.mode != "indirect"]
-    drift = any(
-        _differ(evidence, left, right)
-        for left, right in combinations(printed, 2)
-        if left.content.article != right.content.article
-    )
+    changes = _changes(evidence, statement.renderings, joined.given_to_others)
+    printed: dict[str, list[Quote]] = {}
+    for quote in statement.renderings:
+        if quote.mode != "indirect":
+            printed.setdefault(quote.content.article, []).append(quote)
+    drift = any(differs(evidence, left, right) for left, right in combinations(printed.values(), 2))
     return QuoteFinding(
         id=finding_id("quote", spans),
         speaker=_named(evidence, statement),
@@ -51,7 +55,7 @@ def _weigh(evidence: Evidence, statement: Statement) -> QuoteFinding:
         drift=drift,
         changes=changes,
         counts=evidence.counts(spans),
-        reasons=_reasons(statement, changes),
+        reasons=(*_reasons(statement, changes), *joined.reasons),
         rests_on=evidence.rests_on(spans),
     )
 
@@ -97,29 +101,15 @@ def _folded(words: Sequence[Word]) -> list[str]:
     return [fold_plain(w.text) for w in words]
 
 
-def _quoted_words(evidence: Evidence, quote: Quote) -> list[str]:
-    """Only the words that stand in quotation marks: what a partial quote claims to be verbatim."""
-    if quote.mode == "direct":
-        return _folded(_words(evidence, quote))
-    cut = evidence.reading(quote.content.article).article.cut(quote.content)
-    return [fold_plain(w.text) for m in find_marked(cut) for w in find_words(cut, m.inner_start, m.inner_end)]
-
-
-def _differ(evidence: Evidence, left: Quote, right: Quote) -> bool:
-    """Do the verbatim words of the two differ by more than a cut at an end?"""
-    a, b = _quoted_words(evidence, left), _quoted_words(evidence, right)
-    a, b = [w for w in a if w[:1].isalnum()], [w for w in b if w[:1].isalnum()]
-    shorter, longer = sorted((a, b), key=len)
-    return not any(longer[i : i + len(shorter)] == shorter for i in range(len(longer) - len(shorter) + 1))
-
-
-def _changes(evidence: Evidence, quotes: Sequence[Quote]) -> tuple[Change, ...]:
+def _changes(evidence: Evidence, quotes: Sequence[Quote], others: Collection[Span]) -> tuple[Change, ...]:
     """What differs between the first rendering (the fullest direct one) and each other article's."""
     ordered = sorted(quotes, key=lambda q: (q.mode != "direct", q.mode == "indirect", -len(q.content), q.content))
     first, found = ordered[0], []
     for other in sorted(ordered[1:], key=lambda q: q.content):
         if other.content.article == first.content.article:
             continue
+        if (other.content in others) != (first.content in others):
+            found.append(Change(first.content, other.content, "speaker"))
         if other.mode == "indirect":
             if first.mode != "indirect":
                 found.append(Change(first.content, other.content, "indirect"))
@@ -130,6 +120,8 @@ def _changes(evidence: Evidence, quotes: Sequence[Quote]) -> tuple[Change, ...]:
 
 def _word_changes(evidence: Evidence, first: Quote, other: Quote) -> list[Change]:
     a, b = _words(evidence, first), _words(evidence, other)
+    if not a or not b:
+        return []
     matcher = SequenceMatcher(None, _folded(a), _folded(b), autojunk=False)
     found: list[Change] = []
     for kind, i, j, k, m in matcher.get_opcodes():

@@ -1,0 +1,133 @@
+"""What reports tell, as items to compare: stems and actors of the clause and of its sentence, and how much each tells.
+
+In: the evidence and `Told`s. Out: `Content`s, weights of items, what two sets of them share. Joins nothing.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from secondsource.model.readings import Sentence, Token
+from secondsource.model.spans import Span
+from secondsource.text.stems import is_content, stem
+
+from .events import Told
+from .evidence import Evidence
+from .incidents import cast_of
+
+SAYING = frozenset("say says said saying tell tells told add adds added according".split())
+_RELATIVES = frozenset("that which who".split())
+# A part of the day, however it is called.
+_PARTS = {
+    "night": "night", "evening": "night", "late": "night", "morning": "morning", "early": "morning", "dawn": "morning",
+    "afternoon": "afternoon", "noon": "afternoon",
+}  # fmt: skip
+# A word that more than this share of the story's sentences have tells no two events apart.
+_COMMON = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a report says: items (stems, actors) of the clause and of its sentence; where it stands in overlays."""
+
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    statements: frozenset[int]
+    alignments: frozenset[int]
+    says: bool
+    parts: frozenset[str]
+
+
+class Contents:
+    """What the sentences of a story say, and how much each of its words tells."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._dates = {
+            r.article.id: {p for m in r.moments for p in range(m.span.start, m.span.end)} for r in evidence.readings
+        }
+        mentions = cast_of(evidence.resolved.actors).mentions
+        self._actors = {a: [(m.start, m.end, i) for m, i in found] for a, found in mentions.items()}
+        self._sentences: dict[Span, frozenset[str]] = {}
+        counts: dict[str, int] = {}
+        for reading in evidence.readings:
+            for sentence in reading.sheet.body:
+                items = self.items(sentence.span)
+                self._sentences[sentence.span] = items
+                for item in items:
+                    counts[item] = counts.get(item, 0) + 1
+        self._total = max(1, len(self._sentences))
+        self._counts = counts
+
+    def weight(self, item: str) -> float:
+        """How much an item tells: 0 for what many sentences have, up to 1 for what one has."""
+        count = self._counts.get(item, 1)
+        if count > _COMMON * self._total and self._total > 10:
+            return 0.0
+        return math.log((1 + self._total) / count) / math.log(1 + self._total)
+
+    def items(self, span: Span) -> frozenset[str]:
+        """Content stems and actors of the words inside `span`; dates and words of saying tell nothing."""
+        named = [(a, b, i) for a, b, i in self._actors.get(span.article, ()) if span.start <= a and b <= span.end]
+        covered = {p for a, b, _ in named for p in range(a, b)}
+        dates = self._dates.get(span.article, set())
+        found = {i for _, _, i in named}
+        for sentence in self._over(span):
+            for token in sentence.tokens:
+                if not (span.start <= token.start and token.end <= span.end) or not is_content(token.text):
+                    continue
+                if token.start not in covered and token.start not in dates and token.text.lower() not in SAYING:
+                    found.add(stem(token.text))
+        return frozenset(found)
+
+    def words(self, span: Span) -> list[Token]:
+        """The words that lie inside the span."""
+        return [t for s in self._over(span) for t in s.tokens if span.start <= t.start and t.end <= span.end]
+
+    def _over(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that share a character with the span."""
+        sentences = self._evidence.reading(span.article).sheet.sentences
+        for at in range(max(0, bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1), len(sentences)):
+            if sentences[at].span.start >= span.end:
+                return
+            if sentences[at].span.overlaps(span):
+                yield sentences[at]
+
+    def of(self, told: Told) -> Content:
+        """The content of a report, the words that date it left out."""
+        resolved, lineage = self._evidence.resolved, self._evidence.lineage
+        place = told.expression or told.span
+        said = enumerate(resolved.statements)
+        statements = [i for i, s in said if any(q.content.overlaps(place) for q in s.renderings)]
+        words = [t.text.lower() for t in self.words(told.span)]
+        told_on = [t.text.lower() for t in self.words(told.expression)] if told.expression is not None else []
+        aligned = [i for i, a in enumerate(lineage.alignments) if a.left.overlaps(place) or a.right.overlaps(place)]
+        return Content(
+            self.items(self._with_antecedent(told.span)),
+            self.items(told.around),
+            frozenset(statements),
+            frozenset(aligned),
+            any(w in SAYING for w in words),
+            frozenset(_PARTS[w] for w in told_on if w in _PARTS),
+        )
+
+    def _with_antecedent(self, span: Span) -> Span:
+        """A relative clause with the noun that it hangs on: "the ferry that sank"."""
+        for sentence in self._over(span):
+            tokens = sentence.tokens
+            first = next((i for i, t in enumerate(tokens) if t.start >= span.start), 0)
+            start = first
+            if tokens[first].text.lower() in _RELATIVES:
+                while start and tokens[start - 1].tag in ("NOUN", "PROPN", "ADJ"):
+                    start -= 1
+            return Span(span.article, min(span.start, tokens[start].start), span.end)
+        return span
+
+    def shared(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, list[str]]:
+        """Weighted Dice of two sets of items, and the shared ones that tell most, best first."""
+        common = sorted(left & right, key=lambda i: (-round(self.weight(i), 3), i))
+        own, other = sum(map(self.weight, sorted(left))), sum(map(self.weight, sorted(right)))
+        if not own + other:
+            return 0.0, []
+        return 2 * sum(map(self.weight, common)) / (own + other), [c for c in common if self.weight(c) > 0]
