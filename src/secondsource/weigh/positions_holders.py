@@ -1,7 +1,7 @@
-"""Who takes a stance: the actor that is the subject, the agent or the owner of a stance word.
+"""Who takes a stance: the actors that are the subject, the agent or the owner of a stance word.
 
-In: a reading, the overlay, and a stance word. Out: the id of an actor, or None where the text names none: a position
-without a holder is no position.
+In: a reading, the overlay, and a stance word. Out: ids of actors, none where the text names none: a position without a
+holder is no position.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 
+from .positions_nearby import adds_saying, right_before, tellers
 from .positions_stances import StanceWord
 from .positions_subjects import Ground, actor_at, before, speaker_of, subject_of, terms_of
 
@@ -23,8 +24,23 @@ _CONTROL = ("ask", "urg", "tell", "told", "order", "want", "forc", "allow", "hel
             "call", "persuad", "convinc", "encourag", "expect", "instruct")  # fmt: skip
 
 
-def find_holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
-    """Id of the actor who takes the stance, None where none is named."""
+def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
+    """Ids of the actors who take the stance, in order of the text; () where none is named."""
+    if word.form not in ("finite", "participle"):
+        found = _holder(ground, sentence, word)
+        return () if found is None else (found,)
+    told = tellers(ground, sentence, word.at)
+    if told:
+        return told
+    beside = right_before(ground, sentence, word.at) if word.form == "finite" else ()
+    found = _holder(ground, sentence, word)
+    if found is not None:
+        return beside if found in beside else (found,)
+    return beside or adds_saying(ground, sentence, word.at)
+
+
+def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
+    """The actor that the clause gives for the subject, the agent or the owner, None where it gives none."""
     clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
     place = sentence.tokens[word.at]
     if word.form == "passive":
