@@ -17,7 +17,7 @@ from secondsource.text.stems import stem
 
 from .judgements import BLAMING, PRAISING
 from .positions_stances import NEGATIONS, StanceWord, object_of
-from .positions_subjects import Ground
+from .positions_subjects import Ground, is_word_for_word
 from .valence import valence
 
 _OBLIGING = frozenset("must should ought".split())
@@ -87,7 +87,7 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
     if not inside:
         return None
     quote, teller = min(inside, key=lambda t: len(t[0].content))
-    if quote.mode == "direct" and not any(p.contains(clause.predicate) for p in quote.pieces):
+    if quote.pieces and quote.mode == "direct" and not any(p.contains(clause.predicate) for p in quote.pieces):
         return None
     tokens = sentence.tokens
     begin = max(clause.span.start, quote.content.start)
@@ -128,10 +128,7 @@ def _is_own(ground: Ground, tokens: Sequence[Token], said: _Said) -> bool:
     first = tokens[said.subject[0]]
     if first.text.lower() in _FIRST:
         return True
-    quoted = said.quote.mode == "direct" or any(
-        p.start <= first.start < p.end for p in said.quote.pieces if p != said.quote.content
-    )
-    if not quoted and first.text.lower() in _OWN and len(said.subject) == 1:
+    if not is_word_for_word(ground, said.quote, first.start) and first.text.lower() in _OWN and len(said.subject) == 1:
         return (ground.actors[said.teller].kind == "person") == (first.text.lower() in ("he", "she"))
     return _named(ground, tokens, said) == said.teller
 
@@ -181,8 +178,8 @@ def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStanc
     """ "We were not told", "there was no ban", "the claims are not true": what the speaker says is not so."""
     verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
     charged = bool(_CHARGES & set(_low(tokens, said.subject)))
-    there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there"
-    negated = bool(NEGATIONS & set(verb) or (_DENYING & set(rest[:1])))
+    there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there" and bool(_DENYING & set(rest[:1]))
+    negated = bool(NEGATIONS & set(verb) or (_DENYING & set(rest[:1]) and verb[-1] not in ("have", "has", "had")))
     if not (own or there or charged) or not negated or (_WILL | _ABLE) & set(verb):
         return None
     return None if stem(verb[-1]) in _MENTAL else "denies"

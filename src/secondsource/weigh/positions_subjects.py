@@ -32,6 +32,7 @@ _BODY_WORDS = 4
 _INSERTION = 60  # words of a relative clause between commas
 # Antecedents of antecedents: "He said … He wants …".
 _DEPTH = 3
+_STRAIGHT = str.maketrans("“”„«»", '"' * 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +223,17 @@ def _who_tells(ground: Ground, region: Span) -> str | None:
     """Who tells, in words that are not his own, what stands in the region ("X said that he …")."""
     for quote, actor in ground.told:
         if quote.mode != "direct" and quote.content.contains(region):
-            return None if any(p.contains(region) for p in quote.pieces if p != quote.content) else actor
+            return None if is_word_for_word(ground, quote, region.start) else actor
     return None
+
+
+def is_word_for_word(ground: Ground, quote: Quote, start: int) -> bool:
+    """Does what begins at `start` stand between quotation marks: in a direct quotation, or behind an opening mark that
+    is still open in a partial one?"""
+    if quote.mode != "partial":
+        return quote.mode == "direct"
+    opened = ground.reading.article.text[quote.content.start : start].translate(_STRAIGHT).count('"')
+    return opened % 2 == 1
 
 
 def _antecedent(
