@@ -61,15 +61,21 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> list[_Taken
     ground = ground_of(reading, cast, evidence.resolved.statements)
     found = []
     for sentence in reading.sheet.body:
-        if sentence.tokens and sentence.tokens[-1].text == "?":
+        if any(t.text == "?" for t in sentence.tokens[-3:]):
             continue
         clauses = [a for a in reading.assertions if sentence.span.contains(a.span)]
-        said = find_said(ground, sentence, clauses)
-        for word in sorted({*find_stance_words(sentence), *find_phrases(sentence), *said}, key=_place):
-            for holder in find_holders(ground, sentence, word):
-                if not (_is_act(sentence, word) and ground.actors[holder].kind == "person"):
-                    found.append(_taken(evidence, ground, sentence, word, holder))
+        words = {*find_stance_words(sentence), *find_phrases(sentence)}
+        held = [(w, h) for w in sorted(words, key=_place) for h in find_holders(ground, sentence, w)]
+        said = [(w, h) for w, h in find_said(ground, sentence, clauses) if not _is_told(held, w, h)]
+        for word, holder in [*held, *said]:
+            if not (_is_act(sentence, word) and ground.actors[holder].kind == "person"):
+                found.append(_taken(evidence, ground, sentence, word, holder))
     return found
+
+
+def _is_told(held: Sequence[tuple[StanceWord, str]], word: StanceWord, holder: str) -> bool:
+    """Is the stance told by a stance word in the same clause already?"""
+    return any(h == holder and w.stance == word.stance and w.at <= word.last and word.first <= w.last for w, h in held)
 
 
 def _place(word: StanceWord) -> tuple[int, int, int, str, str]:

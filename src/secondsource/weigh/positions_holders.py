@@ -28,15 +28,24 @@ def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[
     """Ids of the actors who take the stance, in order of the text; () where none is named."""
     if word.form not in ("finite", "participle"):
         found = _holder(ground, sentence, word)
+        if found is None and word.form == "infinitive":
+            return _of_governing(ground, sentence, word)
         return () if found is None else (found,)
-    told = tellers(ground, sentence, word.at)
-    if told:
-        return told
     beside = right_before(ground, sentence, word.at) if word.form == "finite" else ()
     found = _holder(ground, sentence, word)
     if found is not None:
         return beside if found in beside else (found,)
-    return beside or adds_saying(ground, sentence, word.at)
+    return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
+
+
+def _of_governing(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
+    """ "The party's leader, X, used the day to demand": the name right before the verb that the infinitive hangs on."""
+    place = sentence.tokens[word.at].start
+    ahead = [a for a in ground.reading.assertions if sentence.span.contains(a.span) and a.predicate.end <= place]
+    if not ahead or _is_control(ground, sentence, ahead[-1], place):
+        return ()
+    verb = next(i for i, t in enumerate(sentence.tokens) if t.end > ahead[-1].predicate.start)
+    return right_before(ground, sentence, verb)
 
 
 def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
@@ -99,7 +108,11 @@ def _of_participle(
 ) -> str | None:
     """Behind a comma, the subject of the clause before; behind a noun, that noun, or who acts by it (a resolution)."""
     previous = sentence.tokens[word.at - 1]
-    if previous.text == "," or previous.text.lower() in _ACTS:
+    behind = [] if governing is None else [
+        t.text.lower() for t in sentence.tokens if governing.predicate.end <= t.start < previous.end
+    ]
+    written = any(w in _ACTS or w.removesuffix("s") in _ACTS for w in behind[:4])  # "sent letters to X demanding"
+    if previous.text == "," or previous.text.lower() in _ACTS or written:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)
     return before(ground, sentence, sentence.tokens[word.at].start)
 

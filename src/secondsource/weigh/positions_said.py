@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Quote, Sentence, Token
 from secondsource.model.spans import Span
+from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
-from .judgements import BLAMING, PRAISING
+from .judgements import judged
 from .positions_stances import NEGATIONS, StanceWord, object_of
 from .positions_subjects import Ground, is_word_for_word
 from .valence import valence
@@ -23,8 +24,7 @@ from .valence import valence
 _OBLIGING = frozenset("must should ought".split())
 _NEEDING = frozenset("need needs have has".split())  # "had to" tells of what was done
 _COPULAS = frozenset(
-    """am is are was were be been being 's ’s 'm ’m 're ’re seems seemed looks looked remains remained became becomes
-    feels felt""".split()
+    "am is are was were be been being 's ’s 'm ’m 're ’re remains remained".split()
 )
 # It is important, it is time, that something be done: a demand (deontic adjectives, Quirk et al. 1985 §14.24).
 _DEONTIC = frozenset("important necessary essential vital crucial imperative urgent time".split())
@@ -36,9 +36,12 @@ _MENTAL = frozenset(
     stem(v)
     for v in """know think see hear understand remember recall believe expect want feel comment say speculate discuss
     mean guess care worry wish hope like mind imagine realize realise recognise recognize forget find get knew saw
-    thought heard understood felt said meant found got spoke""".split()
+    thought heard understood felt said meant found got spoke seen known consider""".split()
 )
-_AGREEING = frozenset(stem(v) for v in "approve support accept agree back endorse like tolerate allow want".split())
+_AGREEING = frozenset(stem(v) for v in "approve support accept agree back endorse like tolerate allow want need".split())
+_CEASING = frozenset(stem(v) for v in "stop cease rest hesitate quit give fail".split())  # "we will not rest"
+# "There is no doubt", "no time", "no need" denies no fact.
+_OPEN = frozenset("doubt question reason need way time point guarantee sense fear anger there hope choice".split())
 _WILL = frozenset("will wo 'll ’ll would shall".split())
 _ABLE = frozenset("can could ca may might".split())
 _STATES = frozenset("be have need take".split())  # "we won't have a majority" refuses nothing
@@ -46,6 +49,7 @@ _STATES = frozenset("be have need take".split())  # "we won't have a majority" r
 _EPISTEMIC = frozenset("clear sure certain true likely unlikely possible impossible aware unclear able easy hard".split())
 _DENYING = NEGATIONS | frozenset("no nothing none nobody neither".split())
 _CHARGES = frozenset("claim claims charge charges allegation allegations accusation accusations criticism".split())
+_GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
 _JUDGED = 1.5  # how far from neutral a predicate must be: "good" is 1.9, "important" 0.8. Tried 1.0, 1.5, 2.0
 _REACH = 9  # words of a predicate behind its verb
 
@@ -61,20 +65,27 @@ class _Said:
     rest: range
 
 
-def find_said(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) -> Iterator[StanceWord]:
-    """The stances that speakers take in the sentence by what they say, each once a speaker, in order."""
+def find_said(
+    ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]
+) -> Iterator[tuple[StanceWord, str]]:
+    """The stances that are taken in the sentence by what is said, with who takes them, each once, in order."""
     seen: set[tuple[str, PositionStance]] = set()
     for clause in clauses:
         said = _said(ground, sentence, clause)
         if said is None or clause.modality == "asked":
             continue
         stance = _stance(ground, sentence.tokens, said)
-        if stance is not None and (said.teller, stance) not in seen:
-            seen.add((said.teller, stance))
+        holder = said.teller
+        if stance is None and _is_denied(sentence.tokens, said):
+            spoken_for = _named(ground, sentence.tokens, said)
+            if spoken_for is not None and _speaks_for(ground, said, spoken_for):
+                stance, holder = "denies", spoken_for
+        if stance is not None and (holder, stance) not in seen:
+            seen.add((holder, stance))
             at = said.verb.stop - 1
             first, last = object_of(sentence.tokens, at)
             start = said.subject.start if said.subject else said.verb.start
-            yield StanceWord(at, "quoted", stance, start, max(at, last if last >= first else at))
+            yield StanceWord(at, "quoted", stance, start, max(at, last if last >= first else at)), holder
 
 
 def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None:
@@ -97,6 +108,8 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
         return None
     while subject and (tokens[subject[0]].tag in ("PUNCT", "SCONJ", "CCONJ", "ADV")):
         subject.pop(0)
+    if _is_conditional(tokens, subject[0] if subject else verb[0]):
+        return None
     stop = verb[-1] + 1
     while stop < len(tokens) and stop <= verb[-1] + _REACH and tokens[stop].text not in ".;:,—–":
         stop += 1
@@ -104,6 +117,23 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
         quote, teller, range(subject[0], subject[-1] + 1) if subject else range(0), range(verb[0], verb[-1] + 1),
         range(verb[-1] + 1, stop),
     )  # fmt: skip
+
+
+def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
+    """ "If it was wrong", "which was wrong", "should it go wrong": nothing that is said to be so, or of another clause."""
+    before = tokens[first - 1] if first else None
+    low = tokens[first].text.lower()
+    if low in ("which", "who", "what", "where", "when", "should", "were", "had") or (
+        before is not None and before.text.lower() in ("if", "whether", "unless", "when", "until", "what")
+    ):
+        return True
+    return low == "that" and before is not None and before.tag in ("NOUN", "PROPN")
+
+
+def _speaks_for(ground: Ground, said: _Said, actor: str) -> bool:
+    """Is the body part of the teller's office ("White House press secretary")?"""
+    name = ground.actors[actor].name.lower()
+    return any(name in role.lower() for role in ground.actors[said.teller].roles)
 
 
 def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionStance | None:
@@ -145,12 +175,13 @@ def _named(ground: Ground, tokens: Sequence[Token], said: _Said) -> str | None:
 def _demanded(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "X must go", "you need to", "it is time to"; "should have", "should not" and "must not" criticise."""
     verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
-    ours = said.subject and tokens[said.subject[0]].text.lower() == "we"
     obliged = bool(_OBLIGING & set(verb))
     words = verb + rest[:2]
     for i, word in enumerate(words[:-1]):
         obliged = obliged or (word in _NEEDING and words[i + 1] == "to" and not {"would", "may", "might"} & set(verb))
-    if obliged and not (own and not ours):
+    if obliged and said.subject and not own:
+        if _low(tokens, said.subject)[0] in ("no", "nobody", "none"):
+            return None  # "no family will have to wait": a promise
         if {"should", "ought"} & set(verb) and "have" in verb:
             return "opposes"
         if "must" in verb and "have" in verb:
@@ -164,9 +195,13 @@ def _demanded(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionSta
 def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     """ "We will not", "I do not accept": what the speaker says he will not do or agree to."""
     verb = _low(tokens, said.verb)
-    if not NEGATIONS & set(_split(verb)) or stem(verb[-1]) in (_MENTAL - _AGREEING) | _STATES:
+    root = stem(verb[-1])
+    if not NEGATIONS & set(_split(verb)) or "going" in verb[:-1] and "was" in verb:
         return None
-    return "opposes" if _WILL & set(verb) or stem(verb[-1]) in _AGREEING else None
+    if any(stem(w) in _AGREEING for w in verb):
+        return "opposes"
+    future = _WILL & set(verb) or "going" in verb[:-1]
+    return "opposes" if future and root not in _MENTAL | _STATES | _CEASING else None
 
 
 def _split(verb: Sequence[str]) -> list[str]:
@@ -176,13 +211,31 @@ def _split(verb: Sequence[str]) -> list[str]:
 
 def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "We were not told", "there was no ban", "the claims are not true": what the speaker says is not so."""
-    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
     charged = bool(_CHARGES & set(_low(tokens, said.subject)))
-    there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there" and bool(_DENYING & set(rest[:1]))
-    negated = bool(NEGATIONS & set(verb) or (_DENYING & set(rest[:1]) and verb[-1] not in ("have", "has", "had")))
-    if not (own or there or charged) or not negated or (_WILL | _ABLE) & set(verb):
+    if not (own or charged or _is_nothing(tokens, said)):
         return None
-    return None if stem(verb[-1]) in _MENTAL else "denies"
+    return "denies" if _is_denied(tokens, said) else None
+
+
+def _is_nothing(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "There was no ban": that there is none, is denied."""
+    there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there"
+    return there and bool({"no", "nothing"} & set(_low(tokens, said.rest)[:1])) and not _OPEN & set(_low(tokens, said.rest))
+
+
+def _is_denied(tokens: Sequence[Token], said: _Said) -> bool:
+    """Is a fact denied: no plan, no knowledge and no possibility?"""
+    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
+    if verb[-1] in ("have", "has", "had") or (verb[-1] in _COPULAS and abs(_feeling(tokens, said)) >= 1.0):
+        return False  # "we have no news", "we are not impressed"
+    negated = bool(NEGATIONS & set(verb) or _DENYING & set(rest[:1]))
+    return negated and not (_WILL | _ABLE | {"going"}) & set(verb) and stem(verb[-1]) not in _MENTAL
+
+
+def _feeling(tokens: Sequence[Token], said: _Said) -> float:
+    """The strongest rating of the three words behind a copula, or 1.0 for an adjective of how sure somebody is."""
+    words = _low(tokens, said.rest)[:3]
+    return 1.0 if _EPISTEMIC & set(words) else max((valence(w) for w in words), key=abs, default=0.0)
 
 
 def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
@@ -191,24 +244,37 @@ def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) 
     if (_ABLE | {"would"}) & set(verb) or not said.subject:
         return None
     copula = verb[-1] in _COPULAS
-    rating, negated = _rating(tokens, said) if copula else (_harm(tokens, said), False)
-    if abs(rating) < _JUDGED:
+    rating, negated = _rating(tokens, said) if copula else (min(0.0, _harm(tokens, said)), False)
+    if abs(rating) < _JUDGED or _low(tokens, said.subject)[0] == "there":
         return None
+    if rating > 0 and not own and not negated and verb[-1] in ("was", "were", "been"):
+        return None  # "it was a good ship" tells of it, "it is a good step" is for it
     if rating > 0:
         # "It was not wrong" denies; "I am proud of it" is for it, "I am happy" for nothing.
-        return ("denies" if rating > 0 and negated else "supports") if not own or _of_something(tokens, said) else None
+        return ("denies" if negated else "supports") if not own or _of_something(tokens, said) else None
     named = _named(ground, tokens, said)
-    if named is not None and named != said.teller:
-        return "accuses" if copula or _is_head(ground, tokens, said, named) else None
+    if named is not None and named != said.teller and _acts(ground, tokens, said, named):
+        return "accuses"
     if not own and copula:
-        return "accuses" if tokens[said.subject[0]].text.lower() in _OTHERS else "opposes"
+        guilty = bool(_GUILTY & set(_low(tokens, said.rest)[:4]) or tokens[said.subject[0]].text.lower() in _OTHERS)
+        return "accuses" if guilty else "opposes"
     return None
 
 
-def _is_head(ground: Ground, tokens: Sequence[Token], said: _Said, actor: str) -> bool:
-    """Is the actor who does what the verb says: his name the last of the subject, or its only one?"""
-    end = tokens[said.subject[-1]].end
-    return any(a == actor and m.end == end and m.article == said.quote.content.article for m, a in ground.mentions)
+def _acts(ground: Ground, tokens: Sequence[Token], said: _Said, actor: str) -> bool:
+    """Is the actor who does it, or whose doing it is: the name ends the subject, or a possessive follows it?"""
+    ends = {tokens[said.subject[-1]].end}
+    for i in said.subject:
+        if tokens[i].text.lower() in POSSESSIVE_CLITICS:
+            ends |= {tokens[i].start, tokens[i].end}
+    for span, found in ground.mentions:
+        if found == actor and span.end in ends and span.article == said.quote.content.article:
+            first = next(i for i in said.subject if tokens[i].end > span.start)
+            while first > said.subject[0] and tokens[first - 1].tag in ("DET", "ADJ", "PROPN"):
+                first -= 1
+            if first == said.subject[0] or tokens[first - 1].tag != "ADP":
+                return True
+    return False
 
 
 def _of_something(tokens: Sequence[Token], said: _Said) -> bool:
@@ -228,8 +294,8 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
         denied = denied or low in _DENYING
         if tokens[i].tag not in ("ADJ", "NOUN") or low in _EPISTEMIC:
             continue
-        rating = -2.0 if low in BLAMING else 2.0 if low in PRAISING else valence(low)
-        if abs(rating) > abs(best) and (tokens[i].tag == "ADJ" or rating < 0 or low in PRAISING):
+        rating = judged(low, tokens[i].tag)
+        if abs(rating) > abs(best):
             best, turned = (-rating if denied else rating), denied
     return best, turned
 
@@ -239,10 +305,15 @@ def _harm(tokens: Sequence[Token], said: _Said) -> float:
     verb = _low(tokens, said.verb)
     if NEGATIONS & set(_split(verb)) or (len(verb) > 1 and _BE & set(verb[:-1]) and not verb[-1].endswith("ing")):
         return 0.0
-    rating = valence(verb[-1])
-    return -_JUDGED if rating <= -1.0 and verb[-1] not in _SUFFERED else 0.0
+    if verb[-1] in _SUFFERED or verb[-1] in _COPULAS or stem(verb[-1]) in _STANCES:
+        return 0.0
+    done = [i for i in said.rest[:_OBJECT] if tokens[i].tag in ("NOUN", "ADJ")]
+    return min([valence(verb[-1]), *(valence(tokens[i].text) + _WEAKER for i in done)], default=0.0)
 
 
+_STANCES = frozenset(stem(v) for v in "deny reject oppose criticize criticise condemn demand fight".split())
+_OBJECT = 5  # words of the object of what is done
+_WEAKER = 0.5  # "carried out attacks" tells of as much as "attacked", "spoke of attacks" of less
 _BE = frozenset("is are was were be been being".split())
 # Verbs that are rated low and tell of what befalls their subject.
 _SUFFERED = frozenset(

@@ -94,9 +94,15 @@ def _by_head(ground: Ground, term: Term) -> str | None:
     fits = [
         (m, a)
         for m, a in ground.mentions
-        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in article.cut(m).lower().split()[1:]
+        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in _heads(article.cut(m))
     ]
     return max(fits, key=lambda f: (f[0].end, -f[0].start))[1] if fits else None
+
+
+def _heads(name: str) -> list[str]:
+    """The words of a name that "the ministry" may stand for: not the first, save before "of" ("Ministry of Trade")."""
+    words = name.lower().split()
+    return words if words[1:2] and words[1] in ("of", "for") else words[1:]
 
 
 def _by_role(ground: Ground, term: Term) -> str | None:
@@ -182,7 +188,8 @@ def _behind_insertion(sentence: Sentence, words: Sequence[Token]) -> Token | Non
     before_it = [t for t in sentence.tokens if t.start < behind[-1].start][-_INSERTION:]
     for token, following in zip(reversed(before_it[:-1]), reversed(before_it[1:]), strict=True):
         if token.text == ",":
-            return token if following.text.lower() in _RELATIVES else None
+            inserted = following.text.lower() in _RELATIVES or (following.tag == "VERB" and following.text.endswith("ing"))
+            return token if inserted else None
     return None
 
 
@@ -247,7 +254,7 @@ def _antecedent(
             return found if _fits(ground, found, pronoun) else None
     body = ground.reading.sheet.body
     at = next((i for i, s in enumerate(body) if s.span == sentence.span), 0)
-    if at == 0 or body[at - 1].paragraph != sentence.paragraph:
+    if at == 0 or (body[at - 1].paragraph != sentence.paragraph and pronoun not in _PEOPLE):
         return None
     previous = body[at - 1]
     found = _said_in(ground, previous)
