@@ -24,6 +24,10 @@ _CONTROL = ("ask", "urg", "tell", "told", "order", "want", "forc", "allow", "hel
             "call", "persuad", "convinc", "encourag", "expect", "instruct")  # fmt: skip
 
 
+# Verbs that bring somebody to do what the infinitive says, of his own will or not.
+_MOVING = frozenset("led leads lead leading prompted prompts prompting drove pushed moved caused forced".split())
+
+
 def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
     """Ids of the actors who take the stance, in order of the text; () where none is named."""
     if word.form not in ("finite", "participle"):
@@ -42,10 +46,20 @@ def _of_governing(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple
     """ "The party's leader, X, used the day to demand": the name right before the verb that the infinitive hangs on."""
     place = sentence.tokens[word.at].start
     ahead = [a for a in ground.reading.assertions if sentence.span.contains(a.span) and a.predicate.end <= place]
-    if not ahead or _is_control(ground, sentence, ahead[-1], place):
-        return ()
+    moved = _moved(ground, sentence, ahead[-1], word) if ahead else ()
+    if not ahead or moved or _is_control(ground, sentence, ahead[-1], place):
+        return moved
     verb = next(i for i, t in enumerate(sentence.tokens) if t.end > ahead[-1].predicate.start)
     return right_before(ground, sentence, verb)
+
+
+def _moved(ground: Ground, sentence: Sentence, governing: Assertion, word: StanceWord) -> tuple[str, ...]:
+    """ "A step that led the government to demand": who is led to it takes the stance."""
+    verb = [t.text.lower() for t in sentence.tokens if governing.predicate.start <= t.start < governing.predicate.end]
+    to = next((i for i in range(word.at - 1, max(-1, word.at - 4), -1) if sentence.tokens[i].text.lower() == "to"), None)
+    if to is None or not verb or verb[-1] not in _MOVING:
+        return ()
+    return right_before(ground, sentence, to, objects=True)
 
 
 def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:

@@ -51,9 +51,10 @@ def adds_saying(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
     return ()
 
 
-def right_before(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
+def right_before(ground: Ground, sentence: Sentence, at: int, *, objects: bool = False) -> tuple[str, ...]:
     """The name whose phrase ends right before the verb, adverbs, auxiliaries, brackets and a comma left out, with those
-    that are coordinated with it; none where the name only hangs on another noun ("critics of X")."""
+    that are coordinated with it; none where the name only hangs on another noun ("critics of X") or, without `objects`,
+    on another verb."""
     tokens = sentence.tokens
     i = _over_bracket(tokens, _over_verb(tokens, at - 1))
     last = _mention_at(ground, sentence, i)
@@ -73,7 +74,7 @@ def right_before(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]
             break  # "the owner, X": an apposition and no list
         first, actor = further
         found.append(actor)
-    return tuple(dict.fromkeys(reversed(found))) if not _hangs(tokens, first) else ()
+    return tuple(dict.fromkeys(reversed(found))) if not _hangs(tokens, first, objects=objects) else ()
 
 
 def _over_verb(tokens: Sequence[Token], i: int) -> int:
@@ -105,7 +106,7 @@ def _first_word(tokens: Sequence[Token], span: Span) -> int:
     return next((i for i, t in enumerate(tokens) if t.end > span.start), 0)
 
 
-def _hangs(tokens: Sequence[Token], first: int) -> bool:
+def _hangs(tokens: Sequence[Token], first: int, *, objects: bool) -> bool:
     """Does the name that begins in word `first` hang on another noun, which is not who speaks for it?"""
     i = first - 1
     while i >= 0 and tokens[i].tag in ("DET", "ADJ", "PROPN"):
@@ -113,5 +114,5 @@ def _hangs(tokens: Sequence[Token], first: int) -> bool:
     if i < 1 or tokens[i].tag not in ("ADP", "VERB"):
         return False
     if tokens[i].tag == "VERB":
-        return True  # "to blame X denied nothing": an object
+        return not objects
     return tokens[i - 1].text.lower() not in _SPEAKING

@@ -226,7 +226,9 @@ def _is_nothing(tokens: Sequence[Token], said: _Said) -> bool:
 def _is_denied(tokens: Sequence[Token], said: _Said) -> bool:
     """Is a fact denied: no plan, no knowledge and no possibility?"""
     verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
-    if verb[-1] in ("have", "has", "had") or (verb[-1] in _COPULAS and abs(_feeling(tokens, said)) >= 1.0):
+    if verb[-1] in ("have", "has", "had"):
+        return False
+    if verb[-1] in _COPULAS and not _is_nothing(tokens, said) and abs(_feeling(tokens, said)) >= 1.0:
         return False  # "we have no news", "we are not impressed"
     negated = bool(NEGATIONS & set(verb) or _DENYING & set(rest[:1]))
     return negated and not (_WILL | _ABLE | {"going"}) & set(verb) and stem(verb[-1]) not in _MENTAL

@@ -32,6 +32,7 @@ _BODY_WORDS = 4
 _INSERTION = 60  # words of a relative clause between commas
 # Antecedents of antecedents: "He said … He wants …".
 _DEPTH = 3
+_SPOKES = "spokes"  # spokesman, spokeswoman, spokesperson
 _STRAIGHT = str.maketrans("“”„«»", '"' * 5)
 
 
@@ -49,7 +50,7 @@ def ground_of(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -
     """The mentions in one article and the quotations of it, beside the actors of the story."""
     mentions = cast.mentions.get(reading.article.id, ())
     told = [
-        (quote, _teller(quote, statement, mentions, cast.actors))
+        (quote, _teller(reading, quote, statement, mentions, cast.actors))
         for statement in statements
         for quote in statement.renderings
         if quote.content.article == reading.article.id
@@ -58,7 +59,11 @@ def ground_of(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -
 
 
 def _teller(
-    quote: Quote, statement: Statement, mentions: Sequence[tuple[Span, str]], actors: Mapping[str, Actor]
+    reading: Reading,
+    quote: Quote,
+    statement: Statement,
+    mentions: Sequence[tuple[Span, str]],
+    actors: Mapping[str, Actor],
 ) -> str | None:
     """Who makes a statement: a person named in the phrase ("the country's foreign minister, X, said"), else the actor of
     the statement, else the body that the phrase names ("a Norra spokesman said")."""
@@ -67,6 +72,9 @@ def _teller(
     if people or statement.speaker.actor is not None:
         return people[0] if people else statement.speaker.actor
     bodies = [a for a in near if actors[a].kind != "place"]
+    if not bodies and quote.speaker is not None and _SPOKES in reading.article.cut(quote.speaker).lower():
+        # "The spokesman said that Norra owes nothing": whoever he speaks of first, he speaks for.
+        bodies = [a for m, a in mentions if quote.content.contains(m) and actors[a].kind not in ("place", "person")]
     return bodies[0] if bodies else None
 
 
