@@ -16,8 +16,9 @@ from secondsource.model.spans import Span
 from .evidence import Evidence
 from .incidents import Cast, cast_of
 from .likeness import content_stems, share_of_shorter
-from .positions_holders import find_holder
+from .positions_holders import find_holders
 from .positions_phrases import find_phrases
+from .positions_said import find_said
 from .positions_stances import StanceWord, find_stance_words
 from .positions_subjects import Ground, ground_of, named_in
 
@@ -60,13 +61,21 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> list[_Taken
     ground = ground_of(reading, cast, evidence.resolved.statements)
     found = []
     for sentence in reading.sheet.body:
-        if sentence.tokens and sentence.tokens[-1].text == "?":
+        if any(t.text == "?" for t in sentence.tokens[-3:]):
             continue
-        for word in sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=_place):
-            taken = _taken(evidence, ground, sentence, word)
-            if taken is not None:
-                found.append(taken)
+        clauses = [a for a in reading.assertions if sentence.span.contains(a.span)]
+        words = {*find_stance_words(sentence), *find_phrases(sentence)}
+        held = [(w, h) for w in sorted(words, key=_place) for h in find_holders(ground, sentence, w)]
+        said = [(w, h) for w, h in find_said(ground, sentence, clauses) if not _is_told(held, w, h)]
+        for word, holder in [*held, *said]:
+            if not (_is_act(sentence, word) and ground.actors[holder].kind == "person"):
+                found.append(_taken(evidence, ground, sentence, word, holder))
     return found
+
+
+def _is_told(held: Sequence[tuple[StanceWord, str]], word: StanceWord, holder: str) -> bool:
+    """Is the stance told by a stance word in the same clause already?"""
+    return any(h == holder and w.stance == word.stance and w.at <= word.last and word.first <= w.last for w, h in held)
 
 
 def _place(word: StanceWord) -> tuple[int, int, int, str, str]:
@@ -74,10 +83,7 @@ def _place(word: StanceWord) -> tuple[int, int, int, str, str]:
     return word.at, word.first, word.last, word.stance, word.form
 
 
-def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceWord) -> _Taken | None:
-    holder = find_holder(ground, sentence, word)
-    if holder is None or (_is_act(sentence, word) and ground.actors[holder].kind == "person"):
-        return None
+def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceWord, holder: str) -> _Taken:
     tokens, article = sentence.tokens, sentence.span.article
     if word.form == "passive":
         region = Span(article, sentence.span.start, tokens[word.at].start)

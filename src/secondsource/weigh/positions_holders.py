@@ -1,7 +1,7 @@
-"""Who takes a stance: the actor that is the subject, the agent or the owner of a stance word.
+"""Who takes a stance: the actors that are the subject, the agent or the owner of a stance word.
 
-In: a reading, the overlay, and a stance word. Out: the id of an actor, or None where the text names none: a position
-without a holder is no position.
+In: a reading, the overlay, and a stance word. Out: ids of actors, none where the text names none: a position without a
+holder is no position.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 
+from .positions_nearby import adds_saying, right_before, tellers
 from .positions_stances import StanceWord
 from .positions_subjects import Ground, actor_at, before, speaker_of, subject_of, terms_of
 
@@ -23,8 +24,46 @@ _CONTROL = ("ask", "urg", "tell", "told", "order", "want", "forc", "allow", "hel
             "call", "persuad", "convinc", "encourag", "expect", "instruct")  # fmt: skip
 
 
-def find_holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
-    """Id of the actor who takes the stance, None where none is named."""
+# Verbs that bring somebody to do what the infinitive says, of his own will or not.
+_MOVING = frozenset("led leads lead leading prompted prompts prompting drove pushed moved caused forced".split())
+
+
+def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
+    """Ids of the actors who take the stance, in order of the text; () where none is named."""
+    if word.form not in ("finite", "participle"):
+        found = _holder(ground, sentence, word)
+        if found is None and word.form == "infinitive":
+            return _of_governing(ground, sentence, word)
+        return () if found is None else (found,)
+    beside = right_before(ground, sentence, word.at) if word.form == "finite" else ()
+    found = _holder(ground, sentence, word)
+    if found is not None:
+        return beside if found in beside else (found,)
+    return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
+
+
+def _of_governing(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
+    """ "The party's leader, X, used the day to demand": the name right before the verb that the infinitive hangs on."""
+    place = sentence.tokens[word.at].start
+    ahead = [a for a in ground.reading.assertions if sentence.span.contains(a.span) and a.predicate.end <= place]
+    moved = _moved(ground, sentence, ahead[-1], word) if ahead else ()
+    if not ahead or moved or _is_control(ground, sentence, ahead[-1], place):
+        return moved
+    verb = next(i for i, t in enumerate(sentence.tokens) if t.end > ahead[-1].predicate.start)
+    return right_before(ground, sentence, verb)
+
+
+def _moved(ground: Ground, sentence: Sentence, governing: Assertion, word: StanceWord) -> tuple[str, ...]:
+    """ "A step that led the government to demand": who is led to it takes the stance."""
+    verb = [t.text.lower() for t in sentence.tokens if governing.predicate.start <= t.start < governing.predicate.end]
+    to = next((i for i in range(word.at - 1, max(-1, word.at - 4), -1) if sentence.tokens[i].text.lower() == "to"), None)
+    if to is None or not verb or verb[-1] not in _MOVING:
+        return ()
+    return right_before(ground, sentence, to, objects=True)
+
+
+def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
+    """The actor that the clause gives for the subject, the agent or the owner, None where it gives none."""
     clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
     place = sentence.tokens[word.at]
     if word.form == "passive":
@@ -83,7 +122,11 @@ def _of_participle(
 ) -> str | None:
     """Behind a comma, the subject of the clause before; behind a noun, that noun, or who acts by it (a resolution)."""
     previous = sentence.tokens[word.at - 1]
-    if previous.text == "," or previous.text.lower() in _ACTS:
+    behind = [] if governing is None else [
+        t.text.lower() for t in sentence.tokens if governing.predicate.end <= t.start < previous.end
+    ]
+    written = any(w in _ACTS or w.removesuffix("s") in _ACTS for w in behind[:4])  # "sent letters to X demanding"
+    if previous.text == "," or previous.text.lower() in _ACTS or written:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)
     return before(ground, sentence, sentence.tokens[word.at].start)
 

@@ -13,8 +13,9 @@ from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
 from .incidents_lexicon import lexicon
-from .judgements import BLAMING, PRAISING
+from .judgements import BLAMING, judged
 from .positions_stances import NEGATIONS, Form, StanceWord, form_of, is_denied, object_of
+from .valence import valence
 
 # What is wanted, where "want" alone stands before a noun: things that are demanded (after CAMEO category 10, by hand).
 _CLAIMED = frozenset(
@@ -34,8 +35,8 @@ _TELLING = frozenset(
     speculate provide be let""".split()
 )
 # Verbs that give a thing a name (Levin §29.1, §29.2); those of the second row need "as".
-_NAMING = frozenset(stem(v) for v in ("call", "brand", "label", "term", "dub"))
-_NAMING_AS = frozenset(stem(v) for v in ("describe", "see", "view", "regard"))
+_NAMING = frozenset(stem(v) for v in ("call", "brand", "label", "term", "dub", "deem", "consider", "declare", "find"))
+_NAMING_AS = frozenset(stem(v) for v in ("describe", "see", "view", "regard", "refer", "dismiss", "characterize"))
 # Nouns of stances, with the prepositions that bring their object.
 _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "demand": ("demands", ("for", "that", "to")),
@@ -59,10 +60,12 @@ _VOICING = frozenset(
 )
 # What is threatened with where "if … not" demands: acts of protest and force, after PLOVER.
 _FORCE = frozenset(("PROTEST", "COERCE", "SANCTION", "ASSAULT"))
+_ABOUT = frozenset("with by about over at of".split())  # "is angry over the bill", "was pleased with it"
 _OWNERS = frozenset("its his her their our my".split())
 _VAGUE = frozenset("to nothing no that this it you everybody everyone".split())  # "I want you to know"
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
+_JUDGED = 1.5  # how far a name must be from neutral, as in `positions_said`
 _REACH = 14  # words in which a construction must be complete
 
 
@@ -85,7 +88,7 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
     form, root = form_of(tokens, at), stem(tokens[at].text)
     if form not in ("finite", "participle"):
         return None
-    if root in _WANTING or root == "expect":
+    if root in _WANTING or root == "expect" or (root == "like" and _low(tokens, at - 1) in ("would", "'d", "’d")):
         return _wanted(tokens, at, form, root)
     if is_denied(tokens, at):
         return None
@@ -137,7 +140,8 @@ def _wanted(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWo
         return None
     if any(_low(tokens, i) in NEGATIONS for i in range(max(0, at - 3), at)):
         return _word(tokens, at, form, "opposes")
-    return None if is_denied(tokens, at) else _word(tokens, at, form, "demands")
+    liked = _low(tokens, at - 1) in ("would", "'d", "’d")
+    return None if is_denied(tokens, at - 1 if liked else at) else _word(tokens, at, form, "demands")
 
 
 def _tag(tokens: Sequence[Token], at: int) -> str:
@@ -173,7 +177,8 @@ def _is_subjunctive(tokens: Sequence[Token], at: int) -> bool:
 
 def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWord | None:
     """ "Called the closure a breach of trust", "described it as illegal"."""
-    if root not in _NAMING and root not in _NAMING_AS:
+    # "Call for", "call on": a demand.
+    if (root not in _NAMING and root not in _NAMING_AS) or (_tag(tokens, at + 1) == "ADP" and root != "refer"):
         return None
     words = _clause(tokens, at)
     bound = words.index("as") if "as" in words else None
@@ -181,15 +186,15 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
         return None
     start = 1 if bound is None else bound + 1
     for i in range(start, min(len(words), start + 8)):
-        blames = words[i] in BLAMING
-        if (blames or words[i] in PRAISING) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
-            return _word(tokens, at, form, "opposes" if blames else "supports")
+        rating = judged(words[i], tokens[at + 1 + i].tag)
+        if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
+            return _word(tokens, at, form, "opposes" if rating < 0 else "supports")
     return None
 
 
 def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     """ "The union's demands, which include …", "its demand for …", "voiced support for …"."""
-    entry = _NOUNS.get(_low(tokens, at))
+    entry = _NOUNS.get(_low(tokens, at)) or _felt(_low(tokens, at))
     if entry is None:
         return None
     stance, links = entry
@@ -214,6 +219,13 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     return None
 
 
+def _felt(noun: str) -> tuple[PositionStance, tuple[str, ...]] | None:
+    """ "Expressed outrage at it", "voiced satisfaction with it": what is felt about a thing and said, is a stance."""
+    if abs(valence(noun)) < _JUDGED:
+        return None
+    return ("supports" if valence(noun) > 0 else "opposes"), ("at", "over", "with", "about")
+
+
 def _of_attitude(tokens: Sequence[Token], at: int) -> StanceWord | None:
     """ "Is reluctant to open", "is against the deal", "is in favour of it"."""
     low, verb = _low(tokens, at), at - 1
@@ -225,6 +237,8 @@ def _of_attitude(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _word(tokens, verb, "finite", "opposes", at + 2)
     if low in _WILLING and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) in _STRENGTHENING:
         return _word(tokens, verb, "finite", "supports", at + 3)
+    if tokens[at].tag == "ADJ" and abs(valence(low)) >= _JUDGED and _low(tokens, at + 1) in _ABOUT:
+        return _word(tokens, verb, "finite", "supports" if valence(low) > 0 else "opposes", at + 2)
     if low == "opposed" and _low(tokens, at + 1) == "to":
         return _word(tokens, verb, "finite", "opposes", at + 2)
     if low == "against" and _tag(tokens, at + 1) in ("DET", "NOUN", "PROPN", "PRON", "ADJ"):

@@ -14,19 +14,25 @@ from secondsource.model.readings import Sentence, Token
 from secondsource.text.stems import stem
 
 Form = Literal["finite", "passive", "infinitive", "participle", "noun", "quoted"]
-# What must follow: "" anything, "for": that preposition, "to": an infinitive behind an object, "on": that preposition.
+# What must follow: "" anything, "for", "on", "against" and the like: that preposition, "to": an infinitive behind an
+# object, "that": a clause.
 _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "", "demand urge request"),
     ("demands", "on", "insist"),
     ("demands", "for", "call push plead appeal press ask march rally lobby"),
-    ("demands", "to", "require petition implore beseech order"),
-    ("supports", "", "advocate endorse welcome applaud praise hail favour favor champion commend"),
+    ("demands", "to", "require petition implore beseech order press pressure advise exhort"),
+    ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
     ("supports", "object", "support back defend"),
     ("supports", "for", "campaign vote"),
-    ("opposes", "", "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast censure"),
+    ("opposes", "", "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast lambaste censure"),
+    ("opposes", "", "blast assail rebuke castigate chastise deride disparage dismiss disapprove resent protest"),
     ("opposes", "to", "object"),
+    ("opposes", "with", "disagree"),
     ("opposes", "against", "vote campaign lobby argue protest rally march"),
+    ("opposes", "out against", "come speak lash"),
+    ("opposes", "back against", "push hit fight"),
     ("denies", "", "deny rebut refute dispute"),
+    ("accuses", "that", "allege charge"),
     ("accuses", "", "accuse blame"),
 )
 _Entry = tuple[PositionStance, str]
@@ -41,6 +47,8 @@ def _by_stem() -> dict[str, tuple[_Entry, ...]]:
 
 
 _BY_STEM = _by_stem()
+# Stances only where they are denied.
+_REFUSED: dict[str, tuple[_Entry, ...]] = {stem(v): (("supports", "never"),) for v in ("approve", "accept", "agree")}
 # To reject an accusation is to deny it.
 _CHARGES = frozenset(
     """charge charges accusation accusations allegation allegations claim claims suggestion suggestions report
@@ -51,6 +59,8 @@ _VERB_FORMS = frozenset(
     """accuse accuses accused deny denies denied condemn condemns condemned denounce denounces denounced oppose opposes
     rejects rejected criticises criticizes criticised criticized endorses""".split()
 )
+# What is not approved of or accepted is opposed; to approve a thing is mostly an act of office.
+_AGREEING = frozenset(stem(v) for v in ("approve", "accept", "agree"))
 _QUESTIONS = frozenset("whether how why what who where".split())
 _BLAMING = frozenset("blame blames blamed blaming".split())
 _ASKING = frozenset(stem(v) for v in ("ask", "request"))
@@ -91,10 +101,15 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
     for at, token in enumerate(tokens):
         if token.tag != "VERB" and not _is_mistagged(tokens, at):
             continue
-        entries = _BY_STEM.get(stem(token.text), ())
+        entries = _BY_STEM.get(stem(token.text), _REFUSED.get(stem(token.text), ()))
         if stem(token.text) in _REFUSING and _is_charge(tokens, at):
             entries = (("denies", ""),)
         form = form_of(tokens, at) if entries else None
+        if form == "finite" and _is_refused(tokens, at):
+            first, last = object_of(tokens, at)
+            if any(e[0] == "supports" or stem(token.text) in _AGREEING for e in entries) and first <= last:
+                found.append(StanceWord(at, form, "opposes", first, last))
+            continue
         if form is None or is_denied(tokens, at) or _is_compound(tokens, at):
             continue
         entry = next((e for e in entries if _follows(tokens, at, e[1], passive=form == "passive")), None)
@@ -112,6 +127,13 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
             continue
         found.append(StanceWord(at, form, stance, first, max(first, last)))
     return found
+
+
+def _is_refused(tokens: Sequence[Token], at: int) -> bool:
+    """ "Does not support", "will not accept": denied by its own verb group, and no mere possibility."""
+    group = [t.text.lower() for t in tokens[max(0, at - 4) : at]]
+    near = [w for w in group[-3:] if w in ("not", "n't", "n’t", "never")]
+    return bool(near) and not set(group) & {"may", "might", "could", "to"}
 
 
 def _is_mistagged(tokens: Sequence[Token], at: int) -> bool:
@@ -145,7 +167,7 @@ def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
     last = object_of(tokens, at)[1]
     if all(t.tag in ("DET", "PUNCT", "PART", "ADP") for t in tokens[first : last + 1]):
         return True
-    if opening[0] == "of" or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING):
+    if (opening[0] == "of" and tokens[at - 1].tag not in ("AUX", "ADV")) or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING):
         return True  # "people accused of fraud", "raids blamed on them": they accuse nobody
     if at and (tokens[at - 1].text.lower(), tokens[at].text.lower()) in (("in", "order"), ("as", "opposed")):
         return True
@@ -208,13 +230,24 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
         case "on":
             # "Insist on a vote" demands; "insist that all is well" says so.
             return words[:1] == ["on"]
-        case "against":
-            return words[:1] == ["against"]
+        case "never":
+            return False
+        case "against" | "with":
+            return words[:1] == [needs]
+        case "out against" | "back against":
+            return words[:2] == needs.split()
+        case "that":
+            return "that" in words[:3] or (bool(after) and after[0].tag in ("PRON", "PROPN") and _says_so(after))
         case "object":
             # "Back the plan" is a stance, "back in town" none.
             return bool(after) and after[0].tag in _OBJECT_TAGS
         case _:
             return bool(after)
+
+
+def _says_so(after: Sequence[Token]) -> bool:
+    """ "Alleged it was a plot": a clause without "that"."""
+    return any(t.tag in ("VERB", "AUX") for t in after[1:4])
 
 
 def _to_do(tokens: Sequence[Token], at: int) -> bool:

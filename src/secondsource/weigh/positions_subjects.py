@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from secondsource.model.readings import Assertion, Reading, Sentence, Term, Token
+from secondsource.model.readings import Assertion, Quote, Reading, Sentence, Term, Token
 from secondsource.model.resolution import Actor, Statement
 from secondsource.model.spans import Span
 
@@ -32,21 +32,50 @@ _BODY_WORDS = 4
 _INSERTION = 60  # words of a relative clause between commas
 # Antecedents of antecedents: "He said … He wants …".
 _DEPTH = 3
+_SPOKES = "spokes"  # spokesman, spokeswoman, spokesperson
+_STRAIGHT = str.maketrans("“”„«»", '"' * 5)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What holders are looked up in: a reading with its actors' mentions and statements."""
+    """What holders are looked up in: a reading with its actors' mentions, and what is said in it by whom."""
 
     reading: Reading
     mentions: tuple[tuple[Span, str], ...]
     actors: Mapping[str, Actor]
-    statements: tuple[Statement, ...]
+    told: tuple[tuple[Quote, str | None], ...]
 
 
 def ground_of(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -> Ground:
-    """The mentions in one article, beside the actors and statements of the story."""
-    return Ground(reading, cast.mentions.get(reading.article.id, ()), cast.actors, statements)
+    """The mentions in one article and the quotations of it, beside the actors of the story."""
+    mentions = cast.mentions.get(reading.article.id, ())
+    told = [
+        (quote, _teller(reading, quote, statement, mentions, cast.actors))
+        for statement in statements
+        for quote in statement.renderings
+        if quote.content.article == reading.article.id
+    ]
+    return Ground(reading, mentions, cast.actors, tuple(sorted(told, key=lambda t: (t[0].content, t[1] or ""))))
+
+
+def _teller(
+    reading: Reading,
+    quote: Quote,
+    statement: Statement,
+    mentions: Sequence[tuple[Span, str]],
+    actors: Mapping[str, Actor],
+) -> str | None:
+    """Who makes a statement: a person named in the phrase ("the country's foreign minister, X, said"), else the actor of
+    the statement, else the body that the phrase names ("a Norra spokesman said")."""
+    near = [a for m, a in mentions if quote.speaker is not None and quote.speaker.contains(m)]
+    people = [a for a in near if actors[a].kind == "person"]
+    if people or statement.speaker.actor is not None:
+        return people[0] if people else statement.speaker.actor
+    bodies = [a for a in near if actors[a].kind != "place"]
+    if not bodies and quote.speaker is not None and _SPOKES in reading.article.cut(quote.speaker).lower():
+        # "The spokesman said that Norra owes nothing": whoever he speaks of first, he speaks for.
+        bodies = [a for m, a in mentions if quote.content.contains(m) and actors[a].kind not in ("place", "person")]
+    return bodies[0] if bodies else None
 
 
 def actor_at(ground: Ground, span: Span, terms: Sequence[Term]) -> str | None:
@@ -73,9 +102,15 @@ def _by_head(ground: Ground, term: Term) -> str | None:
     fits = [
         (m, a)
         for m, a in ground.mentions
-        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in article.cut(m).lower().split()[1:]
+        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in _heads(article.cut(m))
     ]
     return max(fits, key=lambda f: (f[0].end, -f[0].start))[1] if fits else None
+
+
+def _heads(name: str) -> list[str]:
+    """The words of a name that "the ministry" may stand for: not the first, save before "of" ("Ministry of Trade")."""
+    words = name.lower().split()
+    return words if words[1:2] and words[1] in ("of", "for") else words[1:]
 
 
 def _by_role(ground: Ground, term: Term) -> str | None:
@@ -140,6 +175,9 @@ def subject_of(
     if pronoun is not None and pronoun.tag == "PRON" and pronoun.text.lower() in _THIRD_PERSON:
         if depth >= _DEPTH:
             return None
+        teller = _who_tells(ground, Span(region.article, pronoun.start, pronoun.end))
+        if teller is not None and _fits(ground, teller, pronoun.text.lower()):
+            return teller
         return _antecedent(ground, clauses, sentence, clause, pronoun.text.lower(), depth + 1)
     inserted = _behind_insertion(sentence, words)
     if inserted is not None:
@@ -158,7 +196,8 @@ def _behind_insertion(sentence: Sentence, words: Sequence[Token]) -> Token | Non
     before_it = [t for t in sentence.tokens if t.start < behind[-1].start][-_INSERTION:]
     for token, following in zip(reversed(before_it[:-1]), reversed(before_it[1:]), strict=True):
         if token.text == ",":
-            return token if following.text.lower() in _RELATIVES else None
+            inserted = following.text.lower() in _RELATIVES or (following.tag == "VERB" and following.text.endswith("ing"))
+            return token if inserted else None
     return None
 
 
@@ -191,15 +230,25 @@ def before(ground: Ground, sentence: Sentence, start: int) -> str | None:
 
 def speaker_of(ground: Ground, region: Span) -> str | None:
     """Who says the words, where they stand in a quotation."""
-    for statement in ground.statements:
-        for quote in statement.renderings:
-            if not quote.content.contains(region):
-                continue
-            # "The country's foreign minister, X, said": the person, not the country.
-            near = [a for m, a in ground.mentions if quote.speaker is not None and quote.speaker.contains(m)]
-            people = [a for a in near if ground.actors[a].kind == "person"]
-            return people[0] if people else statement.speaker.actor
+    fits = [(q, a) for q, a in ground.told if q.content.contains(region)]
+    return min(fits, key=lambda f: len(f[0].content))[1] if fits else None
+
+
+def _who_tells(ground: Ground, region: Span) -> str | None:
+    """Who tells, in words that are not his own, what stands in the region ("X said that he …")."""
+    for quote, actor in ground.told:
+        if quote.mode != "direct" and quote.content.contains(region):
+            return None if is_word_for_word(ground, quote, region.start) else actor
     return None
+
+
+def is_word_for_word(ground: Ground, quote: Quote, start: int) -> bool:
+    """Does what begins at `start` stand between quotation marks: in a direct quotation, or behind an opening mark that
+    is still open in a partial one?"""
+    if quote.mode != "partial":
+        return quote.mode == "direct"
+    opened = ground.reading.article.text[quote.content.start : start].translate(_STRAIGHT).count('"')
+    return opened % 2 == 1
 
 
 def _antecedent(
@@ -213,7 +262,7 @@ def _antecedent(
             return found if _fits(ground, found, pronoun) else None
     body = ground.reading.sheet.body
     at = next((i for i, s in enumerate(body) if s.span == sentence.span), 0)
-    if at == 0 or body[at - 1].paragraph != sentence.paragraph:
+    if at == 0 or (body[at - 1].paragraph != sentence.paragraph and pronoun not in _PEOPLE):
         return None
     previous = body[at - 1]
     found = _said_in(ground, previous)
@@ -228,10 +277,7 @@ def _antecedent(
 
 def _said_in(ground: Ground, sentence: Sentence) -> str | None:
     """The speaker of a quotation that the sentence is (part of)."""
-    for statement in ground.statements:
-        if any(sentence.span.overlaps(q.content) for q in statement.renderings):
-            return statement.speaker.actor
-    return None
+    return next((actor for quote, actor in ground.told if sentence.span.overlaps(quote.content)), None)
 
 
 def _fits(ground: Ground, actor: str, pronoun: str) -> bool:
