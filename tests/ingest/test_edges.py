@@ -68,6 +68,27 @@ def test_readers_comments() -> None:
     assert marked(f"{STORY}\n3 comments\n\n{LEAD[:-1]}, and nobody objected.\n") == ["3 comments"]
 
 
+def test_comments_signed_behind_the_words() -> None:
+    """ "About time." - Dan: a dash and a name; without a sign a heading of that wording is the story's."""
+    tail = ["Readers' letters:", '"About time that they closed it." - Dan, Osk Maren', '"My boat is lost." - Seadog']
+    assert marked(STORY + "\n" + "\n".join(tail)) == tail
+    assert marked(f"{STORY}\nReactions\n\n{LEAD[:-1]}, again.\n\n{BODY[:-1]} now.\n") == []
+
+
+def test_the_imprint() -> None:
+    """Who answers for the page; up to the first line that is something else."""
+    tail = ["Editor-in-chief: Rosa Lind", "The Gull, Harbour Street 4, Saltmere. Tel. 555 1234", "Published by Gull Ltd."]
+    assert marked(STORY + "\n" + "\n".join(tail)) == tail
+    assert marked(f"{HEADLINE}\n\n{LEAD}\n\nOffice: closed until June\n\n{BODY}\n") == []
+
+
+def test_what_stands_beside_the_pages_name() -> None:
+    """An issue's number, the weather; a headline with a number is told in the story."""
+    assert marked(f"Issue 3,412\n18°C Saltmere\n\n{STORY}") == ["Issue 3,412", "18°C Saltmere"]
+    text = f"Harbour council closes pier No. 4\n\nThe ferry leaves from elsewhere\n\n{LEAD}\n\nPier No. 4 is closed.\n"
+    assert marked(text) == []
+
+
 def test_the_authors_box() -> None:
     """A person whom the story does not name; one whom it names stays."""
     box = "Dora Finch covers ports and fishing for the Saltmere Gull and lives on the island."
