@@ -59,5 +59,6 @@ def test_how_to_get_to_an_event() -> None:
 
 def test_about_the_author() -> None:
     """In the second half of the lines, with the paragraph below."""
-    text = f"Saltmere council closes the harbour\n\n{LEAD}\n\n{BODY}\n\nABOUT THE AUTHOR\n\nDora Finch moved here in 2009 and likes it.\n"
+    about = "ABOUT THE AUTHOR\n\nDora Finch moved here in 2009 and likes it."
+    text = f"Saltmere council closes the harbour\n\n{LEAD}\n\n{BODY}\n\n{about}\n"
     assert [text[f.start : f.end] for f in find_furniture(text)] == text.strip().split("\n\n")[-2:]

@@ -60,6 +60,12 @@ def test_what_stands_below_a_story_without_a_sign_stays() -> None:
     assert marked(f"{STORY}\nThe bill is number 2262\n\nSaltmere 2, Osk Maren 1\n") == []
 
 
+def test_a_list_of_the_story_that_a_notice_cuts_in_two() -> None:
+    """What stands below the notice is the list's."""
+    text = f"{STORY}\nThe polls\n\n38 percent are for it\n\nAdvertisement\n\n46 percent are against it\n"
+    assert marked(text) == ["Advertisement"]
+
+
 def test_readers_comments() -> None:
     """From their heading to the end, sentences and all; a share bar in the middle of a story is no heading."""
     comments = ["3 comments", "seadog: They have been planning this for years, everybody here knows it.", "2 hours ago"]
@@ -94,6 +100,7 @@ def test_the_authors_box() -> None:
     box = "Dora Finch covers ports and fishing for the Saltmere Gull and lives on the island."
     assert marked(f"{STORY}\n{box}\n") == [box]
     assert marked(f"{STORY}\n{BODY.replace('Ada Quill', 'Dora Finch')}\n\n{box}\n") == []
+    assert marked(f"{STORY}\nAs Radio's Dora Finch writes about the old pier, it was to be closed in May.\n") == []
     assert marked(f"{STORY}\nDora Finch is a reporter, and she said that nobody had asked her about it.\n") == []
 
 

@@ -6,7 +6,7 @@ where empty lines part the paragraphs: then several lines in one block are no pa
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from ..model.articles import FurnitureKind
 from ..text.canonical import canonical_stems
@@ -18,7 +18,7 @@ from .vocabulary import known_kind
 _PARTED, _LEAST_BLOCKS = 0.6, 6
 _BOX_LINES = 3
 _BOX_WORDS = 40
-_ABOUT_WORDS = 70
+_ABOUT_WORDS, _ABOUT_LINES = 70, 6
 _QUOTES = frozenset('"“”«»')
 # Over a list of links, each of which may stand in a block of its own.
 _LISTS = re.compile(
@@ -63,8 +63,14 @@ def mark_boxes(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None
     for i in range(story, len(lines) - 1):
         if kinds[i] is not None and _LISTS.fullmatch(lines[i].plain):
             _mark_links(i, lines, kinds)
-        if _ABOUT.fullmatch(lines[i].text) and lines[i + 1].words <= _ABOUT_WORDS and i > len(lines) // 2:
-            kinds[i] = kinds[i + 1] = "notice"
+        if _ABOUT.fullmatch(lines[i].text) and i >= len(lines) // 2:
+            kinds[i] = "notice"
+            for j in takewhile(lambda j: _may_be_about(lines[j]), range(i + 1, min(len(lines), i + 1 + _ABOUT_LINES))):
+                kinds[j] = kinds[j] or "notice"
+
+
+def _may_be_about(line: Line) -> bool:
+    return line.words <= _ABOUT_WORDS and _QUOTES.isdisjoint(line.text) and not is_byline(line)
 
 
 def _mark_block(block: Sequence[int], lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:

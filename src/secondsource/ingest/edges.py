@@ -52,6 +52,7 @@ _IMPRINT = re.compile(
 )
 _FOOTER_WORDS = 40
 _LINK_WORDS = 24
+_LIST_LINES = 2
 _QUOTES = frozenset('"“”«»')
 
 _COMMENTS = re.compile(
@@ -76,13 +77,16 @@ _COMMENTS_FROM, _COMMENT_HEADINGS = 0.5, 3
 
 _PERSON = r"[A-Z][\w.'’-]{1,30}(?:\s(?:[A-Z][\w.'’-]{0,30}|de|da|del|der|di|du|la|le|van|von|bin|al)){1,3}"
 _AUTHOR = re.compile(
-    rf"^[*_(\[]?(?P<name>{_PERSON})(?:,[^,.\n]{{2,80}},)?\s"
+    rf"^[*_(\[]?(?!(?:As|But|And|If|In|On|The|What|When|Where|While|Why|How|That"
+    rf"|This)\b)(?P<name>{_PERSON})(?:,[^,.\n]{{2,80}},)?\s"
     r"(?:is (?:[^.\n]{0,80}\b)?(?:reporter|correspondent|editor|columnist|writer|author|co-author|contributor|fellow"
     r"|professor"
     r"|journalist|host|producer|analyst|blogger|novelist|historian|lecturer|commentator|freelancer?"
     r"|president and ceo)s?\b"
-    r"|(?:covers|writes (?:for|about|on)|reports (?:for|on|from)|blogs|edits|teaches|can be reached|tweets)\b)"
+    r"|(?:covers|writes (?:for|about|on)|reports for|blogs|edits|teaches|can be reached|tweets)\b)"
 )
+# "As Radio's Dora Finch writes about ...": a credit.
+_POSSESSIVE = re.compile(r"['’]s\s")
 _SPEECH = re.compile(r"(?i)\b(?:said|says|told|tells|added|according)\b")
 _AUTHOR_LINES = 4
 _LISTED = ("navigation", "share", "related", "notice")
@@ -132,11 +136,11 @@ def mark_tail(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     _mark_footer(lines, kinds)
     _mark_imprint(lines, kinds)
     last = max((i for i, line in enumerate(lines) if line.prose and kinds[i] is None), default=len(lines))
-    under = False
-    for i in range(last + 1, len(lines)):
-        if kinds[i] is not None:
-            under = under or kinds[i] in _LISTED
-        elif under and _may_be_link(lines[i]) and not _is_credit(lines[i]):
+    first = next((i for i in range(last + 1, len(lines)) if kinds[i] in _LISTED), len(lines))
+    if sum(kinds[i] is None and not _is_credit(lines[i]) for i in range(last + 1, first)) >= _LIST_LINES:
+        return  # the story ends in a list of its own, which a notice may cut in two
+    for i in range(first, len(lines)):
+        if kinds[i] is None and _may_be_link(lines[i]) and not _is_credit(lines[i]):
             kinds[i] = "related" if lines[i].words >= _HEADLINE_WORDS else "navigation"
 
 
@@ -177,7 +181,9 @@ def _mark_author(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> No
     own = [i for i, line in enumerate(lines) if kinds[i] is None and (line.prose or line.ends_sentence)]
     for i in own[-_AUTHOR_LINES:]:
         match = _AUTHOR.match(lines[i].text)
-        if match is None or _SPEECH.search(lines[i].text) or not _QUOTES.isdisjoint(lines[i].text):
+        if match is None or _POSSESSIVE.search(match["name"]):
+            continue
+        if _SPEECH.search(lines[i].text) or not _QUOTES.isdisjoint(lines[i].text):
             continue
         surname = match["name"].split()[-1]
         if i > own[0] and not any(surname in lines[j].text for j in own if j != i):

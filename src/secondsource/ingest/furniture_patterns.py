@@ -98,7 +98,7 @@ RELATED = re.compile(
         )
         + r")\s{0,2}[:|»→…]",
         r"(?i:also read|read also|read more|read next|see also)\s[–—-]\s",
-        r"(?:PHOTOS?|VIDEOS?|STORY|STORIES|TRANSCRIPT|QUIZ|PODCAST|POLL|TIMELINE|INTERACTIVE|(?:FULL|SPECIAL"
+        r"(?:PHOTOS?|VIDEOS?|STORY|STORIES|TRANSCRIPT|QUIZ|PODCAST|TIMELINE|INTERACTIVE|(?:FULL|SPECIAL"
         r"|COMPLETE) COVERAGE"
         r"|WATCH|(?:ALSO )?READ|RELATED|READ ALSO|(?:READ )?MORE|SEE ALSO|CARTOONS?)\s?[:|–—-]",
         r"(?:Photos|Video|Gallery|Cartoons|Opinion|Graphic|Infographic)\s?:\s",
