@@ -60,6 +60,12 @@ def test_what_stands_below_a_story_without_a_sign_stays() -> None:
     assert marked(f"{STORY}\nThe bill is number 2262\n\nSaltmere 2, Osk Maren 1\n") == []
 
 
+def test_a_list_of_the_story_that_a_notice_cuts_in_two() -> None:
+    """What stands below the notice is the list's."""
+    text = f"{STORY}\nThe polls\n\n38 percent are for it\n\nAdvertisement\n\n46 percent are against it\n"
+    assert marked(text) == ["Advertisement"]
+
+
 def test_readers_comments() -> None:
     """From their heading to the end, sentences and all; a share bar in the middle of a story is no heading."""
     comments = ["3 comments", "seadog: They have been planning this for years, everybody here knows it.", "2 hours ago"]
@@ -68,11 +74,33 @@ def test_readers_comments() -> None:
     assert marked(f"{STORY}\n3 comments\n\n{LEAD[:-1]}, and nobody objected.\n") == ["3 comments"]
 
 
+def test_comments_signed_behind_the_words() -> None:
+    """ "About time." - Dan: a dash and a name; without a sign a heading of that wording is the story's."""
+    tail = ["Readers' letters:", '"About time that they closed it." - Dan, Osk Maren', '"My boat is lost." - Seadog']
+    assert marked(STORY + "\n" + "\n".join(tail)) == tail
+    assert marked(f"{STORY}\nReactions\n\n{LEAD[:-1]}, again.\n\n{BODY[:-1]} now.\n") == []
+
+
+def test_the_imprint() -> None:
+    """Who answers for the page; up to the first line that is something else."""
+    tail = ["Editor-in-chief: Rosa Lind", "The Gull, Harbour Street 4, Saltmere. Tel. 555 1234", "Published by Gull Ltd."]
+    assert marked(STORY + "\n" + "\n".join(tail)) == tail
+    assert marked(f"{HEADLINE}\n\n{LEAD}\n\nOffice: closed until June\n\n{BODY}\n") == []
+
+
+def test_what_stands_beside_the_pages_name() -> None:
+    """An issue's number, the weather; a headline with a number is told in the story."""
+    assert marked(f"Issue 3,412\n18°C Saltmere\n\n{STORY}") == ["Issue 3,412", "18°C Saltmere"]
+    text = f"Harbour council closes pier No. 4\n\nThe ferry leaves from elsewhere\n\n{LEAD}\n\nPier No. 4 is closed.\n"
+    assert marked(text) == []
+
+
 def test_the_authors_box() -> None:
     """A person whom the story does not name; one whom it names stays."""
     box = "Dora Finch covers ports and fishing for the Saltmere Gull and lives on the island."
     assert marked(f"{STORY}\n{box}\n") == [box]
     assert marked(f"{STORY}\n{BODY.replace('Ada Quill', 'Dora Finch')}\n\n{box}\n") == []
+    assert marked(f"{STORY}\nAs Radio's Dora Finch writes about the old pier, it was to be closed in May.\n") == []
     assert marked(f"{STORY}\nDora Finch is a reporter, and she said that nobody had asked her about it.\n") == []
 
 

@@ -69,6 +69,18 @@ def test_a_label_that_comes_again_is_a_speakers() -> None:
     assert kinds_of("MARSH: Which roads are still open then", "MARSH: I had never been to the island before") == []
 
 
+def test_a_question_under_its_speakers_name_stays() -> None:
+    """A transcript may name somebody once."""
+    assert kinds_of("MAYOR MARSH: Was there anybody in the office who had been asked about it before?") == []
+
+
+def test_a_letter_that_sets_its_headings_in_capitals() -> None:
+    """There a label in front of one makes no link of it."""
+    line = "WEATHER WATCH: WHICH ROADS ARE STILL OPEN"
+    assert kinds_of(line) == ["related"]
+    assert kinds_of(line, "FIVE DAYS TO GO", LEAD[:-1] + ", again.", "FISH IS GETTING DEAR", BODY[:-1] + " now.") == []
+
+
 def test_a_caption_run_into_the_headline_is_marked_alone() -> None:
     """The words behind the credit are the headline."""
     text = f"Boats lie in the old basin. | AP Photo Saltmere to lose its pier\n\n{LEAD}\n\n{BODY}\n"

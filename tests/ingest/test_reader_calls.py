@@ -31,6 +31,18 @@ from secondsource.ingest.reader_calls import calls_the_reader, states_terms
         "This article is only available to our subscribers",
         "To continue reading, log in or register.",
         "This issue is brought to you by Quill Ropes.",
+        "Enjoying this letter? Subscribe for the other half.",
+        "You have read 2 of your 5 free articles this month.",
+        "Sponsored: How to paint a boat",
+        "All the news of the islands each Friday: subscribe to our newsletter",
+        "Summer berths for small boats. Book your place online.",
+        "Do you need a berth? Our partner Quill Ropes helps with the papers.",
+        "Send your events to events@gull.example",
+        # Under the story.
+        "You must be logged in to post.",
+        "Comments on this story are moderated.",
+        "This text was translated automatically.",
+        "View this post on the harbour's page",
     ],
 )
 def test_the_page_calls_its_reader(line: str) -> None:
@@ -57,6 +69,11 @@ def test_the_page_calls_its_reader(line: str) -> None:
         "This issue is expected to return to the council in June.",
         "Receive money and you must declare it, the law says.",
         "Sign in to the harbour office, crews were told on Monday.",
+        "Sponsored by the mayor, the plan passed.",
+        "You have read the report, the judge told him.",
+        "The minister said he would call today.",
+        "Do you trust the council? Our answer is no.",
+        "Comments made by the mayor angered the crews.",
     ],
 )
 def test_a_story_that_asks_is_no_page(line: str) -> None:

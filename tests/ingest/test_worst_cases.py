@@ -28,3 +28,12 @@ def test_a_long_text_of_one_piece(piece: str) -> None:
     start = time.process_time()
     make_article("id", Draft(location="a.txt", text=text), note=lambda remark: None)
     assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize("piece", ["Related\n", "Most read\nAb cd ef\n", "3 comments\n", "Where: a\n", "Ab: Cd Ef Gh Ij\n\n"])
+def test_a_long_tail_below_a_story(piece: str) -> None:
+    """What is looked for below the first paragraph only."""
+    lead = "The harbour of Saltmere will close on Monday, the council said in a statement.\n\n"
+    start = time.process_time()
+    make_article("id", Draft(location="a.txt", text=lead * 6 + piece * (SIZE // len(piece))), note=lambda remark: None)
+    assert time.process_time() - start < SECONDS

@@ -10,6 +10,7 @@ from itertools import groupby, islice
 
 from ..model.articles import FurnitureKind
 from . import furniture_patterns as shapes
+from .boxes import is_parted
 from .headings import is_byline, is_told, told_in_prose
 from .layout import Line
 
@@ -23,7 +24,8 @@ _KICKER = re.compile(
     r"|editorial"
     r"|just in|developing|advertorial|sponsored|press release|live blog|live updates|q ?& ?a|feature|perspective"
     r"|viewpoint"
-    r"|dispatch|news|news analysis|in depth|the big (?:read|story|picture)|guest (?:post|column|essay)|op-ed)\s?[!:]?"
+    r"|dispatch|news|premium|subscribers? only|subscriber exclusive|members only|free to read|paywall|news analysis"
+    r"|in depth|the big (?:read|story|picture)|guest (?:post|column|essay)|op-ed)\s?[!:]?"
 )
 # Who helped, in lines below a story: the article's credits.
 _HELP = re.compile(
@@ -32,18 +34,33 @@ _HELP = re.compile(
 _AMOUNT = re.compile(r"^\(?[$€£¥]?\s?\d[\d.,]*\s?\w{0,12}\s?=")
 # "(lk)", "bur-ab/cd": who wrote it, by initials.
 _INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})?\)$|^[a-z]{2,4}-?[a-z]{0,4}(?:/[a-z]{2,4}){1,4}$")
+# "Issue 3,412", "18°C Saltmere": what a page sets beside its name.
+_FURNISHED = re.compile(
+    r"(?i)\b(?:issue|vol(?:ume)?|edition|nr|number)\.?\s?\d{1,3}(?:,\d{3})?\b|\bno\.\s?\d{1,5}\b|\d\s?°\s?[CF]?\b"
+    r"|^weather\b"
+)
+_FURNISHED_WORDS = 7
+# Who answers for a page, and where to find them; what came before and comes next.
+_IMPRINT = re.compile(
+    r"(?i)^(?:(?:responsible |managing |deputy |chief )?(?:editors?(?:[- ]in[- ]chief)?|publishers?|printers?)"
+    r"|news ?room|news ?desk"
+    r"|advertising|subscriptions?|circulation|phone|tel(?:ephone)?|fax|address|office|contact|e-?mail"
+    r"|web ?site)\s?[:.]\s?\S"
+    r"|^published by\b.{2,60}\b(?:ltd|inc|llc|gmbh|ag|plc|limited|s\.?a|b\.?v)\.?$|\b(?:tel|phone"
+    r"|fax)\b[.:]{0,2}\s?[+(]?\d"
+    r"|^(?:previous|prev|next|older|newer)(?: (?:article|post|story|entry|page))?\s?:\s?\S"
+)
 _FOOTER_WORDS = 40
 _LINK_WORDS = 24
-_LEAST_BLOCKS = 5
-# Paragraphs that are parted by empty lines: this share of them has its block for itself.
-_PARTED = 0.8
+_LIST_LINES = 2
 _QUOTES = frozenset('"“”«»')
 
 _COMMENTS = re.compile(
     r"(?i)(?:(?:view|show|read|see|load|all|recent|latest|top|your|user|reader|readers['’])\s){0,2}(?:\d{1,5}\s)?"
     r"(?:comments?|responses|replies|reactions|readers['’]? letters)(?:\s?[(\[]\d{1,5}[)\]]|\s\d{1,5})?"
     r"(?:\s(?:so far|on this (?:story|article|post)|from (?:our )?readers|to .{3,120}))?\s?:?"
-    r"|what (?:our )?readers (?:say|think)|(?:leave|write|post|add) (?:a|your) (?:comment|reply)"
+    r"|what (?:our )?readers (?:say|think)|\d{1,4} thoughts (?:on|about) .{3,160}|readers['’]? (?:letters|views"
+    r"|voices)|(?:leave|write|post|add) (?:a|your) (?:comment|reply)"
 )
 # What a comment bears beside its words: when, who, and the button for an answer.
 _COMMENT_SIGN = re.compile(
@@ -51,6 +68,7 @@ _COMMENT_SIGN = re.compile(
     r"|·•]?\s?\d{0,4}\)?)?$"
     r"|\b\d{1,3} (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b|^@\w{2,20}\b|\b(?:Reply"
     r"|Report)\s?(?:[|·•]|$)"
+    r"|[\"”’]\s?[–—-]\s?[A-Z\w][\w.]{1,20}(?:,? [A-Z][\w.]{1,20}){0,3}$"
     r"|^[\w.’' -]{2,30}\s(?:says|wrote|writes|commented|posted|said)\s?:|\b\d{1,2}[:.]\d{2}\s?(?:[ap]m\b)?\W{0,2}$"
     r"|^[A-Z]?[\w.-]{2,20}(?:,? [A-Z][\w.-]{1,20}){0,3}\s?[:|]\s\S"
 )
@@ -59,13 +77,16 @@ _COMMENTS_FROM, _COMMENT_HEADINGS = 0.5, 3
 
 _PERSON = r"[A-Z][\w.'’-]{1,30}(?:\s(?:[A-Z][\w.'’-]{0,30}|de|da|del|der|di|du|la|le|van|von|bin|al)){1,3}"
 _AUTHOR = re.compile(
-    rf"^[*_(\[]?(?P<name>{_PERSON})(?:,[^,.\n]{{2,80}},)?\s"
+    rf"^[*_(\[]?(?!(?:As|But|And|If|In|On|The|What|When|Where|While|Why|How|That"
+    rf"|This)\b)(?P<name>{_PERSON})(?:,[^,.\n]{{2,80}},)?\s"
     r"(?:is (?:[^.\n]{0,80}\b)?(?:reporter|correspondent|editor|columnist|writer|author|co-author|contributor|fellow"
     r"|professor"
     r"|journalist|host|producer|analyst|blogger|novelist|historian|lecturer|commentator|freelancer?"
     r"|president and ceo)s?\b"
-    r"|(?:covers|writes (?:for|about|on)|reports (?:for|on|from)|blogs|edits|teaches|can be reached|tweets)\b)"
+    r"|(?:covers|writes (?:for|about|on)|reports for|blogs|edits|teaches|can be reached|tweets)\b)"
 )
+# "As Radio's Dora Finch writes about ...": a credit.
+_POSSESSIVE = re.compile(r"['’]s\s")
 _SPEECH = re.compile(r"(?i)\b(?:said|says|told|tells|added|according)\b")
 _AUTHOR_LINES = 4
 _LISTED = ("navigation", "share", "related", "notice")
@@ -79,18 +100,21 @@ def mark_head(lines: Sequence[Line], kinds: list[FurnitureKind | None], title: s
             kinds[i] = "navigation"
     heads = [i for i in range(story) if kinds[i] is None and lines[i].words >= _HEADLINE_WORDS]
     heads = [i for i in heads if not is_byline(lines[i])]
-    if not heads or story == len(lines):
+    told: set[str] | None = None
+    for i in range(heads[-1] if heads else 0):
+        if kinds[i] is None and lines[i].words <= _FURNISHED_WORDS and _FURNISHED.search(lines[i].text):
+            told = told if told is not None else told_in_prose(lines, kinds)
+            kinds[i] = None if lines[i].plain == title or is_told(lines[i], told) else "navigation"
+    blocks = [list(block) for _, block in groupby(range(story), key=lambda i: lines[i].block)]
+    pages = [i for block in blocks if _is_page_block(block, lines, kinds) for i in block if kinds[i] is None]
+    if not heads or story == len(lines) or not pages:
         return
-    told = told_in_prose(lines, kinds)
+    told = told if told is not None else told_in_prose(lines, kinds)
     own = {i for i in heads if lines[i].plain == title or (is_told(lines[i], told) and not _is_menu(lines[i]))}
     last = max((lines[i].block for i in own), default=lines[heads[-1]].block if kinds[0] == "notice" else -1)
-    for _, block in groupby((i for i in range(story) if lines[i].block < last), key=lambda i: lines[i].block):
-        members = list(block)
-        if not _is_page_block(members, lines, kinds):
-            continue
-        for i in members:
-            if i not in own and not is_byline(lines[i]):
-                kinds[i] = kinds[i] or "navigation"
+    for i in pages:
+        if lines[i].block < last and i not in own and not is_byline(lines[i]):
+            kinds[i] = "navigation"
 
 
 def _is_menu(line: Line) -> bool:
@@ -110,13 +134,23 @@ def mark_tail(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     _mark_comments(lines, kinds)
     _mark_author(lines, kinds)
     _mark_footer(lines, kinds)
+    _mark_imprint(lines, kinds)
     last = max((i for i, line in enumerate(lines) if line.prose and kinds[i] is None), default=len(lines))
-    under = False
-    for i in range(last + 1, len(lines)):
-        if kinds[i] is not None:
-            under = under or kinds[i] in _LISTED
-        elif under and _may_be_link(lines[i]) and not _is_credit(lines[i]):
+    first = next((i for i in range(last + 1, len(lines)) if kinds[i] in _LISTED), len(lines))
+    if sum(kinds[i] is None and not _is_credit(lines[i]) for i in range(last + 1, first)) >= _LIST_LINES:
+        return  # the story ends in a list of its own, which a notice may cut in two
+    for i in range(first, len(lines)):
+        if kinds[i] is None and _may_be_link(lines[i]) and not _is_credit(lines[i]):
             kinds[i] = "related" if lines[i].words >= _HEADLINE_WORDS else "navigation"
+
+
+def _mark_imprint(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+    """From the end up, as far as nothing else stands there."""
+    for i in reversed(range(len(lines))):
+        if kinds[i] is None and lines[i].words <= _LINK_WORDS and _IMPRINT.search(lines[i].text):
+            kinds[i] = "notice"
+        elif kinds[i] is None and (lines[i].prose or lines[i].ends_sentence):
+            return
 
 
 def _may_be_link(line: Line) -> bool:
@@ -144,25 +178,23 @@ def _mark_comments(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> 
 
 def _mark_author(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     """ "Ada Quill covers ports for the Gull.": a person whom the story does not name."""
-    own = [i for i, line in enumerate(lines) if kinds[i] is None and line.prose]
+    own = [i for i, line in enumerate(lines) if kinds[i] is None and (line.prose or line.ends_sentence)]
     for i in own[-_AUTHOR_LINES:]:
         match = _AUTHOR.match(lines[i].text)
-        if match is None or _SPEECH.search(lines[i].text) or not _QUOTES.isdisjoint(lines[i].text):
+        if match is None or _POSSESSIVE.search(match["name"]):
+            continue
+        if _SPEECH.search(lines[i].text) or not _QUOTES.isdisjoint(lines[i].text):
             continue
         surname = match["name"].split()[-1]
         if i > own[0] and not any(surname in lines[j].text for j in own if j != i):
             kinds[i] = "notice"
+            if kinds[i - 1] is None and lines[i - 1].text == match["name"]:
+                kinds[i - 1] = "notice"
 
 
 def _mark_footer(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     """The last block of a text that gives every paragraph a block: from its first notice on it is the footer."""
-    if not lines or lines[-1].block < _LEAST_BLOCKS:
-        return
-    sizes: dict[int, int] = {}
-    for line in lines:
-        sizes[line.block] = sizes.get(line.block, 0) + 1
-    alone = [sizes[line.block] == 1 for i, line in enumerate(lines) if line.prose and kinds[i] is None]
-    if not alone or sum(alone) < _PARTED * len(alone):
+    if not is_parted(lines, kinds):
         return
     block = [i for i, line in enumerate(lines) if line.block == lines[-1].block]
     first = next((n for n, i in enumerate(block) if kinds[i] in ("notice", "navigation", "share")), None)

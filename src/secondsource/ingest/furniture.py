@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ..model.articles import Furniture, FurnitureKind
 from ..text.folding import fold_plain
 from . import furniture_patterns as shapes
+from .boxes import mark_boxes
 from .edges import mark_head, mark_tail
 from .headings import is_byline
 from .inserts import mark_inserts
@@ -25,6 +26,8 @@ _MAX_LINK_WORDS = 40
 _MAX_CAPTION_WORDS = 120
 _MAX_NOTICE_WORDS = 90
 _MAX_CREDIT_WORDS = 15
+# A credit at a line's end begins within its last so many characters; what an offer tells to do, too.
+_CREDIT_REACH = 160
 # Fewer words above the story are a kicker, not a headline.
 _HEADLINE_WORDS = 4
 # A breadcrumb or a menu: segments of at most three words, two at least.
@@ -75,6 +78,7 @@ def mark_lines(
     _mark_masthead(lines, kinds, wanted)
     mark_head(lines, kinds, wanted)
     _mark_lists(lines, kinds)
+    mark_boxes(lines, kinds)
     mark_tail(lines, kinds)
     for i in find_repeats(lines, kinds):
         kinds[i] = "repeated"
@@ -102,15 +106,17 @@ def _classify(line: Line, masthead: str | None) -> FurnitureKind | None:
     if line.words <= _MAX_NOTICE_WORDS and (
         shapes.NOTICE.match(text)
         or shapes.RIGHTS.search(text)
-        or shapes.SIGN_UP.search(text)
+        or shapes.SIGN_UP.search(text, max(0, len(text) - _CREDIT_REACH))
         or calls_the_reader(text)
         or states_terms(text)
     ):
         return "notice"
     if not line.prose and (shapes.TAGS.match(text) or shapes.DOWNLOAD.search(text)):
         return "navigation"
-    if not line.ends_sentence and line.words <= _MAX_LINK_WORDS and shapes.ARROW.match(text):
+    if not line.ends_sentence and line.words <= _MAX_LINK_WORDS and shapes.ARROW.search(text):
         return "related"
+    if shapes.LANGUAGES.match(text):
+        return "navigation"
     if shapes.AGO.match(text) or shapes.COUNTS.match(text) or shapes.COUNTER.match(text):
         return "navigation"
     return None if line.prose else _classify_label(line)
@@ -149,7 +155,9 @@ def _spare_headline(lines: Sequence[Line], kinds: list[FurnitureKind | None]) ->
 
 def _may_be_sentence(line: Line) -> bool:
     """ "Yes." or "No comment." is somebody's answer, "Loading..." is not."""
-    return line.text.endswith((".", "!", "?", "”", '"')) and not line.text.endswith("...") and line.words < 4
+    if line.text.endswith("...") or (line.text.endswith("!") and line.words > 1):
+        return False  # "Loading...", "Share this story!"
+    return line.text.endswith((".", "!", "?", "”", '"')) and line.words < 4
 
 
 def _quotes_a_speaker(text: str) -> bool:
@@ -162,7 +170,7 @@ def _ends_in_credit(text: str) -> bool:
     parts = [match for match in shapes.CREDIT_PART.finditer(text) if match.end() >= end]
     if parts:
         return not shapes.TEXT_AGENCIES.match(parts[-1].group())
-    return bool(shapes.CREDIT_TAIL.search(text))
+    return bool(shapes.CREDIT_TAIL.search(text, max(0, len(text) - _CREDIT_REACH)))
 
 
 def _mark_captions(lines: Sequence[Line], kinds: list[FurnitureKind | None], title: str | None) -> None:

@@ -31,7 +31,8 @@ CREDIT_LINE = re.compile(
 )
 # The same in brackets, behind a caption or inside a line: "(Photo by X)", "(X/AFP)", "[File: X/Reuters]".
 CREDIT_PART = re.compile(
-    rf"[(\[](?:(?i:{_WHAT}|credit|file)\s{{0,2}}(?i:{_HOW}|from)?\s{{0,2}}(?:[:|/©]|(?i:by|of|via)\s)[^()\[\]\n]{{1,90}}"
+    rf"[(\[](?:(?i:{_WHAT}|credit|file)\s{{0,2}}(?i:{_HOW}|from)?\s{{0,2}}(?:[:|/©]|(?i:by|of"
+    rf"|via)\s)[^()\[\]\n]{{1,90}}"
     rf"|[^()\[\]\n]{{0,60}}(?:/|via\s|©\s?){_AGENCY}(?:\s?(?:[/,|]|via)\s?[^()\[\]\n]{{1,40}})?"
     rf"|{_AGENCY}\s?/\s?[^()\[\]\n]{{1,40}}|AP\sPhoto[^()\[\]\n]{{0,60}}|(?i:file\s(?:photo|picture|image|pic)))[)\]]"
 )
@@ -42,6 +43,11 @@ CREDIT_TAIL = re.compile(
     r"(?<=[\s.])(?:(?:PHOTOS?|Photos?|IMAGE|Image|PICTURE|Picture|Pic|Photograph)"
     r"\s?(?::|\bby\b|[Cc]redit\s?:|[Cc]ourtesy\b)|Credit:|CREDIT:)\s?[^.:\n]{2,80}\.?$"
     rf"|(?:\b{_NAME}(?:\s{_NAME}){{0,3}}\s?/\s?|©\s?){_AGENCY}(?:\s(?:via|/)\s{_AGENCY})?\.?$|via\s{_AGENCY}$"
+    # "… harbour. Farwire / E. Marsh", "… harbour (archive photo)", "… harbour. File photo."
+    rf"|(?<=[.!?]\s){_NAME}(?:\s{_NAME}){{0,3}}?\s?/\s?(?:[A-Z]\.\s?){{0,2}}(?:{_NAME}\s){{0,3}}?[A-Z][\w’'-]{{0,9}}[a-z]{{2,14}}$"
+    r"|\((?i:archive|file|stock|library|symbolic|illustrative)(?i:\s(?:photo(?:graph)?|image|picture|footage"
+    r"|pic))?\)\.?$"
+    r"|(?<=[.!?]\s)(?:File|Archive|Stock|Library|Illustrative)\s(?:photo(?:graph)?|image|picture)\.?$"
     # "… harbour. FARWIRE/Evan Marsh Purchase Licensing Rights", "… harbour. | AP Photos".
     rf"|(?<=[.!?]\s)[A-Z]{{2,12}}\s?/\s?(?:{_NAME}\s){{0,3}}?[A-Z][\w’'-]{{0,9}}[a-z]{{2,14}}"
     r"(?:,?\sPurchase Licensing Rights.{0,30})?$"
@@ -65,6 +71,7 @@ CAPTION = re.compile(
     + _any(
         r"(?i:image|media|photo|picture|video)\s(?i:caption)\b",
         r"(?i:caption|pictured)\s?:",
+        r"(?:Map|Chart|Graph|Illustration|MAP|CHART|GRAPH)\s?:",
         r"(?i:enlarge this image|toggle caption|hide caption)\b",
         r"FILE\s?(?:PHOTO)?\s{0,2}[-–—:]",
         r"(?i:file\s(?:photo|picture|image)\b)",
@@ -81,7 +88,8 @@ RELATED = re.compile(
     + _any(
         "(?i:"
         + _any(
-            r"(?:also |must |now )?(?:read|watch|see|listen)(?: (?:also|more|next|too|now|this|here|on))?",
+            r"(?:also |must |now )?(?:read|watch|see|listen)(?: (?:also|more|next|too|now|here|on|this(?: next| too"
+            r"| also)?))?",
             r"also on \w{2,20}",
             r"related(?: (?:articles?|story|stories|news|posts?|links?|coverage|video|reading))?",
             r"recommended|further reading|in pictures|in pics|don'?t miss|must[- ]read|top picks",
@@ -90,7 +98,9 @@ RELATED = re.compile(
         )
         + r")\s{0,2}[:|»→…]",
         r"(?i:also read|read also|read more|read next|see also)\s[–—-]\s",
-        r"(?:PHOTOS?|VIDEOS?|WATCH|(?:ALSO )?READ|RELATED|READ ALSO|(?:READ )?MORE|SEE ALSO|CARTOONS?)\s?[:|–—-]",
+        r"(?:PHOTOS?|VIDEOS?|STORY|STORIES|TRANSCRIPT|QUIZ|PODCAST|TIMELINE|INTERACTIVE|(?:FULL|SPECIAL"
+        r"|COMPLETE) COVERAGE"
+        r"|WATCH|(?:ALSO )?READ|RELATED|READ ALSO|(?:READ )?MORE|SEE ALSO|CARTOONS?)\s?[:|–—-]",
         r"(?:Photos|Video|Gallery|Cartoons|Opinion|Graphic|Infographic)\s?:\s",
     )
 )
@@ -101,7 +111,8 @@ RELATED_LEAD = re.compile(
         r"see (?:more|also)|also read",
         r"(?:continue|keep) reading",
         r"click (?:here|for more|to)",
-        r"find out more|learn more|more (?:about|on|from)",
+        r"find out more|learn more|(?:more|all|other) (?:articles?|stories|posts|news) (?:by|from|about|on)"
+        r"|more (?:about|on|from)",
         r"watch (?:the )?(?:full|latest) video",
         r"view (?:original|all|more)",
     )
@@ -168,7 +179,7 @@ RIGHTS = re.compile(
 TAGS = re.compile(
     r"(?i)^(?:(?:this (?:article|story|post) )?(?:is )?"
     r"(?:tags?|tagged(?: under)?|topics?|filed under|keywords?|labels?|categor(?:y|ies)|posted in|published in|more in"
-    r"|in this (?:article|story|issue|edition|one|episode|newsletter)|attachments?|downloads?|you are here"
+    r"|in this (?:article|story|issue|edition|one|episode|newsletter)|attachments?|downloads?|section|you are here"
     r"|trending(?: now)?|also in this (?:section|issue))\s?[:|]|(?:#\w{2,40}[\s,]{0,3}){2,30}$)"
 )
 COUNTS = re.compile(
@@ -190,7 +201,8 @@ AGO = re.compile(
 )
 # How long it is, or how many there are, behind a control: "Listen (5 min)", "Comments (37)", "Video (2:31)".
 LENGTH = re.compile(
-    r"\s?[(\[]\s?\d{1,5}(?::\d{2})?\s?(?:min(?:ute)?s?\.?|sec(?:ond)?s?\.?)?\s?[)\]]$"
+    r"(?:\s?[(\[]\s?|\s?[·•|–-]\s?)\d{1,5}(?::\d{2})?"
+    r"\s?(?:min(?:ute)?s?\.?|sec(?:ond)?s?\.?|photos?|images?|pictures?|videos?)?\s?[)\]]?$"
 )
 # A file and its size: "Report (PDF, 1.2 MB)".
 DOWNLOAD = re.compile(
@@ -214,7 +226,9 @@ PLATFORM = re.compile(
     r"(?:\s(?:channel|page|group|feed))?$"
 )
 # A link set with an arrow before it ("› Ferry strike: what to know").
-ARROW = re.compile(r"^[>»→›]\s?\w")
+ARROW = re.compile(r"^[>»→›←‹]\s?\w|\w\s[→»]$")
+# "EN | PT | DE"
+LANGUAGES = re.compile(r"^[A-Z]{2}(?:\s?[|/·]\s?|\s{1,3})[A-Z]{2}(?:(?:\s?[|/·]\s?|\s{1,3})[A-Z]{2}){0,6}$")
 # A rule or stars: no words.
 RULE = re.compile(r"^[\W_]{1,60}$")
 _SEPARATOR = re.compile(r"\s*[|•·›»>]\s*|\s{2,}|\s/\s")

@@ -45,6 +45,8 @@ _OWN_LABELS = frozenset(
 # A headline has so many words; under a title in capitals so many of its longer words are capitalised.
 _LEAST_WORDS, _MOST_WORDS = 4, 24
 _TITLE_SHARE = 0.75
+# A letter that sets its own headings in capitals has so many, with and without a label.
+_CAPITAL_HEADINGS = 2
 _SMALL = frozenset(
     "a an and as at but by for from if in into is it nor of off on or over per than the to up via with".split()
 )
@@ -53,6 +55,7 @@ _ALPHABETIC = re.compile(r"[^\W\d_][\w'’-]*")
 
 def mark_inserts(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     """Captions, players and labelled links, one line each, wherever they stand."""
+    capitals = sum(_is_capital_heading(line) for line in lines)
     labels = Counter(match["label"] for line in lines if (match := _label_of(line)) is not None)
     for i, line in enumerate(lines):
         if kinds[i] is not None:
@@ -63,8 +66,13 @@ def mark_inserts(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> No
             kinds[i] = "related"
         elif _is_caption(line):
             kinds[i] = "caption"
-        elif _is_linked(lines, i, labels):
+        elif _is_linked(lines, i, labels) and not (capitals >= _CAPITAL_HEADINGS and line.text.isupper()):
             kinds[i] = "related"
+
+
+def _is_capital_heading(line: Line) -> bool:
+    capital = line.text.isupper() and _CAPITALS.match(line.text) is None
+    return capital and not line.prose and line.words >= _LEAST_WORDS - 1
 
 
 def _is_caption(line: Line) -> bool:
@@ -86,6 +94,8 @@ def _is_linked(lines: Sequence[Line], i: int, labels: Counter[str]) -> bool:
     if not 0 < i < len(lines) - 1 or line.text.endswith((".", ":", ";", ",")) or is_byline(line):
         return False
     match = _label_of(line)
+    if line.prose and line.text.endswith("?") and line.text[:3].isupper():
+        return False  # a question under its speaker's name
     if match is None or labels[match["label"]] > 1 or not _OWN_LABELS.isdisjoint(match["label"].upper().split()):
         return False
     if not (lines[i - 1].prose and lines[i + 1].prose) or not _stands_alone(lines, i):

@@ -28,6 +28,7 @@ _CONTACT = re.compile(
     rf"|get in touch|drop|reach|talk|speak|join|let|tell (?=us (?:your|more|what|how|in|by|on"
     rf"|at)))\b[^\n]{{0,150}}?{_OURS}"
     r"|(?:send|e-?mail|share|upload|post)\b[^.\n]{0,40}\s(?:to|with) (?-i:the [A-Z])"
+    r"|(?:our|we|at [A-Z])\b[^\n]{0,80}\b(?:offers?|helps?|provides?|free|discounts?|experts?|teams?|partners?)\b"
     r"|we (?:want|would|'d|’d|need)\b[^.\n]{0,20}\b(?:hear|talk|know|speak)\b)"
 )
 # Said to nobody but a reader of this page.
@@ -35,6 +36,8 @@ _CALL = re.compile(
     r"(?i)^[*•>|\s\[(-]{0,4}"
     + _any(
         r"we(?:'d|’d| would| want|'re| are)(?: like| love| keen| eager)? to hear (?:from|your)",
+        rf"(?:send|submit|upload|e-?mail) (?:us your|(?:us )?your [\w ]{{2,30}} (?:to|at) (?:us|our|{_ADDRESS}"
+        rf"|(?-i:the [A-Z])))",
         r"let us know (?:what you think|your|in the comments|below|if you)",
         r"tell us (?:what you think|in the comments|your (?:views?|thoughts|story|opinion))",
         r"share your (?:thoughts|views|opinions?|experiences?|stor(?:y|ies)|photos|pictures|memories)\b",
@@ -55,12 +58,31 @@ _CALL = re.compile(
         r" (?:is|was) (?:brought|sponsored|presented|supported)",
         r"click for (?:more|the)\b|click here\b(?! and )",
         r"read or share this",
+        r"(?:enjoy(?:ed|ing)|lik(?:e|ing)) (?:this|what you)\b[^.?\n]{0,40}\?",
+        r"you(?:['’]ve| have)? (?:read|have|used)\b.{0,30}\b(?:free|complimentary) (?:articles?|stories)\b",
+        r"(?:sponsored|partner content|paid (?:content|post)|advertorial|promoted|promotion)\s?[:–-]\s",
+        r"follow (?:our|the) (?:live )?(?:coverage|(?:live )?blog|updates)\b|follow the latest\b",
+        r"(?:view|see) (?:this|more) (?:posts?|photos?|tweets?|videos?) (?:on|in|from)\b|embedded (?:post|tweet"
+        r"|content|video)\b",
+        r"(?:this )?(?:content|posts?|media) from (?:an? )?(?:external|third[- ]part)\w*",
+        r"about the (?:authors?|writers?|reporters?)\s?[:–-]",
+        r"(?:you )?must be (?:logged|signed) in|you must (?:log|sign) in|your e-?mail address will not",
+        r"required fields are\b",
+        r"comments? (?:are|is|have been|on this \w{4,8} are) (?:now |pre-?)?(?:closed|moderated|disabled|turned off"
+        r"|switched off|open\b)",
+        r"this (?:text|article|page|story|translation) (?:was|has been|is) (?:\w{2,14} )?(?:automatically|machine)",
+        r"this (?:text|article|page|story) (?:was|has been|is) translated (?:automatically|by (?:a )?(?:machine"
+        r"|computer))",
+        r"(?:have you )?(?:spotted|found|seen|noticed) (?:a|an) (?:mistake|error|typo)\b",
         r"(?:donate|contribute|give) (?:now|today|here)\b",
     )
 )
 # "Receive the latest news in your mailbox", "Subscribe from 5.90 a month": what is on offer, or its price.
 _OFFER = re.compile(
     r"(?i)^(?:receive|get)\b[^.\n]{2,80}\b(?:in|to|on) your (?:mail ?box|in-?box|e-?mail|phone)\b"
+    r"|(?:^|[!?:–—-]\s)(?:subscribe|sign up)\b.{0,40}\b(?:newsletters?|alerts?|channel|today|unlimited access)[.!]?$"
+    r"|(?:^|[.!?:–—-]\s)(?-i:Book|Order|Call|Visit|Apply|Register|Join|Shop|Buy|Download|Subscribe|Reserve|Donate)\b"
+    r"[^.!?\n]{0,50}\b(?:now|today|online|here)[.!]?$"
     r"|^(?:subscribe|subscriptions?|membership|join)\b[^.\n]{0,30}?\b(?:from|for|at|only)\b\s?\W{0,2}\d"
     r"|\b(?:un-?subscribe|manage (?:your )?(?:preferences|subscriptions?))\b(?=\s?(?:[|·•.]|here|at any|from this|$))"
     r"|\bview (?:it|this(?: \S{1,12})?|online) (?:in|on) (?:your|a|the) (?:web )?(?:browser|website)\b"
