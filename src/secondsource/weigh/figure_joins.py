@@ -23,6 +23,7 @@ from secondsource.weigh.figure_likeness import (
     learn_weights,
 )
 from secondsource.weigh.figure_mentions import Mention
+from secondsource.weigh.figure_roles import ANYONE
 from secondsource.weigh.figure_slots import same_slot
 
 # What the words must weigh for two prints of one value, by how much the value tells: 1.5 where it tells nothing (the
@@ -236,6 +237,8 @@ def _unequal(
 
 def _may_differ(left: Mention, right: Mention, group_of: dict[Span, int]) -> bool:
     """Is it worth weighing whether the two are one quantity with two values?"""
+    if left.adds != right.adds:
+        return False  # "seven rifles and two others" are nine
     return (
         right.span in left.rivals
         or _share_change(left, right, group_of)
@@ -274,6 +277,10 @@ def _same_toll(left: Mention, right: Mention, likeness: Likeness) -> bool:
     """Do both count the dead (or wounded, …) of one day or one place, in one order of size?"""
     if left.role is None or left.role != right.role or not any(r.name in _EVENT for r in likeness.reasons):
         return False
+    # Ones and twos stand by a death in any sense ("two nights on the ridge"): they must count the same, or people.
+    nouns = left.nouns & right.nouns or (left.nouns | right.nouns) & ANYONE
+    if min(left.told, right.told) == 0 and not nouns and not (left.toll or right.toll):
+        return False
     return _one_order(left, right)
 
 
@@ -287,7 +294,7 @@ def _same_phrase(left: Mention, right: Mention) -> bool:
     if not left.nouns & right.nouns:
         return False
     if left.aligned & right.aligned:
-        return True
+        return _one_order(left, right)
     told = left.nouns | left.traits | right.nouns | right.traits
     shared = len(left.near & right.near)
     said = len((left.near & right.near) - told)

@@ -31,7 +31,7 @@ _NEAR = 6
 _PREDICATE = 10
 # Sentences of the body that tell what an article is about: its first paragraph or two.
 _HEAD = 3
-_MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further|other)\b", re.IGNORECASE)
 # To each of whom: an article, at most two words, a noun ("to every bereaved family").
 _EACH = re.compile(
     r"\s+(?:\([^()]{1,20}\)\s+)?(?:to|for|per)\s+(?:each|every)\s+(?:of\s+the\s+|one\s+of\s+the\s+)?"

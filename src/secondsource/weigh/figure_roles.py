@@ -103,6 +103,8 @@ def role_of_topic(text: str, words: Sequence[Stem]) -> Role | None:
 def predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role]]:
     """The words and phrases among these that say what befell someone."""
     for word in near:
+        if word.text == "miss" and not text[word.start : word.end].lower().endswith("ing"):
+            continue  # who missed four games went nowhere
         if word.text in _ROLES and word.text not in _ONLY_COUNTED:
             yield word.start, word.end, _ROLES[word.text]
     if near:
