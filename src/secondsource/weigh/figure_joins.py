@@ -64,9 +64,7 @@ class Group:
         return frozenset(m.span.article for m in self.mentions)
 
 
-def join_mentions(
-    mentions: Sequence[Mention], facts: frozenset[tuple[Span, Span]] = frozenset()
-) -> tuple[Group, ...]:
+def join_mentions(mentions: Sequence[Mention], facts: frozenset[tuple[Span, Span]] = frozenset()) -> tuple[Group, ...]:
     """The mentions in groups, one a quantity, in order of their first spans; `facts`: sentences that state one fact."""
     ordered = sorted(mentions, key=lambda m: m.span)
     lore = learn_weights(ordered, facts)

@@ -121,5 +121,3 @@ def predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role
         for match in _ROLE_PHRASE.finditer(text, near[0].start, near[-1].end):
             role: Role = "dead" if match["dead"] else "saved" if match["saved"] else "aboard"
             yield match.start(), match.end(), role
-
-
