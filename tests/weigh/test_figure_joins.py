@@ -338,7 +338,10 @@ def test_a_number_of_one_fact_is_one_quantity(left: str, right: str) -> None:
         # one of several sums of a sentence
         ("Ost got [88 marks|88|crown|] at dawn, a clerk [20 marks|20|crown|].", "Orl paid [88 marks|88|crown|]."),
         # small, and no word near by in both: three seasons, three times
-        ("He led it for [three|3] seasons long ago in Brun, they hold.", "Orl rebuffed him [three|3] times."),
+        (
+            "[Three|3] rose, sat, ran, hid, dug and bled; the crown, guild, mill, yard, port and bank of Orl rue it.",
+            "[Three|3] fell, lay, swam, sang, wept and slept; the crown, guild, mill, yard, port and bank of Orl rue it.",
+        ),
     ],
 )
 def test_one_fact_is_not_enough(left: str, right: str) -> None:
@@ -363,5 +366,24 @@ def test_aligned_values_of_another_order_are_others() -> None:
 
 def test_words_of_what_is_counted_are_no_evidence_that_values_are_of_one_quantity() -> None:
     """Four officials of the crown office were fired, three officials of the crown office spoke."""
-    left = "As a result [four crown office clerks|4|clerk|crown office clerks] were fired."
-    assert not joined(left, "A letter of [three crown office clerks|3|clerk|crown office clerks] came.")
+    left = "The report got [four crown office clerks|4|clerk|crown office clerks] fired."
+    assert not joined(left, "[Three crown office clerks|3|clerk|crown office clerks] wrote the report.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # how many, and how many more
+        (
+            "They hold [40 men|40|man|men] of the gang at Orl in May.",
+            "They hold [another 30 men|30|man|men] of the gang at Orl in May.",
+        ),
+        # small numbers beside a death
+        ("He lived [two|2] long nights after the death.", "[One cat|1|cat|cat] was upset by the death."),
+        # near each other, of two men
+        ("Ost ran [716 minutes|716|minute|] in the league.", "Lid ran [728 minutes|728|minute|] in the league."),
+    ],
+)
+def test_other_values_that_are_near_are_not_of_one_quantity(left: str, right: str) -> None:
+    """They would be set against each other as if one were wrong."""
+    assert not joined(left, right, aligned=True)
