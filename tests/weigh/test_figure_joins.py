@@ -304,3 +304,86 @@ def test_every_group_says_why_it_is_one() -> None:
     assert {"value", "counted", "words"} == {r.name for r in group.reasons}
     assert sorted((r.weight for r in group.reasons), reverse=True) == [r.weight for r in group.reasons]
     assert "both count “troop”" in [r.detail for r in group.reasons]
+
+
+def joined(left: str, right: str, *, aligned: bool = False, one_fact: bool = False) -> bool:
+    """Are the first figures of two articles readings of one quantity?"""
+    evidence = story(left, right, dates=DATES, aligned=aligned)
+    sentences = [r.sheet.sentences[0].span for r in evidence.readings]
+    facts = frozenset({(sentences[0], sentences[1])} if one_fact else ())
+    found = join_mentions(find_mentions(evidence), facts)
+    return any(len({m.span.article for m in g.mentions}) == 2 for g in found)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # a rise of the share, told without a noun
+        ("The [31 %|31] rise came at noon.", "At noon it stood at [31|31] more."),
+        # a rise that the two word otherwise
+        ("Shares of the mill rose [3.8 %|3.8|%].", "Ost's shares stood [3.8 %|3.8|%] higher."),
+    ],
+)
+def test_a_number_of_one_fact_is_one_quantity(left: str, right: str) -> None:
+    """That the sentences state one fact joins what their words alone do not."""
+    assert not joined(left, right)
+    assert joined(left, right, one_fact=True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # two values of one fact
+        ("Shares of the mill rose [3.8 %|3.8|%].", "Ost's shares stood [2.9 %|2.9|%] higher."),
+        # one of several sums of a sentence
+        ("Ost got [88 marks|88|crown|] at dawn, a clerk [20 marks|20|crown|].", "Orl paid [88 marks|88|crown|]."),
+        # small, and no word near by in both: three seasons, three times
+        (
+            "[Three|3] rose, sat, ran, hid, dug and bled; the crown, guild, mill, yard, port and bank of Orl rue it.",
+            "[Three|3] fell, lay, swam, sang, wept and slept; the crown, guild, mill, yard, port and bank of Orl rue it.",
+        ),
+    ],
+)
+def test_one_fact_is_not_enough(left: str, right: str) -> None:
+    """For other values, for one sum of several, for small numbers without a word."""
+    assert not joined(left, right, one_fact=True)
+
+
+def test_small_counts_of_aligned_sentences_may_have_other_nouns() -> None:
+    """Two officials and two functionaries, of one matter."""
+    left = "It cited [two officials|2|official|officials] with knowledge of the matter, of the port and of the storm."
+    right = "So said [two clerks|2|clerk|clerks] with knowledge of the matter, of the port and of the storm."
+    assert joined(left, right, aligned=True)
+    assert not joined(left, "So said [two clerks|2|clerk|clerks].", aligned=True)
+
+
+def test_aligned_values_of_another_order_are_others() -> None:
+    """68 blows of a round, 369 of the fight."""
+    left = "He landed [68 blows|68|blow|blows] thrown in the round at Orl."
+    assert joined(left, "He landed [96 blows|96|blow|blows] thrown in the round at Orl.", aligned=True)
+    assert not joined(left, "He landed [369 blows|369|blow|blows] thrown in the round at Orl.", aligned=True)
+
+
+def test_words_of_what_is_counted_are_no_evidence_that_values_are_of_one_quantity() -> None:
+    """Four officials of the crown office were fired, three officials of the crown office spoke."""
+    left = "The report got [four crown office clerks|4|clerk|crown office clerks] fired."
+    assert not joined(left, "[Three crown office clerks|3|clerk|crown office clerks] wrote the report.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # how many, and how many more
+        (
+            "They hold [40 men|40|man|men] of the gang at Orl in May.",
+            "They hold [another 30 men|30|man|men] of the gang at Orl in May.",
+        ),
+        # small numbers beside a death
+        ("He lived [two|2] long nights after the death.", "[One cat|1|cat|cat] was upset by the death."),
+        # near each other, of two men
+        ("Ost ran [716 minutes|716|minute|] in the league.", "Lid ran [728 minutes|728|minute|] in the league."),
+    ],
+)
+def test_other_values_that_are_near_are_not_of_one_quantity(left: str, right: str) -> None:
+    """They would be set against each other as if one were wrong."""
+    assert not joined(left, right, aligned=True)

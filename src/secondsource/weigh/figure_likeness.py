@@ -122,8 +122,7 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
     ]
     if left.span.article != right.span.article and left.aligned & right.aligned:
         reasons.append(Reason("aligned", _ALIGNED, "one sentence is set beside the other: the same in other words"))
-    elif left.figure.value == right.figure.value and _pair(left.sentence, right.sentence) in lore.facts:
-        # Two numbers of one fact differ far more often because they count different things ("67 votes", "51 votes").
+    elif _of_one_fact(left, right, lore):
         reasons.append(Reason("fact", _FACT, "the two sentences state one fact"))
     if left.role is not None and left.role == right.role:
         # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
@@ -133,6 +132,17 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
             reasons.append(Reason("lead", _LEAD, "both stand at the head of their articles"))
     conflict = any(r.weight < 0 for r in reasons)
     return Likeness(round(sum(r.weight for r in reasons), 3), tuple(r for r in reasons if r.weight > 0), conflict)
+
+
+def _of_one_fact(left: Mention, right: Mention, lore: Lore) -> bool:
+    """Do the sentences state one fact, and is the number one of it?
+
+    Two numbers of one fact differ far more often because they count different things ("67 votes", "51 votes"); of
+    several sums in a sentence two of different things are easily one ("80 million", in two of three such joins).
+    """
+    if left.figure.value != right.figure.value or _pair(left.sentence, right.sentence) not in lore.facts:
+        return False
+    return left.figure.kind != "money" or not any(n.kind == "money" for n in left.beside | right.beside)
 
 
 def _pair(left: Span, right: Span) -> tuple[Span, Span]:

@@ -31,12 +31,13 @@ _NEAR = 6
 _PREDICATE = 10
 # Sentences of the body that tell what an article is about: its first paragraph or two.
 _HEAD = 3
-_MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more(?! than\b)|another|additional|further|other)\b", re.IGNORECASE)
 # To each of whom: an article, at most two words, a noun ("to every bereaved family").
 _EACH = re.compile(
     r"\s+(?:\([^()]{1,20}\)\s+)?(?:to|for|per)\s+(?:each|every)\s+(?:of\s+the\s+|one\s+of\s+the\s+)?"
     r"(?P<taker>(?:[\w-]+ed\s+|\w+al\s+|\w+ing\s+)?\w+)"
 )
+_PERIODS = frozenset("hour day night week month quarter season year decade term".split())
 _FROM = re.compile(r"\bfrom (?:a |the |its |their )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"[^.;:]{0,40}\bto\b[^.;:]{0,30}", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:just |only |a |the )?(?:\w+ (?:of )?)?$", re.IGNORECASE)
@@ -226,7 +227,7 @@ def _taker(text: str, figure: Figure, stop: int) -> str | None:
     by = (figure.unit or "").partition("/")[2]
     each = _EACH.match(text, figure.span.end, stop)
     stems = _stems_of(by or (each["taker"] if each else ""))
-    return stems[-1] if stems else None
+    return stems[-1] if stems and stems[-1] not in _PERIODS else None
 
 
 def _as_share(figure: Figure, printed: str) -> Figure:

@@ -199,7 +199,8 @@ class _Article:
 
     def _put_right(self, left: Mention, right: Mention) -> bool:
         """ "41, not 43", "not 12 but 14": the second says no more than a number, or counts the same."""
-        if not _says_no_more(left, right) and not (right.figure.unit == left.figure.unit and self._stops(right)):
+        units = {left.figure.unit, right.figure.unit}
+        if left.figure.kind != "count" or (len(units) > 1 and None not in units):
             return False
         if _NOT.fullmatch(self._text, left.span.end, right.span.start):
             return self._stops(right)

@@ -39,6 +39,10 @@ _AND_NEXT = re.compile(r"(?:\W+\w+)?,?\s+(?:and|while|as|with|but)\s+(?:another\
 _BEHIND_COMMA = 100
 # Who is on board, by the general words; nine faults may be too.
 _PASSENGERS = frozenset(("person", "passeng", "man", "woman", "child", "soul"))
+# "Shot three people, killing one": no figure, yet counted.
+_OF_ONE = re.compile(r"\s+(?:at\s+least\s+)?(?:one|him|her|\w+self)\b(?!\s+\w+s\b)", re.IGNORECASE)
+# "Aboard" holds for a bare number only near by.
+_CLOSE_BY = 25
 _OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3}", re.IGNORECASE)
 # How many live in a place: "Orl has 900 inhabitants", "a town of 900", "900 people live in Orl", "a population of 900".
 _HOME_OF = re.compile(
@@ -82,14 +86,20 @@ def role_of(
     for start, end, meant in predicates(text, near):
         if after is not None and _OF_NEXT.fullmatch(text, end, after):
             continue
-        if before and end <= figure.span.start and _AND_NEXT.fullmatch(text, end, figure.span.start):
+        if _OF_ONE.match(text, end):
+            continue
+        between = text[end : figure.span.start] if end <= figure.span.start else ""
+        # Without a number before, only "and" parts: "was shot dead and two managers were hurt", but "the toll as 19".
+        if _AND_NEXT.fullmatch(between) and (before or " and " in between):
             continue
         away = start - figure.span.end if start >= figure.span.end else figure.span.start - end
         if before and text[max(0, end) : figure.span.start].strip() == ",":
             away += _BEHIND_COMMA
         if best is None or (max(0, away), start) < best:
             best, role = (max(0, away), start), meant
-    return None if role == "aboard" and figure.unit is not None and not nouns & _PASSENGERS else role
+    if role != "aboard" or nouns & _PASSENGERS:
+        return role
+    return role if figure.unit is None and best is not None and best[0] <= _CLOSE_BY else None
 
 
 def role_of_topic(text: str, words: Sequence[Stem]) -> Role | None:
@@ -103,11 +113,11 @@ def role_of_topic(text: str, words: Sequence[Stem]) -> Role | None:
 def predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role]]:
     """The words and phrases among these that say what befell someone."""
     for word in near:
+        if word.text == "miss" and not text[word.start : word.end].lower().endswith("ing"):
+            continue  # who missed four games went nowhere
         if word.text in _ROLES and word.text not in _ONLY_COUNTED:
             yield word.start, word.end, _ROLES[word.text]
     if near:
         for match in _ROLE_PHRASE.finditer(text, near[0].start, near[-1].end):
             role: Role = "dead" if match["dead"] else "saved" if match["saved"] else "aboard"
             yield match.start(), match.end(), role
-
-

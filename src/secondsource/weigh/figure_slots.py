@@ -49,11 +49,16 @@ def _for_each(left: Mention, right: Mention) -> Reason | None:
 
 
 def _of_one_whole(left: Mention, right: Mention) -> Reason | None:
-    """ "70 % of the workforce", "three quarters of the workforce", of the same body."""
-    whole = sorted(left.nouns & right.nouns)
-    if left.figure.kind != "percent" or not whole or not left.names & right.names or left.change or right.change:
+    """ "70 % of the workforce", "three quarters of the workforce", of one body; each the one share of its sentence.
+
+    "65 % of the traffic with Orl" and "75 % of the traffic" are of two wholes.
+    """
+    whole = sorted(left.nouns | left.traits)
+    if left.figure.kind != "percent" or not whole or set(whole) != right.nouns | right.traits:
         return None
-    if {"up", "down"} & {left.figure.modifier, right.figure.modifier}:
+    if left.change or right.change or {"up", "down"} & {left.figure.modifier, right.figure.modifier}:
+        return None
+    if not left.names & right.names or any(n.kind == "percent" for n in left.beside | right.beside):
         return None
     return Reason("share", _SHARE, f"both are a share of “{whole[0]}”")
 

@@ -15,10 +15,13 @@ from secondsource.weigh.figure_bounds import agree, all_agree, is_rounding
 from secondsource.weigh.figure_joins import Group, join_mentions
 from secondsource.weigh.figure_mentions import Mention, find_mentions
 from secondsource.weigh.figure_rivals import tie_rivals
-from secondsource.weigh.same_facts import SAME, LikePair
+from secondsource.weigh.same_facts import LikePair
 
 Status = Literal["agreed", "differs", "single"]
 Why = Literal["value", "update", "rounding", "scope"]
+# From which likeness on two sentences state one fact, as far as their figures go. Of the joins that this alone brought
+# on 17 stories of ECB+, 9 of 14 were right from .5 on, 8 of 8 from .6 on.
+_FACT = 0.6
 _ORDER: dict[Status, int] = {"differs": 0, "agreed": 1, "single": 2}
 
 
@@ -27,7 +30,7 @@ def weigh_figures(evidence: Evidence, like: Sequence[LikePair] = ()) -> tuple[Fi
 
     `like`: pairs of sentences of different articles that may state one fact; only likely ones are heard.
     """
-    facts = frozenset((p.left, p.right) for p in like if p.score >= SAME)
+    facts = frozenset((p.left, p.right) for p in like if p.score >= _FACT)
     mentions = tie_rivals(find_mentions(evidence), evidence)
     # An article on something else is weighed by itself: equal numbers in it are chance.
     sets = [[m for m in mentions if m.span.article not in evidence.apart]]

@@ -23,7 +23,7 @@ from .likeness import content_stems
 # Weights set by hand on the four stories named above, in steps of .05; .5 is where four of five pairs are right (two in
 # five found), .35 where two of three are.
 _RARE_IN_ALL, _FIGURE, _DATE, _ACTOR, _OTHER_DATE = 0.02, 0.15, 0.2, 0.05, 0.1
-SAME, _FITS = 0.5, 0.35
+_SAME, _FITS = 0.5, 0.35
 _FEWEST_WORDS = 6
 # Two sentences are compared only where they share two words that at most so many, or this share, of all sentences
 # hold: the others weigh little. It changes no pair of the four stories.
@@ -54,7 +54,7 @@ class _Stated:
 def find_like_groups(like: Sequence[LikePair]) -> list[tuple[tuple[Span, ...], tuple[Reason, ...]]]:
     """Groups of sentences that state one fact, surest first; a sentence stands in one group.
 
-    A group grows from a pair of `SAME` likeness; another sentence joins where it is like the members of other articles
+    A group grows from a pair of `_SAME` likeness; another sentence joins where it is like the members of other articles
     by `_FITS` on average.
     """
     pairs = {(p.left, p.right): p for p in like}
@@ -62,7 +62,7 @@ def find_like_groups(like: Sequence[LikePair]) -> list[tuple[tuple[Span, ...], t
     reasons: list[tuple[Reason, ...]] = []
     home: dict[Span, int] = {}
     for pair in sorted(pairs.values(), key=lambda p: (-p.score, p.left, p.right)):
-        if pair.score < SAME:
+        if pair.score < _SAME:
             break
         at, other = home.get(pair.left), home.get(pair.right)
         if at is None and other is None:
