@@ -12,7 +12,7 @@ from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS, POSSESSIVES
 from secondsource.text.stems import stem
 
-from .disputes_frames import SAYINGS, Frame, find_frames
+from .disputes_frames import SAYINGS, Frame, find_frames, names_no_act
 from .disputes_lines import Line, Lines
 from .disputes_matches import Match, find_matches, head_of
 from .disputes_records import Contradiction
@@ -105,7 +105,7 @@ def _elsewhere(lines: Lines, at: int, frame: Frame) -> list[Match]:
         return []
     sought = line.held(frame.first, frame.last)
     found = find_matches(lines, at, frame.first, frame.last, head)
-    alone = len(sought) == 1 and line.tokens[head].tag == "NOUN"
+    alone = len(sought) == 1 and line.tokens[head].tag == "NOUN" and not names_no_act(line.tokens[head])
     return [
         m
         for m in found

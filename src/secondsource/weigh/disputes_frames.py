@@ -83,6 +83,11 @@ def find_frames(line: Line) -> Iterator[Frame]:
             yield _frame(tokens, low, at, "against")
 
 
+def names_no_act(token: Token) -> bool:
+    """Is it a noun for having a part in something, which says nothing of what ("involvement")?"""
+    return stem(token.text) in _PART_IN
+
+
 def _denies_that(low: Sequence[str], at: int) -> bool:
     """ "That is not true", "it's nonsense": a pronoun right before, and the negation that "true" needs."""
     before = [w for w in low[max(0, at - 5) : at] if w not in ("simply", "completely", "just", "absolutely", "flatly")]
