@@ -122,6 +122,22 @@ DIFFERENT = [
         "The protests started on 5 February.",
         "3 February against 5 February, of protest",
     ),
+    # one thing judged in opposite ways
+    (
+        "The dam is a step in the right direction, the mayor said.",
+        "Farmers called the dam a step backward.",
+        "“right” against “backward”, of step",
+    ),
+    (
+        "The mayor insisted that the change is minor.",
+        "It is a historic change, farmers said.",
+        "“minor” against “historic”, of chang",
+    ),
+    (
+        "The new tolls are helping the town, the mayor said.",
+        "Farmers said that the tolls do not do enough.",
+        "“are helping” against “not do enough”, of toll",
+    ),
     # one meeting in the morning and in the night
     (
         "At a council meeting Monday morning the plan fell.",
@@ -148,6 +164,9 @@ ALIKE = [
     ("The firm will pay a severance of six wages by the end of March.", "A severance of six wages is due by 31 March."),
     # two statements on two days
     ("Mayor Ilse Brandt said on Monday the dam would hold.", "Mayor Ilse Brandt said on Tuesday the roads were open."),
+    # two changes, and what is only asked
+    ("The mayor wants small changes of the fares.", "Farmers want major changes of the school."),
+    ("The new tolls are helping, the mayor said.", "Farmers ask whether the tolls have an effect."),
     # two acts with two qualities
     ("The council passed a non-binding motion.", "The contract of the ferry line is binding."),
 ]
