@@ -73,6 +73,21 @@ ACROSS = [
             ["It is still unclear whether the ferry carried horses."],
         ],
     ),
+    # a passive denied, whose subject another verb of the class has for object
+    (
+        "The village council had not been told anything, she said.",
+        "The firm informed the village council in May.",
+        [
+            ["The firm informed the village council in May."],
+            ["The village council had not been told anything, she said."],
+        ],
+    ),
+    # a verb and its object close by, in another form
+    (
+        "The plan will not cut public spending, she said.",
+        "Farmers said: “It cuts spending.”",
+        [["Farmers said: “It cuts spending.”"], ["The plan will not cut public spending, she said."]],
+    ),
     # a verb with its object, once denied
     (
         "The council plan would not do harm and does not raise fares, she said.",

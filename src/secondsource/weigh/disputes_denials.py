@@ -22,7 +22,7 @@ from .evidence import Evidence
 # that one line in thirteen holds each, of 180. In the ten marked stories looked at, with less two in three are wrong.
 _SHARE, _RARE = 0.6, 0.95
 # One word alone says it where it is all that is denied ("that there was a cover-up"), and a noun.
-_ALONE = 0.65
+_ALONE = 0.5
 # One who complains does so in no more sentences than these before he is answered. A judgement.
 _TOLD = 3
 _ACCUSING = frozenset(map(stem, "charge accuse allege blame claim criticise criticize".split()))
