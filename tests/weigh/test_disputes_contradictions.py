@@ -40,6 +40,22 @@ DENIED = [
             ["Despite claims that the harbour was empty"],
         ],
     ),
+    # told otherwise, and what the other tells
+    (
+        "No boat came before midnight, a diver said. The coast guard tells it differently. Its first boat came at ten.",
+        [
+            ["No boat came before midnight, a diver said."],
+            ["The coast guard tells it differently.", "Its first boat came at ten."],
+        ],
+    ),
+    # somebody's words called what is not so
+    (
+        "The minister said that he called the fire a crime at once. Mona Vale called the minister's remarks a lie.",
+        [
+            ["The minister said that he called the fire a crime at once."],
+            ["Mona Vale called the minister's remarks a lie."],
+        ],
+    ),
     # a second denial of the same is on the side of the first
     (
         "Inspector Mona Vale claimed that Jon Riggs burned the ledger. Riggs denies this. “That is not true,” he said.",
@@ -71,6 +87,24 @@ ACROSS = [
         [
             ["The ferry carried horses and hay, a farmer said."],
             ["It is still unclear whether the ferry carried horses."],
+        ],
+    ),
+    # a denial of what another says is not so
+    (
+        "Critics were wrong in their assertions his inquiry failed to interview key divers, the judge said.",
+        "The inquiry did not include the accounts of key divers, a lawyer said.",
+        [
+            ["The inquiry did not include the accounts of key divers, a lawyer said."],
+            ["Critics were wrong in their assertions his inquiry failed to interview key divers, the judge said."],
+        ],
+    ),
+    # the object of a support verb
+    (
+        "“She did not make the safety decisions,” he said.",
+        "“Obviously she was the decision maker,” said the farmer.",
+        [
+            ["“Obviously she was the decision maker,” said the farmer."],
+            ["“She did not make the safety decisions,” he said."],
         ],
     ),
     # a passive denied, whose subject another verb of the class has for object
@@ -152,6 +186,11 @@ DIFFERENT = [
         "The new tolls are helping the town, the mayor said.",
         "Farmers said that the tolls do not do enough.",
         "“are helping” against “not do enough”, of toll",
+    ),
+    (
+        "There were plenty of jackets, she said, but nobody handed them out.",
+        "We found the jackets ourselves, and there weren't enough of them, he said.",
+        "“plenty” against “n't enough”, of jacket",
     ),
     # one meeting in the morning and in the night
     (

@@ -43,11 +43,16 @@ _NO_EFFECT = re.compile(
     r"(?:enough|working|help|helped|helping|effective|effect|impact)\b",
     re.IGNORECASE,
 )
+# Enough of a thing, and too little of it: told of what stands right behind, or of "them" named before.
+_PLENTY = re.compile(r"\b(?:plenty|ample|(?<!not )enough|sufficient)\b", re.IGNORECASE)
+_LACKING = re.compile(
+    r"\b(?:(?:not|n[’']t|never) (?:\w+ ){0,2}enough|too few|(?:shortage|lack|short|out) of)\b", re.IGNORECASE
+)
 _BE = frozenset("is are was were be been being 's ’s 're ’re".split())
 # Before a plural, what shows that certain ones are meant: any "small cuts" and "major cuts" are of two things.
 _DEFINITE = frozenset("the this these those his her its their our".split())
 # How far what is judged stands from its judgement: in its phrase, before a copula, as subject of a clause.
-_PHRASE, _COPULA, _SUBJECT = 4, 8, 10
+_PHRASE, _COPULA, _SUBJECT, _BEHIND = 4, 8, 10, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,10 @@ def find_opposite_judgements(evidence: Evidence, lines: Lines) -> Iterator[Contr
     for one, other in _SCALES:
         yield from _against(evidence, lines, _judged(lines, one), _judged(lines, other))
     yield from _against(evidence, lines, _effects(lines, _EFFECT), _effects(lines, _NO_EFFECT))
+    scarce = _effects(lines, _LACKING, behind=_BEHIND)
+    short = {j.at for j in scarce}
+    plenty = [j for j in _effects(lines, _PLENTY, behind=_BEHIND) if j.at not in short]
+    yield from _against(evidence, lines, plenty, scarce)
 
 
 def _against(
@@ -130,15 +139,17 @@ def _is_certain(tokens: Sequence[Token], noun: int) -> bool:
     return any(t.text.lower() in _DEFINITE for t in tokens[max(0, noun - _PHRASE) : noun])
 
 
-def _effects(lines: Lines, pattern: re.Pattern[str]) -> list[_Judged]:
-    """Of which nouns it is said that they do, or do not, have an effect; not what is only asked or doubted."""
+def _effects(lines: Lines, pattern: re.Pattern[str], *, behind: int = 0) -> list[_Judged]:
+    """Of which nouns before a verb, or up to `behind` words behind it, the pattern tells; not what is only asked or
+    doubted."""
     found: list[_Judged] = []
     for at, line in enumerate(lines.every):
-        words = " ".join(t.text for t in line.tokens).replace(" n't", "n't").replace(" n’t", "n’t")
+        words = " ".join(t.text for t in line.tokens)
         match = pattern.search(words)
         if match is None or next(find_frames(line), None) is not None or line.tokens[-1].text == "?":
             continue
         verb = words.count(" ", 0, match.start())
-        nouns = [i for i in range(max(0, verb - _SUBJECT), min(verb, len(line.tokens))) if line.tokens[i].tag == "NOUN"]
+        near = range(max(0, verb - _SUBJECT), min(verb + behind, len(line.tokens)))
+        nouns = [i for i in near if line.tokens[i].tag == "NOUN"]
         found.extend(_Judged(at, noun, match[0]) for noun in sorted({line.stems[i] for i in nouns if line.stems[i]}))
     return found

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from secondsource.model.lineage import Reason
 
-from .disputes_lines import Lines
+from .disputes_lines import Line, Lines
 from .disputes_matches import Match, find_matches
 from .disputes_negations import Denied, find_denied
 from .disputes_records import Contradiction
@@ -18,6 +18,9 @@ from .evidence import Evidence
 # So much of what is denied must be affirmed, and so rare: as of denials (`disputes_denials`).
 _SHARE, _RARE = 0.5, 0.85
 _RARE_CLOSE, _OBJECT = 0.6, 3
+# Verbs that lend their noun its clause (Quirk et al. 1985, §17.34), and how rare that noun must be.
+_SUPPORT = frozenset("make made take took taken give gave given play played".split())
+_SUPPORTED = 0.45
 _PERSONS = frozenset("it they he she we i you".split())
 _BE = frozenset("is are was were be been being".split())
 # Of what "no" and "without" stand before, all.
@@ -65,8 +68,25 @@ def _with_subject(lines: Lines, at: int, denied: Denied, match: Match) -> Match:
 def _rare_enough(lines: Lines, at: int, denied: Denied, match: Match) -> bool:
     """Are the words in common rare; or, where the verb's object follows it closely in both, less so?"""
     line, other = lines.every[at], lines.every[match.at]
+    if _is_support(line, denied):
+        return match.weight >= _SUPPORTED
     objects = line.held(denied.head + 1, denied.head + _OBJECT) & other.held(match.word + 1, match.word + _OBJECT)
     return match.weight >= (_RARE_CLOSE if line.tokens[denied.head].tag == "VERB" and objects else _RARE)
+
+
+def _is_support(line: Line, denied: Denied) -> bool:
+    """Is it the object of a support verb that is denied ("did not make the decisions")? Then its noun alone says it."""
+    between = line.tokens[denied.cue + 1 : denied.head]
+    verb = any(t.text.lower() in _SUPPORT for t in between)
+    return line.tokens[denied.head].tag == "NOUN" and verb and not any(t.tag == "ADP" for t in between)
+
+
+def _same_person(evidence: Evidence, line: Line, cue: int, other: Line, word: int) -> bool:
+    """Is the subject before both one name or one personal pronoun?"""
+    before = [(line, max(0, cue - _SUBJECT), cue), (other, max(0, word - _SUBJECT), word)]
+    pronouns = [{t.text.lower() for t in x.tokens[start:end]} & _PERSONS for x, start, end in before]
+    named = [set(evidence.actors_in(x.cut(start, end - 1))) if end else set() for x, start, end in before]
+    return bool(pronouns[0] & pronouns[1] or named[0] & named[1])
 
 
 def _is_opposite(evidence: Evidence, lines: Lines, at: int, denied: Denied, match: Match) -> bool:
@@ -74,6 +94,8 @@ def _is_opposite(evidence: Evidence, lines: Lines, at: int, denied: Denied, matc
     verb = line.tokens[denied.head].tag == "VERB"
     capital = (i for i, t in enumerate(line.tokens) if t.tag == "PROPN" or (i and t.text[0].isupper()))
     names = {line.stems[i] for i in capital}
+    if _is_support(line, denied) and match.common - names:
+        return _same_person(evidence, line, denied.cue, other, match.word)
     if len(match.common - names) < 2 or match.share < (_SHARE if verb else _WHOLE):
         return False
     if not verb and line.tokens[denied.cue].text.lower() not in ("no", "without"):
