@@ -115,9 +115,11 @@ def _denies_that(low: Sequence[str], at: int) -> bool:
 
 def _is_called_untrue(low: Sequence[str], at: int) -> bool:
     """ "Called the minister's remarks a lie": somebody's words, and a word for what is not so, behind them."""
+    if low[at] not in _CALLING:
+        return False
     near = range(at + 1, min(len(low), at + 6))
     owned = next((i for i in near if low[i] in POSSESSIVE_CLITICS or low[i] in POSSESSIVES), None)
-    if low[at] not in _CALLING or owned is None:
+    if owned is None:
         return False
     said = next((i for i in range(owned + 1, min(len(low), owned + 4)) if stem(low[i]) in SAYINGS | _WORDS), None)
     return said is not None and bool(_LIES & set(low[said + 1 : said + 6]))
