@@ -40,6 +40,22 @@ DENIED = [
             ["Despite claims that the harbour was empty"],
         ],
     ),
+    # told otherwise, and what the other tells
+    (
+        "No boat came before midnight, a diver said. The coast guard tells it differently. Its first boat came at ten.",
+        [
+            ["No boat came before midnight, a diver said."],
+            ["The coast guard tells it differently.", "Its first boat came at ten."],
+        ],
+    ),
+    # somebody's words called what is not so
+    (
+        "The minister said that he called the fire a crime at once. Mona Vale called the minister's remarks a lie.",
+        [
+            ["The minister said that he called the fire a crime at once."],
+            ["Mona Vale called the minister's remarks a lie."],
+        ],
+    ),
     # a second denial of the same is on the side of the first
     (
         "Inspector Mona Vale claimed that Jon Riggs burned the ledger. Riggs denies this. “That is not true,” he said.",
@@ -72,6 +88,39 @@ ACROSS = [
             ["The ferry carried horses and hay, a farmer said."],
             ["It is still unclear whether the ferry carried horses."],
         ],
+    ),
+    # a denial of what another says is not so
+    (
+        "Critics were wrong in their assertions his inquiry failed to interview key divers, the judge said.",
+        "The inquiry did not include the accounts of key divers, a lawyer said.",
+        [
+            ["The inquiry did not include the accounts of key divers, a lawyer said."],
+            ["Critics were wrong in their assertions his inquiry failed to interview key divers, the judge said."],
+        ],
+    ),
+    # the object of a support verb
+    (
+        "“She did not make the safety decisions,” he said.",
+        "“Obviously she was the decision maker,” said the farmer.",
+        [
+            ["“Obviously she was the decision maker,” said the farmer."],
+            ["“She did not make the safety decisions,” he said."],
+        ],
+    ),
+    # a passive denied, whose subject another verb of the class has for object
+    (
+        "The village council had not been told anything, she said.",
+        "The firm informed the village council in May.",
+        [
+            ["The firm informed the village council in May."],
+            ["The village council had not been told anything, she said."],
+        ],
+    ),
+    # a verb and its object close by, in another form
+    (
+        "The plan will not cut public spending, she said.",
+        "Farmers said: “It cuts spending.”",
+        [["Farmers said: “It cuts spending.”"], ["The plan will not cut public spending, she said."]],
     ),
     # a verb with its object, once denied
     (
@@ -122,6 +171,27 @@ DIFFERENT = [
         "The protests started on 5 February.",
         "3 February against 5 February, of protest",
     ),
+    # one thing judged in opposite ways
+    (
+        "The dam is a step in the right direction, the mayor said.",
+        "Farmers called the dam a step backward.",
+        "“right” against “backward”, of step",
+    ),
+    (
+        "The mayor insisted that the change is minor.",
+        "It is a historic change, farmers said.",
+        "“minor” against “historic”, of chang",
+    ),
+    (
+        "The new tolls are helping the town, the mayor said.",
+        "Farmers said that the tolls do not do enough.",
+        "“are helping” against “not do enough”, of toll",
+    ),
+    (
+        "There were plenty of jackets, she said, but nobody handed them out.",
+        "We found the jackets ourselves, and there weren't enough of them, he said.",
+        "“plenty” against “n't enough”, of jacket",
+    ),
     # one meeting in the morning and in the night
     (
         "At a council meeting Monday morning the plan fell.",
@@ -148,6 +218,9 @@ ALIKE = [
     ("The firm will pay a severance of six wages by the end of March.", "A severance of six wages is due by 31 March."),
     # two statements on two days
     ("Mayor Ilse Brandt said on Monday the dam would hold.", "Mayor Ilse Brandt said on Tuesday the roads were open."),
+    # two changes, and what is only asked
+    ("The mayor wants small changes of the fares.", "Farmers want major changes of the school."),
+    ("The new tolls are helping, the mayor said.", "Farmers ask whether the tolls have an effect."),
     # two acts with two qualities
     ("The council passed a non-binding motion.", "The contract of the ferry line is binding."),
 ]

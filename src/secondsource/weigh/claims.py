@@ -40,17 +40,21 @@ _ALONE = 2
 # 5 an article. With 10, 5 % more of their reports stand in a claim, and no list passes three times the marks that did
 # not without.
 _LISTED = 10
+# Anchors of no more strength than this are no finding of their own: figures, events, likeness.
+_WEAK = 2
 # A line shorter than this ("INTERVIEW", "(NPA)") claims nothing.
 _FEWEST_TOKENS = 6
 
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
-    anchors = merge_anchors(evidence, find_anchors(evidence, weighed))
+    anchors = _without_told_twice(evidence, merge_anchors(evidence, find_anchors(evidence, weighed)))
     several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
     contested = [a for a in anchors if a.sides and a not in several]
-    alone = [*contested, *_alone(evidence, [*several, *contested])]
-    room = _LISTED * len(evidence.readings) - len(several) - len(alone)
+    room = _LISTED * len(evidence.readings) - len(several) - len(contested)
+    # Each article's first sentence is listed in any case.
+    alone = [*contested, *_alone(evidence, [*several, *contested])[: max(room, len(evidence.readings))]]
+    room -= len(alone) - len(contested)
     loose = find_loose(evidence, weighed.like, anchors, at_most=room)
     found = [_claim(evidence, a, weighed.figures) for a in [*several, *alone, *loose]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(found)}
@@ -68,18 +72,33 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
     )
 
 
+def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The anchors but for those by likeness, date or figure alone whose sentences all stand in one dispute."""
+    disputed = [frozenset(_sentences(evidence, a)) for a in anchors if a.sides]
+    return [
+        a
+        for a in anchors
+        if a.sides or a.strength > _WEAK or not any(_sentences(evidence, a) <= d for d in disputed)
+    ]
+
+
+def _sentences(evidence: Evidence, anchor: Anchor) -> set[Span]:
+    return {s.span for span in anchor.spans if (s := evidence.sentence(span)) is not None}
+
+
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
-    """The first sentences of each article that no claim of several articles covers: what it alone leads with."""
+    """The first sentences of each article that no claim of several articles covers: what it alone leads with; the first
+    of each article before the second of any."""
     covered = [s for a in several for s in a.spans]
     reason = (Reason("lead", 1.0, "among the first sentences of its article, and in no other"),)
-    kept: list[Anchor] = []
+    kept: list[tuple[int, Anchor]] = []
     for reading in evidence.readings:
         if not reading.assertions:  # nothing was read in it: not English, or not a sentence
             continue
         told = [s.span for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS]
         free = [s for s in told if not any(s.overlaps(c) for c in covered)]
-        kept.extend(Anchor((span,), reason, 0) for span in free[:_ALONE])
-    return kept
+        kept.extend((n, Anchor((span,), reason, 0)) for n, span in enumerate(free[:_ALONE]))
+    return [anchor for _, anchor in sorted(kept, key=lambda k: k[0])]
 
 
 def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding]) -> ClaimFinding:

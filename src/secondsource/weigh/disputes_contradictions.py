@@ -10,6 +10,7 @@ from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 
 from .disputes_denials import find_denials
+from .disputes_judgements import find_opposite_judgements
 from .disputes_lines import find_lines
 from .disputes_polarity import find_opposites
 from .disputes_qualities import find_opposite_qualities
@@ -30,6 +31,7 @@ def find_contradictions(evidence: Evidence) -> list[Contradiction]:
         *find_opposites(evidence, lines),
         *find_opposite_qualities(evidence, lines),
         *find_other_times(evidence, lines),
+        *find_opposite_judgements(evidence, lines),
     ]
     wide = [_with_copies(c, copies) for c in found]
     groups: Groups[int] = Groups(range(len(wide)))

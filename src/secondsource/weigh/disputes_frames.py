@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from secondsource.model.readings import Token
-from secondsource.text.english import POSSESSIVES
+from secondsource.text.english import POSSESSIVE_CLITICS, POSSESSIVES
 from secondsource.text.stems import stem
 
 from .disputes_lines import Line
@@ -42,7 +42,19 @@ _PRONOUNS = frozenset("that this it".split())
 _NOT = frozenset("not n't n’t never yet cannot hardly no".split())
 _WHETHER = frozenset("whether if".split())
 _THIS = frozenset("this it that these them so".split())
-_LIGHT = frozenset("any all the a an such some every having that being to have had it he she they".split())
+# A telling that another telling differs from: what stands before it is told otherwise in what stands behind it.
+_DIFFERS = frozenset("differently otherwise".split())
+_TELLING = frozenset(map(stem, "tell tells told see sees saw say says remember recall describe put".split()))
+_LIGHT = frozenset(
+    "in his her their its any all the a an such some every having that being to have had it he she they".split()
+)
+# What somebody's words are called by who says that they are not so.
+_CALLING = frozenset("call calls called calling label labels labelled labeled brand brands branded dubbed".split())
+_LIES = frozenset(
+    """false untrue wrong unfounded baseless groundless nonsense absurd ridiculous misleading revisionist fiction
+    propaganda fabrication fabrications lie lies smear slander distortion misinformation disinformation""".split()
+)
+_WORDS = frozenset(map(stem, "comment remark statement explanation word".split()))
 _STOPS = frozenset(";:—–.?!")
 _TURNS = frozenset("but and although though while whereas however yet because which who as".split())
 # What is denied is told in so many words: no clause of the marked stories that is was longer. A judgement.
@@ -52,13 +64,13 @@ _LONGEST = 24
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Word `cue` denies or holds open words `first` to `last` (inclusive); `back`: what it denies stands before it, in
-    its sentence ("which he denied") or in the one before ("X denies this")."""
+    its sentence ("which he denied") or in the one before ("X denies this"); "behind": and what it says, in the next."""
 
     cue: int
     kind: Kind
     first: int
     last: int
-    back: Literal["", "sentence", "before"]
+    back: Literal["", "sentence", "before", "behind"]
 
 
 def find_frames(line: Line) -> Iterator[Frame]:
@@ -77,19 +89,46 @@ def find_frames(line: Line) -> Iterator[Frame]:
                 yield _frame(tokens, low, question, "open")
         elif low[at] in _FALSE and "in" in low[at + 1 : at + 2] and not _negated(low, at):
             yield _frame(tokens, low, at, "denied")
-        elif low[at] in _UNTRUE and _denies_that(low, at):
+        elif _denies_that(low, at) or _is_called_untrue(low, at) or _is_said_untrue(low, at):
             yield Frame(at, "denied", at, at, "before")
+        elif low[at] in _DIFFERS and at + 2 >= len(low) and any(stem(w) in _TELLING for w in low[max(0, at - 3) : at]):
+            yield Frame(at, "denied", at, at, "behind")
         elif low[at] == "despite" and any(stem(w) in SAYINGS for w in low[at + 1 : at + 4]):
             yield _frame(tokens, low, at, "against")
+
+
+def names_no_act(token: Token) -> bool:
+    """Is it a noun for having a part in something, which says nothing of what ("involvement")?"""
+    return stem(token.text) in _PART_IN
 
 
 def _denies_that(low: Sequence[str], at: int) -> bool:
     """ "That is not true", "it's nonsense": a pronoun right before, and the negation that "true" needs."""
     before = [w for w in low[max(0, at - 5) : at] if w not in ("simply", "completely", "just", "absolutely", "flatly")]
+    if low[at] not in _UNTRUE:
+        return False
     plain = [w for w in before if w not in _NOT]
     right = len(plain) > 1 and plain[-1] in _BE and plain[-2] in _PRONOUNS
     ends = at + 1 == len(low) or not low[at + 1][0].isalnum()
     return right and ends and (low[at] == "true") == (len(plain) < len(before))
+
+
+def _is_called_untrue(low: Sequence[str], at: int) -> bool:
+    """ "Called the minister's remarks a lie": somebody's words, and a word for what is not so, behind them."""
+    if low[at] not in _CALLING:
+        return False
+    near = range(at + 1, min(len(low), at + 6))
+    owned = next((i for i in near if low[i] in POSSESSIVE_CLITICS or low[i] in POSSESSIVES), None)
+    if owned is None:
+        return False
+    said = next((i for i in range(owned + 1, min(len(low), owned + 4)) if stem(low[i]) in SAYINGS | _WORDS), None)
+    return said is not None and bool(_LIES & set(low[said + 1 : said + 6]))
+
+
+def _is_said_untrue(low: Sequence[str], at: int) -> bool:
+    """ "The criticism of the report was unfounded"."""
+    judged = low[at] in _LIES and at > 0 and low[at - 1] in _BE
+    return judged and any(stem(w) in SAYINGS for w in low[max(0, at - 7) : at])
 
 
 def _verb_kind(tokens: Sequence[Token], low: Sequence[str], at: int, root: str) -> Kind | None:

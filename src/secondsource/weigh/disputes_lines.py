@@ -10,11 +10,35 @@ from dataclasses import dataclass
 from secondsource.model.readings import Sentence, Token
 from secondsource.model.spans import Span
 from secondsource.text.canonical import CALENDAR
+from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .likeness import content_stems
 
-_CALENDAR = frozenset(CALENDAR)
+# Words of the calendar, and pronouns that are of no thing ("had not been told anything").
+_CALENDAR = frozenset((*CALENDAR, *map(stem, "anything anyone anybody something someone everything everyone".split())))
+# Verbs that say the same of one object, by their stems: members of one class of VerbNet 3.4 each (transfer_mesg-37.1.1,
+# caused_calibratable_cos-45.6.2 up and down, get-13.5.1, begin-55.1, stop-55.4, respond-113, banish and so on).
+_ALIKE = {
+    stem(word): stem(words.split()[0])
+    for words in (
+        "inform tell told notify brief apprise",
+        "raise increase hike",
+        "reduce cut lower shrink slash trim",
+        "buy bought purchase acquire",
+        "answer reply respond",
+        "refuse decline",
+        "help assist aid",
+        "warn caution alert",
+        "permit allow let",
+        "happen occur",
+        "stop halt cease",
+        "resign quit",
+        "build built construct",
+        "attend participate",
+    )
+    for word in words.split()
+}
 # A shorter sentence ("Interview", "He said no.") is no report of its own.
 _FEWEST_TOKENS = 4
 
@@ -70,8 +94,8 @@ def find_lines(evidence: Evidence) -> Lines:
     every: list[Line] = []
     for reading in evidence.readings:
         if reading.article.id not in evidence.apart:
-            told = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS)
-            every.extend(Line(s, n, tuple(_stem(t.text) for t in s.tokens)) for n, s in enumerate(told))
+            told = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS and _ends(s))
+            every.extend(Line(s, n, tuple(_stem(t) for t in s.tokens)) for n, s in enumerate(told))
     holders: dict[str, list[int]] = {}
     for n, line in enumerate(every):
         for item in sorted({s for s in line.stems if s}):
@@ -81,6 +105,11 @@ def find_lines(evidence: Evidence) -> Lines:
     return Lines(tuple(every), weight, {item: tuple(h) for item, h in holders.items()})
 
 
-def _stem(word: str) -> str:
-    stems = content_stems(word)
-    return stems[0] if len(stems) == 1 and stems[0] not in _CALENDAR else ""
+def _ends(sentence: Sentence) -> bool:
+    """Does it end with a mark, as what is no heading or link of the page does?"""
+    return not sentence.tokens[-1].text[-1].isalnum()
+
+
+def _stem(token: Token) -> str:
+    stems = content_stems(token.text) if token.tag not in ("AUX", "PART") else ()
+    return _ALIKE.get(stems[0], stems[0]) if len(stems) == 1 and stems[0] not in _CALENDAR else ""

@@ -14,9 +14,9 @@ from .disputes_lines import Line, Lines
 
 # Verbs that say little without their object (Jespersen's light verbs; Quirk et al. 1985, §17.34) and verbs of saying.
 _LIGHT = frozenset(
-    """be have do make get take give go come put keep let say tell see use want need would could should will may might
+    """be have do make get take give go come put keep say see use want need would could should will may might
     seem become""".split()
-) | frozenset("been had has did done made got took taken given went gone came kept said told seen used".split())
+) | frozenset("been had has did done made got took taken given went gone came kept said seen used".split())
 # What denies the words behind it, asks about them, or holds them to be no more than possible.
 _NOT = frozenset(
     """not n't n’t never neither nor no without nobody nothing none cannot hardly despite instead rather unlikely

@@ -158,7 +158,7 @@ def _dated_alike(one: _Timed, other: _Timed, lines: Lines) -> frozenset[str]:
         return frozenset()
     common = one.words & other.words
     weight = lines.weigh(common)
-    if one.verb in _ONSET and other.verb in _ONSET and one.days.is_day and other.days.is_day:
+    if one.verb in _ONSET and other.verb in _ONSET and not (one.deadline or other.deadline):
         begun = common - _ONSET
         return begun if lines.weigh(begun) >= _BEGUN else frozenset()
     if weight >= _WORDS and len(common) > 2:
