@@ -24,8 +24,8 @@ def weigh(*texts: str, as_of: str | None = None) -> tuple[CommitmentFinding, ...
     [
         # one person, one day, and nothing else that she undertakes for it: other words
         (
-            "Ada Brook promised to seek hearings on 31 March.",
-            "Ada Brook vowed to question two witnesses by the end of March.",
+            "Ada Brook said on Monday that she would seek hearings by 31 March.",
+            "Ada Brook said that she would question two witnesses by the end of next month.",
             [2],
         ),
         # two makers, one day
