@@ -28,7 +28,7 @@ from .same_facts import LikePair
 # pairs of quotes in ten hand-marked stories those of one statement come out above the line, others below it
 # (`quotes_joins`): with the words alone, ten pairs of 46 above it are wrong.
 _ENOUGH = 12.0  # more in common tells no more: two or three rare words and the frame
-_FEWEST = 3.0  # less in common is not even one rare word
+_FEWEST = 2.0  # less in common is not even one rare word of a short story
 _FACT, _ALIGNED, _KIN = 3.0, 3.0, 3.0  # sentences of one fact; set beside each other; articles of one text
 _MARKED_ALIKE = 2.5  # both papers put the same words in quotation marks
 _MARKED_HERE = 1.5  # words in one's quotation marks stand in what the other prints as said
