@@ -124,6 +124,7 @@ class Contents:
             first = next((i for i, t in enumerate(tokens) if t.start >= span.start), 0)
             start = first
             if tokens[first].text.lower() in _RELATIVES:
+                start -= 1 if start and tokens[start - 1].text == "," else 0
                 while start and tokens[start - 1].tag in ("NOUN", "PROPN", "ADJ"):
                     start -= 1
             return Span(span.article, min(span.start, tokens[start].start), span.end)
