@@ -201,7 +201,7 @@ def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
     quotes = weigh_quotes(evidence, like)
     figures = weigh_figures(evidence, like)
     timeline, undated = (with_harm(events, figures, evidence) for events in weigh_timeline(evidence, like))
-    commitments = weigh_commitments(evidence, as_of)
+    commitments = weigh_commitments(evidence, as_of, like)
     positions = weigh_positions(evidence)
     claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments, positions, like))
     return Findings(

@@ -41,7 +41,7 @@ def join_statements(evidence: Evidence, like: Sequence[LikePair]) -> list[Joined
     statements = evidence.resolved.statements
     said = [describe(evidence, q, s.speaker, n) for n, s in enumerate(statements) for q in s.renderings]
     signs = Signs(evidence, like, said)
-    scored = [(signs.compare(said[i], said[j]), i, j) for i, j in _near(said, signs)]
+    scored = [(signs.compare(said[i], said[j], _ONE), i, j) for i, j in _near(said, signs)]
     groups = [[n] for n in range(len(statements))]
     home = list(range(len(statements)))
     reasons: list[list[Reason]] = [[] for _ in statements]

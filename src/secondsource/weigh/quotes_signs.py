@@ -28,6 +28,7 @@ from .same_facts import LikePair
 # pairs of quotes in ten hand-marked stories those of one statement come out above the line, others below it
 # (`quotes_joins`): with the words alone, ten pairs of 46 above it are wrong.
 _ENOUGH = 12.0  # more in common tells no more: two or three rare words and the frame
+_FEWEST = 2.0  # less in common is not even one rare word of a short story
 _FACT, _ALIGNED, _KIN = 3.0, 3.0, 3.0  # sentences of one fact; set beside each other; articles of one text
 _MARKED_ALIKE = 2.5  # both papers put the same words in quotation marks
 _MARKED_HERE = 1.5  # words in one's quotation marks stand in what the other prints as said
@@ -78,7 +79,9 @@ class Signs:
             for sentence in reading.sheet.body:
                 self._total += 1
                 counts.update({w.text for w in canonical_words(sentence.tokens)})
-        self._counts = counts
+        self._weights = {form: math.log(self._total / n) for form, n in counts.items()}
+        self._sums: dict[Forms, float] = {}
+        self._encoded: dict[Forms, str] = {}
         self._facts = {(p.left, p.right): p.score for p in like}
         self._aligned = _aligned(evidence, [s.quote.content for s in said])
         self._kin = _kin(evidence)
@@ -89,35 +92,48 @@ class Signs:
 
     def weight(self, form: str) -> float:
         """How much a word tells: the logarithm of how few sentences have it."""
-        return math.log(self._total / max(1, self._counts[form]))
+        return self._weights.get(form) or (0.0 if form in self._weights else math.log(self._total))
 
-    def compare(self, left: Said, right: Said) -> Likeness:
-        """The sum of what speaks for one statement and against it."""
+    def compare(self, left: Said, right: Said, least: float) -> Likeness:
+        """The sum of what speaks for one statement and against it; 0 where it is under `least`."""
         found = [self._shared(left, right), self._shared(right, left)]
         words, run, share, part = max(found, key=lambda f: (f[0], f[1]))
-        if words <= 0 or self._is_phrase(run, left, right):
+        if words < _FEWEST:
             return Likeness(0.0, ())
         reasons = [Reason("words in order", round(words, 2), f"“{' '.join(run)}”, {share:.0%} of the part")]
         reasons.extend(self._beside(left, right, part))
         reasons.extend(self._marked(left, right))
         told = self._speakers(left, right, math.fsum(map(self.weight, run)))
         reasons.extend([told] if told is not None else [])
-        return Likeness(round(math.fsum(r.weight for r in reasons), 2), tuple(reasons))
+        total = round(math.fsum(r.weight for r in reasons), 2)
+        return (
+            Likeness(0.0, ()) if total < least or self._is_phrase(run, left, right) else Likeness(total, tuple(reasons))
+        )
 
     def _shared(self, one: Said, other: Said) -> tuple[float, Forms, float, Span | None]:
         """Of the part of `one` that has most in common with `other`: how much that is, the longest unbroken run, the
         share of the part, the part."""
         best: tuple[float, Forms, float, Span | None] = (0.0, (), 0.0, None)
-        whole = encode(other.forms)
+        whole = self._encode(other.forms)
         for span, forms in one.parts:
-            pairs = match(encode(forms), whole)
+            pairs = match(self._encode(forms), whole)
             common = math.fsum(self.weight(forms[i]) for i, _ in pairs)
-            share = common / (math.fsum(map(self.weight, forms)) or 1.0)
+            share = common / (self._sum(forms) or 1.0)
             found = share * min(common, _ENOUGH)
             if found > best[0]:
                 run = max(_runs(pairs), key=lambda r: (r[1] - r[0], -r[0]))
                 best = (found, forms[run[0] : run[1]], share, span)
         return best
+
+    def _encode(self, forms: Forms) -> str:
+        if forms not in self._encoded:
+            self._encoded[forms] = encode(forms)
+        return self._encoded[forms]
+
+    def _sum(self, forms: Forms) -> float:
+        if forms not in self._sums:
+            self._sums[forms] = math.fsum(map(self.weight, forms))
+        return self._sums[forms]
 
     def _is_phrase(self, run: Forms, left: Said, right: Said) -> bool:
         """Do several people say it, be it the two or others?"""

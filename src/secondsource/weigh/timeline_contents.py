@@ -5,7 +5,7 @@ In: the evidence and `Told`s. Out: `Content`s, weights of items, what two sets o
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from secondsource.model.readings import Sentence, Token
@@ -57,15 +57,24 @@ class Contents:
                 self._sentences[sentence.span] = items
                 for item in items:
                     counts[item] = counts.get(item, 0) + 1
-        self._total = max(1, len(self._sentences))
-        self._counts = counts
+        total = max(1, len(self._sentences))
+        self._weights = {item: _weight(count, total) for item, count in counts.items()}
+        self._sums: dict[frozenset[str], float] = {}
+        self._statements = _by_article(
+            (q.content, n) for n, s in enumerate(evidence.resolved.statements) for q in s.renderings
+        )
+        self._alignments = _by_article(
+            (side, n) for n, a in enumerate(evidence.lineage.alignments) for side in (a.left, a.right)
+        )
 
     def weight(self, item: str) -> float:
         """How much an item tells: 0 for what many sentences have, up to 1 for what one has."""
-        count = self._counts.get(item, 1)
-        if count > _COMMON * self._total and self._total > 10:
-            return 0.0
-        return math.log((1 + self._total) / count) / math.log(1 + self._total)
+        return self._weights.get(item, 1.0)
+
+    def _sum(self, items: frozenset[str]) -> float:
+        if items not in self._sums:
+            self._sums[items] = math.fsum(map(self.weight, items))
+        return self._sums[items]
 
     def items(self, span: Span) -> frozenset[str]:
         """Content stems and actors of the words inside `span`; dates and words of saying tell nothing."""
@@ -96,18 +105,14 @@ class Contents:
 
     def of(self, told: Told) -> Content:
         """The content of a report, the words that date it left out."""
-        resolved, lineage = self._evidence.resolved, self._evidence.lineage
         place = told.expression or told.span
-        said = enumerate(resolved.statements)
-        statements = [i for i, s in said if any(q.content.overlaps(place) for q in s.renderings)]
         words = [t.text.lower() for t in self.words(told.span)]
         told_on = [t.text.lower() for t in self.words(told.expression)] if told.expression is not None else []
-        aligned = [i for i, a in enumerate(lineage.alignments) if a.left.overlaps(place) or a.right.overlaps(place)]
         return Content(
             self.items(self._with_antecedent(told.span)),
             self.items(told.around),
-            frozenset(statements),
-            frozenset(aligned),
+            _over(self._statements, place),
+            _over(self._alignments, place),
             any(w in SAYING for w in words),
             frozenset(_PARTS[w] for w in told_on if w in _PARTS),
         )
@@ -119,6 +124,7 @@ class Contents:
             first = next((i for i, t in enumerate(tokens) if t.start >= span.start), 0)
             start = first
             if tokens[first].text.lower() in _RELATIVES:
+                start -= 1 if start and tokens[start - 1].text == "," else 0
                 while start and tokens[start - 1].tag in ("NOUN", "PROPN", "ADJ"):
                     start -= 1
             return Span(span.article, min(span.start, tokens[start].start), span.end)
@@ -127,7 +133,25 @@ class Contents:
     def shared(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, list[str]]:
         """Weighted Dice of two sets of items, and the shared ones that tell most, best first."""
         common = sorted(left & right, key=lambda i: (-round(self.weight(i), 3), i))
-        own, other = sum(map(self.weight, sorted(left))), sum(map(self.weight, sorted(right)))
+        own, other = self._sum(left), self._sum(right)
         if not own + other:
             return 0.0, []
-        return 2 * sum(map(self.weight, common)) / (own + other), [c for c in common if self.weight(c) > 0]
+        return 2 * math.fsum(map(self.weight, common)) / (own + other), [c for c in common if self.weight(c) > 0]
+
+
+def _weight(count: int, total: int) -> float:
+    if count > _COMMON * total and total > 10:
+        return 0.0
+    return math.log((1 + total) / count) / math.log(1 + total)
+
+
+def _by_article(places: Iterable[tuple[Span, int]]) -> dict[str, list[tuple[Span, int]]]:
+    found: dict[str, list[tuple[Span, int]]] = {}
+    for span, number in places:
+        found.setdefault(span.article, []).append((span, number))
+    return found
+
+
+def _over(places: Mapping[str, list[tuple[Span, int]]], place: Span) -> frozenset[int]:
+    """The numbers of those that share a character with the place."""
+    return frozenset(n for span, n in places.get(place.article, ()) if span.overlaps(place))

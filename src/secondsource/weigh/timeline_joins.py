@@ -19,7 +19,7 @@ from .evidence import Evidence
 from .incidents import Incident
 from .same_facts import LikePair
 from .timeline_contents import Content, Contents
-from .timeline_dates import compatible
+from .timeline_dates import Extent, compatible
 from .timeline_signs import Signs
 
 # Two dated reports of different articles are one event from this probability on. Of the pairs that the groups of ten
@@ -78,6 +78,9 @@ def join_told(evidence: Evidence, told: Sequence[Told], like: Sequence[LikePair]
 
 
 def _may_join(left: Told, right: Told) -> bool:
+    """Do places and dates allow two reports to be of one event?"""
+    if left.extent is not None and right.extent is not None and _far(left.extent, right.extent):
+        return False
     if left.around == right.around and not _nested(left, right):
         return False
     if left.extent is None or right.extent is None:
@@ -93,6 +96,12 @@ def _may_join(left: Told, right: Told) -> bool:
     if left.rule.startswith("within ") and right.rule.startswith("within "):
         return left.extent.apart(right.extent.first) <= _WITHIN
     return compatible(left.extent, right.extent) or _about(left, right) or _about(right, left)
+
+
+def _far(one: Extent, other: Extent) -> bool:
+    """Are two stretches of time further apart than any two readings of one date may be?"""
+    first, second = (one, other) if one.first <= other.first else (other, one)
+    return (second.first - first.last).days > _LATER
 
 
 def _nested(left: Told, right: Told) -> bool:
