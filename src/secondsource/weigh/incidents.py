@@ -12,6 +12,7 @@ from typing import Literal
 from secondsource.model.readings import Sentence, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
+from secondsource.text.stems import stem
 
 from .incidents_lexicon import Entry, lexicon
 from .judgements import BLAMING
@@ -55,6 +56,13 @@ _MONEY = frozenset(
     lira dinar dirham riyal shekel naira shilling dollar euro pound million billion cash money fund""".split()
 )
 _PROPOSALS = frozenset("proposal plan offer deal truce ceasefire cease-fire term agreement accord demand".split())
+# What is eased, dropped, frozen or halted, after the patterns of CAMEO.2.0's LIFT, FREEZE, CANCEL and PLUNGE.
+_LIFTED = frozenset(
+    """sanction ban curfew blockade restriction embargo boycott siege objection opposition charge case investigation
+    demand threat aid asset account relation cooperation talk negotiation flight import export tariff claim""".split()
+)
+_REVENGE = frozenset(stem(v) for v in "respond retaliate punish avenge revenge strike hit attack destroy crush".split())
+_BUILDINGS = frozenset("house home church mosque temple synagogue office village town school shop car flag".split())
 _BLOCKERS = frozenset(
     """protester demonstrator activist farmer driver trucker striker road motorway highway street railway""".split()
 )
@@ -264,6 +272,20 @@ def _has_object(tokens: Sequence[Token], at: int, needs: str, after: Sequence[st
             return _singular(previous) in _WEAPONS
         case "named":
             return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 3]) and not objects & _MONEY
+        case "against":
+            return bool({"against", "to", "made", "issued", "from"} & set(after[:2]))
+        case "with" | "of" | "to":
+            return needs in after[:2]
+        case "outside":
+            return "outside" in after[:2] or after[:3] == ["in", "front", "of"]
+        case "revenge":
+            return bool({stem(w) for w in after[:6]} & _REVENGE)
+        case "claims":
+            return bool(objects & _LIFTED)
+        case "buildings":
+            return bool(objects & _BUILDINGS)
+        case "persons":
+            return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 4])
         case "unless":
             return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
         case _:
