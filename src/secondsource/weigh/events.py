@@ -17,7 +17,7 @@ from secondsource.text.stems import is_content
 
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .evidence import Evidence
-from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, trigger_of
+from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
 from .timeline_dates import Extent, after, extent_of
 
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
@@ -184,6 +184,7 @@ def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) ->
             continue
         triggers = find_triggers(sentence, clause.first, clause.last)
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
+        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
         if trigger is not None:
             incident = describe(sentence, trigger, clause.first, clause.last, cast)
             if incident.by or incident.on or _is_counted(sentence, clause.first, clause.predicate.start):

@@ -68,14 +68,18 @@ _BLOCKERS = frozenset(
 )
 _BE = frozenset("am is are was were be been being gets got get".split())
 _NEGATIONS = frozenset("not n't n’t never no without".split())
-# Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, and those
-# that only say that something takes place).
+# Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, those that
+# only say that something takes place, and those by which CAMEO.2.0 has an event noun brought about: ARRANGE, BRING,
+# CONSTRUCT, FILE, FINISH, MOUNT, PERPETUATE).
 _LIGHT = frozenset(
-    """be is was were are been have has had hold held launch launched carry carried stage staged conduct conducted
-    take took taken make made see saw begin began start started reach reached sign signed suffer suffered face
-    faced mount mounted end ended come came follow followed claim claimed announce announced call called present
-    presented submit submitted issue issued impose imposed collapse collapsed break broke fail failed stall stalled
-    resume resumed fall fell erupt erupted""".split()
+    stem(w)
+    for w in """be is was were are been being have has had hold held launch carry stage conduct take took taken make made
+    see saw begin began begun start reach sign suffer face mount end come came follow claim announce call present submit
+    issue impose collapse break broke broken fail stall resume fall fell erupt strike struck seal cement clinch conclude
+    broker forge secure agree unveil release introduce levy slap order wage open file lodge bring brought convene host
+    attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant award perpetrate
+    perform commit organise organize arrange set lead led enter put undergo underwent receive win won plan schedule
+    complete finalise finalize tighten ratchet expand escalate step""".split()
 )
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
@@ -132,9 +136,26 @@ def trigger_of(
     verbs = [t for t in triggers if t.entry.part == "verb"]
     if verbs:
         return min(verbs, key=lambda t: (abs(t.at - moment.start), t.at))
-    light = sentence.tokens[predicate.stop - 1].text.lower() in _LIGHT if predicate else False
+    light = _is_light(sentence, predicate)
     near = [t for t in triggers if light or abs(t.at - moment.start) <= _NEAR]
     return min(near, key=lambda t: (abs(t.at - moment.start), t.at), default=None)
+
+
+def _is_light(sentence: Sentence, predicate: range) -> bool:
+    """Does the verb group only say that what the noun beside it means takes place ("reached a deal")?"""
+    return any(
+        stem(sentence.tokens[i].text) in _LIGHT for i in predicate if sentence.tokens[i].tag in ("VERB", "AUX")
+    ) and stem(sentence.tokens[predicate.stop - 1].text) in _LIGHT
+
+
+def told_by_noun(sentence: Sentence, triggers: Sequence[Trigger], predicate: range) -> Trigger | None:
+    """The event noun that is the object or subject of a light verb ("senators reached a deal", "talks broke down")."""
+    if not predicate or not _is_light(sentence, predicate):
+        return None
+    nouns = [t for t in triggers if t.entry.part == "noun"]
+    behind = [t for t in nouns if predicate.stop <= t.at < predicate.stop + _NEAR]
+    between = {t.at: sentence.tokens[predicate.stop : t.at] for t in behind}
+    return next((t for t in behind if not any(w.tag == "ADP" and w.text != "of" for w in between[t.at])), None)
 
 
 def describe(
@@ -312,7 +333,7 @@ def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: 
         # "Agreed a pullout in May": the date is the verb's, unless the noun stands for the event itself.
         before = tokens[trigger.at - 1].tag if trigger.at else ""
         verb = tokens[predicate.stop - 1].text.lower()
-        return verb in _LIGHT or len(between) <= 3 or before in ("ADP", "SCONJ")
+        return stem(verb) in _LIGHT or len(between) <= 3 or before in ("ADP", "SCONJ")
     return True
 
 
