@@ -18,6 +18,8 @@ from secondsource.text.stems import is_content
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .evidence import Evidence
 from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
+from .incidents_stances import Spoken, find_spoken, incident_of, is_told, spoken_on
+from .positions_subjects import Ground, ground_of
 from .timeline_dates import Extent, after, extent_of
 
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
@@ -61,6 +63,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
     skip = [c.span for c in reading.credits if c.how == "dateline"]
     if published is not None and published.how == "stated" and published.evidence is not None:
         skip.append(published.evidence)
+    ground: Ground | None = None
     for sentence in reading.sheet.body:
         clauses = assertions_in(reading.assertions, sentence.span)
         if not clauses and not _says_something(sentence, moments):
@@ -71,11 +74,16 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         for moment in here:
             for clause in clauses_of(sentence, clauses, moment):
                 told.append(_dated(sentence, clause, moment, published.date if published else None, cast))
+        ground = ground or ground_of(reading, cast, evidence.resolved.statements)
+        spoken = find_spoken(ground, sentence, clauses)
+        told = [_with_speech(ground, sentence, t, spoken) for t in told]
         yield from told
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
-        yield from _undated(sentence, left, cast)
+        undated = list(_undated(sentence, left, cast))
+        yield from undated
+        yield from _spoken(sentence, spoken, [*told, *undated])
 
 
 def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
@@ -190,6 +198,25 @@ def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) ->
             if incident.by or incident.on or _is_counted(sentence, clause.first, clause.predicate.start):
                 span = _span(sentence, clause.first, clause.last)
                 yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident)
+
+
+def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
+    """The report, with the speech act that it tells of where it tells of no other incident."""
+    if told.incident is not None or told.planned:
+        return told
+    first, last = words_of(sentence, told.span)
+    return replace(told, incident=spoken_on(ground, sentence, spoken, first, last))
+
+
+def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
+    """Speech acts in the past that no clause of the sentence tells of."""
+    for one in spoken:
+        tokens = sentence.tokens
+        span = Span(sentence.span.article, tokens[min(one.word.at, one.word.first)].start, tokens[one.word.last].end)
+        if is_told(sentence, one) and not any(t.incident is not None and t.span.overlaps(span) for t in told):
+            yield Told(
+                span, sentence.span, None, None, None, "nothing dates it", False, incident_of(sentence, one)
+            )
 
 
 def _is_counted(sentence: Sentence, first: int, stop: int) -> bool:
