@@ -61,6 +61,15 @@ _LIFTED = frozenset(
     """sanction ban curfew blockade restriction embargo boycott siege objection opposition charge case investigation
     demand threat aid asset account relation cooperation talk negotiation flight import export tariff claim""".split()
 )
+# What is closed by order, and what aid consists of, after the patterns of CAMEO.2.0's CANCEL and BRING.
+_CLOSED = frozenset(
+    """border road route highway motorway bridge port airport airspace crossing checkpoint strait school university
+    station embassy consulate mosque church television newspaper radio access frontier""".split()
+)
+_GOODS = frozenset(
+    """aid food medicine water relief assistance grain rice flour weapon ammunition shelter tent loan supplies vaccine
+    fuel blanket humanitarian""".split()
+)
 _REVENGE = frozenset(stem(v) for v in "respond retaliate punish avenge revenge strike hit attack destroy crush".split())
 _BUILDINGS = frozenset("house home church mosque temple synagogue office village town school shop car flag".split())
 _BLOCKERS = frozenset(
@@ -78,7 +87,7 @@ _LIGHT = frozenset(
     issue impose collapse break broke broken fail stall resume fall fell erupt strike struck seal cement clinch conclude
     broker forge secure agree unveil release introduce levy slap order wage open file lodge bring brought convene host
     attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant award perpetrate
-    perform commit organise organize arrange set lead led enter put undergo underwent receive win won plan schedule
+    perform commit organise organize arrange lead led enter put undergo underwent receive win won plan schedule
     complete finalise finalize tighten ratchet expand escalate step""".split()
 )
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
@@ -137,7 +146,9 @@ def trigger_of(
     if verbs:
         return min(verbs, key=lambda t: (abs(t.at - moment.start), t.at))
     light = _is_light(sentence, predicate)
-    near = [t for t in triggers if light or abs(t.at - moment.start) <= _NEAR]
+    near = [
+        t for t in triggers if abs(t.at - moment.start) <= _NEAR or (light and _is_core(sentence.tokens, predicate, t.at))
+    ]
     return min(near, key=lambda t: (abs(t.at - moment.start), t.at), default=None)
 
 
@@ -153,9 +164,18 @@ def told_by_noun(sentence: Sentence, triggers: Sequence[Trigger], predicate: ran
     if not predicate or not _is_light(sentence, predicate):
         return None
     nouns = [t for t in triggers if t.entry.part == "noun"]
-    behind = [t for t in nouns if predicate.stop <= t.at < predicate.stop + _NEAR]
-    between = {t.at: sentence.tokens[predicate.stop : t.at] for t in behind}
-    return next((t for t in behind if not any(w.tag == "ADP" and w.text != "of" for w in between[t.at])), None)
+    behind = [t for t in nouns if predicate.stop <= t.at < predicate.stop + _REACH]
+    return next((t for t in behind if _is_core(sentence.tokens, predicate, t.at)), None)
+
+
+def _is_core(tokens: Sequence[Token], predicate: range, at: int) -> bool:
+    """Is the noun the subject or the object of the verb group, and in no phrase that hangs on another noun, "of" apart
+    ("a round of talks", not "his answer to the attack")?"""
+    if at < predicate.start:
+        return not any(t.tag in ("VERB", "SCONJ") or t.text in ",;:" for t in tokens[at + 1 : predicate.start])
+    between = tokens[predicate.stop : at]
+    hanging = [t for i, t in enumerate(between) if t.tag == "ADP" and i and t.text.lower() != "of"]
+    return not hanging and not any(t.tag in ("VERB", "AUX", "SCONJ") and i for i, t in enumerate(between))
 
 
 def describe(
@@ -232,6 +252,8 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False
+    if before is not None and before.text.lower() == "as" and after is not None and after.text.lower() == "to":
+        return False  # "as opposed to"
     if after is None or before is None:
         return True
     return after.tag not in ("NOUN", "PROPN") or before.tag not in ("DET", "ADJ", "NUM")
@@ -305,12 +327,35 @@ def _has_object(tokens: Sequence[Token], at: int, needs: str, after: Sequence[st
             return bool(objects & _LIFTED)
         case "buildings":
             return bool(objects & _BUILDINGS)
+        case "closing":
+            return bool(({_singular(w) for w in after[:5]} | ({_singular(previous)} if previous else set())) & _CLOSED)
+        case "ruleout" | "turndown":
+            return after[:1] == [needs[4:]]
+        case "undertake":
+            return bool({"to"} & set(after[:2])) and any(t.tag == "PART" for t in tokens[at + 1 : at + 3])
+        case "journey":
+            # Somebody named goes to a place that is named ("arrived in Norra"), and no parcel.
+            there = [t.tag for t in tokens[at + 2 : at + 4]]
+            return after[:1] in (["to"], ["in"], ["for"]) and "PROPN" in there and bool(before_names(tokens, at))
+        case "goods":
+            return bool(objects & _GOODS)
+        case "sentence":
+            return bool({"against"} & set(after[:1])) or bool(set(after[:3]) & {"sentence", "verdict", "ruling"})
+        case "searched":
+            return bool(set(after[:6]) & {"house", "houses", "home", "homes", "office", "offices", "premises"})
+        case "suspects":
+            return bool({_singular(w) for w in after[:4]} & _HELD)
         case "persons":
             return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 4])
         case "unless":
             return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
         case _:
             return True
+
+
+def before_names(tokens: Sequence[Token], at: int) -> bool:
+    """Does a name or a pronoun of a person stand before the verb?"""
+    return any(t.tag == "PROPN" or t.text.lower() in ("he", "she") for t in tokens[max(0, at - 5) : at])
 
 
 def _is_sum(word: str) -> bool:

@@ -17,7 +17,8 @@ Part = Literal["verb", "noun"]
 # What else must stand in the clause; see `incidents`. "": nothing.
 NEEDS = frozenset(
     """actors infinitive for person people troops violent weapon armed planted work proposal roads blame callup
-    stoppage money shots named pullback unless against revenge outside with of to claims persons buildings""".split()
+    stoppage money shots named pullback unless against revenge outside with of to claims persons buildings
+    closing ruleout turndown undertake journey goods sentence searched suspects""".split()
 ) | {""}
 
 

@@ -79,6 +79,8 @@ def is_told(sentence: Sentence, one: Spoken) -> bool:
         return False
     if one.word.form == "infinitive":
         return any(t.tag == "VERB" and t.text.endswith("ed") for t in tokens[max(0, at - 8) : at])
+    if at and tokens[at - 1].text.lower() == "as":
+        return False  # "as opposed to"
     group = {t.text.lower() for t in tokens[max(0, at - 3) : at]}
     return tokens[at].text.lower().endswith("ed") or bool(_PAST & group)
 
