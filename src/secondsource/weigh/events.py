@@ -18,6 +18,7 @@ from secondsource.text.stems import is_content
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .evidence import Evidence
 from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
+from .incidents_mentioned import find_mentioned
 from .incidents_stances import Spoken, find_spoken, incident_of, is_told, spoken_on
 from .positions_subjects import Ground, ground_of
 from .timeline_dates import Extent, after, extent_of
@@ -83,7 +84,9 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
         undated = list(_undated(sentence, left, cast))
         yield from undated
-        yield from _spoken(sentence, spoken, [*told, *undated])
+        spoke = list(_spoken(sentence, spoken, [*told, *undated]))
+        yield from spoke
+        yield from _mentioned(sentence, [*told, *undated, *spoke], cast)
 
 
 def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
@@ -217,6 +220,21 @@ def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) 
             yield Told(
                 span, sentence.span, None, None, None, "nothing dates it", False, incident_of(sentence, one)
             )
+
+
+def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
+    """Incidents that a noun or a participle mentions and no report of the sentence tells; what goes on beside a dated
+    clause has its date."""
+    for one in find_mentioned(sentence, cast):
+        span = _span(sentence, one.first, one.last)
+        typed = [t for t in told if t.incident is not None]
+        if any(t.span.overlaps(span) or (t.incident and t.incident.type == one.incident.type) for t in typed):
+            continue
+        ahead = [t for t in told if one.beside and t.date is not None and not t.planned and t.span.end <= span.end]
+        if ahead:
+            yield replace(ahead[-1], span=span, incident=one.incident)
+        else:
+            yield Told(span, sentence.span, None, None, None, "nothing dates it", False, one.incident)
 
 
 def _is_counted(sentence: Sentence, first: int, stop: int) -> bool:
