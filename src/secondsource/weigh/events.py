@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.model.articles import Dated
+from secondsource.model.name_signs import kind_of_noun
 from secondsource.model.readings import Assertion, Moment, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content
@@ -198,7 +199,7 @@ def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) ->
         trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
         if trigger is not None:
             incident = describe(sentence, trigger, clause.first, clause.last, cast)
-            if incident.by or incident.on or _is_counted(sentence, clause.first, clause.predicate.start):
+            if incident.by or incident.on or _is_agent(sentence, clause.first, clause.predicate.start):
                 span = _span(sentence, clause.first, clause.last)
                 yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident)
 
@@ -237,9 +238,22 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
             yield Told(span, sentence.span, None, None, None, "nothing dates it", False, one.incident)
 
 
-def _is_counted(sentence: Sentence, first: int, stop: int) -> bool:
-    """Does a number of somebody stand before the verb ("six men were arrested")?"""
-    return any(t.tag == "NUM" for t in sentence.tokens[first : min(stop, first + 3)])
+def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
+    """Is somebody unnamed before the verb: a number of people ("six men were arrested"), a person already spoken of, or
+    a body ("the ministry", "the union")?"""
+    words = sentence.tokens[first : max(first, stop)]
+    if any(t.tag == "NUM" for t in words[:3]):
+        return True
+    return any(
+        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text) for t in words if t.tag != "ADJ"
+    )
+
+
+def _is_body(word: str) -> bool:
+    return kind_of_noun(word.lower()) in ("organisation", "group") or kind_of_noun(word.lower().rstrip("s")) in (
+        "organisation",
+        "group",
+    )
 
 
 def _is_past(sentence: Sentence, predicate: range) -> bool:
