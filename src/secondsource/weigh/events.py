@@ -218,9 +218,7 @@ def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) 
         tokens = sentence.tokens
         span = Span(sentence.span.article, tokens[min(one.word.at, one.word.first)].start, tokens[one.word.last].end)
         if is_told(sentence, one) and not any(t.incident is not None and t.span.overlaps(span) for t in told):
-            yield Told(
-                span, sentence.span, None, None, None, "nothing dates it", False, incident_of(sentence, one)
-            )
+            yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident_of(sentence, one))
 
 
 def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
@@ -245,7 +243,9 @@ def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
     if any(t.tag == "NUM" for t in words[:3]):
         return True
     return any(
-        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text) for t in words if t.tag != "ADJ"
+        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text)
+        for t in words
+        if t.tag != "ADJ"
     )
 
 

@@ -176,9 +176,9 @@ def _object_behind(sentence: Sentence, at: int) -> int:
     last = at
     for i in range(at + 1, min(len(sentence.tokens), at + 1 + _OBJECT)):
         token = sentence.tokens[i]
-        if token.text in ",;:.–—" or token.text[0] in "\"“”" or token.tag in _ENDING:
-            if not _is_modifier(sentence, i):
-                break
+        ends = token.text in ",;:.–—" or token.text[0] in "\"“”" or token.tag in _ENDING
+        if ends and not _is_modifier(sentence, i):
+            break
         last = i
     return last if last > at and any(t.tag in _NOMINAL for t in sentence.tokens[at + 1 : last + 1]) else at
 

@@ -1,8 +1,9 @@
-"""Incidents that no clause tells of by its own verb: an event noun with whom it befell, and "by seizing", "after being".
+"""Incidents that no clause tells of by its own verb: an event noun with whom it befell, and "by seizing", "after
+being".
 
-In: a sentence, its clauses, and who is named where. Out: `Mentioned`, the words and the `Incident`. An event noun counts
-only with the name of whom it befell ("the attack on Norra"): without one it may be any such event, or a plan. Dates
-nothing; what the sentence tells already is left out by the caller.
+In: a sentence, its clauses, and who is named where. Out: `Mentioned`, the words and the `Incident`. An event noun
+counts only with the name of whom it befell ("the attack on Norra"): without one it may be any such event, or a plan.
+Dates nothing; what the sentence tells already is left out by the caller.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,8 @@
 """Speech acts as incidents: a stance that somebody takes on a day is an event of the type that stands for it.
 
-In: a sentence, its clauses, and the overlay. Out: `Spoken`, the stance words of the sentence with who takes them, and the
-`Incident` that one of them is. PLOVER codes verbal acts (DEMAND, SUPPORT, REJECT, ACCUSE) by the same verbs as positions
-stand on; what somebody is told to have said on a Tuesday has its type from what he said.
+In: a sentence, its clauses, and the overlay. Out: `Spoken`, the stance words of the sentence with who takes them, and
+the `Incident` that one of them is. PLOVER codes verbal acts (DEMAND, SUPPORT, REJECT, ACCUSE) by the same verbs as
+positions stand on; what somebody is told to have said on a Tuesday has its type from what he said.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span
 
-from .incidents import Incident
+from .incidents import Incident, Responsibility
 from .positions_holders import find_holders
 from .positions_phrases import find_phrases
 from .positions_said import find_said
@@ -26,12 +26,13 @@ _TYPES: dict[PositionStance, str] = {
     "denies": "REJECT",
     "accuses": "ACCUSE",
 }
+_RESPONSIBILITY: dict[PositionStance, Responsibility] = {"denies": "denied", "accuses": "accused"}
 _PAST = frozenset("was were had has have".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One stance in a sentence: who takes it; `said` where it is taken by the words said, not by the verb of telling."""
+    """One stance in a sentence and who takes it; `said`: it is in the words said, not in the verb of telling."""
 
     word: StanceWord
     holder: str
@@ -87,6 +88,5 @@ def is_told(sentence: Sentence, one: Spoken) -> bool:
 
 def incident_of(sentence: Sentence, one: Spoken) -> Incident:
     """The stance as an incident."""
-    responsibility = {"denies": "denied", "accuses": "accused"}.get(one.word.stance)
-    word = sentence.tokens[one.word.at].text
-    return Incident(_TYPES[one.word.stance], (one.holder,), (), None, responsibility, word)  # type: ignore[arg-type]
+    stance, word = one.word.stance, sentence.tokens[one.word.at].text
+    return Incident(_TYPES[stance], (one.holder,), (), None, _RESPONSIBILITY.get(stance), word)
