@@ -24,8 +24,8 @@ def main(lexicon: Path, licence: Path) -> None:
         if re.fullmatch("[a-z]{3,}", word) and float(deviation) < abs(float(mean)) >= _LEAST:
             rows.append(f"{word} {mean}")
     head = [
-        "# Words that judge and their mean rating (-4 to 4), from the lexicon of VADER (github.com/cjhutto/vaderSentiment),",
-        "# by training/make_valence.py. Its licence:",
+        "# Words that judge and their mean rating (-4 to 4), from the lexicon of VADER",
+        "# (github.com/cjhutto/vaderSentiment), by training/make_valence.py. Its licence:",
         *(f"# {line}".rstrip() for line in licence.read_text(encoding="utf-8").splitlines()),
     ]
     _TARGET.write_text("\n".join([*head, *sorted(set(rows))]) + "\n", encoding="utf-8")

@@ -72,7 +72,8 @@ def test_what_takes_a_stance_and_on_what(text: str, expected: list[tuple[str, st
         ("“If there is no rain by May we will water the fields,” said Emil Horak.", []),
         # in nobody's, none; nor where it is denied or supposed
         ("This is a betrayal of the town.", []),
-        ("“This is not a betrayal of the town,” said Emil Horak.", []),
+        # but that it is wrong may be denied
+        ("“This is not a betrayal of the town,” said Emil Horak.", [("actor:emil-horak", "denies")]),
         ("“If this is a betrayal of the town, tell me,” said Emil Horak.", []),
     ],
 )
@@ -90,7 +91,10 @@ def test_a_stance_in_a_quotation_is_its_speakers(text: str, expected: list[tuple
         ("The Norra labour union, which met Spain, demands an apology.", [("actor:norra", "demands")]),
         ("The France spokesman, who met Spain, demands an apology.", []),
         # he and she are people, it is a body
-        ("Emil Horak said France had lied. He demands an apology.", [("actor:emil-horak", "demands")]),
+        (
+            "Emil Horak said France had lied. He demands an apology.",
+            [("actor:emil-horak", "accuses"), ("actor:emil-horak", "demands")],
+        ),
         ("Emil Horak said the fee was fair. It demands an apology.", []),
         # no stance: who is accused, what is backed by others, what is asked to be known, a purpose
         ("People accused of theft met France.", []),

@@ -11,13 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.model.articles import Dated
+from secondsource.model.name_signs import kind_of_noun
 from secondsource.model.readings import Assertion, Moment, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content
 
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .evidence import Evidence
-from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, trigger_of
+from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
+from .incidents_mentioned import find_mentioned
+from .incidents_stances import Spoken, find_spoken, incident_of, is_told, spoken_on
+from .positions_subjects import Ground, ground_of
 from .timeline_dates import Extent, after, extent_of
 
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
@@ -61,6 +65,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
     skip = [c.span for c in reading.credits if c.how == "dateline"]
     if published is not None and published.how == "stated" and published.evidence is not None:
         skip.append(published.evidence)
+    ground: Ground | None = None
     for sentence in reading.sheet.body:
         clauses = assertions_in(reading.assertions, sentence.span)
         if not clauses and not _says_something(sentence, moments):
@@ -71,11 +76,18 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         for moment in here:
             for clause in clauses_of(sentence, clauses, moment):
                 told.append(_dated(sentence, clause, moment, published.date if published else None, cast))
+        ground = ground or ground_of(reading, cast, evidence.resolved.statements)
+        spoken = find_spoken(ground, sentence, clauses)
+        told = [_with_speech(ground, sentence, t, spoken) for t in told]
         yield from told
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
-        yield from _undated(sentence, left, cast)
+        undated = list(_undated(sentence, left, cast))
+        yield from undated
+        spoke = list(_spoken(sentence, spoken, [*told, *undated]))
+        yield from spoke
+        yield from _mentioned(sentence, [*told, *undated, *spoke], cast)
 
 
 def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
@@ -184,16 +196,64 @@ def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) ->
             continue
         triggers = find_triggers(sentence, clause.first, clause.last)
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
+        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
         if trigger is not None:
             incident = describe(sentence, trigger, clause.first, clause.last, cast)
-            if incident.by or incident.on or _is_counted(sentence, clause.first, clause.predicate.start):
+            if incident.by or incident.on or _is_agent(sentence, clause.first, clause.predicate.start):
                 span = _span(sentence, clause.first, clause.last)
                 yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident)
 
 
-def _is_counted(sentence: Sentence, first: int, stop: int) -> bool:
-    """Does a number of somebody stand before the verb ("six men were arrested")?"""
-    return any(t.tag == "NUM" for t in sentence.tokens[first : min(stop, first + 3)])
+def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
+    """The report, with the speech act that it tells of where it tells of no other incident."""
+    if told.incident is not None or told.planned:
+        return told
+    first, last = words_of(sentence, told.span)
+    return replace(told, incident=spoken_on(ground, sentence, spoken, first, last))
+
+
+def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
+    """Speech acts in the past that no clause of the sentence tells of."""
+    for one in spoken:
+        tokens = sentence.tokens
+        span = Span(sentence.span.article, tokens[min(one.word.at, one.word.first)].start, tokens[one.word.last].end)
+        if is_told(sentence, one) and not any(t.incident is not None and t.span.overlaps(span) for t in told):
+            yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident_of(sentence, one))
+
+
+def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
+    """Incidents that a noun or a participle mentions and no report of the sentence tells; what goes on beside a dated
+    clause has its date."""
+    for one in find_mentioned(sentence, cast):
+        span = _span(sentence, one.first, one.last)
+        typed = [t for t in told if t.incident is not None]
+        if any(t.span.overlaps(span) or (t.incident and t.incident.type == one.incident.type) for t in typed):
+            continue
+        ahead = [t for t in told if one.beside and t.date is not None and not t.planned and t.span.end <= span.end]
+        if ahead:
+            yield replace(ahead[-1], span=span, incident=one.incident)
+        else:
+            yield Told(span, sentence.span, None, None, None, "nothing dates it", False, one.incident)
+
+
+def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
+    """Is somebody unnamed before the verb: a number of people ("six men were arrested"), a person already spoken of, or
+    a body ("the ministry", "the union")?"""
+    words = sentence.tokens[first : max(first, stop)]
+    if any(t.tag == "NUM" for t in words[:3]):
+        return True
+    return any(
+        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text)
+        for t in words
+        if t.tag != "ADJ"
+    )
+
+
+def _is_body(word: str) -> bool:
+    return kind_of_noun(word.lower()) in ("organisation", "group") or kind_of_noun(word.lower().rstrip("s")) in (
+        "organisation",
+        "group",
+    )
 
 
 def _is_past(sentence: Sentence, predicate: range) -> bool:

@@ -16,6 +16,7 @@ _AT_ONCE = frozenset("before after as when".split())
 _SHORTLY = frozenset("just shortly immediately soon moments minutes hours".split())
 _OBJECT = 8  # words of an object behind a verb
 _NOMINAL = frozenset("NOUN PROPN NUM".split())
+_ENDING = frozenset("VERB AUX SCONJ CCONJ PRON".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +165,8 @@ def clause_of(sentence: Sentence, assertion: Assertion, moment: Moment | None, h
             a = _phrase_from(sentence, a)
         first, last = min(first, a), max(last, b)
     begin, end = words_of(sentence, assertion.predicate)
-    if last == end:
-        last = _object_behind(sentence, end)
+    if last == end or sentence.tokens[last].tag in ("ADP", "DET", "ADJ"):
+        last = _object_behind(sentence, last)
     return Clause(first, last, range(begin, end + 1), assertion.modality, how)
 
 
@@ -175,10 +176,18 @@ def _object_behind(sentence: Sentence, at: int) -> int:
     last = at
     for i in range(at + 1, min(len(sentence.tokens), at + 1 + _OBJECT)):
         token = sentence.tokens[i]
-        if token.text in ",;:.–—" or token.text[0] in "\"“”" or token.tag in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON"):
+        ends = token.text in ",;:.–—" or token.text[0] in "\"“”" or token.tag in _ENDING
+        if ends and not _is_modifier(sentence, i):
             break
         last = i
     return last if last > at and any(t.tag in _NOMINAL for t in sentence.tokens[at + 1 : last + 1]) else at
+
+
+def _is_modifier(sentence: Sentence, at: int) -> bool:
+    """ "A round of targeted sanctions": a participle inside a noun phrase."""
+    tokens = sentence.tokens
+    inside = tokens[at - 1].tag in ("ADP", "DET", "ADJ") and tokens[at].tag == "VERB"
+    return inside and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NOUN")
 
 
 def _phrase_from(sentence: Sentence, at: int) -> int:

@@ -12,62 +12,26 @@ from typing import Literal
 from secondsource.model.readings import Sentence, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
+from secondsource.text.stems import stem
 
 from .incidents_lexicon import Entry, lexicon
-from .judgements import BLAMING
+from .incidents_needs import has_needed, singular
 
 Responsibility = Literal["claimed", "accused", "denied"]
-# Common nouns by what they are: weapons and who carries them; accidents, natural disasters and diseases; armed forces;
-# people held; work. Written down by hand with WordNet beside it: its frequent words, no whole class. A word is held
-# against them in lower case, without a plural "s".
-_WEAPONS = frozenset(
-    """rocket missile bomb shell mortar grenade bullet gun drone jet warplane aircraft helicopter artillery explosive
-    gunman bomber sniper tank torpedo shrapnel mine airstrike shelling bombing gunfire knife attacker militant rebel
-    insurgent""".split()
-)
-_ACCIDENTS = frozenset(
-    """crash accident collision earthquake quake flood storm hurricane cyclone typhoon tornado landslide avalanche
-    blaze wildfire fire virus disease outbreak epidemic pandemic cancer fever heart derailment stampede heatwave
-    drought tsunami eruption panic""".split()
-)
-_TROOPS = frozenset(
-    """troop soldier force police warship ship fleet jet tank battalion brigade army navy regiment unit reinforcement
-    peacekeeper officer marine guard carrier reservist conscript""".split()
-)
-_HELD = frozenset("hostage prisoner detainee captive inmate suspect soldier journalist sailor".split())
-_WORK = frozenset(
-    """worker union staff crew driver teacher nurse doctor pilot employee pay wage walkout labour labor industrial
-    general hunger miner railway rail""".split()
-)
-_MARKETS = frozenset("stock share price market index dollar bond oil currency".split())
-_ARMED = frozenset(
-    """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
-    mortar cross-border violent armed""".split()
-)
-_PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
-# "Meet a deadline" is no meeting.
-_MET = frozenset(
-    "demand target need requirement standard goal deadline condition cost criterion expectation end".split()
-)
-_FORCES = frozenset("army military militant rocket drone missile warplane".split())
-_MONEY = frozenset(
-    """$ € £ ¥ usd eur gbp crown krona kronor krone franc zloty forint rouble ruble rupee yuan yen won real peso rand
-    lira dinar dirham riyal shekel naira shilling dollar euro pound million billion cash money fund""".split()
-)
-_PROPOSALS = frozenset("proposal plan offer deal truce ceasefire cease-fire term agreement accord demand".split())
-_BLOCKERS = frozenset(
-    """protester demonstrator activist farmer driver trucker striker road motorway highway street railway""".split()
-)
 _BE = frozenset("am is are was were be been being gets got get".split())
 _NEGATIONS = frozenset("not n't n’t never no without".split())
-# Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, and those
-# that only say that something takes place).
+# Verbs that say little themselves, so that the noun beside them tells what happens (Jespersen's light verbs, those that
+# only say that something takes place, and those by which CAMEO.2.0 has an event noun brought about: ARRANGE, BRING,
+# CONSTRUCT, FILE, FINISH, MOUNT, PERPETUATE).
 _LIGHT = frozenset(
-    """be is was were are been have has had hold held launch launched carry carried stage staged conduct conducted
-    take took taken make made see saw begin began start started reach reached sign signed suffer suffered face
-    faced mount mounted end ended come came follow followed claim claimed announce announced call called present
-    presented submit submitted issue issued impose imposed collapse collapsed break broke fail failed stall stalled
-    resume resumed fall fell erupt erupted""".split()
+    stem(w)
+    for w in """be is was were are been being have has had hold held launch carry stage conduct take took taken make
+    made see saw begin began begun start reach sign suffer face mount end come came follow claim announce call present
+    submit issue impose collapse break broke broken fail stall resume fall fell erupt strike struck seal cement clinch
+    conclude broker forge secure agree unveil release introduce levy slap order wage open file lodge bring brought
+    convene host attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant
+    award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
+    schedule complete finalise finalize tighten ratchet expand escalate step""".split()
 )
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
@@ -97,11 +61,11 @@ class Incident:
 def find_triggers(sentence: Sentence, first: int, last: int) -> list[Trigger]:
     """The trigger words among words `first` to `last` (inclusive), in order."""
     tokens = sentence.tokens
-    words = {_singular(t.text) for t in tokens[first : last + 1]}
+    words = {singular(t.text) for t in tokens[first : last + 1]}
     found = []
     for at in range(first, last + 1):
         for entry in lexicon().find(tokens[at].text, tokens[at].tag):
-            if _is_event(tokens, at, entry) and _has(tokens, at, entry, words):
+            if _is_event(tokens, at, entry) and has_needed(tokens, at, entry, words):
                 found.append(Trigger(at, entry))
                 break
     return found
@@ -124,14 +88,43 @@ def trigger_of(
     verbs = [t for t in triggers if t.entry.part == "verb"]
     if verbs:
         return min(verbs, key=lambda t: (abs(t.at - moment.start), t.at))
-    light = sentence.tokens[predicate.stop - 1].text.lower() in _LIGHT if predicate else False
-    near = [t for t in triggers if light or abs(t.at - moment.start) <= _NEAR]
+    light = _is_light(sentence, predicate)
+    near = [
+        t
+        for t in triggers
+        if abs(t.at - moment.start) <= _NEAR or (light and _is_core(sentence.tokens, predicate, t.at))
+    ]
     return min(near, key=lambda t: (abs(t.at - moment.start), t.at), default=None)
 
 
-def describe(
-    sentence: Sentence, trigger: Trigger, first: int, last: int, cast: "Cast"
-) -> Incident:
+def _is_light(sentence: Sentence, predicate: range) -> bool:
+    """Does the verb group only say that what the noun beside it means takes place ("reached a deal")?"""
+    return (
+        any(stem(sentence.tokens[i].text) in _LIGHT for i in predicate if sentence.tokens[i].tag in ("VERB", "AUX"))
+        and stem(sentence.tokens[predicate.stop - 1].text) in _LIGHT
+    )
+
+
+def told_by_noun(sentence: Sentence, triggers: Sequence[Trigger], predicate: range) -> Trigger | None:
+    """The event noun that is the object or subject of a light verb ("senators reached a deal", "talks broke down")."""
+    if not predicate or not _is_light(sentence, predicate):
+        return None
+    nouns = [t for t in triggers if t.entry.part == "noun"]
+    behind = [t for t in nouns if predicate.stop <= t.at < predicate.stop + _REACH]
+    return next((t for t in behind if _is_core(sentence.tokens, predicate, t.at)), None)
+
+
+def _is_core(tokens: Sequence[Token], predicate: range, at: int) -> bool:
+    """Is the noun the subject or the object of the verb group, and in no phrase that hangs on another noun, "of" apart
+    ("a round of talks", not "his answer to the attack")?"""
+    if at < predicate.start:
+        return not any(t.tag in ("VERB", "SCONJ") or t.text in ",;:" for t in tokens[at + 1 : predicate.start])
+    between = tokens[predicate.stop : at]
+    hanging = [t for i, t in enumerate(between) if t.tag == "ADP" and i and t.text.lower() != "of"]
+    return not hanging and not any(t.tag in ("VERB", "AUX", "SCONJ") and i for i, t in enumerate(between))
+
+
+def describe(sentence: Sentence, trigger: Trigger, first: int, last: int, cast: "Cast") -> Incident:
     """The incident that a trigger tells of, among words `first` to `last` of the sentence."""
     tokens = sentence.tokens
     if trigger.entry.part == "noun":
@@ -190,11 +183,6 @@ def cast_of(actors: Sequence[Actor]) -> Cast:
     return Cast({a: tuple(sorted(m.items())) for a, m in by_article.items()}, {a.id: a for a in actors})
 
 
-def _singular(word: str) -> str:
-    low = word.lower()
-    return low[:-1] if low.endswith("s") and len(low) > 3 else low
-
-
 def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     """Does the word tell of an event itself: no mere modifier of another noun, not denied?"""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -203,76 +191,11 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False
+    if before is not None and before.text.lower() == "as" and after is not None and after.text.lower() == "to":
+        return False  # "as opposed to"
     if after is None or before is None:
         return True
     return after.tag not in ("NOUN", "PROPN") or before.tag not in ("DET", "ADJ", "NUM")
-
-
-def _has(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:
-    """Does what the entry needs stand in the clause?"""
-    after = [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH]]
-    before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
-    match entry.needs:
-        case "actors":
-            return not {_singular(w) for w in after[:4]} & _MET
-        case "infinitive":
-            asked = any(t.text.lower() == "to" and t.tag == "PART" for t in tokens[at + 2 : at + 14])
-            return asked or after[:1] == ["for"]
-        case "for":
-            return after[:1] in (["for"], ["on"], ["upon"])
-        case "person":
-            return bool({_singular(w) for w in after} & _HELD)
-        case "people":
-            return not words & _MARKETS
-        case "troops":
-            return bool(words & _TROOPS)
-        case "violent":
-            return not words & _ACCIDENTS
-        case "weapon":
-            return bool(words & _WEAPONS)
-        case "armed":
-            forces = bool(words & _FORCES or {"air", "force"} <= words) and not words & _WORK
-            return bool({_singular(w) for w in before} & _ARMED) or forces
-        case "planted":
-            return bool(before & _PLANTED)
-        case "work":
-            return bool(words & _WORK) and not {_singular(w) for w in before} & _ARMED
-        case _:
-            return _has_object(tokens, at, entry.needs, after, words)
-
-
-def _has_object(tokens: Sequence[Token], at: int, needs: str, after: Sequence[str], words: set[str]) -> bool:
-    """Does the object stand behind the trigger that makes it an event of its type?"""
-    objects = {_singular(w) for w in after}
-    previous = tokens[at - 1].text.lower() if at else ""
-    match needs:
-        case "proposal":
-            return bool(objects & _PROPOSALS)
-        case "roads":
-            return bool(words & _BLOCKERS)
-        case "blame":
-            return bool(set(after) & BLAMING)
-        case "callup":
-            return after[:1] == ["up"] and bool(objects & _TROOPS)
-        case "pullback":
-            return bool(set(after) & {"out", "back", "home"}) and bool(objects & _TROOPS)
-        case "stoppage":
-            return after[:1] in (["work"], ["tools"]) or (after[:1] == ["out"] and bool(words & _WORK))
-        case "money":
-            return any(w in _MONEY or _is_sum(w) for w in objects)
-        case "shots":
-            return _singular(previous) in _WEAPONS
-        case "named":
-            return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 3]) and not objects & _MONEY
-        case "unless":
-            return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
-        case _:
-            return True
-
-
-def _is_sum(word: str) -> bool:
-    """ "CZK412m", "€16.3m": a number that its currency is written to."""
-    return any(c.isdigit() for c in word) and (not word[0].isdigit() or word[-1] in "€£$")
 
 
 def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: range) -> bool:
@@ -290,7 +213,7 @@ def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: 
         # "Agreed a pullout in May": the date is the verb's, unless the noun stands for the event itself.
         before = tokens[trigger.at - 1].tag if trigger.at else ""
         verb = tokens[predicate.stop - 1].text.lower()
-        return verb in _LIGHT or len(between) <= 3 or before in ("ADP", "SCONJ")
+        return stem(verb) in _LIGHT or len(between) <= 3 or before in ("ADP", "SCONJ")
     return True
 
 

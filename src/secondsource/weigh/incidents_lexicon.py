@@ -2,7 +2,8 @@
 
 In: `incidents.csv`. Out: for a word and its part of speech the entries that it may be a form of. Types are those of
 PLOVER (github.com/openeventdata/PLOVER), with DEMAND as formats.md lists it; each row names the category of the CAMEO
-codebook (Schrodt 2012) or class of Levin (1993) that its word stands for. Judges no sentence.
+codebook (Schrodt 2012) or class of Levin (1993) that its word stands for, and by what pattern of the verb dictionary
+CAMEO.2.0 (openeventdata/petrarch2, MIT licence) where it was consulted. Judges no sentence.
 """
 
 import csv
@@ -14,10 +15,11 @@ from typing import Literal
 from secondsource.text.stems import stem
 
 Part = Literal["verb", "noun"]
-# What else must stand in the clause; see `incidents`. "": nothing.
+# What else must stand in the clause; see `incidents_needs`. "": nothing.
 NEEDS = frozenset(
     """actors infinitive for person people troops violent weapon armed planted work proposal roads blame callup
-    stoppage money shots named pullback unless""".split()
+    stoppage money shots named pullback unless against revenge outside with of to claims buildings closing out down
+    undertake journey goods sentence searched suspects""".split()
 ) | {""}
 
 

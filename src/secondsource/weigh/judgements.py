@@ -22,7 +22,7 @@ _BLAMED, _PRAISED = -2.0, 2.0
 
 
 def judged(word: str, tag: str) -> float:
-    """How much a word of this UPOS tag judges what it is said of, from -4 to 4; 0.0 for verbs and all else."""
+    """How much a word of this UPOS tag judges what it is said of, -4 to 4; 0.0 for verbs and for misfortune."""
     low = word.lower()
     if tag not in ("ADJ", "NOUN"):
         return 0.0
@@ -30,4 +30,4 @@ def judged(word: str, tag: str) -> float:
         return _BLAMED
     if low in PRAISING or (tag == "ADJ" and low in _PRAISING_ADJECTIVES):
         return _PRAISED
-    return valence(low)
+    return valence(low) if tag == "ADJ" else 0.0

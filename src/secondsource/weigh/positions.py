@@ -15,11 +15,9 @@ from secondsource.model.spans import Span
 
 from .evidence import Evidence
 from .incidents import Cast, cast_of
+from .incidents_stances import find_spoken
 from .likeness import content_stems, share_of_shorter
-from .positions_holders import find_holders
-from .positions_phrases import find_phrases
-from .positions_said import find_said
-from .positions_stances import StanceWord, find_stance_words
+from .positions_stances import StanceWord
 from .positions_subjects import Ground, ground_of, named_in
 
 # Two objects are one where they share half the content stems of the shorter: rewrites keep .5 to .8 of them (counted
@@ -64,23 +62,10 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> list[_Taken
         if any(t.text == "?" for t in sentence.tokens[-3:]):
             continue
         clauses = [a for a in reading.assertions if sentence.span.contains(a.span)]
-        words = {*find_stance_words(sentence), *find_phrases(sentence)}
-        held = [(w, h) for w in sorted(words, key=_place) for h in find_holders(ground, sentence, w)]
-        said = [(w, h) for w, h in find_said(ground, sentence, clauses) if not _is_told(held, w, h)]
-        for word, holder in [*held, *said]:
-            if not (_is_act(sentence, word) and ground.actors[holder].kind == "person"):
-                found.append(_taken(evidence, ground, sentence, word, holder))
+        for one in find_spoken(ground, sentence, clauses):
+            if not (_is_act(sentence, one.word) and ground.actors[one.holder].kind == "person"):
+                found.append(_taken(evidence, ground, sentence, one.word, one.holder))
     return found
-
-
-def _is_told(held: Sequence[tuple[StanceWord, str]], word: StanceWord, holder: str) -> bool:
-    """Is the stance told by a stance word in the same clause already?"""
-    return any(h == holder and w.stance == word.stance and w.at <= word.last and word.first <= w.last for w, h in held)
-
-
-def _place(word: StanceWord) -> tuple[int, int, int, str, str]:
-    """All that tells two stance words of a sentence apart: they come out of a set."""
-    return word.at, word.first, word.last, word.stance, word.form
 
 
 def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceWord, holder: str) -> _Taken:

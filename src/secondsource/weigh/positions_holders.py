@@ -56,7 +56,9 @@ def _of_governing(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple
 def _moved(ground: Ground, sentence: Sentence, governing: Assertion, word: StanceWord) -> tuple[str, ...]:
     """ "A step that led the government to demand": who is led to it takes the stance."""
     verb = [t.text.lower() for t in sentence.tokens if governing.predicate.start <= t.start < governing.predicate.end]
-    to = next((i for i in range(word.at - 1, max(-1, word.at - 4), -1) if sentence.tokens[i].text.lower() == "to"), None)
+    to = next(
+        (i for i in range(word.at - 1, max(-1, word.at - 4), -1) if sentence.tokens[i].text.lower() == "to"), None
+    )
     if to is None or not verb or verb[-1] not in _MOVING:
         return ()
     return right_before(ground, sentence, to, objects=True)
@@ -122,9 +124,11 @@ def _of_participle(
 ) -> str | None:
     """Behind a comma, the subject of the clause before; behind a noun, that noun, or who acts by it (a resolution)."""
     previous = sentence.tokens[word.at - 1]
-    behind = [] if governing is None else [
-        t.text.lower() for t in sentence.tokens if governing.predicate.end <= t.start < previous.end
-    ]
+    behind = (
+        []
+        if governing is None
+        else [t.text.lower() for t in sentence.tokens if governing.predicate.end <= t.start < previous.end]
+    )
     written = any(w in _ACTS or w.removesuffix("s") in _ACTS for w in behind[:4])  # "sent letters to X demanding"
     if previous.text == "," or previous.text.lower() in _ACTS or written:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)

@@ -46,7 +46,7 @@ def adds_saying(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
         cue = next(i for i, t in enumerate(tokens) if t.start <= quote.cue.start < t.end) if quote.cue else 0
         if actor is None or cue <= at or not tokens[cue].text.lower().endswith("ing"):
             continue
-        if cue and (tokens[cue - 1].text == "," or tokens[cue - 1].text[0] in "\"”"):
+        if cue and (tokens[cue - 1].text == "," or tokens[cue - 1].text[0] in '"”'):
             return (actor,)
     return ()
 
@@ -93,9 +93,11 @@ def _over_bracket(tokens: Sequence[Token], i: int) -> int:
 def _mention_at(ground: Ground, sentence: Sentence, i: int) -> tuple[int, str] | None:
     """The first word and the actor of the longest mention that ends in word `i` or right before it."""
     tokens = sentence.tokens
-    if i < 0 or tokens[i].tag == "VERB" and tokens[i].text[:1].islower():
+    if i < 0 or (tokens[i].tag == "VERB" and tokens[i].text[:1].islower()):
         return None
-    fits = [(m, a) for m, a in ground.mentions if sentence.span.contains(m) and tokens[i].start < m.end <= tokens[i].end]
+    fits = [
+        (m, a) for m, a in ground.mentions if sentence.span.contains(m) and tokens[i].start < m.end <= tokens[i].end
+    ]
     if not fits:
         return None
     span, actor = max(fits, key=lambda f: (len(f[0]), f[1]))

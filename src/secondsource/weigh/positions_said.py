@@ -1,10 +1,11 @@
 """The stance that somebody takes by what he says: "X must go", "we will not", "it was wrong", "they lied".
 
-In: a sentence, the clauses in it, and who says them. Out: `StanceWord`s of the form "quoted", on the verb of the clause.
-By grammar first: what an obligation is said to be on somebody else is demanded; what the speaker says he will not do, he
-opposes; what he says he did not do, he denies. What he judges, he supports or opposes; an act of somebody else's that he
-judges, he accuses of. After Martin and White 2005, "The Language of Evaluation" (judgement, appreciation), and Palmer 2001,
-"Mood and Modality" (deontic modals). A clause outside a quotation or report of speech takes none.
+In: a sentence, the clauses in it, and who says them. Out: `StanceWord`s of the form "quoted", on the verb of the
+clause. By grammar first: what an obligation is said to be on somebody else is demanded; what the speaker says he will
+not do, he opposes; what he says he did not do, he denies. What he judges, he supports or opposes; an act of somebody
+else's that he judges, he accuses of. After Martin and White 2005, "The Language of Evaluation" (judgement,
+appreciation), and Palmer 2001, "Mood and Modality" (deontic modals). A clause outside a quotation or report of speech
+takes none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,9 +24,8 @@ from .valence import valence
 
 _OBLIGING = frozenset("must should ought".split())
 _NEEDING = frozenset("need needs have has".split())  # "had to" tells of what was done
-_COPULAS = frozenset(
-    "am is are was were be been being 's ’s 'm ’m 're ’re remains remained".split()
-)
+_NOW = frozenset("am is are be 's ’s 'm ’m 're ’re".split())
+_COPULAS = frozenset("am is are was were be been being 's ’s 'm ’m 're ’re remains remained".split())
 # It is important, it is time, that something be done: a demand (deontic adjectives, Quirk et al. 1985 §14.24).
 _DEONTIC = frozenset("important necessary essential vital crucial imperative urgent time".split())
 _FIRST = frozenset("i we".split())
@@ -38,7 +38,9 @@ _MENTAL = frozenset(
     mean guess care worry wish hope like mind imagine realize realise recognise recognize forget find get knew saw
     thought heard understood felt said meant found got spoke seen known consider""".split()
 )
-_AGREEING = frozenset(stem(v) for v in "approve support accept agree back endorse like tolerate allow want need".split())
+_AGREEING = frozenset(
+    stem(v) for v in "approve support accept agree back endorse like tolerate allow want need".split()
+)
 _CEASING = frozenset(stem(v) for v in "stop cease rest hesitate quit give fail".split())  # "we will not rest"
 # "There is no doubt", "no time", "no need" denies no fact.
 _OPEN = frozenset("doubt question reason need way time point guarantee sense fear anger there hope choice".split())
@@ -46,7 +48,9 @@ _WILL = frozenset("will wo 'll ’ll would shall".split())
 _ABLE = frozenset("can could ca may might".split())
 _STATES = frozenset("be have need take".split())  # "we won't have a majority" refuses nothing
 # Adjectives of how sure or plain a thing is judge nobody, though they are rated (Martin and White's "engagement").
-_EPISTEMIC = frozenset("clear sure certain true likely unlikely possible impossible aware unclear able easy hard".split())
+_EPISTEMIC = frozenset(
+    "clear sure certain true likely unlikely possible impossible aware unclear able easy hard".split()
+)
 _DENYING = NEGATIONS | frozenset("no nothing none nobody neither".split())
 _CHARGES = frozenset("claim claims charge charges allegation allegations accusation accusations criticism".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
@@ -65,9 +69,7 @@ class _Said:
     rest: range
 
 
-def find_said(
-    ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]
-) -> Iterator[tuple[StanceWord, str]]:
+def find_said(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) -> Iterator[tuple[StanceWord, str]]:
     """The stances that are taken in the sentence by what is said, with who takes them, each once, in order."""
     seen: set[tuple[str, PositionStance]] = set()
     for clause in clauses:
@@ -93,7 +95,10 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
     inside = [
         (q, a)
         for q, a in ground.told
-        if a is not None and q.kind != "outlet" and q.content.contains(clause.predicate) and not (q.cue and q.cue.overlaps(clause.predicate))
+        if a is not None
+        and q.kind != "outlet"
+        and q.content.contains(clause.predicate)
+        and not (q.cue and q.cue.overlaps(clause.predicate))
     ]
     if not inside:
         return None
@@ -120,7 +125,7 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
 
 
 def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
-    """ "If it was wrong", "which was wrong", "should it go wrong": nothing that is said to be so, or of another clause."""
+    """ "If it was wrong", "which was wrong", "should it go wrong": nothing that is said to be so by itself."""
     before = tokens[first - 1] if first else None
     low = tokens[first].text.lower()
     if low in ("which", "who", "what", "where", "when", "should", "were", "had") or (
@@ -196,7 +201,7 @@ def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     """ "We will not", "I do not accept": what the speaker says he will not do or agree to."""
     verb = _low(tokens, said.verb)
     root = stem(verb[-1])
-    if not NEGATIONS & set(_split(verb)) or "going" in verb[:-1] and "was" in verb:
+    if not NEGATIONS & set(_split(verb)) or ("going" in verb[:-1] and "was" in verb):
         return None
     if any(stem(w) in _AGREEING for w in verb):
         return "opposes"
@@ -220,7 +225,11 @@ def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStanc
 def _is_nothing(tokens: Sequence[Token], said: _Said) -> bool:
     """ "There was no ban": that there is none, is denied."""
     there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there"
-    return there and bool({"no", "nothing"} & set(_low(tokens, said.rest)[:1])) and not _OPEN & set(_low(tokens, said.rest))
+    return (
+        there
+        and bool({"no", "nothing"} & set(_low(tokens, said.rest)[:1]))
+        and not _OPEN & set(_low(tokens, said.rest))
+    )
 
 
 def _is_denied(tokens: Sequence[Token], said: _Said) -> bool:
@@ -297,6 +306,8 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
         if tokens[i].tag not in ("ADJ", "NOUN") or low in _EPISTEMIC:
             continue
         rating = judged(low, tokens[i].tag)
+        if not rating and tokens[i].tag == "NOUN" and _NOW & set(_low(tokens, said.verb)):
+            rating = min(0.0, valence(low))  # "it is a mess" blames, "it was a tragedy" tells
         if abs(rating) > abs(best):
             best, turned = (-rating if denied else rating), denied
     return best, turned

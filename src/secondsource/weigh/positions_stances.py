@@ -24,7 +24,11 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
     ("supports", "object", "support back defend"),
     ("supports", "for", "campaign vote"),
-    ("opposes", "", "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast lambaste censure"),
+    (
+        "opposes",
+        "",
+        "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast lambaste censure",
+    ),
     ("opposes", "", "blast assail rebuke castigate chastise deride disparage dismiss disapprove resent protest"),
     ("opposes", "to", "object"),
     ("opposes", "with", "disagree"),
@@ -66,9 +70,7 @@ _BLAMING = frozenset("blame blames blamed blaming".split())
 _ASKING = frozenset(stem(v) for v in ("ask", "request"))
 _REFUSING = frozenset(stem(v) for v in ("reject", "dismiss", "rebuff"))
 _BE = frozenset("am is are was were be been being 's ’s 're ’re gets got".split())
-NEGATIONS = frozenset(
-    """not n't n’t never neither nor without hardly cannot unable""".split()
-)
+NEGATIONS = frozenset("""not n't n’t never neither nor without hardly cannot unable""".split())
 # Not to do what the next verb says ("refused to back it", "his failure to condemn").
 _NOT_DOING = frozenset(
     stem(w)
@@ -167,7 +169,8 @@ def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
     last = object_of(tokens, at)[1]
     if all(t.tag in ("DET", "PUNCT", "PART", "ADP") for t in tokens[first : last + 1]):
         return True
-    if (opening[0] == "of" and tokens[at - 1].tag not in ("AUX", "ADV")) or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING):
+    told = at > 0 and tokens[at - 1].tag in ("AUX", "ADV")  # "whom they have accused of fraud"
+    if (opening[0] == "of" and not told) or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING):
         return True  # "people accused of fraud", "raids blamed on them": they accuse nobody
     if at and (tokens[at - 1].text.lower(), tokens[at].text.lower()) in (("in", "order"), ("as", "opposed")):
         return True

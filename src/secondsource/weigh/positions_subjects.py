@@ -65,8 +65,8 @@ def _teller(
     mentions: Sequence[tuple[Span, str]],
     actors: Mapping[str, Actor],
 ) -> str | None:
-    """Who makes a statement: a person named in the phrase ("the country's foreign minister, X, said"), else the actor of
-    the statement, else the body that the phrase names ("a Norra spokesman said")."""
+    """Who makes a statement: a person named in the phrase ("the country's foreign minister, X, said"), else the actor
+    of the statement, else the body that the phrase names ("a Norra spokesman said")."""
     near = [a for m, a in mentions if quote.speaker is not None and quote.speaker.contains(m)]
     people = [a for a in near if actors[a].kind == "person"]
     if people or statement.speaker.actor is not None:
@@ -84,8 +84,9 @@ def actor_at(ground: Ground, span: Span, terms: Sequence[Term]) -> str | None:
     if first is None:
         return next((a for m, a in ground.mentions if span.contains(m)), None)
     fits = [
-        (m, a) for m, a in ground.mentions if m.article == span.article and m.start < first.span.end <= m.end
-        and m.end >= first.span.start
+        (m, a)
+        for m, a in ground.mentions
+        if m.article == span.article and m.start < first.span.end <= m.end and m.end >= first.span.start
     ]
     if fits:
         return max(fits, key=lambda f: (len(f[0]), f[0]))[1]
@@ -196,8 +197,8 @@ def _behind_insertion(sentence: Sentence, words: Sequence[Token]) -> Token | Non
     before_it = [t for t in sentence.tokens if t.start < behind[-1].start][-_INSERTION:]
     for token, following in zip(reversed(before_it[:-1]), reversed(before_it[1:]), strict=True):
         if token.text == ",":
-            inserted = following.text.lower() in _RELATIVES or (following.tag == "VERB" and following.text.endswith("ing"))
-            return token if inserted else None
+            participle = following.tag == "VERB" and following.text.endswith("ing")  # "X, sitting next to Y, disputed"
+            return token if participle or following.text.lower() in _RELATIVES else None
     return None
 
 

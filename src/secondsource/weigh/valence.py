@@ -1,7 +1,7 @@
 """How much a word judges: the mean rating that people gave it.
 
-In: a word. Out: a number from -4 to 4, 0.0 for a word that is not listed. The list is cut from VADER's (Hutto and Gilbert
-2014; see the head of `valence.txt`). Judges no sentence.
+In: a word. Out: a number from -4 to 4, 0.0 for a word that is not listed. The list is cut from VADER's (Hutto and
+Gilbert 2014; see the head of `valence.txt`). Judges no sentence.
 """
 
 from functools import cache
