@@ -15,7 +15,8 @@ from secondsource.text.folding import fold_plain
 from secondsource.text.ranges import Range, merge, overlap
 
 from .evidence import Evidence
-from .referents import Referent, find_referents
+from .referents import find_referents
+from .referents_found import Referent
 from .same_facts import LikePair
 
 # "Ashen Order" and "the Ashen Order group" are one term.
@@ -56,7 +57,7 @@ def _finding(
     )
     every = [s for t in listed for s in t.spans]
     return FramingFinding(
-        finding_id("framing", every, referent.name), referent.name, listed, (referent.reason,), evidence.rests_on(every)
+        finding_id("framing", every, referent.name), referent.name, listed, referent.reasons, evidence.rests_on(every)
     )
 
 
