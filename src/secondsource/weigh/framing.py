@@ -49,7 +49,7 @@ def _finding(
         terms.setdefault((key, taken), []).append(span)
     kinds = {_TRAILING.sub("", k) for k, _ in terms}
     articles = {s.article for group in terms.values() for s in group}
-    if len(articles) < 2 or not _different(kinds):
+    if len(articles) < 2 or not (_different(kinds) if referent.named else len(kinds) > 1):
         return None
     listed = tuple(
         FramingTerm(evidence.text(group[0]), tuple(group), taken)

@@ -1,16 +1,17 @@
 """Which words stand for one and the same thing: the roads that lead to a referent.
 
 In: actors, terms, aligned and like sentences, incidents. Out: `Referent`s, each a set of spans with the reasons why
-they name one thing. Groups that share a relational compound; names of one actor with what articles call it, and nouns that
-pooled signs join (`referents_growth`); what an incident is called by the articles that tell of it. Never a list of
-synonyms.
+they name one thing. Groups that share a relational compound; names of one actor with what articles call it, and nouns
+that pooled signs join (`referents_growth`); what an incident is called by the articles that tell of it. Never a list
+of synonyms.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from secondsource.model.findings import EventFinding
 from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from .evidence import Evidence
@@ -25,6 +26,7 @@ from .same_facts import LikePair
 
 # A person whom the articles only name has no choice of words; two descriptions are one.
 _DESCRIBED = 2
+_TOLD = 3
 
 
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
@@ -34,7 +36,7 @@ def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Seq
         *find_compounds(evidence),
         *_grown(evidence, uses, like),
         *_of_actors(evidence),
-        *_of_incidents(uses, events),
+        *_of_incidents(evidence, uses, events),
     ]
 
 
@@ -45,14 +47,17 @@ def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) ->
     threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
     signs = by_pair(Signs(evidence, threads, like, salient).all())
     persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
-    found = [_referent(group) for group in grow(threads, signs) if _is_choice(group, persons)]
+    found = [_referent(group) for group in grow(threads, signs) if _is_choice(group, persons, salient)]
     return sorted(found, key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
 
 
-def _is_choice(group: Grown, persons: frozenset[str]) -> bool:
-    """Do two articles or more speak of it, in other words than names alone?"""
+def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -> bool:
+    """Do two articles or more speak of it, in other words than names alone? One noun with this modifier and that is a
+    choice of words where the story is about it, or three articles tell of it."""
     described = {u.text.lower() for t in group.threads if not t.named for u in t.uses}
     articles = frozenset[str]().union(*(t.articles for t in group.threads))
+    if len({t.key for t in group.threads}) == 1 and len(articles) < _TOLD and group.threads[0].key not in salient:
+        return False
     of_person = any(t.key in persons for t in group.threads)
     return len(articles) > 1 and bool(described) and not (of_person and len(described) < _DESCRIBED)
 
@@ -63,7 +68,7 @@ def _referent(group: Grown) -> Referent:
     named = Counter(u.text for u in uses if u.named)
     counts = named or Counter(u.text for u in uses)
     name = min(counts, key=lambda text: (-counts[text], -len(text), text))
-    return Referent(name, tuple(sorted(u.span for u in uses)), _reasons(group))
+    return Referent(name, tuple(sorted(u.span for u in uses)), _reasons(group), bool(named))
 
 
 def _reasons(group: Grown) -> tuple[Reason, ...]:
@@ -91,17 +96,18 @@ def _of_actors(evidence: Evidence) -> list[Referent]:
     return found
 
 
-def _of_incidents(uses: Sequence[Use], events: Sequence[EventFinding]) -> list[Referent]:
-    """What the articles that tell of one incident call it: nouns that name an act of its type."""
+def _of_incidents(
+    evidence: Evidence, uses: Sequence[Use], events: Sequence[EventFinding]
+) -> list[Referent]:
+    """What the articles that tell of one incident call it: nouns and verbs that tell of an act of its type."""
     found = []
     for event in events:
         if event.type is None or event.counts.articles < 2:
             continue
         spans = [
-            use.span
+            span
             for report in event.reports
-            for use in uses
-            if report.span.contains(use.span) and _names_act(use, event.type)
+            for span in (*_nouns(uses, report.span, event.type), *_verbs(evidence, report.span, event.type))
         ]
         if spans:
             reason = Reason("one incident", 1.0, f"{event.type}, {event.date}")
@@ -109,5 +115,19 @@ def _of_incidents(uses: Sequence[Use], events: Sequence[EventFinding]) -> list[R
     return found
 
 
-def _names_act(use: Use, kind: str) -> bool:
-    return any(entry.type == kind for entry in lexicon().find(use.text.split()[-1], "NOUN"))
+def _nouns(uses: Sequence[Use], report: Span, kind: str) -> Iterator[Span]:
+    for use in uses:
+        if report.contains(use.span) and _is_of(use.text.split()[-1], "NOUN", kind):
+            yield use.span
+
+
+def _verbs(evidence: Evidence, report: Span, kind: str) -> Iterator[Span]:
+    """The verbs that tell of the act, each its last word alone ("was bombed": "bombed")."""
+    sentence = evidence.sentence(report)
+    for token in sentence.tokens if sentence is not None else ():
+        if token.tag == "VERB" and report.start <= token.start < report.end and _is_of(token.text, "VERB", kind):
+            yield Span(report.article, token.start, token.end)
+
+
+def _is_of(word: str, part: str, kind: str) -> bool:
+    return any(entry.type == kind for entry in lexicon().find(word, part))

@@ -8,8 +8,10 @@ from secondsource.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Spans that name one thing; `name` is a term of it; `reasons` say what joined them."""
+    """Spans that name one thing; `name` is a term of it; `reasons` say what joined them; `named`: a name is
+    among them, of which a shorter form is no other word."""
 
     name: str
     spans: tuple[Span, ...]
     reasons: tuple[Reason, ...]
+    named: bool = True

@@ -1,8 +1,8 @@
 """Threads that name one thing, grown together by pooled signs.
 
 In: threads and signs. Out: groups of threads, each with the signs that joined it. Greedy agglomeration, the surest pair
-first; what two groups have in common is summed over their members and held against the size of both, so that one
-strong pair does not chain two things together. Two names stay apart unless a sign says that they are one.
+first; what two groups have in common is summed over their members and held against the smaller group's size, so
+that one strong pair does not chain two things together. Two names stay apart unless a sign says that they are one.
 """
 
 import math
@@ -81,7 +81,7 @@ class _Groups:
         return True
 
     def _score(self, one: int, other: int) -> float:
-        size = math.sqrt(len(self.members[one]) * len(self.members[other]))
+        size = min(len(self.members[one]), len(self.members[other]))
         return round(math.fsum(self._beside[one][other]) / size, 6)
 
     def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:

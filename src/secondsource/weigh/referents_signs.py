@@ -21,10 +21,10 @@ from .referents_uses import Use
 from .same_facts import LikePair
 
 # Set by hand on ten marked stories, in steps of .1.
-_APPOSED, _BEING, _ALIGNED, _FACT, _MODIFIERS, _ROLE, _FOLLOWS, _SURNAME = 0.9, 0.6, 0.8, 0.4, 0.8, 0.3, 0.3, 0.8
+_APPOSED, _BEING, _ALIGNED, _FACT, _MODIFIERS, _ROLE, _FOLLOWS, _SURNAME = 0.9, 0.6, 0.8, 0.4, 0.4, 0.3, 0.3, 0.8
 # Modifiers of more threads than this make nobody alike; a cosine below this says nothing.
 _COMMON, _FAINT = 25, 0.15
-_IN_FACT, _TAKES_UP, _NOUN, _NOUN_SALIENT = 0.4, 0.15, 0.3, 0.3
+_IN_FACT, _TAKES_UP, _NOUN, _NOUN_SALIENT = 0.6, 0.15, 0.3, 0.3
 _SIDE_BY_SIDE, _ACTS_ON, _BESIDE, _NUMBER = -1.5, -0.8, -0.2, -0.3
 # A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
 # more in our example. A role that more threads have says as little.
@@ -55,6 +55,11 @@ class Signs:
         self._evidence, self._threads, self._like, self._salient = evidence, threads, like, salient
         self._thread = {u: n for n, t in enumerate(threads) for u in t.uses}
         self._uses: dict[Span, list[Use]] = {}
+        heads: dict[str, set[str]] = {}
+        for use in self._thread:
+            for modifier in use.modifiers & use.plain:
+                heads.setdefault(modifier, set()).add(use.key)
+        self._telling = frozenset(m for m, found in heads.items() if 1 < len(found) <= _MOST_HEADS)
         self._told: set[tuple[int, int, str]] = set()
         self._by_role: dict[str, set[int]] = {}
         for use, n in self._thread.items():
@@ -161,8 +166,14 @@ class Signs:
                         weight = _FACT * share(min(shared), _MOST_ROLES)
                         yield from self._sign(one, other, "same argument in one fact", weight)
                         self._told |= {(self._thread[one], self._thread[other], r) for r in one.roles & other.roles}
-                    elif one.modifiers & other.modifiers:
-                        yield from self._sign(one, other, "in one fact", _IN_FACT)
+            yield from self._modified(left, right)
+
+    def _modified(self, left: Sequence[Use], right: Sequence[Use]) -> Iterator[Sign]:
+        """One noun of each sentence has the same rare modifier ("compressor plant", "compressor works")."""
+        fits = [(a, b) for a in left for b in right if self._telling.intersection(a.modifiers & b.modifiers)]
+        for one, other in fits:
+            if sum(one is a for a, _ in fits) == sum(other is b for _, b in fits) == 1 and one.plural == other.plural:
+                yield from self._sign(one, other, "one modifier in one fact", _IN_FACT)
 
     def _left_over(self, left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
         """The uses of two sentences that do not themselves stand in the other."""

@@ -125,8 +125,10 @@ class _Joiner:
         score += _KNOWN * all(known) + _HALF_KNOWN * (any(known) and not all(known)) + _ONLY * only
         actors = [{u.actor for u in side if u.actor} for side in (left, right)]
         score += _SAME_ACTOR * bool(actors[0] & actors[1])
-        score += _SALIENT * (left[0].key in self._salient)
-        score += _UNLIKE * (not shared and all(u.modifiers for u in (*left, *right)))
+        if left[0].key in self._salient:
+            score += _SALIENT
+        elif not shared and all(u.modifiers for u in (*left, *right)):
+            score += _UNLIKE
         score += _ROLE * min(2, len({r for u in left for r in u.roles} & {r for u in right for r in u.roles}))
         ends = [{self._sentences[u.span.article, u.sentence] for u in side} for side in (left, right)]
         score += _FACT * any(self._facts.are_one(a, b) for a in ends[0] for b in ends[1])

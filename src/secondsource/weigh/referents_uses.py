@@ -44,7 +44,8 @@ class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
     `actor` is the one that it describes or stands beside ("the operator, Varn Lines"); `modifiers` are canonical stems
     of what stands before the head and of the "of" phrase behind it; `roles` are the words it is an argument of
-    ("subject sink"); `other`: it is one beside others ("another ferry"); `first` and `last` are its tokens."""
+    ("subject sink"); `other`: it is one beside others ("another ferry"); `first` and `last` are its tokens, `plain` the
+    modifiers before the head that are no names."""
 
     span: Span
     text: str
@@ -58,6 +59,7 @@ class Use:
     roles: frozenset[str]
     first: int
     last: int
+    plain: frozenset[str]
     actor: str | None = None
 
 
@@ -78,6 +80,7 @@ class _Uses:
         self._body = reading.sheet.body
         self._starts = [s.span.start for s in self._body]
         self._kinds = {a.id: a.kind for a in evidence.resolved.actors}
+        self._titles = {t for n in reading.names for r in n.roles for t in range(r.start, r.end)}
         self._barred = sorted(
             [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
         )
@@ -112,7 +115,8 @@ class _Uses:
             yield from self._use(at, first, last, None, actor)
             return
         start = bisect_left(tokens, max(span.start, term.span.start), key=_start)
-        if start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first):
+        titled = start > first and tokens[start - 1].start in self._titles
+        if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
         yield from self._use(at, start, last, actor)
 
@@ -121,7 +125,7 @@ class _Uses:
     ) -> Iterator[Use]:
         sentence = self._body[at]
         tokens = sentence.tokens
-        while first < last and _is_idle(tokens[first]):
+        while first < last and _is_idle(tokens, first):
             first += 1
         head = tokens[last]
         key = _joined(tokens, first, last)
@@ -145,6 +149,7 @@ class _Uses:
             frozenset(find_roles(tokens, first, last)),
             first,
             last,
+            frozenset(s for t in tokens[first:last] if t.text.islower() for s in content_stems(t.text)),
             described,
         )
 
@@ -154,8 +159,11 @@ class _Uses:
         return any(s.start < head.end and head.start < s.end for s in self._barred[max(0, at - 3) : at])
 
 
-def _is_idle(token: Token) -> bool:
-    return token.tag == "NUM" or token.text in HYPHENS or token.text.lower() in FUNCTION_WORDS
+def _is_idle(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word only count or point ("three", "the")? Of "72-hour" no part does."""
+    if tokens[at + 1].text in HYPHENS and tokens[at].end == tokens[at + 1].start:
+        return False
+    return tokens[at].tag == "NUM" or tokens[at].text in HYPHENS or tokens[at].text.lower() in FUNCTION_WORDS
 
 
 def _start(token: Token) -> int:
