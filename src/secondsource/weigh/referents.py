@@ -21,7 +21,7 @@ from .referents_found import Referent
 from .referents_growth import Grown, grow
 from .referents_signs import Signs, by_pair
 from .referents_threads import Facts, find_threads
-from .referents_uses import Use, find_salient, find_uses
+from .referents_uses import Use, find_salient, find_uses, told
 from .same_facts import LikePair
 
 # A person whom the articles only name has no choice of words; two descriptions are one.
@@ -42,7 +42,7 @@ def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Seq
 
 def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
     """Nouns and names that the signs of the story join, those of most articles first."""
-    sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(r.sheet.body)}
+    sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(told(r))}
     salient = find_salient(evidence, uses)
     threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
     signs = by_pair(Signs(evidence, threads, like, salient).all())

@@ -18,7 +18,7 @@ _MOST = {"goes on as": 3, "shared role": 3}
 _TWICE = 2
 # Signs that a sentence itself gives: a name of somebody or of a place that no article sets beside a noun in one of
 # these ways is not that thing ("left Orsula", "left the quay").
-_STATED = frozenset(("apposition", "called", "is a", "goes on as"))
+_STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"))
 # Signs that are enough alone; others need one of another kind beside them.
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
 # One aligned pair is enough, one shared argument is not; see `referents_signs`.

@@ -17,14 +17,14 @@ from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .referents_threads import Thread
-from .referents_uses import Use
+from .referents_uses import Use, told
 from .same_facts import LikePair
 
 # Set by hand on ten marked stories, in steps of .1.
 _APPOSED, _BEING, _ALIGNED, _FACT, _MODIFIERS, _ROLE, _FOLLOWS, _SURNAME = 0.9, 0.6, 0.8, 0.4, 0.4, 0.3, 0.3, 0.8
 # Modifiers of more threads than this make nobody alike; a cosine below this says nothing.
 _COMMON, _FAINT = 25, 0.15
-_IN_FACT, _TAKES_UP, _NOUN, _NOUN_SALIENT = 0.6, 0.15, 0.3, 0.3
+_NAMED_AFTER, _IN_FACT, _TAKES_UP, _NOUN, _NOUN_SALIENT = 0.4, 0.6, 0.15, 0.3, 0.3
 _SIDE_BY_SIDE, _ACTS_ON, _BESIDE, _NUMBER = -1.5, -0.8, -0.2, -0.3
 # A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
 # more in our example. A role that more threads have says as little.
@@ -52,6 +52,7 @@ class Signs:
     def __init__(
         self, evidence: Evidence, threads: Sequence[Thread], like: Sequence[LikePair], salient: frozenset[str]
     ) -> None:
+        self._told_by = {r.article.id: told(r) for r in evidence.readings}
         self._evidence, self._threads, self._like, self._salient = evidence, threads, like, salient
         self._thread = {u: n for n, t in enumerate(threads) for u in t.uses}
         self._uses: dict[Span, list[Use]] = {}
@@ -70,16 +71,17 @@ class Signs:
             uses.sort(key=lambda u: u.span)
 
     def _sentence(self, use: Use) -> Span:
-        return self._evidence.reading(use.span.article).sheet.body[use.sentence].span
+        return self._told_by[use.span.article][use.sentence].span
 
     def _tokens(self, use: Use) -> Sequence[Token]:
-        return self._evidence.reading(use.span.article).sheet.body[use.sentence].tokens
+        return self._told_by[use.span.article][use.sentence].tokens
 
     def all(self) -> Iterator[Sign]:
         """In no special order."""
         for uses in self._uses.values():
             yield from self._in_sentence(uses)
         yield from self._following()
+        yield from self._named_after()
         yield from self._aligned()
         yield from self._stated()
         yield from self._roles_shared()
@@ -132,7 +134,7 @@ class Signs:
             seen.add(place)
             if use.determiner != "definite" or use.modifiers or use.named or not use.sentence:
                 continue
-            body = self._evidence.reading(use.span.article).sheet.body
+            body = self._told_by[use.span.article]
             subject = any(r.startswith("subject ") for r in use.roles)
             for other in self._uses.get(body[use.sentence - 1].span, ()):
                 if other.plural == use.plural:
@@ -140,6 +142,20 @@ class Signs:
                     often = len(frequent[other.span.article, other.key]) / len(body)
                     weight = (_FOLLOWS if leads else _TAKES_UP) * (1 - often)
                     yield from self._sign(other, use, "goes on as", round(weight, 3))
+
+    def _named_after(self) -> Iterator[Sign]:
+        """A lead tells of "a ferry", the next sentence names it: one indefinite subject, then a name not heard before."""
+        seen: set[tuple[str, str]] = set()
+        for use in sorted(self._thread, key=lambda u: u.span):
+            new = use.named and (use.span.article, use.key) not in seen
+            seen.add((use.span.article, use.key))
+            if not new or not use.sentence or not any(r.startswith("subject ") for r in use.roles):
+                continue
+            before = self._uses.get(self._told_by[use.span.article][use.sentence - 1].span, ())
+            subjects = [u for u in before if any(r.startswith("subject ") for r in u.roles)]
+            fits = [u for u in subjects if u.determiner == "indefinite" and not u.plural and not u.named]
+            if len(fits) == 1:
+                yield from self._sign(fits[0], use, "named after", _NAMED_AFTER)
 
     def _aligned(self) -> Iterator[Sign]:
         """At the same place of aligned sentences."""
@@ -227,9 +243,9 @@ class Signs:
     def _surnames(self) -> Iterator[Sign]:
         """Two names of things ("the") that end alike: "the Princess Mara", "the Kneginja Mara"."""
         last: dict[str, list[int]] = {}
-        nouns = {t.key for t in self._threads if not t.named}
+        nouns = {t.key for t in self._threads if any(u.text.split()[-1].islower() for u in t.uses)}
         for n, thread in enumerate(self._threads):
-            if is_thing(thread):
+            if is_thing(thread) and thread.key not in nouns:
                 for word in sorted({u.text.split()[-1].lower() for u in thread.uses} - nouns):
                     last.setdefault(word, []).append(n)
         for word, found in sorted(last.items()):
@@ -245,7 +261,8 @@ def share(held: int, most: int) -> float:
 
 def is_thing(thread: Thread) -> bool:
     """Does "the" stand before every use of the name? So print ships, parties and plans; no persons and no towns."""
-    return thread.named and all(u.determiner == "definite" for u in thread.uses)
+    capital = all(u.text.split()[-1][0].isupper() for u in thread.uses)
+    return capital and all(u.determiner == "definite" for u in thread.uses)
 
 
 def _is_being(gap: Sequence[str]) -> bool:

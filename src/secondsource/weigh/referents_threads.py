@@ -123,7 +123,7 @@ class _Joiner:
         score = sum(_SHARED if len(self._heads[m]) <= _RARE else _GENERAL for m in shared)
         known = [any(u.determiner == "definite" for u in side) for side in (left, right)]
         score += _KNOWN * all(known) + _HALF_KNOWN * (any(known) and not all(known)) + _ONLY * only
-        actors = [{u.actor for u in side if u.actor} for side in (left, right)]
+        actors = [{a for u in side for a in (u.actor, u.described) if a} for side in (left, right)]
         score += _SAME_ACTOR * bool(actors[0] & actors[1])
         if left[0].key in self._salient:
             score += _SALIENT
@@ -150,7 +150,7 @@ def chains_of(uses: Sequence[Use]) -> list[list[Use]]:
 def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
     """The latest chain that the use goes on with."""
     for chain in reversed(chains):
-        if len({u.actor for u in (*chain, use) if u.actor}) > 1:
+        if are_of_two((*chain, use)):
             continue
         if use.actor is not None and any(u.actor for u in chain):
             return chain
@@ -160,6 +160,12 @@ def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
         if not known and use.determiner == "definite":
             return chain
     return None
+
+
+def are_of_two(uses: Iterable[Use]) -> bool:
+    """Do some of the uses stand beside one actor, or describe one, and some another?"""
+    every = list(uses)
+    return any(len({a for a in actors if a}) > 1 for actors in ([u.actor for u in every], [u.described for u in every]))
 
 
 def find_rivals(uses: Sequence[Use]) -> set[frozenset[str]]:
@@ -174,5 +180,4 @@ def find_rivals(uses: Sequence[Use]) -> set[frozenset[str]]:
 def _are_rivals(left: Sequence[Sequence[Use]], right: Sequence[Sequence[Use]], rivals: set[frozenset[str]]) -> bool:
     one = {m for chain in left for u in chain for m in u.modifiers}
     other = {m for chain in right for u in chain for m in u.modifiers}
-    actors = {u.actor for chain in (*left, *right) for u in chain if u.actor}
-    return len(actors) > 1 or any(frozenset((a, b)) in rivals for a in one - other for b in other - one)
+    return are_of_two([u for chain in (*left, *right) for u in chain]) or any(frozenset((a, b)) in rivals for a in one - other for b in other - one)

@@ -30,9 +30,16 @@ OTHERS = frozenset(
 )
 # "gas" and "bus" are no plurals.
 _SHORTEST = 4
+# Plurals without an ending (Quirk et al. 1985, §5.79-5.86).
+_PLURALS = frozenset("people men women children police".split())
+# What a headline's noun phrase is made of, and what ties its words together.
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_TYING = POSSESSIVE_CLITICS | HYPHENS
 # What may stand between a name and the noun apposed to it, and behind the two.
 _OPENING = _INDEFINITE | _DEFINITE
 _CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
+# Longer runs are a headline that capitalises every word, and so was tagged as one name.
+_LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
 _LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
@@ -42,7 +49,8 @@ _OF = frozenset("of in on at for to from by against with over".split())
 @dataclass(frozen=True, slots=True)
 class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
-    `actor` is the one that it describes or stands beside ("the operator, Varn Lines"); `modifiers` are canonical stems
+    `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
+    of (`compare/described`); `modifiers` are canonical stems
     of what stands before the head and of the "of" phrase behind it; `roles` are the words it is an argument of
     ("subject sink"); `other`: it is one beside others ("another ferry"); `first` and `last` are its tokens, `plain` the
     modifiers before the head that are no names."""
@@ -61,6 +69,7 @@ class Use:
     last: int
     plain: frozenset[str]
     actor: str | None = None
+    described: str | None = None
 
 
 def find_uses(evidence: Evidence) -> list[Use]:
@@ -77,7 +86,7 @@ class _Uses:
 
     def __init__(self, evidence: Evidence, reading: Reading) -> None:
         self._evidence, self._reading = evidence, reading
-        self._body = reading.sheet.body
+        self._body = told(reading)
         self._starts = [s.span.start for s in self._body]
         self._kinds = {a.id: a.kind for a in evidence.resolved.actors}
         self._titles = {t for n in reading.names for r in n.roles for t in range(r.start, r.end)}
@@ -96,6 +105,10 @@ class _Uses:
         return found
 
     def _plain(self) -> Iterator[Use]:
+        for at, sentence in enumerate(self._body):
+            if sentence.kind == "headline":
+                for first, last in _runs(sentence.tokens):
+                    yield from self._of_run(at, first, last)
         for term in self._reading.terms:
             at = bisect_right(self._starts, term.span.start) - 1
             if at >= 0 and self._body[at].span.contains(term.span):
@@ -105,8 +118,12 @@ class _Uses:
         tokens = self._body[at].tokens
         first = bisect_left(tokens, term.span.start, key=_start)
         last = bisect_left(tokens, term.span.end, key=_start) - 1
-        names = [(s, a) for s, a in self._evidence.named.get(term.span.article, ()) if term.span.overlaps(s)]
-        ending = [(s, a) for s, a in names if s.end >= term.span.end]
+        yield from self._of_run(at, first, last)
+
+    def _of_run(self, at: int, first: int, last: int) -> Iterator[Use]:
+        tokens = self._body[at].tokens
+        run = self._reading.article.span(tokens[first].start, tokens[last].end)
+        ending = [(s, a) for s, a in self._evidence.named.get(run.article, ()) if run.overlaps(s) and s.end >= run.end]
         if not ending:
             yield from self._use(at, first, last, None)
             return
@@ -114,7 +131,7 @@ class _Uses:
         if not tokens[last].text[0].isupper() or tokens[last].tag == "NOUN":  # a description: "the Ostran government"
             yield from self._use(at, first, last, None, actor)
             return
-        start = bisect_left(tokens, max(span.start, term.span.start), key=_start)
+        start = bisect_left(tokens, max(span.start, run.start), key=_start)
         titled = start > first and tokens[start - 1].start in self._titles
         if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
@@ -150,13 +167,32 @@ class _Uses:
             first,
             last,
             frozenset(s for t in tokens[first:last] if t.text.islower() for s in content_stems(t.text)),
-            described,
+            described=described,
         )
 
     def _is_barred(self, head: Token) -> bool:
         """Does the head belong to a time or a sum? "72-hour" does in "a 72-hour truce", its head does not."""
         at = bisect_left(self._barred, head.end, key=lambda s: s.start)
         return any(s.start < head.end and head.start < s.end for s in self._barred[max(0, at - 3) : at])
+
+
+def told(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that the article itself says, its headline first."""
+    return tuple(s for s in reading.sheet.sentences if s.kind == "headline") + reading.sheet.body
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Noun phrases of a headline, which the reading does not chunk: runs of words that may stand in one."""
+    first = None
+    for at, token in enumerate((*tokens, None)):
+        inside = token is not None and (token.tag in _NOMINAL or (first is not None and token.text in _TYING))
+        if inside and first is None:
+            first = at
+        elif not inside and first is not None:
+            last = max((i for i in range(first, at) if tokens[i].tag in ("NOUN", "PROPN")), default=None)
+            if last is not None and last - first < _LONGEST:
+                yield first, last
+            first = None
 
 
 def _is_idle(tokens: Sequence[Token], at: int) -> bool:
@@ -194,13 +230,13 @@ def _is_verbal(tokens: Sequence[Token], first: int) -> bool:
 def is_plural(word: str) -> bool:
     """Does the noun look like a plural?"""
     low = word.lower()
-    return low.endswith("s") and not low.endswith(("ss", "us", "is"))
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
 
 def singular(word: str) -> str:
     """The noun without its plural ending. A stem would make one of "operator", "operation" and "operative"."""
     low = word.lower()
-    if not is_plural(low) or len(low) < _SHORTEST:
+    if low in _PLURALS or not is_plural(low) or len(low) < _SHORTEST:
         return low
     if low.endswith("ies"):
         return low[:-3] + "y"
@@ -283,7 +319,7 @@ def by_sentence(uses: Sequence[Use]) -> Mapping[tuple[str, int], list[Use]]:
 
 def sentence_of(evidence: Evidence, use: Use) -> Sentence:
     """The sentence that the use stands in."""
-    return evidence.reading(use.span.article).sheet.body[use.sentence]
+    return told(evidence.reading(use.span.article))[use.sentence]
 
 
 def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
