@@ -33,11 +33,25 @@ def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Seq
     """All candidates, the surest road first."""
     uses = find_uses(evidence)
     return [
-        *find_compounds(evidence),
-        *_grown(evidence, uses, like),
+        *_together(find_compounds(evidence), _grown(evidence, uses, like)),
         *_of_actors(evidence),
         *_of_incidents(evidence, uses, events),
     ]
+
+
+def _together(surest: Sequence[Referent], grown: Sequence[Referent]) -> list[Referent]:
+    """The first ones, with what was grown around most of the same words; and the others."""
+    first, rest = list(surest), []
+    for referent in grown:
+        shared = [sum(any(s.overlaps(t) for t in one.spans) for s in referent.spans) for one in first]
+        at = max(range(len(first)), key=lambda n: (shared[n], -n), default=None)
+        if at is not None and 2 * shared[at] >= min(len(first[at].spans), len(referent.spans)) and shared[at]:
+            one = first[at]
+            new = [s for s in referent.spans if not any(s.overlaps(t) for t in one.spans)]
+            first[at] = Referent(one.name, (*one.spans, *new), (*one.reasons, *referent.reasons), one.named)
+        else:
+            rest.append(referent)
+    return [*first, *rest]
 
 
 def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
@@ -111,7 +125,9 @@ def _of_incidents(
         ]
         if spans:
             reason = Reason("one incident", 1.0, f"{event.type}, {event.date}")
-            found.append(Referent(event.what, tuple(spans), (reason,)))
+            words = Counter(evidence.text(s) for s in spans)
+            name = min(words, key=lambda text: (" " not in text, -words[text], text))
+            found.append(Referent(name, tuple(spans), (reason,)))
     return found
 
 

@@ -23,7 +23,7 @@ _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
 # One aligned pair is enough, one shared argument is not; see `referents_signs`.
 _ENOUGH = 0.6
-_OTHER_NUMBER = -0.3
+_OTHER_NUMBER = -0.5
 
 
 @dataclass(frozen=True, slots=True)

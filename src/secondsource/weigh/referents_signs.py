@@ -144,7 +144,7 @@ class Signs:
                     yield from self._sign(other, use, "goes on as", round(weight, 3))
 
     def _named_after(self) -> Iterator[Sign]:
-        """A lead tells of "a ferry", the next sentence names it: one indefinite subject, then a name not heard before."""
+        """A lead tells of "a ferry", the next sentence names it: one indefinite subject, then a new name."""
         seen: set[tuple[str, str]] = set()
         for use in sorted(self._thread, key=lambda u: u.span):
             new = use.named and (use.span.article, use.key) not in seen

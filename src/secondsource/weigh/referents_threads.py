@@ -180,4 +180,6 @@ def find_rivals(uses: Sequence[Use]) -> set[frozenset[str]]:
 def _are_rivals(left: Sequence[Sequence[Use]], right: Sequence[Sequence[Use]], rivals: set[frozenset[str]]) -> bool:
     one = {m for chain in left for u in chain for m in u.modifiers}
     other = {m for chain in right for u in chain for m in u.modifiers}
-    return are_of_two([u for chain in (*left, *right) for u in chain]) or any(frozenset((a, b)) in rivals for a in one - other for b in other - one)
+    if are_of_two(u for chain in (*left, *right) for u in chain):
+        return True
+    return any(frozenset((a, b)) in rivals for a in one - other for b in other - one)

@@ -6,7 +6,7 @@ Times, sums and counts are no things here. Joins nothing.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -14,7 +14,7 @@ from typing import Literal
 from secondsource.model.readings import Reading, Sentence, Term, Token
 from secondsource.model.spans import Span
 from secondsource.text.canonical import CALENDAR
-from secondsource.text.english import HYPHENS, POSSESSIVE_CLITICS, POSSESSIVES
+from secondsource.text.english import HYPHENS, POSSESSIVE_CLITICS, POSSESSIVES, SHORT_TITLES
 from secondsource.text.stems import FUNCTION_WORDS, stem
 
 from .evidence import Evidence
@@ -38,8 +38,8 @@ _TYING = POSSESSIVE_CLITICS | HYPHENS
 # What may stand between a name and the noun apposed to it, and behind the two.
 _OPENING = _INDEFINITE | _DEFINITE
 _CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
-# Longer runs are a headline that capitalises every word, and so was tagged as one name.
-_LONGEST = 6
+# Longer runs are no term; of a headline that capitalises every word, and so was tagged as names, half of that.
+_LONGEST, _LONGEST_CAPITAL = 6, 3
 # What stands in the first sentences is what the article is about (the lead of news writing).
 _LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
@@ -88,8 +88,8 @@ class _Uses:
         self._evidence, self._reading = evidence, reading
         self._body = told(reading)
         self._starts = [s.span.start for s in self._body]
-        self._kinds = {a.id: a.kind for a in evidence.resolved.actors}
-        self._titles = {t for n in reading.names for r in n.roles for t in range(r.start, r.end)}
+        roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
+        self._titles = {place for role in roles for place in range(role.start, role.end)}
         self._barred = sorted(
             [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
         )
@@ -176,6 +176,10 @@ class _Uses:
         return any(s.start < head.end and head.start < s.end for s in self._barred[max(0, at - 3) : at])
 
 
+def _is_courtesy(role: str) -> bool:
+    return role.lower().strip(".") in SHORT_TITLES
+
+
 def told(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences that the article itself says, its headline first."""
     return tuple(s for s in reading.sheet.sentences if s.kind == "headline") + reading.sheet.body
@@ -183,6 +187,8 @@ def told(reading: Reading) -> tuple[Sentence, ...]:
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Noun phrases of a headline, which the reading does not chunk: runs of words that may stand in one."""
+    lower = sum(t.text[0].islower() for t in tokens if len(t.text) > _SHORTEST)
+    longest = _LONGEST if 2 * lower > sum(len(t.text) > _SHORTEST for t in tokens) else _LONGEST_CAPITAL
     first = None
     for at, token in enumerate((*tokens, None)):
         inside = token is not None and (token.tag in _NOMINAL or (first is not None and token.text in _TYING))
@@ -190,7 +196,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             first = at
         elif not inside and first is not None:
             last = max((i for i in range(first, at) if tokens[i].tag in ("NOUN", "PROPN")), default=None)
-            if last is not None and last - first < _LONGEST:
+            if last is not None and last - first < longest:
                 yield first, last
             first = None
 
@@ -307,19 +313,6 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> str | None:
         elif token.tag not in ("ADV", "PART") and low not in ("that", "which", "who"):
             return None
     return None
-
-
-def by_sentence(uses: Sequence[Use]) -> Mapping[tuple[str, int], list[Use]]:
-    """The uses of every sentence, by article and number of the sentence."""
-    found: dict[tuple[str, int], list[Use]] = {}
-    for use in uses:
-        found.setdefault((use.span.article, use.sentence), []).append(use)
-    return found
-
-
-def sentence_of(evidence: Evidence, use: Use) -> Sentence:
-    """The sentence that the use stands in."""
-    return told(evidence.reading(use.span.article))[use.sentence]
 
 
 def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
