@@ -112,9 +112,11 @@ class _Joiner:
         for score, i, j in sorted(scored, key=lambda s: (-s[0], s[1:])):
             if score < _ONE_THING:
                 break
+            if groups.find(i) == groups.find(j):
+                continue
             members = groups.members()
-            one, other = members[groups.find(i)], members[groups.find(j)]
-            if one != other and not _are_rivals([chains[k][0] for k in (*one,)], [chains[k][0] for k in other], rivals):
+            one, other = ([chains[k][0] for k in members[groups.find(n)]] for n in (i, j))
+            if not _are_rivals(one, other, rivals):
                 groups.join(i, j)
         return [sorted((u for i in m for u in chains[i][0]), key=lambda u: u.span) for m in groups.members().values()]
 
