@@ -26,7 +26,8 @@ from .same_facts import LikePair
 
 # A person whom the articles only name has no choice of words; two descriptions are one.
 _DESCRIBED = 2
-_TOLD = 3
+# A noun that the story is not about is shown where so many articles use it, or with so many different modifiers.
+_TOLD, _MODIFIED = 3, 2
 
 
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
@@ -70,7 +71,8 @@ def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -
     choice of words where the story is about it, or three articles tell of it."""
     described = {u.text.lower() for t in group.threads if not t.named for u in t.uses}
     articles = frozenset[str]().union(*(t.articles for t in group.threads))
-    if len({t.key for t in group.threads}) == 1 and len(articles) < _TOLD and group.threads[0].key not in salient:
+    one_noun = len({t.key for t in group.threads}) == 1 and group.threads[0].key not in salient
+    if one_noun and len(articles) < _TOLD and len({text for text in described if " " in text}) < _MODIFIED:
         return False
     of_person = any(t.key in persons for t in group.threads)
     return len(articles) > 1 and bool(described) and not (of_person and len(described) < _DESCRIBED)

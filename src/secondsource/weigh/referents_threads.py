@@ -21,7 +21,7 @@ from .referents_uses import Use
 _SHARED, _GENERAL, _KNOWN, _HALF_KNOWN, _FACT, _ROLE, _ONLY, _SALIENT = 0.8, 0.4, 0.6, 0.2, 0.5, 0.3, 0.3, 0.4
 _SAME_ACTOR, _UNLIKE = 1.0, -0.5
 _RARE = 6
-_ONE_THING = 0.8
+_ONE_THING = 0.7
 
 
 @dataclass(frozen=True, slots=True)
