@@ -28,6 +28,8 @@ from .same_facts import LikePair
 _DESCRIBED = 2
 # A noun that the story is not about is shown where so many articles use it, or with so many different modifiers.
 _TOLD, _MODIFIED = 3, 2
+# Plurals of which so few are definite (one in so many) are kinds of things, and each a different lot: "votes".
+_KINDS = 3
 
 
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
@@ -74,8 +76,17 @@ def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -
     one_noun = len({t.key for t in group.threads}) == 1 and group.threads[0].key not in salient
     if one_noun and len(articles) < _TOLD and len({text for text in described if " " in text}) < _MODIFIED:
         return False
+    if one_noun and group.threads[0].plural and _are_kinds([u for t in group.threads for u in t.uses]):
+        return False
     of_person = any(t.key in persons for t in group.threads)
     return len(articles) > 1 and bool(described) and not (of_person and len(described) < _DESCRIBED)
+
+
+def _are_kinds(uses: Sequence[Use]) -> bool:
+    """Few are definite, and no modifier goes through half of them ("conservative groups")."""
+    modifiers = Counter(m for u in uses for m in u.modifiers)
+    through = max(modifiers.values(), default=0) * 2 >= len(uses)
+    return not through and _KINDS * sum(u.determiner == "definite" for u in uses) < len(uses)
 
 
 def _referent(group: Grown) -> Referent:

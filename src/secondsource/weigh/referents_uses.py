@@ -5,8 +5,9 @@ they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling g
 Times, sums and counts are no things here. Joins nothing.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -38,8 +39,8 @@ _TYING = POSSESSIVE_CLITICS | HYPHENS
 # What may stand between a name and the noun apposed to it, and behind the two.
 _OPENING = _INDEFINITE | _DEFINITE
 _CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
-# Longer runs are no term; of a headline that capitalises every word, and so was tagged as names, half of that.
-_LONGEST, _LONGEST_CAPITAL = 6, 3
+# Longer runs of a headline are no term.
+_LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
 _LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
@@ -74,18 +75,16 @@ class Use:
 
 def find_uses(evidence: Evidence) -> list[Use]:
     """The uses of all articles that tell the story, in order of articles and places."""
-    found: list[Use] = []
-    for reading in evidence.readings:
-        if reading.article.id not in evidence.apart:
-            found.extend(_Uses(evidence, reading).all())
-    return found
+    told_of = [r for r in evidence.readings if r.article.id not in evidence.apart]
+    known = {word.lower() for r in told_of for t in r.terms for word in re.findall(r"\w+", r.article.cut(t.span))}
+    return [use for reading in told_of for use in _Uses(evidence, reading, known).all()]
 
 
 class _Uses:
     """One article's uses."""
 
-    def __init__(self, evidence: Evidence, reading: Reading) -> None:
-        self._evidence, self._reading = evidence, reading
+    def __init__(self, evidence: Evidence, reading: Reading, known: Container[str]) -> None:
+        self._evidence, self._reading, self._known = evidence, reading, known
         self._body = told(reading)
         self._starts = [s.span.start for s in self._body]
         roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
@@ -107,7 +106,7 @@ class _Uses:
     def _plain(self) -> Iterator[Use]:
         for at, sentence in enumerate(self._body):
             if sentence.kind == "headline":
-                for first, last in _runs(sentence.tokens):
+                for first, last in _runs(sentence.tokens, self._known):
                     yield from self._of_run(at, first, last)
         for term in self._reading.terms:
             at = bisect_right(self._starts, term.span.start) - 1
@@ -185,18 +184,20 @@ def told(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(s for s in reading.sheet.sentences if s.kind == "headline") + reading.sheet.body
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Noun phrases of a headline, which the reading does not chunk: runs of words that may stand in one."""
-    lower = sum(t.text[0].islower() for t in tokens if len(t.text) > _SHORTEST)
-    longest = _LONGEST if 2 * lower > sum(len(t.text) > _SHORTEST for t in tokens) else _LONGEST_CAPITAL
+def _runs(tokens: Sequence[Token], known: Container[str]) -> Iterator[tuple[int, int]]:
+    """Noun phrases of a headline, which the reading does not chunk: runs of words that may stand in one and do in the
+    body of some article. Where every word is capitalised the tags alone make names of verbs ("Senate Averts Vote")."""
     first = None
     for at, token in enumerate((*tokens, None)):
-        inside = token is not None and (token.tag in _NOMINAL or (first is not None and token.text in _TYING))
+        inside = token is not None and (
+            (token.tag in _NOMINAL and (token.tag in ("DET", "NUM") or token.text.lower() in known))
+            or (first is not None and token.text in _TYING)
+        )
         if inside and first is None:
             first = at
         elif not inside and first is not None:
             last = max((i for i in range(first, at) if tokens[i].tag in ("NOUN", "PROPN")), default=None)
-            if last is not None and last - first < longest:
+            if last is not None and last - first < _LONGEST:
                 yield first, last
             first = None
 
