@@ -15,7 +15,9 @@ from secondsource.text.folding import fold_plain
 from secondsource.text.ranges import Range, merge, overlap
 
 from .evidence import Evidence
-from .referents import Referent, find_referents
+from .framing_association import find_associations
+from .referents import find_referents
+from .referents_found import Referent
 from .same_facts import LikePair
 
 # "Ashen Order" and "the Ashen Order group" are one term.
@@ -25,17 +27,33 @@ _TRAILING = re.compile(r"\s+(?:group|organi[sz]ation|movement)$")
 def weigh_framing(
     evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]
 ) -> tuple[FramingFinding, ...]:
-    """Referents by how many terms they have, then by place. Words stand in one referent only: the surest one's."""
+    """Referents by how many articles call them otherwise than most do, by how many terms they have, then by place.
+
+    Words stand in one referent only: the surest one's."""
     copied = _copied(evidence)
     found: list[FramingFinding] = []
-    taken: list[Span] = []
+    taken: dict[str, list[Span]] = {}
     for referent in find_referents(evidence, events, like):
-        free = [s for s in referent.spans if not any(s.overlaps(t) for t in taken)]
+        free = [s for s in referent.spans if not any(s.overlaps(t) for t in taken.get(s.article, ()))]
         finding = _finding(evidence, referent, free, copied)
         if finding is not None:
             found.append(finding)
-            taken.extend(s for term in finding.terms for s in term.spans)
-    return tuple(sorted(found, key=lambda f: (-len(f.terms), f.terms[0].spans[0], f.id)))
+            for span in (s for term in finding.terms for s in term.spans):
+                taken.setdefault(span.article, []).append(span)
+    return tuple(sorted(found, key=lambda f: (-_differing(f), -len(f.terms), f.terms[0].spans[0], f.id)))
+
+
+def _differing(finding: FramingFinding) -> int:
+    """How many articles call it by none but other words of their own than the term that all together use most."""
+    own = [t for t in finding.terms if not t.copied]
+    if not own:
+        return 0
+    most = own[0].term.lower()
+    theirs: dict[str, set[str]] = {}
+    for term in own:
+        for span in term.spans:
+            theirs.setdefault(span.article, set()).add(term.term.lower())
+    return sum(most not in terms for terms in theirs.values())
 
 
 def _finding(
@@ -48,15 +66,17 @@ def _finding(
         terms.setdefault((key, taken), []).append(span)
     kinds = {_TRAILING.sub("", k) for k, _ in terms}
     articles = {s.article for group in terms.values() for s in group}
-    if len(articles) < 2 or not _different(kinds):
+    if len(articles) < 2 or not (_different(kinds) if referent.named else len(kinds) > 1):
         return None
     listed = tuple(
         FramingTerm(evidence.text(group[0]), tuple(group), taken)
         for (_, taken), group in sorted(terms.items(), key=lambda x: (-len(x[1]), x[0]))
     )
     every = [s for t in listed for s in t.spans]
+    outlets = {r.article.id: r.article.outlet for r in evidence.readings if r.article.outlet}
+    reasons = (*referent.reasons, *find_associations(listed, outlets))
     return FramingFinding(
-        finding_id("framing", every, referent.name), referent.name, listed, (referent.reason,), evidence.rests_on(every)
+        finding_id("framing", every, referent.name), referent.name, listed, reasons, evidence.rests_on(every)
     )
 
 

@@ -1,89 +1,115 @@
 """Which words stand for one and the same thing: the roads that lead to a referent.
 
-In: actors, terms, aligned and like sentences, incidents. Out: `Referent`s, each a set of spans with the reason why they
-name one thing. Names of one actor; what an incident is called by the articles that tell of it; groups that share a
-relational compound ("northern-backed militias", "northern-backed rebels"); nouns with one modifier in sentences that
-state one fact; nouns at the same place of aligned sentences. Never a list of synonyms.
+In: actors, terms, aligned and like sentences, incidents. Out: `Referent`s, each a set of spans with the reasons why
+they name one thing. Groups that share a relational compound; names of one actor with what articles call it, and nouns
+that pooled signs join (`referents_growth`); what an incident is called by the articles that tell of it. Never a list
+of synonyms.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from secondsource.model.findings import EventFinding
-from secondsource.model.lineage import Alignment, Reason
-from secondsource.model.readings import Term, Token
+from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.text.groups import Groups
 from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .incidents_lexicon import lexicon
-from .likeness import content_stems
+from .referents_compounds import find_compounds
+from .referents_found import Referent
+from .referents_growth import Grown, grow
+from .referents_signs import Signs, by_pair
+from .referents_threads import Facts, find_threads
+from .referents_uses import Use, find_salient, find_uses, told
 from .same_facts import LikePair
 
-# "X-backed", "pro-X": participles and prefixes that tell whose a group is (closed class of relational compounds).
-_COMPOUND = re.compile(
-    r"(?i)\b(\w+)[-‐‑ ]"
-    r"(?:backed|led|allied|aligned|affiliated|sponsored|funded|supported|linked|controlled|run|owned)\b"
-    r"|\b(pro|anti)[-‐‑](\w+)"
-)
-# A replaced stretch of aligned sentences longer than this is no term for a term ("prize" for "trophy").
-_LONGEST = 3
-# A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
-# more in our example.
-_MOST_HEADS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """Spans that name one thing; `name` is a term of it."""
-
-    name: str
-    spans: tuple[Span, ...]
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A term where it stands, its canonical stems and the relational compound in it."""
-
-    term: Term
-    text: str
-    stems: tuple[str, ...]
-    compound: str | None
+# A person whom the articles only name has no choice of words; two descriptions are one.
+_DESCRIBED = 2
+# A noun that the story is not about is shown where so many articles use it, or with so many different modifiers.
+_TOLD, _MODIFIED = 3, 2
+# Plurals of which so few are definite (one in so many) are kinds of things, and each a different lot: "votes".
+_KINDS = 3
 
 
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
     """All candidates, the surest road first."""
     uses = find_uses(evidence)
     return [
+        *_together(find_compounds(evidence), _grown(evidence, uses, like)),
         *_of_actors(evidence),
-        *_of_incidents(uses, events),
-        *_of_compounds(evidence, uses),
-        *_of_modifiers(evidence, uses, like),
-        *_of_alignments(evidence, uses),
+        *_of_incidents(evidence, uses, events),
     ]
 
 
-def find_uses(evidence: Evidence) -> list[Use]:
-    """The terms of all articles with what they are compared by."""
+def _together(surest: Sequence[Referent], grown: Sequence[Referent]) -> list[Referent]:
+    """The first ones, with what was grown around most of the same words; and the others."""
+    first, rest = list(surest), []
+    for referent in grown:
+        shared = [sum(any(s.overlaps(t) for t in one.spans) for s in referent.spans) for one in first]
+        at = max(range(len(first)), key=lambda n: (shared[n], -n), default=None)
+        if at is not None and 2 * shared[at] >= min(len(first[at].spans), len(referent.spans)) and shared[at]:
+            one = first[at]
+            new = [s for s in referent.spans if not any(s.overlaps(t) for t in one.spans)]
+            first[at] = Referent(one.name, (*one.spans, *new), (*one.reasons, *referent.reasons), one.named)
+        else:
+            rest.append(referent)
+    return [*first, *rest]
+
+
+def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
+    """Nouns and names that the signs of the story join, those of most articles first."""
+    sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(told(r))}
+    salient = find_salient(evidence, uses)
+    threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
+    signs = by_pair(Signs(evidence, threads, like, salient).all())
+    persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
+    found = [_referent(group) for group in grow(threads, signs) if _is_choice(group, persons, salient)]
+    return sorted(found, key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
+
+
+def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -> bool:
+    """Do two articles or more speak of it, in other words than names alone? One noun with this modifier and that is a
+    choice of words where the story is about it, or three articles tell of it."""
+    described = {u.text.lower() for t in group.threads if not t.named for u in t.uses}
+    articles = frozenset[str]().union(*(t.articles for t in group.threads))
+    one_noun = len({t.key for t in group.threads}) == 1 and group.threads[0].key not in salient
+    if one_noun and len(articles) < _TOLD and len({text for text in described if " " in text}) < _MODIFIED:
+        return False
+    if one_noun and group.threads[0].plural and _are_kinds([u for t in group.threads for u in t.uses]):
+        return False
+    of_person = any(t.key in persons for t in group.threads)
+    return len(articles) > 1 and bool(described) and not (of_person and len(described) < _DESCRIBED)
+
+
+def _are_kinds(uses: Sequence[Use]) -> bool:
+    """Few are definite, and no modifier goes through half of them ("conservative groups")."""
+    modifiers = Counter(m for u in uses for m in u.modifiers)
+    through = max(modifiers.values(), default=0) * 2 >= len(uses)
+    return not through and _KINDS * sum(u.determiner == "definite" for u in uses) < len(uses)
+
+
+def _referent(group: Grown) -> Referent:
+    """Named by its name where it has one, else by the term most used."""
+    uses = [u for t in group.threads for u in t.uses]
+    named = Counter(u.text for u in uses if u.named)
+    counts = named or Counter(u.text for u in uses)
+    name = min(counts, key=lambda text: (-counts[text], -len(text), text))
+    return Referent(name, tuple(sorted(u.span for u in uses)), _reasons(group), bool(named))
+
+
+def _reasons(group: Grown) -> tuple[Reason, ...]:
+    """What joined the nouns, a reason for each kind of sign, the weightiest first; one noun has one head."""
+    kinds: dict[str, list[tuple[float, str]]] = {}
+    for sign in group.signs:
+        kinds.setdefault(sign.kind, []).append((sign.weight, sign.detail))
     found = []
-    for reading in evidence.readings:
-        for term in reading.terms:
-            text = evidence.text(term.span)
-            found.append(Use(term, text, content_stems(text), _compound(text)))
-    return found
-
-
-def _compound(text: str) -> str | None:
-    match = _COMPOUND.search(text)
-    if match is None:
-        return None
-    nation = content_stems(match.group(1) or match.group(3))
-    side = "anti " if (match.group(2) or "").lower() == "anti" else ""
-    return side + nation[0] if nation else None
+    for kind, signs in kinds.items():
+        examples = "; ".join(detail for _, detail in sorted(set(signs), key=lambda s: (-abs(s[0]), s[1]))[:3])
+        found.append(Reason(kind, round(sum(sorted(w for w, _ in signs)), 3), examples))
+    if not found:
+        found.append(Reason("one noun", 1.0, f"“{group.threads[0].key}” through all articles"))
+    return tuple(sorted(found, key=lambda r: (-r.weight, r.name)))
 
 
 def _of_actors(evidence: Evidence) -> list[Referent]:
@@ -93,131 +119,44 @@ def _of_actors(evidence: Evidence) -> list[Referent]:
         heads = {stem(evidence.text(m).split()[-1]) for m in actor.mentions}
         if actor.kind in ("group", "organisation") and len(heads) > 1:
             reason = Reason("one actor", 1.0, f"all name {actor.name}")
-            found.append(Referent(actor.name, actor.mentions, reason))
+            found.append(Referent(actor.name, actor.mentions, (reason,)))
     return found
 
 
-def _of_incidents(uses: Sequence[Use], events: Sequence[EventFinding]) -> list[Referent]:
-    """What the articles that tell of one incident call it: nouns that name an act of its type."""
+def _of_incidents(
+    evidence: Evidence, uses: Sequence[Use], events: Sequence[EventFinding]
+) -> list[Referent]:
+    """What the articles that tell of one incident call it: nouns and verbs that tell of an act of its type."""
     found = []
     for event in events:
         if event.type is None or event.counts.articles < 2:
             continue
         spans = [
-            use.term.span
+            span
             for report in event.reports
-            for use in uses
-            if report.span.contains(use.term.span) and _names_act(use, event.type)
+            for span in (*_nouns(uses, report.span, event.type), *_verbs(evidence, report.span, event.type))
         ]
         if spans:
-            found.append(Referent(event.what, tuple(spans), Reason("one incident", 1.0, f"{event.type}, {event.date}")))
+            reason = Reason("one incident", 1.0, f"{event.type}, {event.date}")
+            words = Counter(evidence.text(s) for s in spans)
+            name = min(words, key=lambda text: (" " not in text, -words[text], text))
+            found.append(Referent(name, tuple(spans), (reason,)))
     return found
 
 
-def _names_act(use: Use, kind: str) -> bool:
-    return any(entry.type == kind for entry in lexicon().find(use.text.split()[-1], "NOUN"))
-
-
-def _of_compounds(evidence: Evidence, uses: Sequence[Use]) -> list[Referent]:
-    """Plural groups that share a relational compound; wider: groups that share another quality of theirs, no nation."""
-    found = []
-    places = {s for a in evidence.resolved.actors if a.kind == "place" for s in content_stems(a.name)}
-    for compound in sorted({u.compound for u in uses if u.compound is not None}):
-        core = [u for u in uses if u.compound == compound and _is_plural(u.text)]
-        if len(core) < 2:
-            continue
-        qualities = {q for u in core for q in _qualities(u)} - {compound.split()[-1]} - places
-        others = [u for u in uses if u.compound is None and _is_plural(u.text) and len(u.stems) < _LONGEST + 1]
-        wider = [u for u in others if qualities & _qualities(u)]
-        shared = sorted(q for q in qualities if any(q in _qualities(u) for u in wider))
-        detail = "share “" + "”, “".join([compound, *shared]) + "”"
-        spans = tuple(u.term.span for u in (*core, *wider))
-        found.append(Referent(core[0].text, spans, Reason("shared modifier", 1.0, detail)))
-    return found
-
-
-def _qualities(use: Use) -> set[str]:
-    """Capitalised modifiers of a term (a confession, a party): what a group is called by beside its nation."""
-    words = [w for w in re.findall(r"\w+", use.text)[:-1] if w[0].isupper() and w.lower() not in ("us", "uk", "un")]
-    return {s for w in words for s in content_stems(w)} - {use.compound or ""}
-
-
-def _is_plural(text: str) -> bool:
-    last = text.split()[-1].lower()
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
-
-
-def _of_modifiers(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
-    """Common nouns with one modifier in sentences that state one fact ("compressor plant", "compressor works").
-
-    A modifier that stands beside many different nouns of the story ("senior", "joint") says nothing of which it is;
-    neither does a nation or a name.
-    """
-    heads: dict[str, set[str]] = {}
-    by_sentence: dict[Span, list[Use]] = {}
+def _nouns(uses: Sequence[Use], report: Span, kind: str) -> Iterator[Span]:
     for use in uses:
-        for modifier in _modifiers(use):
-            heads.setdefault(modifier, set()).add(use.stems[-1])
-        sentence = evidence.sentence(use.term.span)
-        if sentence is not None and _modifiers(use):
-            by_sentence.setdefault(sentence.span, []).append(use)
-    telling = {m for m, found in heads.items() if len(found) <= _MOST_HEADS}
-    groups: Groups[Span] = Groups()
-    for pair in like:
-        left, right = by_sentence.get(pair.left, []), by_sentence.get(pair.right, [])
-        for one in left:
-            fits = [other for other in right if _one_thing(one, other, telling)]
-            rivals = [x for x in left if fits and x is not one and _one_thing(x, fits[0], telling)]
-            if len(fits) == 1 and not rivals:
-                groups.join(one.term.span, fits[0].term.span)
-    reason = Reason("shared modifier", 1.0, "one modifier, in sentences that state one fact")
-    return [Referent(evidence.text(first), tuple(spans), reason) for first, spans in groups.members().items()]
+        if report.contains(use.span) and _is_of(use.text.split()[-1], "NOUN", kind):
+            yield use.span
 
 
-def _modifiers(use: Use) -> set[str]:
-    """Canonical stems of the small-letter words before a common noun; numbers are none."""
-    words = use.text.split()
-    if len(words) < 2 or not words[-1].islower():
-        return set()
-    return {s for w in words[:-1] if w.islower() for s in content_stems(w) if not s[0].isdigit()}
+def _verbs(evidence: Evidence, report: Span, kind: str) -> Iterator[Span]:
+    """The verbs that tell of the act, each its last word alone ("was bombed": "bombed")."""
+    sentence = evidence.sentence(report)
+    for token in sentence.tokens if sentence is not None else ():
+        if token.tag == "VERB" and report.start <= token.start < report.end and _is_of(token.text, "VERB", kind):
+            yield Span(report.article, token.start, token.end)
 
 
-def _one_thing(left: Use, right: Use, telling: set[str]) -> bool:
-    shared = _modifiers(left) & _modifiers(right) & telling
-    return bool(shared) and left.stems[-1] not in right.stems and right.stems[-1] not in left.stems
-
-
-def _of_alignments(evidence: Evidence, uses: Sequence[Use]) -> list[Referent]:
-    """Nouns that stand for each other at the same place of aligned sentences."""
-    found = []
-    for alignment in evidence.lineage.alignments:
-        for left, right in _replaced(evidence, alignment):
-            one = _ending_at(uses, left)
-            other = _ending_at(uses, right)
-            if one is not None and other is not None and one.term.head != other.term.head:
-                reason = Reason("aligned", alignment.score, "at the same place of aligned sentences")
-                found.append(Referent(one.text, (one.term.span, other.term.span), reason))
-    return found
-
-
-def _replaced(evidence: Evidence, alignment: Alignment) -> list[tuple[Span, Span]]:
-    """Short stretches of the one sentence that stand where short stretches of the other do."""
-    left, right = _tokens(evidence, alignment.left), _tokens(evidence, alignment.right)
-    matcher = SequenceMatcher(None, [stem(t.text) for t in left], [stem(t.text) for t in right], autojunk=False)
-    found = []
-    for kind, i, j, k, m in matcher.get_opcodes():
-        if kind == "replace" and j - i <= _LONGEST and m - k <= _LONGEST:
-            article, other = alignment.left.article, alignment.right.article
-            found.append((Span(article, left[i].start, left[j - 1].end), Span(other, right[k].start, right[m - 1].end)))
-    return found
-
-
-def _tokens(evidence: Evidence, span: Span) -> list[Token]:
-    sentences = [s for s in evidence.reading(span.article).sheet.sentences if s.span.overlaps(span)]
-    return [t for s in sentences for t in s.tokens if span.start <= t.start and t.end <= span.end]
-
-
-def _ending_at(uses: Sequence[Use], span: Span) -> Use | None:
-    """The term whose last word is the last word of the stretch."""
-    fits = [u for u in uses if u.term.span.article == span.article and u.term.span.end == span.end]
-    return fits[0] if fits else None
+def _is_of(word: str, part: str, kind: str) -> bool:
+    return any(entry.type == kind for entry in lexicon().find(word, part))

@@ -1,0 +1,17 @@
+"""What names one thing: the record that the roads to a referent hand on."""
+
+from dataclasses import dataclass
+
+from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Spans that name one thing; `name` is a term of it; `reasons` say what joined them; `named`: a name is
+    among them, of which a shorter form is no other word."""
+
+    name: str
+    spans: tuple[Span, ...]
+    reasons: tuple[Reason, ...]
+    named: bool = True
