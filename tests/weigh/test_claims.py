@@ -8,14 +8,14 @@ from tests.stories import gather
 from secondsource.model.findings import ClaimFinding
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.weigh.anchors import Anchor, Weighed, find_loose, merge_anchors
+from secondsource.weigh.anchors import Anchor, Weighed, add_groups, merge_anchors
 from secondsource.weigh.claims import weigh_claims
+from secondsource.weigh.claims_groups import Group
 from secondsource.weigh.commitments import weigh_commitments
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures import weigh_figures
 from secondsource.weigh.positions import weigh_positions
 from secondsource.weigh.quotes import weigh_quotes
-from secondsource.weigh.same_facts import LikePair, find_like_pairs
 from secondsource.weigh.timeline import weigh_timeline
 
 NPA = (
@@ -38,7 +38,6 @@ def weigh(evidence: Evidence) -> tuple[ClaimFinding, ...]:
             events,
             weigh_commitments(evidence, None),
             weigh_positions(evidence),
-            tuple(find_like_pairs(evidence)),
         ),
     )
 
@@ -79,27 +78,20 @@ def test_the_same_count_says_the_same(value: str, expected: str) -> None:
     )
     found = weigh_figures(evidence)
     one = replace(found[0], readings=tuple(r for f in found for r in f.readings if r.value in (1912, 2047)))
-    claims = weigh_claims(evidence, Weighed((), (one,), (), (), (), ()))
+    claims = weigh_claims(evidence, Weighed((), (one,), (), (), ()))
     assert [c.support for c in claims if c.counts.articles > 1] == [expected]
 
 
-def test_like_sentences_that_no_claim_holds_are_found() -> None:
-    """Pairs that no anchor holds together, likest first, as many as there is room for; a group takes no article twice."""
+def test_groups_that_no_claim_stands_for_are_added() -> None:
+    """As many as there is room for; not what an anchor, or a group before, holds already or all but holds."""
     evidence = gather(NPA, PAPER, BARE)
-    first = {i: evidence.reading(i).sheet.body[0].span for i in "abc"}
+    first = tuple(evidence.reading(i).sheet.body[0].span for i in "abc")
     second = evidence.reading("b").sheet.body[1].span
-    like = [
-        LikePair(first["a"], first["b"], 0.6, ()),
-        LikePair(first["a"], first["c"], 0.5, ()),
-        LikePair(first["b"], first["c"], 0.45, ()),
-        LikePair(first["a"], second, 0.4, ()),
-    ]
-    three = tuple(first[i] for i in "abc")
-    assert [a.spans for a in find_loose(evidence, like, [], at_most=9)] == [three, (first["a"], second)]
-    assert [a.spans for a in find_loose(evidence, like, [], at_most=1)] == [three]
-    assert find_loose(evidence, like, [], at_most=0) == []
-    held = Anchor(three, (), 1)
-    assert [a.spans for a in find_loose(evidence, like, [held], at_most=9)] == [(first["a"], second)]
+    two, other = Group(first[:2], (), True), Group((first[0], second), (), False)
+    assert [a.spans for a in add_groups(evidence, [], [two, other, two], at_most=9)] == [two.spans, other.spans]
+    assert [a.spans for a in add_groups(evidence, [], [two, other], at_most=1)] == [two.spans]
+    held = Anchor(first, (), 1)
+    assert [a.spans for a in add_groups(evidence, [held], [two, other], at_most=9)] == [first, other.spans]
 
 
 def test_order_of_the_articles_changes_nothing() -> None:

@@ -4,7 +4,7 @@ import time
 
 from tests.stories import gather
 
-from secondsource.weigh.same_facts import find_like_groups, find_like_pairs
+from secondsource.weigh.same_facts import find_like_pairs
 
 NOISE = (
     "The harbour was quiet in the morning, fishermen said. Schools stayed open all week in the lower town. "
@@ -14,22 +14,21 @@ ONE = NOISE + "The company will close its compressor plant in Hradek with the lo
 TWO = "Snow fell on the hills. Buses ran late all day. " + "The plant in Hradek is to be shut and 840 jobs will go."
 
 
-def grouped(*texts: str) -> list[list[str]]:
-    """The sentences of each group, as printed."""
+def alike(*texts: str) -> list[tuple[str, str]]:
+    """The pairs of like sentences, as printed."""
     evidence = gather(*texts)
-    return [[evidence.text(s) for s in spans] for spans, _ in find_like_groups(tuple(find_like_pairs(evidence)))]
+    return [(evidence.text(p.left), evidence.text(p.right)) for p in find_like_pairs(evidence)]
 
 
 def test_one_fact_in_other_words() -> None:
     """The same figure, the same place and two rare words make one fact."""
-    assert [len(g) for g in grouped(ONE, TWO)] == [2]
-    assert all("840 jobs" in s for g in grouped(ONE, TWO) for s in g)
+    assert [all("840 jobs" in s for s in pair) for pair in alike(ONE, TWO)] == [True]
 
 
 def test_a_shared_subject_is_not_enough() -> None:
     """Two sentences about one plant that say different things stay apart."""
     other = "Snow fell on the hills. Buses ran late all day. The compressor plant opened in 1951 as a repair shop."
-    assert grouped(ONE, other) == []
+    assert alike(ONE, other) == []
 
 
 def test_different_dates_count_against() -> None:
@@ -47,13 +46,6 @@ def test_reasons_add_up_to_the_score() -> None:
     assert pairs
     for pair in pairs:
         assert abs(pair.score - sum(r.weight for r in pair.reasons)) < 0.01
-
-
-def test_a_sentence_stands_in_one_group() -> None:
-    """Groups never share a sentence, and hold one article's sentence beside another's."""
-    evidence = gather(ONE, TWO, ONE.replace("will close", "is closing"))
-    spans = [s for group, _ in find_like_groups(tuple(find_like_pairs(evidence))) for s in group]
-    assert len(spans) == len(set(spans))
 
 
 def test_hundreds_of_sentences_in_bounded_time() -> None:

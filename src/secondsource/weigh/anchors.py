@@ -4,17 +4,17 @@ In: the evidence and the findings made of it. Out: `Anchor`s, each a set of span
 why they belong together. Two anchors that stand on the same words are one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
+from .claims_groups import Group
 from .disputes_contradictions import find_contradictions
 from .evidence import Evidence
 from .likeness import content_stems
-from .same_facts import LikePair, find_like_groups
 
 # A clause shorter than this ("denied it") does not tell a reader what it is about.
 _CLAUSE = 40
@@ -26,6 +26,9 @@ _MERGE = 0.5
 # By their sentences, where one of the two is no more than an event or a likeness, six tenths: it takes a fifth off the
 # list and no marked claim of four stories.
 _SHARED = 0.6
+# One claim for two where two thirds of their sentences are in both: with half, a tenth of the marked claims that are
+# joined in the four stories not looked at is lost.
+_NEARLY = 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,13 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What claims are anchored on: findings, and pairs of sentences that state one fact."""
+    """The findings that claims are anchored on."""
 
     quotes: Sequence[QuoteFinding]
     figures: Sequence[FigureFinding]
     events: Sequence[EventFinding]
     commitments: Sequence[CommitmentFinding]
     positions: Sequence[PositionFinding]
-    like: Sequence[LikePair]
 
 
 def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
@@ -73,8 +75,21 @@ def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
     found.extend(contested)
     found.extend(_contradicted(evidence, contested))
     found.extend(_aligned(evidence))
-    found.extend(_alike(weighed.like))
     return [a for a in found if a.spans]
+
+
+def find_places(weighed: Weighed) -> Iterator[tuple[str, list[Span]]]:
+    """The places that each finding sets beside each other, with the kind of the finding."""
+    for quote in weighed.quotes:
+        yield "statement", [r.span for r in quote.renderings]
+    for figure in weighed.figures:
+        yield "figure", [r.span for r in figure.readings]
+    for event in weighed.events:
+        yield "event", [r.span for r in event.reports]
+    for commitment in weighed.commitments:
+        yield "commitment", [r.span for r in commitment.reports]
+    for position in weighed.positions:
+        yield "position", [r.span for r in position.reports]
 
 
 def _anchor(name: str, detail: str, spans: Iterable[Span], finding: str, strength: int) -> Anchor:
@@ -106,9 +121,7 @@ def _contested(evidence: Evidence, positions: Sequence[PositionFinding]) -> list
     return [_contest(evidence, accusing, denying) for accusing, denying in groups]
 
 
-def _contest(
-    evidence: Evidence, charges: Sequence[PositionFinding], denials: Sequence[PositionFinding]
-) -> Anchor:
+def _contest(evidence: Evidence, charges: Sequence[PositionFinding], denials: Sequence[PositionFinding]) -> Anchor:
     denying = {_clause(evidence, r.span) for p in denials for r in p.reports}
     accusing = {_clause(evidence, r.span) for p in charges for r in p.reports} - denying
     # "X blamed Y, which denied it" is one clause with both: it stands on the denying side alone.
@@ -154,15 +167,6 @@ def _aligned(evidence: Evidence) -> list[Anchor]:
         groups.append(pair.union(*touching))
     reason = Reason("aligned", 1.0, "the same words in the same order, in sentences set beside each other")
     return [Anchor(tuple(sorted(g)), (reason,), 2) for g in groups if len({s.article for s in g}) > 1]
-
-
-def _alike(like: Sequence[LikePair]) -> list[Anchor]:
-    """Sentences of different articles that state one fact in other words."""
-    return [
-        Anchor(spans, (*reasons,), 1)
-        for spans, reasons in find_like_groups(like)
-        if len({s.article for s in spans}) > 1
-    ]
 
 
 def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -216,39 +220,20 @@ def _join(one: Anchor, other: Anchor) -> Anchor:
     )
 
 
-def find_loose(
-    evidence: Evidence, like: Sequence[LikePair], anchors: Sequence[Anchor], *, at_most: int
-) -> list[Anchor]:
-    """Anchors of like sentences that no anchor sets beside each other, likest first, `at_most` of them.
+def add_groups(evidence: Evidence, anchors: Sequence[Anchor], groups: Iterable[Group], *, at_most: int) -> list[Anchor]:
+    """The anchors, and up to `at_most` in all the groups that no anchor or group before them stands for.
 
-    A sentence that tells two things stands in one group of like sentences alone; what else it shares with another
-    article is found here. A sentence joins where it is like every member, and no article stands twice.
+    One stands for a group where two thirds of all their sentences are in both, or where the group is at least half of
+    it: a claim beside nearly the same claim tells an editor nothing.
     """
-    pairs = {frozenset((p.left, p.right)): p for p in like}
-    held: dict[Span, set[int]] = {}
-    for i, anchor in enumerate(anchors):
-        for sentence in (evidence.sentence(s) for s in anchor.spans):
-            if sentence is not None:
-                held.setdefault(sentence.span, set()).add(i)
-    groups: list[tuple[set[Span], tuple[Reason, ...]]] = []
-    for pair in sorted(pairs.values(), key=lambda p: (-p.score, p.left, p.right)):
-        if held.get(pair.left, set()) & held.get(pair.right, set()):
+    found = list(anchors)
+    held = [frozenset(s.span for x in a.spans if (s := evidence.sentence(x)) is not None) for a in found]
+    for group in groups:
+        new = frozenset(group.spans)
+        if any(len(new & h) >= _NEARLY * len(new | h) or (new <= h and 2 * len(new) >= len(h)) for h in held):
             continue
-        if any(_takes_in(g, pair, pairs) for g, _ in groups):
-            continue
-        if len(groups) < at_most:
-            groups.append(({pair.left, pair.right}, pair.reasons))
-    return [Anchor(tuple(sorted(g)), reasons, 1) for g, reasons in groups]
-
-
-def _takes_in(group: set[Span], pair: LikePair, pairs: Mapping[frozenset[Span], LikePair]) -> bool:
-    """Does the group hold the pair, or one of the two and now the other?"""
-    for member, newcomer in ((pair.left, pair.right), (pair.right, pair.left)):
-        if member not in group:
-            continue
-        if newcomer in group:
-            return True
-        if all(newcomer.article != g.article and frozenset((newcomer, g)) in pairs for g in group):
-            group.add(newcomer)
-            return True
-    return False
+        if len(found) >= at_most:
+            break
+        found.append(Anchor(group.spans, group.reasons, 1))
+        held.append(new)
+    return found

@@ -24,7 +24,9 @@ from secondsource.model.lineage import Reason
 from secondsource.model.readings import Assertion
 from secondsource.model.spans import Span
 
-from .anchors import Anchor, Weighed, find_anchors, find_loose, merge_anchors
+from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
+from .claims_groups import find_groups
+from .claims_likeness import find_likeness
 from .disputes import find_sides
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
@@ -33,13 +35,12 @@ from .ties import find_ties
 # What a report must share with the central one to carry its support: three content words and two fifths of the shorter
 # one's. Of what six marked stories call no independent claim, 5 in 90 came out independent so, 8 without.
 _CORE_WORDS, _CORE = 3, 0.4
-# Of what only one article says, so many sentences an article are listed as claims: the rest stands under its own
+# Of what only one article says, so many of its first sentences are listed as claims: the rest stands under its own
 # heading (quotes, figures, timeline), and a list of everything is read by nobody.
-_ALONE = 2
-# Claims by likeness alone are added while the list holds fewer than so many an article: eleven marked stories hold 2 to
-# 5 an article. With 10, 5 % more of their reports stand in a claim, and no list passes three times the marks that did
-# not without.
-_LISTED = 10
+_ALONE = 1
+# Claims of several articles that the list holds, and so many more an article: fourteen marked stories of five to eight
+# articles hold 15 to 43. What findings anchor is listed all; what is likeness alone, surest first, while there is room.
+_LISTED, _LISTED_EACH = 30, 3
 # Anchors of no more strength than this are no finding of their own: figures, events, likeness.
 _WEAK = 2
 # A line shorter than this ("INTERVIEW", "(NPA)") claims nothing.
@@ -48,16 +49,9 @@ _FEWEST_TOKENS = 6
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
-    anchors = _without_told_twice(evidence, merge_anchors(evidence, find_anchors(evidence, weighed)))
-    several = [a for a in anchors if len({s.article for s in a.spans}) > 1]
-    contested = [a for a in anchors if a.sides and a not in several]
-    room = _LISTED * len(evidence.readings) - len(several) - len(contested)
-    # Each article's first sentence is listed in any case.
-    alone = [*contested, *_alone(evidence, [*several, *contested])[: max(room, len(evidence.readings))]]
-    room -= len(alone) - len(contested)
-    loose = find_loose(evidence, weighed.like, anchors, at_most=room)
-    found = [_claim(evidence, a, weighed.figures) for a in [*several, *alone, *loose]]
-    unique = {frozenset(r.span for r in c.reports): c for c in reversed(found)}
+    several, alone = _listed(evidence, weighed)
+    claims = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
+    unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     return tuple(
         sorted(
             unique.values(),
@@ -70,6 +64,23 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
             ),
         )
     )
+
+
+def _listed(evidence: Evidence, weighed: Weighed) -> tuple[list[Anchor], list[Anchor]]:
+    """What claims are made of: anchors of several articles, and of one. Groups of like sentences are taken surest first
+    while there is room; those that share no sentence with a surer one may be one with an event."""
+    found, most = find_anchors(evidence, weighed), _LISTED + _LISTED_EACH * len(evidence.readings)
+    room = most - sum(_is_of_several(a) for a in merge_anchors(evidence, found))
+    groups = list(find_groups(find_likeness(evidence, find_places(weighed))))
+    firsts = [Anchor(g.spans, g.reasons, 1) for g in groups if g.first][: max(0, room)]
+    anchors = _without_told_twice(evidence, merge_anchors(evidence, [*found, *firsts]))
+    several = add_groups(evidence, [a for a in anchors if _is_of_several(a)], groups, at_most=most)
+    contested = [a for a in anchors if a.sides and a not in several]
+    return several, [*contested, *_alone(evidence, [*several, *contested])]
+
+
+def _is_of_several(anchor: Anchor) -> bool:
+    return len({s.article for s in anchor.spans}) > 1
 
 
 def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
