@@ -29,7 +29,9 @@ _KICKER = re.compile(
 )
 # Who helped, in lines below a story: the article's credits.
 _HELP = re.compile(
-    r"(?i)\b(?:contribut\w{1,5}|report(?:ed|ing|s)?|edit(?:ed|ing)|compiled|writing by|agenc(?:y|ies)|h/t)\b"
+    r"(?i)\b(?:contribut\w{1,5}|report(?:ed|ing|s)?|edit(?:ed|ing)|compiled|(?:first|originally) (?:published"
+    r"|appeared|ran)|reprinted"
+    r"|writing by|agenc(?:y|ies)|h/t)\b"
 )
 _AMOUNT = re.compile(r"^\(?[$€£¥]?\s?\d[\d.,]*\s?\w{0,12}\s?=")
 # "(lk)", "bur-ab/cd": who wrote it, by initials.
@@ -40,6 +42,7 @@ _FURNISHED = re.compile(
     r"|^weather\b"
 )
 _FURNISHED_WORDS = 7
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Who answers for a page, and where to find them; what came before and comes next.
 _IMPRINT = re.compile(
     r"(?i)^(?:(?:responsible |managing |deputy |chief )?(?:editors?(?:[- ]in[- ]chief)?|publishers?|printers?)"
@@ -102,7 +105,7 @@ def mark_head(lines: Sequence[Line], kinds: list[FurnitureKind | None], title: s
     heads = [i for i in heads if not is_byline(lines[i])]
     told: set[str] | None = None
     for i in range(heads[-1] if heads else 0):
-        if kinds[i] is None and lines[i].words <= _FURNISHED_WORDS and _FURNISHED.search(lines[i].text):
+        if kinds[i] is None and lines[i].words <= _FURNISHED_WORDS and _is_beside_name(lines[i].text):
             told = told if told is not None else told_in_prose(lines, kinds)
             kinds[i] = None if lines[i].plain == title or is_told(lines[i], told) else "navigation"
     blocks = [list(block) for _, block in groupby(range(story), key=lambda i: lines[i].block)]
@@ -115,6 +118,11 @@ def mark_head(lines: Sequence[Line], kinds: list[FurnitureKind | None], title: s
     for i in pages:
         if lines[i].block < last and i not in own and not is_byline(lines[i]):
             kinds[i] = "navigation"
+
+
+def _is_beside_name(text: str) -> bool:
+    """An issue's number, the weather; where the day of the issue stands in it, it is how the article is dated."""
+    return _FURNISHED.search(text) is not None and _YEAR.search(text) is None
 
 
 def _is_menu(line: Line) -> bool:
