@@ -116,3 +116,10 @@ def test_an_article_that_a_statement_does_not_rest_on_may_go() -> None:
         "A circus came to Harlow on Sunday. Its tent was blown down by a gale at night.",
     )
     assert _by_text(gather(*texts[:2])) == _by_text(gather(*texts)) != set()
+
+
+def test_a_reprint_adds_an_article_and_no_origin() -> None:
+    """The same text once more is one article more, of the same origins."""
+    text = f"“A quarter of our rates came through that gate,” said {MAYOR}.\n\n{FILLER}"
+    one, two = (weigh_quotes(gather(*texts))[0].counts for texts in ((text,), (text, text)))
+    assert (one.articles + 1, one.origins) == (two.articles, two.origins)

@@ -83,3 +83,15 @@ def test_events_of_one_day(left: str, right: str, expected: int) -> None:
     """In the news of the day only what is alike joins."""
     evidence = story(left, right, day="2031-05-16")
     assert expected == max(e.counts.articles for e in weigh_timeline(evidence)[0])
+
+
+def test_a_reprint_adds_an_article_and_no_origin() -> None:
+    """The same text once more is one article more, of the same origins."""
+    text = (
+        "Several hundred dockers marched on the ministry of Tolm on 3 March 2031, carrying lanterns and a coffin of "
+        "cardboard. Nobody was hurt, and the guards let them pass to the inner court. The mayor of Tolm was away on a "
+        "visit to the islands and sent her deputy, who read a short letter from the balcony. The crowd sang until the "
+        "bells rang ten, then went home by the quay. A bakery on the square gave away its bread."
+    )
+    one, two = (weigh_timeline(story(*texts))[0][0].counts for texts in ((text,), (text, text)))
+    assert (one.articles + 1, one.origins) == (two.articles, two.origins)
