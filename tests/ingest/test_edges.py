@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,22 @@ def test_links_under_the_first_line_that_is_known() -> None:
     """To the end; who helped is not the page's."""
     tail = "MOST READ IN NEWS\nWeather in full\nWhy crabs are dear\nAdditional reporting by agencies\nComments (12) Imprint"
     assert marked(f"{STORY}\n{tail}\n") == [line for line in tail.split("\n") if not line.startswith("Additional")]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Sources: Morven Echo, Callan Press",  # where it is from
+        "Via: Morven Echo",
+        "First published by Morven Echo",
+        "Compiled from agencies",
+    ],
+)
+def test_credits_below_a_story_are_its_own(credit: str) -> None:
+    """They stand among the page's links and say whom the article follows."""
+    tail = f"MOST READ IN NEWS\nWeather in full\n{credit}\nWhy crabs are dear\nComments (12) Imprint"
+    assert credit not in marked(f"{STORY}\n{tail}\n")
+    assert "Why crabs are dear" in marked(f"{STORY}\n{tail}\n")
 
 
 def test_what_stands_below_a_story_without_a_sign_stays() -> None:

@@ -10,7 +10,7 @@ from itertools import groupby, takewhile
 
 from ..model.articles import FurnitureKind
 from ..text.canonical import canonical_stems
-from .headings import is_byline
+from .headings import is_credit
 from .layout import Line, first_prose
 from .vocabulary import known_kind
 
@@ -70,7 +70,7 @@ def mark_boxes(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None
 
 
 def _may_be_about(line: Line) -> bool:
-    return line.words <= _ABOUT_WORDS and _QUOTES.isdisjoint(line.text) and not is_byline(line)
+    return line.words <= _ABOUT_WORDS and _QUOTES.isdisjoint(line.text) and not is_credit(line)
 
 
 def _mark_block(block: Sequence[int], lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
@@ -79,7 +79,7 @@ def _mark_block(block: Sequence[int], lines: Sequence[Line], kinds: list[Furnitu
     if len(block) < _BOX_LINES or kind not in ("related", "navigation") or known_kind(lines[block[0]].plain) is None:
         return
     for i in block[1:]:
-        if lines[i].words <= _BOX_WORDS and _QUOTES.isdisjoint(lines[i].text) and not is_byline(lines[i]):
+        if lines[i].words <= _BOX_WORDS and _QUOTES.isdisjoint(lines[i].text) and not is_credit(lines[i]):
             kinds[i] = kinds[i] or kind
 
 
@@ -108,7 +108,7 @@ def _mark_links(head: int, lines: Sequence[Line], kinds: list[FurnitureKind | No
 
 def _is_link(line: Line) -> bool:
     short = not line.prose and line.words <= _LINK_WORDS
-    return short and not line.text.endswith((".", ":", ",")) and not is_byline(line)
+    return short and not line.text.endswith((".", ":", ",")) and not is_credit(line)
 
 
 def _shares(line: Line, other: Line) -> bool:

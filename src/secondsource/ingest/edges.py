@@ -11,7 +11,7 @@ from itertools import groupby, islice
 from ..model.articles import FurnitureKind
 from . import furniture_patterns as shapes
 from .boxes import is_parted
-from .headings import is_byline, is_told, told_in_prose
+from .headings import is_byline, is_credit, is_told, told_in_prose
 from .layout import Line
 
 _HEADLINE_WORDS = 4
@@ -19,23 +19,12 @@ _MENU_SEGMENTS = 3
 # A kicker: what sort of text it is, above the headline.
 _KICKER = re.compile(
     r"(?i)(?:(?:world|watch|update|first|live|mega)\s)?(?:exclusive|interview|breaking(?: news)?|analysis|opinion"
-    r"|comment"
-    r"|commentary|explainer|explained|investigation|special report|fact[- ]check|review|profile|column|long read"
-    r"|editorial"
-    r"|just in|developing|advertorial|sponsored|press release|live blog|live updates|q ?& ?a|feature|perspective"
-    r"|viewpoint"
-    r"|dispatch|news|premium|subscribers? only|subscriber exclusive|members only|free to read|paywall|news analysis"
-    r"|in depth|the big (?:read|story|picture)|guest (?:post|column|essay)|op-ed)\s?[!:]?"
+    r"|comment|commentary|explainer|explained|investigation|special report|fact[- ]check|review|profile|column"
+    r"|long read|editorial|just in|developing|advertorial|sponsored|press release|live blog|live updates|q ?& ?a"
+    r"|feature|perspective|viewpoint|dispatch|news|premium|subscribers? only|subscriber exclusive|members only"
+    r"|free to read|paywall|news analysis|in depth|the big (?:read|story|picture)|guest (?:post|column|essay)"
+    r"|op-ed)\s?[!:]?"
 )
-# Who helped, in lines below a story: the article's credits.
-_HELP = re.compile(
-    r"(?i)\b(?:contribut\w{1,5}|report(?:ed|ing|s)?|edit(?:ed|ing)|compiled|(?:first|originally) (?:published"
-    r"|appeared|ran)|reprinted"
-    r"|writing by|agenc(?:y|ies)|h/t)\b"
-)
-_AMOUNT = re.compile(r"^\(?[$€£¥]?\s?\d[\d.,]*\s?\w{0,12}\s?=")
-# "(lk)", "bur-ab/cd": who wrote it, by initials.
-_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})?\)$|^[a-z]{2,4}-?[a-z]{0,4}(?:/[a-z]{2,4}){1,4}$")
 # "Issue 3,412", "18°C Saltmere": what a page sets beside its name.
 _FURNISHED = re.compile(
     r"(?i)\b(?:issue|vol(?:ume)?|edition|nr|number)\.?\s?\d{1,3}(?:,\d{3})?\b|\bno\.\s?\d{1,5}\b|\d\s?°\s?[CF]?\b"
@@ -46,11 +35,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Who answers for a page, and where to find them; what came before and comes next.
 _IMPRINT = re.compile(
     r"(?i)^(?:(?:responsible |managing |deputy |chief )?(?:editors?(?:[- ]in[- ]chief)?|publishers?|printers?)"
-    r"|news ?room|news ?desk"
-    r"|advertising|subscriptions?|circulation|phone|tel(?:ephone)?|fax|address|office|contact|e-?mail"
-    r"|web ?site)\s?[:.]\s?\S"
-    r"|^published by\b.{2,60}\b(?:ltd|inc|llc|gmbh|ag|plc|limited|s\.?a|b\.?v)\.?$|\b(?:tel|phone"
-    r"|fax)\b[.:]{0,2}\s?[+(]?\d"
+    r"|news ?room|news ?desk|advertising|subscriptions?|circulation|phone|tel(?:ephone)?|fax|address|office|contact"
+    r"|e-?mail|web ?site)\s?[:.]\s?\S"
+    r"|^published by\b.{2,60}\b(?:ltd|inc|llc|gmbh|ag|plc|limited|s\.?a|b\.?v)\.?$"
+    r"|\b(?:tel|phone|fax)\b[.:]{0,2}\s?[+(]?\d"
     r"|^(?:previous|prev|next|older|newer)(?: (?:article|post|story|entry|page))?\s?:\s?\S"
 )
 _FOOTER_WORDS = 40
@@ -60,17 +48,18 @@ _QUOTES = frozenset('"“”«»')
 
 _COMMENTS = re.compile(
     r"(?i)(?:(?:view|show|read|see|load|all|recent|latest|top|your|user|reader|readers['’])\s){0,2}(?:\d{1,5}\s)?"
-    r"(?:comments?|responses|replies|reactions|readers['’]? letters)(?:\s?[(\[]\d{1,5}[)\]]|\s\d{1,5})?"
+    r"(?:comments?|responses|replies|reactions|readers['’]? letters)"
+    r"(?:\s?[(\[]\d{1,5}[)\]]|\s\d{1,5})?"
     r"(?:\s(?:so far|on this (?:story|article|post)|from (?:our )?readers|to .{3,120}))?\s?:?"
-    r"|what (?:our )?readers (?:say|think)|\d{1,4} thoughts (?:on|about) .{3,160}|readers['’]? (?:letters|views"
-    r"|voices)|(?:leave|write|post|add) (?:a|your) (?:comment|reply)"
+    r"|what (?:our )?readers (?:say|think)|\d{1,4} thoughts (?:on|about) .{3,160}"
+    r"|readers['’]? (?:letters|views|voices)|(?:leave|write|post|add) (?:a|your) (?:comment|reply)"
 )
 # What a comment bears beside its words: when, who, and the button for an answer.
 _COMMENT_SIGN = re.compile(
-    r"(?i)^(?:reply|report|report (?:comment|abuse)|like|flag|recommend(?:ed)?|upvote|log in to reply)(?:\s?[("
-    r"|·•]?\s?\d{0,4}\)?)?$"
-    r"|\b\d{1,3} (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b|^@\w{2,20}\b|\b(?:Reply"
-    r"|Report)\s?(?:[|·•]|$)"
+    r"(?i)^(?:reply|report|report (?:comment|abuse)|like|flag|recommend(?:ed)?|upvote|log in to reply)"
+    r"(?:\s?[(|·•]?\s?\d{0,4}\)?)?$"
+    r"|\b\d{1,3} (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b|^@\w{2,20}\b"
+    r"|\b(?:Reply|Report)\s?(?:[|·•]|$)"
     r"|[\"”’]\s?[–—-]\s?[A-Z\w][\w.]{1,20}(?:,? [A-Z][\w.]{1,20}){0,3}$"
     r"|^[\w.’' -]{2,30}\s(?:says|wrote|writes|commented|posted|said)\s?:|\b\d{1,2}[:.]\d{2}\s?(?:[ap]m\b)?\W{0,2}$"
     r"|^[A-Z]?[\w.-]{2,20}(?:,? [A-Z][\w.-]{1,20}){0,3}\s?[:|]\s\S"
@@ -80,11 +69,10 @@ _COMMENTS_FROM, _COMMENT_HEADINGS = 0.5, 3
 
 _PERSON = r"[A-Z][\w.'’-]{1,30}(?:\s(?:[A-Z][\w.'’-]{0,30}|de|da|del|der|di|du|la|le|van|von|bin|al)){1,3}"
 _AUTHOR = re.compile(
-    rf"^[*_(\[]?(?!(?:As|But|And|If|In|On|The|What|When|Where|While|Why|How|That"
-    rf"|This)\b)(?P<name>{_PERSON})(?:,[^,.\n]{{2,80}},)?\s"
+    r"^[*_(\[]?(?!(?:As|But|And|If|In|On|The|What|When|Where|While|Why|How|That|This)\b)"
+    rf"(?P<name>{_PERSON})(?:,[^,.\n]{{2,80}},)?\s"
     r"(?:is (?:[^.\n]{0,80}\b)?(?:reporter|correspondent|editor|columnist|writer|author|co-author|contributor|fellow"
-    r"|professor"
-    r"|journalist|host|producer|analyst|blogger|novelist|historian|lecturer|commentator|freelancer?"
+    r"|professor|journalist|host|producer|analyst|blogger|novelist|historian|lecturer|commentator|freelancer?"
     r"|president and ceo)s?\b"
     r"|(?:covers|writes (?:for|about|on)|reports for|blogs|edits|teaches|can be reached|tweets)\b)"
 )
@@ -145,10 +133,10 @@ def mark_tail(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
     _mark_imprint(lines, kinds)
     last = max((i for i, line in enumerate(lines) if line.prose and kinds[i] is None), default=len(lines))
     first = next((i for i in range(last + 1, len(lines)) if kinds[i] in _LISTED), len(lines))
-    if sum(kinds[i] is None and not _is_credit(lines[i]) for i in range(last + 1, first)) >= _LIST_LINES:
+    if sum(kinds[i] is None and not is_credit(lines[i]) for i in range(last + 1, first)) >= _LIST_LINES:
         return  # the story ends in a list of its own, which a notice may cut in two
     for i in range(first, len(lines)):
-        if kinds[i] is None and _may_be_link(lines[i]) and not _is_credit(lines[i]):
+        if kinds[i] is None and _may_be_link(lines[i]) and not is_credit(lines[i]):
             kinds[i] = "related" if lines[i].words >= _HEADLINE_WORDS else "navigation"
 
 
@@ -164,11 +152,6 @@ def _mark_imprint(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> N
 def _may_be_link(line: Line) -> bool:
     """A headline or a label; a sentence that lost its stop is long, or breaks off in a quotation."""
     return not line.ends_sentence and line.words <= _LINK_WORDS and line.text[-1] not in _QUOTES
-
-
-def _is_credit(line: Line) -> bool:
-    """A byline, who helped, or what a currency is worth."""
-    return is_byline(line) or any(pattern.search(line.text) for pattern in (_HELP, _AMOUNT, _INITIALS))
 
 
 def _mark_comments(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
@@ -210,5 +193,5 @@ def _mark_footer(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> No
         return
     for i in block[first + 1 :]:
         line = lines[i]
-        if kinds[i] is None and line.words <= _FOOTER_WORDS and _QUOTES.isdisjoint(line.text) and not _is_credit(line):
+        if kinds[i] is None and line.words <= _FOOTER_WORDS and _QUOTES.isdisjoint(line.text) and not is_credit(line):
             kinds[i] = "notice"

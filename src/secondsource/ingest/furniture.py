@@ -13,7 +13,7 @@ from ..text.folding import fold_plain
 from . import furniture_patterns as shapes
 from .boxes import mark_boxes
 from .edges import mark_head, mark_tail
-from .headings import is_byline
+from .headings import is_byline, is_credit
 from .inserts import mark_inserts
 from .layout import Line, find_lines, first_prose
 from .publication import find_stamps
@@ -232,7 +232,7 @@ def _mark_lists(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> Non
             continue
         for j in range(i + 1, min(len(lines), i + 1 + _MAX_LIST_LINES)):
             below = j > last
-            if lines[j].prose or not (below or lines[j].block == line.block) or is_byline(lines[j]):
+            if lines[j].prose or not (below or lines[j].block == line.block) or is_credit(lines[j]):
                 break
             if lines[j].text.endswith("."):
                 break

@@ -43,6 +43,14 @@ _INPUTS = re.compile(
     r"^[(\[]?(?:With|Additional|Reporting|Edited|Editing|Compiled|Writing|Contributing)\b"
     r"[^.\n]{0,20}\b(?:inputs?|reporting|report|files?|agencies|by)\b[^.\n]{0,120}[)\].]?\.?$"
 )
+# Who helped, and where it is from, in lines below a story: the article's credits.
+_HELP = re.compile(
+    r"(?i)\b(?:contribut\w{1,5}|report(?:ed|ing|s)?|edit(?:ed|ing)|compiled|writing by|agenc(?:y|ies)|h/t"
+    r"|(?:first|originally) (?:published|appeared|ran)|reprinted)\b|^\W{0,3}(?:sources?|via|based on)\s?[:–—-]\s?\S"
+)
+_AMOUNT = re.compile(r"^\(?[$€£¥]?\s?\d[\d.,]*\s?\w{0,12}\s?=")
+# "(lk)", "bur-ab/cd": who wrote it, by initials.
+_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})?\)$|^[a-z]{2,4}-?[a-z]{0,4}(?:/[a-z]{2,4}){1,4}$")
 
 
 def find_title(lines: Sequence[Line], furniture: Sequence[FurnitureKind | None], given: str | None) -> Range | None:
@@ -107,6 +115,11 @@ def is_byline(line: Line) -> bool:
     if by:
         return by["who"][0].isupper() or re.match(r"(?:our|staff|agenc)", by["who"]) is not None
     return any(pattern.match(line.text) for pattern in (_NAME_ROLE, _STAFF, _INPUTS))
+
+
+def is_credit(line: Line) -> bool:
+    """Does the line say who wrote the article, who helped or where it is from, or what a currency in it is worth?"""
+    return is_byline(line) or any(pattern.search(line.text) for pattern in (_HELP, _AMOUNT, _INITIALS))
 
 
 def byline_name(text: str) -> str:
