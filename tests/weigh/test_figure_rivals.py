@@ -106,6 +106,24 @@ def test_a_bare_number_answers_what_was_asked_before(text: str, role: str | None
     assert mention.role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The Ost sank in 2019. “We buried [13 people|13|person|people],” she said.", "2019"),
+        # a sentence that does not go on from the one before
+        ("The Ost sank in 2019. Orl buried [13 people|13|person|people].", None),
+        # this year's
+        ("The Ost sank in 2031. We buried [13 people|13|person|people].", None),
+    ],
+)
+def test_a_toll_without_a_day_is_of_what_was_told_before_it(text: str, year: str | None) -> None:
+    """Where the sentence before tells of another year."""
+    dates = {"in 2019": "2019", "in 2031": "2031"}
+    evidence = story(text, dates=dates, published={"a": "2031-05-03"})
+    (mention,) = tie_rivals(find_mentions(evidence), evidence)
+    assert (mention.when.date if mention.when else None) == year
+
+
 LIST = "Her list has [143 names|143|name|names]. The ministry speaks of [151|151] and the guard of [180|<180]."
 PLAIN = "Its list has [143 names|143|name|names] in all."
 OTHER = "There were [151 names|151|name|names] in all, said the ministry."

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.weigh.figure_fixtures import story
 
+from secondsource.model.lineage import Lineage
+from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figure_mentions import Mention, find_mentions
 from secondsource.weigh.figure_slots import same_slot
 from secondsource.weigh.figures import weigh_figures
@@ -142,3 +144,14 @@ def test_about_a_single_digit_is_less_wide(left: str, right: str, status: str) -
         f"The guild of Orl says {right} of the staff are members.",
     )
     assert weigh_figures(story(*pair, aligned=True))[0].status == status
+
+
+def test_a_share_in_words_is_compared_in_per_cent() -> None:
+    """Three quarters, read as a ratio, and 70 %: the readings keep what is printed."""
+    evidence = story("It has [70 %|70|%|the staff] of the staff.", "It has [75 %|75|%|the staff] of the staff.")
+    reading = next(r for r in evidence.readings if r.article.id == "b")
+    ratio = replace(reading.figures[0], value=0.75, unit=None, kind="ratio")
+    words = replace(reading, figures=(ratio,))
+    both = Evidence.gather([evidence.readings[0], words], evidence.resolved, Lineage())
+    shares = [m for m in find_mentions(both) if m.span.article == "b"]
+    assert [(m.figure.value, m.figure.kind, m.printed.value) for m in shares] == [(75.0, "percent", 0.75)]

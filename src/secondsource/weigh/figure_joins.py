@@ -36,8 +36,8 @@ _OTHER_NOUNS = {0.5: 1.5, 0.25: inf, 0.0: inf}
 # 800 jobs" may be another number than the 840 that go.
 _ROUNDED, _ROUGH = 0.2, 1.5
 # What they must weigh for two different values: a noun, a fate or a date, and as many shared words as count at most; of
-# two tolls that share their day or place somewhat less.
-_STRONG, _TOLL, _CLOSE, _SLOT = 2.6, 2.2, 1.5, 2.4
+# two tolls that share their day or a name somewhat less, of those that share both least.
+_STRONG, _TOLL, _DATED_TOLL, _CLOSE, _SLOT = 2.6, 2.2, 2.0, 1.5, 2.4
 # Reports of one thing seldom differ by more: beyond it they count others (70 hurt in riots, two of a camera team) or a
 # part (369 punches in a fight, 68 in a round; both from ECB+).
 _APART = 3
@@ -285,7 +285,9 @@ def _share_change(left: Mention, right: Mention, group_of: dict[Span, int]) -> b
 def _enough(left: Mention, right: Mention, likeness: Likeness) -> float:
     """How much evidence makes two values readings of one quantity."""
     if left.role is not None or right.role is not None:
-        return _TOLL if _same_toll(left, right, likeness) else inf
+        if not _same_toll(left, right, likeness):
+            return inf
+        return _DATED_TOLL if {"date", "names"} <= {r.name for r in likeness.reasons} else _TOLL
     if _closely(left, right):
         return _CLOSE
     return _STRONG if _same_phrase(left, right) else inf

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from secondsource.model.readings import Sentence
 from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_stems
+from secondsource.weigh.as_of import to_dated
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figure_bounds import bounds, same_value
 from secondsource.weigh.figure_mentions import Mention, let_first_lead
@@ -76,6 +77,8 @@ _OTHERWISE = re.compile(
 # What is asked or talked about, so that a bare number behind it answers.
 _TOPIC = re.compile(r"\bhow\s+many\b|\bnumber\s+of\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
+# A sentence that goes on from the one before: it begins with a pronoun.
+_TELLS_ON = re.compile(r"[\"“”‘']?(?:We|They|It|He|She|There|That|This)\b")
 # How many sentences back a bare number looks, and one that is said to differ; set by hand.
 _BACK, _FAR_BACK = 3, 10
 # Values of one quantity are of one order.
@@ -103,9 +106,10 @@ class _Place:
 class _Article:
     """The mentions of one article at work."""
 
-    __slots__ = ("_mentions", "_places", "_sentences", "_text")
+    __slots__ = ("_evidence", "_mentions", "_places", "_sentences", "_text")
 
     def __init__(self, mentions: Sequence[Mention], evidence: Evidence) -> None:
+        self._evidence = evidence
         sheet = evidence.reading(mentions[0].span.article).sheet
         self._text = sheet.article.text
         self._sentences = sheet.sentences
@@ -120,6 +124,7 @@ class _Article:
 
     def tied(self) -> Iterator[Mention]:
         """The mentions with what ties give them."""
+        self._mentions = [self._look_back(m, p) for m, p in zip(self._mentions, self._places, strict=True)]
         home = list(range(len(self._mentions)))
         for j in range(len(self._mentions)):
             i = self._antecedent(j)
@@ -135,13 +140,37 @@ class _Article:
             spans = frozenset(m.span for k, m in enumerate(self._mentions) if home[k] == home[n])
             yield replace(mention, rivals=spans) if len(spans) > 1 else mention
 
+    def _look_back(self, mention: Mention, place: _Place) -> Mention:
+        """ "… since the Galeb sank in 2017. "We buried 13 people": a toll without a day is of what was told before it.
+
+        Only of what happened in another year: without one the toll is that of the story.
+        """
+        own = self._text[place.sentence.span.start : place.end]
+        if mention.role is None or mention.when or mention.days or not place.at or not _TELLS_ON.match(own):
+            return mention
+        before = self._sentences[place.at - 1]
+        moments = self._evidence.resolved.moments.get(mention.span.article, ())
+        dated = {to_dated(m, mention.published) for m in moments if m.type == "DATE" and before.span.contains(m.span)}
+        known = [d for d in dated if d is not None]
+        if len(known) != 1 or before.paragraph != place.sentence.paragraph or mention.published is None:
+            return mention
+        if known[0].date[:4] == mention.published.date[:4]:
+            return mention
+        words = frozenset(s.text for s in canonical_stems(self._text, before.span.start, before.span.end))
+        names = frozenset(self._evidence.actors_in(before.span))
+        return replace(mention, when=known[0], names=mention.names | names, frame=mention.frame | words)
+
     def _antecedent(self, j: int) -> int | None:
         """The figure before that tells of the same quantity; nothing where no sign of it stands in the text."""
+        otherwise = self._counts_otherwise(j)
         for i in range(j - 1, -1, -1):
             back = self._places[j].at - self._places[i].at
             if back > _FAR_BACK:
                 return None
-            if self._alike(i, j) and (self._side_by_side(i, j) or self._said_again(i, j)):
+            if not self._alike(i, j):
+                continue
+            other = otherwise and back > 0 and self._mentions[i].told > 0
+            if other or self._side_by_side(i, j) or self._said_again(i, j):
                 return i
         return None
 
@@ -166,8 +195,6 @@ class _Article:
             return i == j - 1 and (
                 self._gapped(left, right) or self._put_right(left, right) or self._both_answer(there, left, right)
             )
-        if self._counts_otherwise(i, j):
-            return True
         if here.at - there.at > _BACK or here.sentence.paragraph - there.sentence.paragraph > 1:
             return False
         near = i == j - 1 or self._places[j - 1].at == there.at
@@ -216,17 +243,18 @@ class _Article:
         between = self._text[left.span.end : right.span.start]
         return opened is not None and right.span.end - left.span.start < 120 and " and " in between
 
-    def _counts_otherwise(self, i: int, j: int) -> bool:
+    def _counts_otherwise(self, j: int) -> bool:
         """Does the sentence, or the one before it, say that somebody else counts otherwise?"""
         here = self._places[j]
-        if self._mentions[j].told == 0 or self._mentions[i].told == 0:
+        if self._mentions[j].told == 0:
             return False
-        if any(p.at == here.at and m.told > 0 for p, m in zip(self._places[:j], self._mentions, strict=False)):
+        earlier = self._sentences[here.at - 1 : here.at] if here.at else ()
+        if not any(_OTHERWISE.search(self._text, s.span.start, s.span.end) for s in (*earlier, here.sentence)):
             return False
-        if _OTHERWISE.search(self._text, here.sentence.span.start, here.end):
-            return True
-        earlier = self._sentences[here.at - 1].span if here.at else None
-        return earlier is not None and _OTHERWISE.search(self._text, earlier.start, earlier.end) is not None
+        # Of the first number of the sentence that tells anything.
+        return not any(
+            p.at == here.at and m.told > 0 for p, m in zip(self._places[:j], self._mentions[:j], strict=True)
+        )
 
     def _said_again(self, i: int, j: int) -> bool:
         """ "Nine faults … all nine of them", "asked for six tugs. We need six tugs": one value, told on."""

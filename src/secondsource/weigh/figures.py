@@ -50,11 +50,14 @@ def _rank(finding: FigureFinding) -> tuple[int, int, int, tuple[str, int, int]]:
 def _finding(group: Group, evidence: Evidence) -> FigureFinding:
     spans = [m.span for m in group.mentions]
     status, why = judge(group.mentions, evidence)
+    # "70 %" beside "three quarters": per cent.
+    mixed = len({m.printed.kind for m in group.mentions}) > 1
+    kinds = [m.figure if mixed else m.printed for m in group.mentions]
     return FigureFinding(
         id=finding_id("figure", spans),
         what=_what(group.mentions, evidence),
-        unit=_most_common([m.printed.unit for m in group.mentions if m.printed.unit]),
-        kind=group.mentions[0].printed.kind,
+        unit=_most_common([f.unit for f in kinds if f.unit]),
+        kind=kinds[0].kind,
         readings=tuple(_reading(m) for m in group.mentions),
         status=status,
         why=why,
