@@ -116,6 +116,15 @@ ACROSS = [
             ["Alma Lines bought the yard in 1998 for a price that was never published."],
         ],
     ),
+    # what somebody is, and is not
+    (
+        "The vote fell on a day when the island council didn't consider itself in recess.",
+        "He says the island council was in recess that week.",
+        [
+            ["He says the island council was in recess that week."],
+            ["The vote fell on a day when the island council didn't consider itself in recess."],
+        ],
+    ),
     # a passive denied, whose subject another verb of the class has for object
     (
         "The village council had not been told anything, she said.",
