@@ -107,6 +107,24 @@ ACROSS = [
             ["“She did not make the safety decisions,” he said."],
         ],
     ),
+    # a sum that was never told, and told
+    (
+        "Alma Lines bought the yard in 1998 for a price that was never published.",
+        "Alma Lines bought the yard in 1998 for $310 million.",
+        [
+            ["Alma Lines bought the yard in 1998 for $310 million."],
+            ["Alma Lines bought the yard in 1998 for a price that was never published."],
+        ],
+    ),
+    # what somebody is, and is not
+    (
+        "The vote fell on a day when the island council didn't consider itself in recess.",
+        "He says the island council was in recess that week.",
+        [
+            ["He says the island council was in recess that week."],
+            ["The vote fell on a day when the island council didn't consider itself in recess."],
+        ],
+    ),
     # a passive denied, whose subject another verb of the class has for object
     (
         "The village council had not been told anything, she said.",
@@ -218,6 +236,8 @@ ALIKE = [
     ("The firm will pay a severance of six wages by the end of March.", "A severance of six wages is due by 31 March."),
     # two statements on two days
     ("Mayor Ilse Brandt said on Monday the dam would hold.", "Mayor Ilse Brandt said on Tuesday the roads were open."),
+    # another sum
+    ("Alma Lines bought the yard for an undisclosed sum.", "Alma Lines paid its captains $2 million."),
     # two changes, and what is only asked
     ("The mayor wants small changes of the fares.", "Farmers want major changes of the school."),
     ("The new tolls are helping, the mayor said.", "Farmers ask whether the tolls have an effect."),

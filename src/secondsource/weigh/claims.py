@@ -121,7 +121,8 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
     core = _core(evidence, anchor, spans, text_span, figures)
     speaker = _one_speaker(evidence, core)
     ties = find_ties(evidence, spans)
-    told = [Reason("one speaker", 1.0, f"all on the word of {speaker}, whoever prints it")] if speaker else []
+    who = "one side" if anchor.sides else "all"
+    told = [Reason("one speaker", 1.0, f"{who} on the word of {speaker}, whoever prints it")] if speaker else []
     reasons = [*anchor.reasons, *why, *told, *_support_reasons(evidence, spans)]
     return ClaimFinding(
         id=finding_id("claim", spans),

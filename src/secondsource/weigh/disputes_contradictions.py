@@ -16,6 +16,7 @@ from .disputes_polarity import find_opposites
 from .disputes_qualities import find_opposite_qualities
 from .disputes_records import Contradiction
 from .disputes_times import find_other_times
+from .disputes_undisclosed import find_told_secrets
 from .evidence import Evidence
 
 # Two contradictions about so much of the same words are one.
@@ -32,6 +33,7 @@ def find_contradictions(evidence: Evidence) -> list[Contradiction]:
         *find_opposite_qualities(evidence, lines),
         *find_other_times(evidence, lines),
         *find_opposite_judgements(evidence, lines),
+        *find_told_secrets(evidence, lines),
     ]
     wide = [_with_copies(c, copies) for c in found]
     groups: Groups[int] = Groups(range(len(wide)))

@@ -20,7 +20,7 @@ from .disputes_records import Contradiction
 from .evidence import Evidence
 
 # What is denied, or held open, is said elsewhere where so much of its words stands there, and so rare ones: two words
-# that one line in thirteen holds each, of 180. In the ten marked stories looked at, with less two in three are wrong.
+# that one line in twelve holds each, of 180. In the ten marked stories looked at, with less most are wrong.
 _SHARE, _RARE = 0.6, 0.95
 # One word alone says it where it is all that is denied ("that there was a cover-up"), and a noun.
 _ALONE = 0.5

@@ -15,10 +15,11 @@ from secondsource.text.stems import stem
 from .evidence import Evidence
 from .likeness import content_stems
 
-# Words of the calendar, and pronouns that are of no thing ("had not been told anything").
-_CALENDAR = frozenset((*CALENDAR, *map(stem, "anything anyone anybody something someone everything everyone".split())))
-# Verbs that say the same of one object, by their stems: members of one class of VerbNet 3.4 each (transfer_mesg-37.1.1,
-# caused_calibratable_cos-45.6.2 up and down, get-13.5.1, begin-55.1, stop-55.4, respond-113, banish and so on).
+# Words of the calendar, and pronouns that name no thing ("had not been told anything", "considered itself").
+_PRONOUNS = "anything anyone anybody something someone everything everyone itself himself herself themselves"
+_CALENDAR = frozenset((*CALENDAR, *map(stem, _PRONOUNS.split())))
+# Verbs that say the same of one object, by their stems: chosen by hand, most of a line from one class of VerbNet
+# (transfer of a message 37.1, get 13.5, begin 55.1, stop 55.4). "Was not told" stood against "had informed".
 _ALIKE = {
     stem(word): stem(words.split()[0])
     for words in (

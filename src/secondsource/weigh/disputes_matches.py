@@ -15,8 +15,10 @@ from .disputes_lines import Line, Lines
 # Verbs that say little without their object (Jespersen's light verbs; Quirk et al. 1985, §17.34) and verbs of saying.
 _LIGHT = frozenset(
     """be have do make get take give go come put keep say see use want need would could should will may might
-    seem become""".split()
-) | frozenset("been had has did done made got took taken given went gone came kept said seen used".split())
+    seem become consider deem""".split()
+) | frozenset(
+    "been had has did done made got took taken given went gone came kept said seen used considered deemed".split()
+)
 # What denies the words behind it, asks about them, or holds them to be no more than possible.
 _NOT = frozenset(
     """not n't n’t never neither nor no without nobody nothing none cannot hardly despite instead rather unlikely
@@ -90,7 +92,8 @@ def is_affirmed(line: Line, at: int) -> bool:
 def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> list[Match]:
     """The lines that affirm words `first` to `last` of line `at`, which word `head` carries; best first."""
     line = lines.every[at]
-    sought = line.held(first, last)
+    said = (i for i in range(first, last + 1) if not is_light(line.tokens[i]))
+    sought = frozenset(line.stems[i] for i in said if line.stems[i])
     whole = lines.weigh(sought)
     found = []
     for other in lines.holders.get(line.stems[head], ()):

@@ -25,8 +25,8 @@ _ZONED = re.compile(r"\b(?:GMT|UTC|E[SD]?T|C[SDE]+T|P[SD]?T|BST|local)\b|\(", re
 _PLAIN = ("day ", "date ", "weekday ", "month ", "monthday ", "shift D 0", "shift D -1", "shift W -1")
 # How far words stand from a time that say what it times, before and behind it.
 _BEFORE, _BEHIND, _CLOSE, _NEAR = 12, 8, 6, 2
-# What a time must have in common with another's words. Of 40 pairs of days in the ten marked stories looked at that
-# share less, none is of one event; a time of day is told of little.
+# What a time must have in common with another's words. Of some twenty pairs of days in the ten marked stories looked at
+# that share less, none is of one event; a time of day is told of little.
 _WORDS, _DEADLINE, _TIMED = 2.0, 1.3, 0.55
 # Days of one statement: most of its words are the same.
 _STATED = 0.5
