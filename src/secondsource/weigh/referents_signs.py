@@ -198,13 +198,14 @@ class Signs:
 
     def _roles_shared(self) -> Iterator[Sign]:
         """Rare verbs and nouns that both are an argument of."""
+        articles = [t.articles for t in self._threads]
         for role, found in sorted(self._by_role.items()):
             keys = {self._threads[n].key for n in found}
             if 1 < len(keys) <= 4 * _MOST_ROLES:
                 weight = round(_ROLE * share(len(keys), _MOST_ROLES), 3)
                 for left, right in combinations(sorted(found), 2):
                     told = {(left, right, role), (right, left, role)} & self._told
-                    if self._threads[left].articles != self._threads[right].articles and not told:
+                    if articles[left] != articles[right] and not told:
                         yield Sign(left, right, "shared role", weight, role)
 
     def _modifiers_alike(self) -> Iterator[Sign]:
@@ -214,14 +215,16 @@ class Signs:
             for modifier in sorted(thread.modifiers):
                 holders.setdefault(modifier, []).append(n)
         weight = {m: math.log(len(self._threads) / len(found)) for m, found in holders.items()}
-        norms = [math.sqrt(math.fsum(weight[m] ** 2 for m in sorted(t.modifiers))) for t in self._threads]
+        modified = [t.modifiers for t in self._threads]
+        norms = [math.sqrt(math.fsum(weight[m] ** 2 for m in sorted(own))) for own in modified]
         shared: dict[tuple[int, int], list[str]] = {}
         for modifier, found in sorted(holders.items()):
             if 1 < len(found) <= _COMMON:
                 for pair in combinations(found, 2):
                     shared.setdefault(pair, []).append(modifier)
+        articles = [t.articles for t in self._threads]
         for (left, right), modifiers in sorted(shared.items()):
-            if self._threads[left].articles == self._threads[right].articles:
+            if articles[left] == articles[right]:
                 continue
             cosine = math.fsum(weight[m] ** 2 for m in modifiers) / (norms[left] * norms[right])
             if cosine >= _FAINT:
