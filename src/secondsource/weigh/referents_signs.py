@@ -29,6 +29,8 @@ _SIDE_BY_SIDE, _ACTS_ON, _BESIDE, _NUMBER = -1.5, -0.8, -0.2, -0.3
 # A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
 # more in our example. A role that more threads have says as little.
 _MOST_HEADS, _MOST_ROLES = 3, 3
+# Of pairs as like as this four in five state one fact, of all pairs two in three (`same_facts`).
+_SURE = 0.5
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
@@ -182,7 +184,8 @@ class Signs:
                         weight = _FACT * share(min(shared), _MOST_ROLES)
                         yield from self._sign(one, other, "same argument in one fact", weight)
                         self._told |= {(self._thread[one], self._thread[other], r) for r in one.roles & other.roles}
-            yield from self._modified(left, right)
+            if pair.score >= _SURE:
+                yield from self._modified(left, right)
 
     def _modified(self, left: Sequence[Use], right: Sequence[Use]) -> Iterator[Sign]:
         """One noun of each sentence has the same rare modifier ("compressor plant", "compressor works")."""
