@@ -4,8 +4,8 @@ In: threads and what the lineage and the like sentences set beside each other. O
 its kind and weight; those below zero speak against. What they add up to is weighed in `referents_growth`.
 
 Tried and left out, on the pairs of nouns of ten marked stories: likeness of all verbs (AUC .54) and of the words around
-(.69, but one pair in fifty right at the top), nouns that follow each other in neighbouring sentences and never share one
-(no better than chance). Likeness of modifiers is right in 36 of the first 50 pairs, and joins nothing alone.
+(.69, but one pair in fifty right at the top); nouns that follow each other in neighbouring sentences and never share
+one (no better than chance). Likeness of modifiers is right in 36 of the first 50 pairs, and joins nothing alone.
 """
 
 import math
