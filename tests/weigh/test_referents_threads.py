@@ -65,3 +65,13 @@ def test_another_one_is_in_no_thread() -> None:
     """ "Another mill" is no use of the thread."""
     found = terms(threads("The mill burned down. Another mill was spared.", "The mill burned down."), "mill")
     assert found == [["mill", "mill"]]
+
+
+def test_whose_it_is_tells_apart() -> None:
+    """"Galen's master" of one article is not "the master" of another, where no other sign says so."""
+    opening = "The ferry Mirabel hit a reef off Brask on Monday night, the coast guard said."
+    rest = "Nobody was hurt. The sea was calm. The night was clear."
+    found = terms(
+        threads(f"{opening} {rest} The master was arrested.", f"{opening} {rest} Galen's master wrote a book."), "master"
+    )
+    assert sorted(found) == [["Galen's master"], ["master"]]

@@ -17,7 +17,7 @@ from .referents_threads import Thread
 _MOST = {"goes on as": 3, "shared role": 3}
 _TWICE = 2
 # Signs that a sentence itself gives: a name of somebody or of a place that no article sets beside a noun in one of
-# these ways is not that thing ("left Orsula", "left the quay").
+# these ways is not that thing ("left Orsel", "left the quay").
 _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"))
 # Signs that are enough alone; others need one of another kind beside them.
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))

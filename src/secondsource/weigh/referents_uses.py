@@ -5,11 +5,11 @@ they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling g
 Times, sums and counts are no things here. Joins nothing.
 """
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from secondsource.model.readings import Reading, Sentence, Term, Token
@@ -39,6 +39,8 @@ _TYING = POSSESSIVE_CLITICS | HYPHENS
 # What may stand between a name and the noun apposed to it, and behind the two.
 _OPENING = _INDEFINITE | _DEFINITE
 _CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
+# Characters; no name of the marked stories is half as long.
+_LONGEST_NAME = 200
 # Longer runs of a headline are no term.
 _LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
@@ -96,7 +98,7 @@ class _Uses:
     def all(self) -> list[Use]:
         """In order of the text."""
         found = list(self._plain())
-        for at, (one, other) in enumerate(pairwise(found)):
+        for at, (one, other) in enumerate(itertools.pairwise(found)):
             together = one.sentence == other.sentence and one.named != other.named
             if together and _is_apposed(self._body[one.sentence].tokens, one, other):
                 noun, name = (at, other) if other.named else (at + 1, one)
@@ -122,7 +124,7 @@ class _Uses:
     def _of_run(self, at: int, first: int, last: int) -> Iterator[Use]:
         tokens = self._body[at].tokens
         run = self._reading.article.span(tokens[first].start, tokens[last].end)
-        ending = [(s, a) for s, a in self._evidence.named.get(run.article, ()) if run.overlaps(s) and s.end >= run.end]
+        ending = [(s, a) for s, a in self._named_in(run) if s.end >= run.end]
         if not ending:
             yield from self._use(at, first, last, None)
             return
@@ -135,6 +137,14 @@ class _Uses:
         if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
         yield from self._use(at, start, last, actor)
+
+    def _named_in(self, run: Span) -> Iterator[tuple[Span, str]]:
+        """The mentions that overlap a stretch; the longest begins less than so many before it."""
+        every = self._evidence.named.get(run.article, ())
+        at = bisect_left(every, run.start - _LONGEST_NAME, key=lambda m: m[0].start)
+        for span, actor in itertools.takewhile(lambda m: m[0].start < run.end, itertools.islice(every, at, None)):
+            if span.overlaps(run):
+                yield span, actor
 
     def _use(
         self, at: int, first: int, last: int, actor: str | None, described: str | None = None
