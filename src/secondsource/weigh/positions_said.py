@@ -283,7 +283,7 @@ def _acts(ground: Ground, tokens: Sequence[Token], said: _Said, actor: str) -> b
             first = next(i for i in said.subject if tokens[i].end > span.start)
             while first > said.subject[0] and tokens[first - 1].tag in ("DET", "ADJ", "PROPN"):
                 first -= 1
-            if first == said.subject[0] or tokens[first - 1].tag != "ADP":
+            if first == said.subject[0] or tokens[first - 1].tag not in ("ADP", "SCONJ"):
                 return True
     return False
 

@@ -33,8 +33,8 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("opposes", "to", "object"),
     ("opposes", "with", "disagree"),
     ("opposes", "against", "vote campaign lobby argue protest rally march"),
-    ("opposes", "out against", "come speak lash"),
-    ("opposes", "back against", "push hit fight"),
+    ("opposes", "out against", "come came speak spoke lash"),
+    ("opposes", "back against", "push hit fight fought"),
     ("denies", "", "deny rebut refute dispute"),
     ("accuses", "that", "allege charge"),
     ("accuses", "", "accuse blame"),
@@ -238,7 +238,7 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
         case "against" | "with":
             return words[:1] == [needs]
         case "out against" | "back against":
-            return words[:2] == needs.split()
+            return [t.text.lower() for t in tokens[at + 1 : at + 3]] == needs.split()
         case "that":
             return "that" in words[:3] or (bool(after) and after[0].tag in ("PRON", "PROPN") and _says_so(after))
         case "object":
