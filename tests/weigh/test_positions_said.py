@@ -43,6 +43,7 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("“The plan is unacceptable,” said Emil Horak.", ["opposes"]),
         ("“This is the right decision,” said Emil Horak.", ["supports"]),
         ("“I am proud of the decision,” said Emil Horak.", ["supports"]),
+        ("“The plan is not just bad, it is unlawful,” said Emil Horak.", ["opposes"]),
         ("“It was a good evening,” said Emil Horak.", []),
         ("“It is clear that the boat left,” said Emil Horak.", []),
         # what somebody else did, or whose doing it is

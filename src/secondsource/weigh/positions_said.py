@@ -302,7 +302,7 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
         low = tokens[i].text.lower()
         if tokens[i].tag in ("VERB", "AUX", "SCONJ", "PRON") and low not in _DENYING:
             break
-        denied = denied or low in _DENYING
+        denied = (denied or low in _DENYING) and low not in ("just", "only", "merely")  # "not just bad"
         if tokens[i].tag not in ("ADJ", "NOUN") or low in _EPISTEMIC:
             continue
         rating = judged(low, tokens[i].tag)
