@@ -23,6 +23,9 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "to", "require petition implore beseech order press pressure advise exhort"),
     ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
     ("supports", "object", "support back defend"),
+    ("supports", "", "appreciate congratulate thank cheer"),
+    ("supports", "with", "agree agreed side"),
+    ("supports", "by", "stand stood"),
     ("supports", "for", "campaign vote"),
     (
         "opposes",
@@ -235,7 +238,7 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
             return words[:1] == ["on"]
         case "never":
             return False
-        case "against" | "with":
+        case "against" | "with" | "by":
             return words[:1] == [needs]
         case "out against" | "back against":
             return [t.text.lower() for t in tokens[at + 1 : at + 3]] == needs.split()
