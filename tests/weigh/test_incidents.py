@@ -92,6 +92,26 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("The rebels did not attack the port.", []),
         # the month is no march
         ("The fair opens in March.", []),
+        # by the object: what is lifted, closed, searched, sent; a hat, a book, a word are none
+        ("The government lifted the curfew.", ["YIELD", "COERCE"]),
+        ("The man lifted his hat.", []),
+        ("The government closed the border.", ["COERCE"]),
+        ("The man closed the book.", []),
+        ("Soldiers searched the houses.", ["COERCE"]),
+        ("The ministry delivered food to the town.", ["AID"]),
+        ("The mayor delivered a speech.", []),
+        # by the preposition: a threat against somebody, a crowd outside
+        ("The police recorded threats against the town.", ["THREATEN"]),
+        ("The drought is a threat.", []),
+        ("Hundreds gathered outside the ministry.", ["PROTEST"]),
+        ("The family gathered at home.", []),
+        # undertakings, journeys of people
+        ("The ministry promised to rebuild the bridge.", ["AGREE"]),
+        ("The horse showed promise.", []),
+        ("Emil Horak travelled to Lisbon.", ["CONSULT"]),
+        ("The parcel travelled to Lisbon.", []),
+        # no stance of anybody's
+        ("It won 51 votes as opposed to 60.", []),
     ],
 )
 def test_which_words_tell_of_an_incident(text: str, expected: list[str]) -> None:

@@ -37,8 +37,9 @@ def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[
         return () if found is None else (found,)
     beside = right_before(ground, sentence, word.at) if word.form == "finite" else ()
     found = _holder(ground, sentence, word)
+    bracketed = word.at > 0 and ")" in {t.text for t in sentence.tokens[max(0, word.at - 3) : word.at]}
     if found is not None:
-        return beside if found in beside else (found,)
+        return beside if found in beside or (beside and bracketed) else (found,)
     return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
 
 

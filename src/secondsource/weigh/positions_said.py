@@ -283,7 +283,7 @@ def _acts(ground: Ground, tokens: Sequence[Token], said: _Said, actor: str) -> b
             first = next(i for i in said.subject if tokens[i].end > span.start)
             while first > said.subject[0] and tokens[first - 1].tag in ("DET", "ADJ", "PROPN"):
                 first -= 1
-            if first == said.subject[0] or tokens[first - 1].tag != "ADP":
+            if first == said.subject[0] or tokens[first - 1].tag not in ("ADP", "SCONJ"):
                 return True
     return False
 
@@ -302,7 +302,7 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
         low = tokens[i].text.lower()
         if tokens[i].tag in ("VERB", "AUX", "SCONJ", "PRON") and low not in _DENYING:
             break
-        denied = denied or low in _DENYING
+        denied = (denied or low in _DENYING) and low not in ("just", "only", "merely")  # "not just bad"
         if tokens[i].tag not in ("ADJ", "NOUN") or low in _EPISTEMIC:
             continue
         rating = judged(low, tokens[i].tag)

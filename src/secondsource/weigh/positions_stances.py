@@ -23,6 +23,9 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "to", "require petition implore beseech order press pressure advise exhort"),
     ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
     ("supports", "object", "support back defend"),
+    ("supports", "", "appreciate congratulate thank cheer"),
+    ("supports", "with", "agree agreed side"),
+    ("supports", "by", "stand stood"),
     ("supports", "for", "campaign vote"),
     (
         "opposes",
@@ -33,8 +36,8 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("opposes", "to", "object"),
     ("opposes", "with", "disagree"),
     ("opposes", "against", "vote campaign lobby argue protest rally march"),
-    ("opposes", "out against", "come speak lash"),
-    ("opposes", "back against", "push hit fight"),
+    ("opposes", "out against", "come came speak spoke lash"),
+    ("opposes", "back against", "push hit fight fought"),
     ("denies", "", "deny rebut refute dispute"),
     ("accuses", "that", "allege charge"),
     ("accuses", "", "accuse blame"),
@@ -235,10 +238,10 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
             return words[:1] == ["on"]
         case "never":
             return False
-        case "against" | "with":
+        case "against" | "with" | "by":
             return words[:1] == [needs]
         case "out against" | "back against":
-            return words[:2] == needs.split()
+            return [t.text.lower() for t in tokens[at + 1 : at + 3]] == needs.split()
         case "that":
             return "that" in words[:3] or (bool(after) and after[0].tag in ("PRON", "PROPN") and _says_so(after))
         case "object":

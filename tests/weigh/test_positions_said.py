@@ -1,0 +1,75 @@
+"""Stances that somebody takes by what he says, and what said takes none."""
+
+import time
+
+import pytest
+from tests.weigh.event_fixtures import story
+
+from secondsource.weigh.positions import weigh_positions
+from secondsource.weigh.valence import valence
+
+_HORAK = "actor:emil-horak"
+
+
+def taken(*texts: str) -> list[tuple[str, str]]:
+    """Actor and stance of the positions of a story."""
+    return [(p.actor, p.stance) for p in weigh_positions(story(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an obligation on somebody else is demanded; of "we", of the past, or in a promise it is not
+        ("“The mayor should resign,” said Emil Horak.", ["demands"]),
+        ("Emil Horak said the bridge needs to be repaired.", ["demands"]),
+        ("“It is important to repair the bridge,” said Emil Horak.", ["demands"]),
+        ("“We have to go home,” said Emil Horak.", []),
+        ("Emil Horak said the men had to wait for a bus.", []),
+        ("“No family will have to wait,” said Emil Horak.", []),
+        # what should not be, or should have been otherwise, is opposed
+        ("“The letters should never have been sent,” said Emil Horak.", ["opposes"]),
+        # what the speaker will not do or does not want; to go on is no refusal, and knowing is no doing
+        ("“We will not hand over the keys,” said Emil Horak.", ["opposes"]),
+        ("Emil Horak said he would not vote for the bill.", ["opposes"]),
+        ("“We do not want a second bridge,” said Emil Horak.", ["opposes"]),
+        ("“We will not stop searching,” said Emil Horak.", []),
+        # what the speaker did not do, or says there was not
+        ("“We were not told of the plan,” said Emil Horak.", ["denies"]),
+        ("“There was no ban on sailing,” said Emil Horak.", ["denies"]),
+        ("“I did not see the boat,” said Emil Horak.", []),
+        ("“There is no doubt about the boat,” said Emil Horak.", []),
+        ("“We have no news of the boat,” said Emil Horak.", []),
+        # what the speaker judges; a story about the past is none
+        ("“The plan is unacceptable,” said Emil Horak.", ["opposes"]),
+        ("“This is the right decision,” said Emil Horak.", ["supports"]),
+        ("“I am proud of the decision,” said Emil Horak.", ["supports"]),
+        ("“The plan is not just bad, it is unlawful,” said Emil Horak.", ["opposes"]),
+        ("“It was a good evening,” said Emil Horak.", []),
+        ("“It is clear that the boat left,” said Emil Horak.", []),
+        # what somebody else did, or whose doing it is
+        ("“France has betrayed the council,” said Emil Horak.", ["accuses"]),
+        ("“France’s conduct is illegal,” said Emil Horak.", ["accuses"]),
+        ("“The boats for France are unacceptable,” said Emil Horak.", ["opposes"]),
+        ("“France has been betrayed,” said Emil Horak.", []),
+        # supposed, asked, and nobody's words
+        ("“If the plan is unacceptable, tell me,” said Emil Horak.", []),
+        ("The plan is unacceptable. Emil Horak came home.", []),
+    ],
+)
+def test_what_is_said_takes_a_stance_by_its_grammar(text: str, expected: list[str]) -> None:
+    """Obligation, refusal, denial and judgement in somebody's words are his stance."""
+    assert [(_HORAK, stance) for stance in expected] == [t for t in taken(text) if t[0] == _HORAK]
+
+
+def test_a_word_is_rated_in_any_case_and_an_unlisted_one_not_at_all() -> None:
+    """The shipped list is read without its head."""
+    assert valence("Disappointing") < 0 < valence("proud")
+    assert valence("bridge") == valence("permission") == 0.0
+
+
+def test_a_long_quotation_is_read_in_time() -> None:
+    """Two thousand clauses of one speaker take seconds, not minutes."""
+    text = "“" + "The mayor should resign. " * 2000 + "”, said Emil Horak."
+    begin = time.perf_counter()
+    weigh_positions(story(text))
+    assert time.perf_counter() - begin < 30
