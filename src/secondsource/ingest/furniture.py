@@ -208,7 +208,7 @@ def _mark_menus(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> Non
             known = sum(covered for kind, covered, _ in counts if kind is not None)
             if known >= _MENU_SHARE * sum(total for _, _, total in counts):
                 for i in run:
-                    if not is_byline(lines[i]):
+                    if not is_credit(lines[i]):
                         kinds[i] = kinds[i] or "navigation"
         start = max(end, start + 1)
 
