@@ -18,6 +18,7 @@ from secondsource.model.findings import (
     FigureFinding,
     OriginCounts,
     Stance,
+    Support,
 )
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
@@ -111,13 +112,22 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
         text=evidence.text(text_span),
         reports=reports,
         counts=_counts(evidence, spans, core, ties, one_speaker=speaker is not None),
-        support="one-origin" if speaker else evidence.support(core, beside=spans, ties=ties),
+        support="one-origin" if speaker else _support(evidence, spans, core, ties),
         disputed=bool(sides),
         sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
+
+
+def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ties: Sequence[Tie]) -> Support:
+    """What the core supports. Where that is one article of several and no report at all has an evidenced origin, nothing
+    leads the others to its origin: they are separate, unless ties or one text say otherwise."""
+    alone = len({s.article for s in core}) < 2 <= len({s.article for s in spans})
+    if alone and not evidence.evidenced_origins(spans):
+        return evidence.support(spans, ties=ties)
+    return evidence.support(core, beside=spans, ties=ties)
 
 
 def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
