@@ -9,6 +9,7 @@ so nobody reads on, and what is left out stands under figures, quotes and timeli
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from secondsource.model.findings import (
     Attribution,
@@ -94,10 +95,12 @@ def _listed(evidence: Evidence, weighed: Weighed) -> tuple[list[Anchor], list[An
     while there is room; those that share no sentence with a surer one may be one with an event."""
     found, most = find_anchors(evidence, weighed), _LISTED + _LISTED_EACH * len(evidence.readings)
     room = most - sum(_is_of_several(a) for a in merge_anchors(evidence, found))
-    groups = list(find_groups(find_likeness(evidence, find_places(weighed))))
-    firsts = [Anchor(g.spans, g.reasons, 1) for g in groups if g.first][: max(0, room)]
+    groups = find_groups(find_likeness(evidence, find_places(weighed)))
+    surest = list(islice(groups, max(0, room)))
+    firsts = [Anchor(g.spans, g.reasons, 1) for g in surest if g.first]
+    further = chain((g for g in surest if not g.first), groups)
     anchors = merge_anchors(evidence, [*found, *firsts])
-    several = add_groups(evidence, [a for a in anchors if _is_of_several(a)], groups, at_most=most)
+    several = add_groups(evidence, [a for a in anchors if _is_of_several(a)], further, at_most=most)
     contested = [a for a in anchors if a.sides and a not in several]
     return several, [*contested, *_alone(evidence, [*several, *contested])]
 
