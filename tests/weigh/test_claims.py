@@ -69,12 +69,22 @@ def test_one_speakers_word_is_one_origin() -> None:
     assert told == [("one-origin", 1)]
 
 
-@pytest.mark.parametrize(("value", "expected"), [("1,912", "independent"), ("2,047", "one-origin")])
-def test_the_same_count_says_the_same(value: str, expected: str) -> None:
-    """Reports that give one quantity the same value carry the support, in whatever words; another value does not."""
+@pytest.mark.parametrize(
+    ("value", "credits", "expected"),
+    [
+        # Reports that give one quantity the same value carry the support, in whatever words.
+        ("1,912", (", the Northern Press Agency reported", ", according to the Callan Herald"), "independent"),
+        # Another value does not: the core is one article, and an origin is known.
+        ("2,047", (", the Northern Press Agency reported", ", according to the Callan Herald"), "one-origin"),
+        # The core is one article, and nobody says where either has it from.
+        ("2,047", ("", ""), "separate"),
+    ],
+)
+def test_the_same_count_says_the_same(value: str, credits: tuple[str, str], expected: str) -> None:
+    """What carries the support of a claim that stands on a figure."""
     evidence = gather(
-        "Weeks of shelling and street battles have killed 1,912 villagers, the Northern Press Agency reported.",
-        f"A truce is near in a war that cost {value} people their lives, according to the Callan Herald.",
+        f"Weeks of shelling and street battles have killed 1,912 villagers{credits[0]}.",
+        f"A truce is near in a war that cost {value} people their lives{credits[1]}.",
     )
     found = weigh_figures(evidence)
     one = replace(found[0], readings=tuple(r for f in found for r in f.readings if r.value in (1912, 2047)))
@@ -167,3 +177,20 @@ def test_an_accusation_beside_its_denial_is_a_dispute() -> None:
     )
     sides = [[r.span.article for i in s.reports for r in [c.reports[i]]] for c in found if c.disputed for s in c.sides]
     assert sides == [["a"], ["b"]]
+
+
+def test_what_most_open_with_comes_first() -> None:
+    """What three articles tell and open with stands before what two of them tell further down; what one tells, last."""
+    rest = " Rain fell on the hills all day. Buses ran late in town. The choir sang at noon. {}"
+    tail = "Divers from Kestle found the black box on the sea bed."
+    found = weigh(gather(NPA + rest.format(tail), OTHER + rest.format(tail.replace("found", "saw")), BARE))
+    ranks = [max((i for i, c in enumerate(found) if words in c.text), default=-1) for words in ("sank", "black box")]
+    assert -1 < ranks[0] < ranks[1]
+    several = [c.counts.articles > 1 for c in found]
+    assert several == sorted(several, reverse=True)
+
+
+def test_no_two_claims_under_one_text() -> None:
+    """A sentence that tells two things stands for one of the two claims it is in."""
+    texts = [c.text for c in weigh(gather(NPA, PAPER, BARE, OTHER, published="2031-02-04"))]
+    assert len(texts) == len(set(texts))

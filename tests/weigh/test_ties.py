@@ -30,6 +30,18 @@ from secondsource.weigh.ties import find_ties
         ),
         # One speaker in other words.
         ("Ada Brook said the lock was unsafe for barges.", "Ada Brook said she would shut the canal gates.", True),
+        # A body, and who speaks for it.
+        (
+            "Captain Ada Brook of the Lisk Harbour Office said the lock was unsafe for barges.",
+            "The Lisk Harbour Office said it would shut the canal gates.",
+            True,
+        ),
+        # Two who are of one body.
+        (
+            "Ada Brook of the Lisk Harbour Office said the lock was unsafe for barges.",
+            "Otto Finn of the Lisk Harbour Office said he would shut the canal gates.",
+            False,
+        ),
         # Two speakers in other words.
         ("Ada Brook said the lock was unsafe for barges.", "Otto Finn said he would shut the canal gates.", False),
         # Five words in a row, unquoted: unrelated accounts share as many.

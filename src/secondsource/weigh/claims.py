@@ -2,12 +2,14 @@
 
 In: the evidence and the findings made of it (statements, figures, events, commitments) and the aligned sentences. Out:
 `ClaimFinding`s. A claim begins with an anchor, because "the same fact in other words" has no good measure of its own
-(reading.md §4); a wrong join is worse than a missed one. Order: disputed ones first, then by evidenced origins, by
-articles, by place: an editor must see first what is contested, then what most rests on.
+(reading.md §4); a wrong join is worse than a missed one. Order (`_rank`): what several articles tell before what one
+does; there what is contested first, then what most tell and open with. The list is bounded (`_LISTED`): past fifty or
+so nobody reads on, and what is left out stands under figures, quotes and timeline.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from secondsource.model.findings import (
     Attribution,
@@ -18,10 +20,11 @@ from secondsource.model.findings import (
     FigureFinding,
     OriginCounts,
     Stance,
+    Support,
 )
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
-from secondsource.model.readings import Assertion
+from secondsource.model.readings import Assertion, Reading
 from secondsource.model.spans import Span
 
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
@@ -45,6 +48,8 @@ _LISTED, _LISTED_EACH = 30, 3
 _WEAK = 2
 # A line shorter than this ("INTERVIEW", "(NPA)") claims nothing.
 _FEWEST_TOKENS = 6
+# The sentences that an article opens with.
+_OPENING = 3
 
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
@@ -52,17 +57,38 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
     several, alone = _listed(evidence, weighed)
     claims = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
-    return tuple(
-        sorted(
-            unique.values(),
-            key=lambda c: (
-                not c.disputed,
-                -c.counts.origins.shown,
-                -c.counts.articles,
-                min(r.span for r in c.reports),
-                c.id,
-            ),
-        )
+    opening = {r.article.id: _opening(r) for r in evidence.readings}
+    return tuple(_told_apart(evidence, sorted(unique.values(), key=lambda c: _rank(c, opening))))
+
+
+def _told_apart(evidence: Evidence, claims: Iterable[ClaimFinding]) -> Iterator[ClaimFinding]:
+    """The claims, no two under one text where another of its reports can stand for the later one: a sentence that tells
+    two things is the most central report of both."""
+    used: set[str] = set()
+    for claim in claims:
+        others = (evidence.text(s) for s in _by_centrality(evidence, [r.span for r in claim.reports]))
+        text = claim.text if claim.text not in used else next((t for t in others if t not in used), claim.text)
+        used.add(text)
+        yield claim if text == claim.text else replace(claim, text=text)
+
+
+def _opening(reading: Reading) -> int:
+    """Where the headline and the first sentences of an article end."""
+    body = [s.span.end for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS]
+    return body[min(_OPENING, len(body)) - 1] if body else 0
+
+
+def _rank(claim: ClaimFinding, opening: Mapping[str, int]) -> tuple[bool, bool, int, int, Span, str]:
+    """What an editor must see first: of several articles before of one, what is contested; then what most articles
+    tell, those that open with it counted twice; then what has the most evidenced origins."""
+    begin = {r.span.article for r in claim.reports if r.span.start < opening[r.span.article]}
+    return (
+        claim.counts.articles < 2,
+        not claim.disputed,
+        -claim.counts.articles - len(begin),
+        -claim.counts.origins.shown,
+        min(r.span for r in claim.reports),
+        claim.id,
     )
 
 
@@ -71,10 +97,12 @@ def _listed(evidence: Evidence, weighed: Weighed) -> tuple[list[Anchor], list[An
     while there is room; those that share no sentence with a surer one may be one with an event."""
     found, most = find_anchors(evidence, weighed), _LISTED + _LISTED_EACH * len(evidence.readings)
     room = most - sum(_is_of_several(a) for a in merge_anchors(evidence, found))
-    groups = list(find_groups(find_likeness(evidence, find_places(weighed))))
-    firsts = [Anchor(g.spans, g.reasons, 1) for g in groups if g.first][: max(0, room)]
+    groups = find_groups(find_likeness(evidence, find_places(weighed)))
+    surest = list(islice(groups, max(0, room)))
+    firsts = [Anchor(g.spans, g.reasons, 1) for g in surest if g.first]
+    further = chain((g for g in surest if not g.first), groups)
     anchors = _without_told_twice(evidence, merge_anchors(evidence, [*found, *firsts]))
-    several = add_groups(evidence, [a for a in anchors if _is_of_several(a)], groups, at_most=most)
+    several = add_groups(evidence, [a for a in anchors if _is_of_several(a)], further, at_most=most)
     contested = [a for a in anchors if a.sides and a not in several]
     return several, [*contested, *_alone(evidence, [*several, *contested])]
 
@@ -114,7 +142,7 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
 
 def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding]) -> ClaimFinding:
     spans = sorted(set(anchor.spans))
-    text_span = _central(evidence, spans)
+    text_span = _by_centrality(evidence, spans)[0]
     reports = tuple(_report(evidence, s) for s in spans)
     sides, why = find_sides(evidence, anchor, spans, figures)
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
@@ -129,13 +157,22 @@ def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding])
         text=evidence.text(text_span),
         reports=reports,
         counts=_counts(evidence, spans, core, ties, one_speaker=speaker is not None),
-        support="one-origin" if speaker else evidence.support(core, beside=spans, ties=ties),
+        support="one-origin" if speaker else _support(evidence, spans, core, ties),
         disputed=bool(sides),
         sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
+
+
+def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ties: Sequence[Tie]) -> Support:
+    """What the core supports. Where that is one article of several and no report at all has an evidenced origin,
+    nothing leads the others to its origin: they are separate, unless ties or one text say otherwise."""
+    alone = len({s.article for s in core}) < 2 <= len({s.article for s in spans})
+    if alone and not evidence.evidenced_origins(spans):
+        return evidence.support(spans, ties=ties)
+    return evidence.support(core, beside=spans, ties=ties)
 
 
 def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
@@ -151,15 +188,15 @@ def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
     return [*families, Reason("origins", 1.0, f"evidenced: {told}")]
 
 
-def _central(evidence: Evidence, spans: Sequence[Span]) -> Span:
-    """The report whose words the others have most of (ties: the shorter, then by place)."""
+def _by_centrality(evidence: Evidence, spans: Sequence[Span]) -> list[Span]:
+    """The reports, first the one whose words the others have most of (ties: the shorter, then by place)."""
     stems = {s: content_stems(evidence.text(s)) for s in spans}
 
     def rank(span: Span) -> tuple[float, int, Span]:
         others = [share_of_shorter(stems[span], stems[o]) for o in spans if o.article != span.article]
         return (-round(sum(others), 3), len(span), span)
 
-    return min(spans, key=rank)
+    return sorted(spans, key=rank)
 
 
 def _counts(

@@ -35,8 +35,9 @@ Tie = tuple[Span, Span]
 class Evidence:
     """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
 
-    `by_id`, `governed`, `families`, `named` (where actors are named, in order of place) and `spoken` (what is said, the
-    actor or the statement, and the speaker's name) are indexes over the other fields; `gather` makes them.
+    `by_id`, `governed`, `families`, `named` (where actors are named, in order of place), `spoken` (what is said, the
+    actor or the statement, and the speaker's name) and `speak_for` (by speaker the bodies he is named with) are indexes
+    over the other fields; `gather` makes them.
     """
 
     readings: tuple[Reading, ...]
@@ -48,6 +49,7 @@ class Evidence:
     families: Families
     named: Mapping[str, tuple[tuple[Span, str], ...]]
     spoken: Mapping[str, tuple[tuple[Span, str, str], ...]]
+    speak_for: Mapping[str, frozenset[str]]
 
     @classmethod
     def gather(
@@ -82,6 +84,7 @@ class Evidence:
             Families.find([r.article for r in ordered], lineage),
             {k: tuple(v) for k, v in named.items()},
             {k: tuple(v) for k, v in spoken.items()},
+            _speak_for(resolved, named),
         )
 
     def reading(self, article_id: str) -> Reading:
@@ -276,3 +279,14 @@ class Evidence:
     def rests_on(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """The articles that the reports stand in: without any of them the finding would not stand as it does."""
         return tuple(sorted({s.article for s in spans}))
+
+
+def _speak_for(resolved: Resolved, named: Mapping[str, Sequence[tuple[Span, str]]]) -> dict[str, frozenset[str]]:
+    """By actor the organisations that the words for him as a speaker name: "Captain Renn of the Coast Guard said"."""
+    bodies = {a.id for a in resolved.actors if a.kind == "organisation"}
+    found: dict[str, set[str]] = {}
+    for said in resolved.statements:
+        for phrase in (q.speaker for q in said.renderings if q.speaker is not None and said.speaker.actor):
+            inside = {a for place, a in named.get(phrase.article, ()) if a in bodies and phrase.contains(place)}
+            found.setdefault(said.speaker.actor or "", set()).update(inside - {said.speaker.actor})
+    return {actor: frozenset(inside) for actor, inside in found.items() if inside}

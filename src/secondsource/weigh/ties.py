@@ -23,10 +23,12 @@ _QUOTED_RUN, _QUOTED_CONTENT = 5, 3
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A place with what it is tied by: who says it, and its words with whether they stand in quotation marks."""
+    """A place with what it is tied by: who says it, for whom, and its words with whether they stand in quotation
+    marks."""
 
     span: Span
     speakers: frozenset[str]
+    bodies: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     quoted: frozenset[tuple[str, ...]]
 
@@ -42,14 +44,18 @@ def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Sp
 
 
 def _one_word(left: _Told, right: _Told) -> bool:
-    """Do both stand on one speaker's word, or print one quotation?"""
-    if left.speakers & right.speakers:
+    """Do both stand on one speaker's word, or on a body's and on that of who speaks for it, or print one quotation?
+
+    Two who are of one body are two speakers: senators do not speak for the Senate.
+    """
+    if left.speakers & right.speakers or left.speakers & right.bodies or left.bodies & right.speakers:
         return True
     return bool((left.quoted & right.runs) | (right.quoted & left.runs))
 
 
 def _describe(evidence: Evidence, span: Span) -> _Told:
     speakers = frozenset(name for name, _ in evidence.speakers(span)) | _issuers(evidence, span)
+    bodies = frozenset(b for s in speakers for b in evidence.speak_for.get(s, ()))
     text = evidence.reading(span.article).article.text
     words = fold_words(text, span.start, span.end)
     marked = [m for m in find_marked(text) if m.start < span.end and span.start < m.end]
@@ -65,7 +71,7 @@ def _describe(evidence: Evidence, span: Span) -> _Told:
         at = bisect_right(starts, window[0].start) - 1  # quotations do not overlap
         if at >= 0 and window[-1].end <= marked[at].inner_end:
             quoted.add(run)
-    return _Told(span, speakers, frozenset(runs), frozenset(quoted))
+    return _Told(span, speakers, bodies, frozenset(runs), frozenset(quoted))
 
 
 def _issuers(evidence: Evidence, span: Span) -> frozenset[str]:
