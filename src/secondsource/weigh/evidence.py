@@ -116,6 +116,13 @@ class Evidence:
         at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
         return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
 
+    def sentences(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences of the article that the span overlaps, in order."""
+        sentences = self.reading(span.article).sheet.sentences
+        first = max(0, bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1)
+        last = bisect_left(sentences, span.end, key=lambda s: s.span.start)
+        return tuple(s for s in sentences[first:last] if s.span.overlaps(span))
+
     def actors_in(self, span: Span) -> tuple[str, ...]:
         """Ids of the actors who are named inside `span`, each once, in order of mention."""
         mentions = self.named.get(span.article, ())
