@@ -5,6 +5,7 @@ In: numbers as printed (value, low, high, modifier). Out: bounds and verdicts. K
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from math import inf
 from typing import Protocol
@@ -28,11 +29,13 @@ class Printed(Protocol):
     def modifier(self) -> Modifier: ...
 
 
+@lru_cache(maxsize=65536)  # a story of 40 articles asks 100,000 times for its 1,000 numbers
 def last_place(value: float) -> float:
     """The unit of the last significant digit: 100 of 2,500, 0.1 of 26.4, 1 of 11."""
     return float(Decimal(1).scaleb(int(_decimal(value).as_tuple().exponent)))
 
 
+@lru_cache(maxsize=65536)
 def significant_digits(value: float) -> int:
     """How many digits are printed before the noughts: 2 of 2,500, 3 of 26.4, 1 of 600."""
     return len(_decimal(value).as_tuple().digits)

@@ -7,7 +7,7 @@ of synonyms.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from secondsource.model.findings import EventFinding
 from secondsource.model.lineage import Reason
@@ -128,14 +128,13 @@ def _of_incidents(
 ) -> list[Referent]:
     """What the articles that tell of one incident call it: nouns and verbs that tell of an act of its type."""
     found = []
+    here: dict[str, list[Use]] = {}
+    for use in uses:
+        here.setdefault(use.span.article, []).append(use)
     for event in events:
         if event.type is None or event.counts.articles < 2:
             continue
-        spans = [
-            span
-            for report in event.reports
-            for span in (*_nouns(uses, report.span, event.type), *_verbs(evidence, report.span, event.type))
-        ]
+        spans = [span for report in event.reports for span in _telling(evidence, here, report.span, event.type)]
         if spans:
             reason = Reason("one incident", 1.0, f"{event.type}, {event.date}")
             words = Counter(evidence.text(s) for s in spans)
@@ -144,8 +143,12 @@ def _of_incidents(
     return found
 
 
+def _telling(evidence: Evidence, uses: Mapping[str, Sequence[Use]], report: Span, kind: str) -> list[Span]:
+    return [*_nouns(uses.get(report.article, ()), report, kind), *_verbs(evidence, report, kind)]
+
+
 def _nouns(uses: Sequence[Use], report: Span, kind: str) -> Iterator[Span]:
-    for use in uses:
+    for use in uses:  # those of the report's article
         if report.contains(use.span) and _is_of(use.text.split()[-1], "NOUN", kind):
             yield use.span
 

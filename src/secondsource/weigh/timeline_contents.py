@@ -60,6 +60,7 @@ class Contents:
         total = max(1, len(self._sentences))
         self._weights = {item: _weight(count, total) for item, count in counts.items()}
         self._sums: dict[frozenset[str], float] = {}
+        self._orders: dict[str, tuple[float, str]] = {}
         self._statements = _by_article(
             (q.content, n) for n, s in enumerate(evidence.resolved.statements) for q in s.renderings
         )
@@ -70,6 +71,11 @@ class Contents:
     def weight(self, item: str) -> float:
         """How much an item tells: 0 for what many sentences have, up to 1 for what one has."""
         return self._weights.get(item, 1.0)
+
+    def _order(self, item: str) -> tuple[float, str]:
+        if item not in self._orders:
+            self._orders[item] = (-round(self.weight(item), 3), item)
+        return self._orders[item]
 
     def _sum(self, items: frozenset[str]) -> float:
         if items not in self._sums:
@@ -132,10 +138,11 @@ class Contents:
 
     def shared(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, list[str]]:
         """Weighted Dice of two sets of items, and the shared ones that tell most, best first."""
-        common = sorted(left & right, key=lambda i: (-round(self.weight(i), 3), i))
+        both = left & right
         own, other = self._sum(left), self._sum(right)
-        if not own + other:
+        if not both or not own + other:
             return 0.0, []
+        common = sorted(both, key=self._order)
         return 2 * math.fsum(map(self.weight, common)) / (own + other), [c for c in common if self.weight(c) > 0]
 
 

@@ -60,11 +60,11 @@ class Signs:
 
     def compare(self, i: int, j: int) -> tuple[float, str, str]:
         """The probability that reports `i` and `j` are of one event, the name of the main reason, and its words."""
-        reasons = [*self._words(i, j), *self._events(i, j), *self._dates(i, j)]
-        total = math.fsum([_BASE, *(r.weight for r in reasons)])
-        if not any(r.weight > 0 and r.name != "date" for r in reasons):
+        reasons = [*self._words(i, j), *self._events(i, j)]
+        if not any(r.weight > 0 for r in reasons):
             return 0.0, "words", "no telling word in common"
-        best = max((r for r in reasons if r.name != "date"), key=lambda r: (r.name != "words", r.weight, r.detail))
+        best = max(reasons, key=lambda r: (r.name != "words", r.weight, r.detail))
+        total = math.fsum([_BASE, *(r.weight for r in reasons), self._dates(i, j)])
         return round(1 / (1 + math.exp(-total)), 3), best.name, best.detail
 
     def _words(self, i: int, j: int) -> list[Reason]:
@@ -97,8 +97,8 @@ class Signs:
             found.append(Reason("aligned", _BESIDE, "their sentences are set beside each other as rewrites"))
         return found
 
-    def _dates(self, i: int, j: int) -> list[Reason]:
-        """What the dates say by themselves."""
+    def _dates(self, i: int, j: int) -> float:
+        """What the dates say by themselves, for or against."""
         a, b = self._told[i], self._told[j]
         score = _RIVALS * math.log(self._day[a.span.article][a.date] * self._day[b.span.article][b.date])
         score += _NEWS * (self._news[i] + self._news[j])
@@ -112,7 +112,7 @@ class Signs:
             score += _PART
         if self._known[i].says != self._known[j].says:
             score += _SAYING
-        return [Reason("date", score, "the dates")]
+        return score
 
 
 def _same_type(one: Incident, other: Incident) -> Reason:
