@@ -128,14 +128,17 @@ def _sentences(evidence: Evidence, anchor: Anchor) -> set[Span]:
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     """The first sentences of each article that no claim of several articles covers: what it alone leads with; the first
     of each article before the second of any."""
-    covered = [s for a in several for s in a.spans]
+    covered: dict[str, list[Span]] = {}
+    for span in (s for a in several for s in a.spans):
+        covered.setdefault(span.article, []).append(span)
     reason = (Reason("lead", 1.0, "among the first sentences of its article, and in no other"),)
     kept: list[tuple[int, Anchor]] = []
     for reading in evidence.readings:
         if not reading.assertions:  # nothing was read in it: not English, or not a sentence
             continue
         told = [s.span for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS]
-        free = [s for s in told if not any(s.overlaps(c) for c in covered)]
+        known = covered.get(reading.article.id, ())
+        free = [s for s in told if not any(s.overlaps(c) for c in known)]
         kept.extend((n, Anchor((span,), reason, 0)) for n, span in enumerate(free[:_ALONE]))
     return [anchor for _, anchor in sorted(kept, key=lambda k: k[0])]
 

@@ -59,12 +59,15 @@ class Likeness:
         """The log-odds of a pair."""
         return self.odds.get((left, right) if left < right else (right, left), UNLIKE)
 
+    def _words(self, a: Told, b: Told) -> float:
+        return _words(*(_heavy(words, self.weight) for words in (a.words & b.words, a.words, b.words)))
+
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
         """Why two sentences are taken for one fact, in words; weights as they stand in the sum."""
         a, b = self.told[left], self.told[right]
         pair = (left, right) if left < right else (right, left)
         shared = sorted(a.words & b.words, key=lambda s: (-self.weight[s], s))
-        found = [Reason("words in common", round(_words(a, b, self.weight), 3), ", ".join(shared[:6]))]
+        found = [Reason("words in common", round(self._words(a, b), 3), ", ".join(shared[:6]))]
         figures, dates = a.figures & b.figures, a.dates & b.dates
         if figures:
             found.append(Reason("figures in common", _figures(a, b), f"{len(figures)} in common"))
@@ -86,6 +89,7 @@ def find_likeness(evidence: Evidence, anchored: Iterable[tuple[str, Sequence[Spa
     often = min(_AT_MOST, max(_OFTEN, _COMMON * len(told)))
     near = {p for h in holders.values() if len(h) <= often for p in combinations(h, 2)}
     anchors = _anchor_pairs(told, anchored)
+    heavy = [_heavy(t.words, weight) for t in told]
     odds: dict[tuple[int, int], float] = {}
     for left, right in sorted(near):
         a, b = told[left], told[right]
@@ -93,7 +97,8 @@ def find_likeness(evidence: Evidence, anchored: Iterable[tuple[str, Sequence[Spa
             continue
         by_anchors = math.fsum(anchors.get((left, right), {}).values())
         dated = _DATE if a.dates & b.dates else 0.0
-        odds[left, right] = round(_NONE + _words(a, b, weight) + _figures(a, b) + dated + by_anchors, 3)
+        by_words = _words(_heavy(a.words & b.words, weight), heavy[left], heavy[right])
+        odds[left, right] = round(_NONE + by_words + _figures(a, b) + dated + by_anchors, 3)
     return Likeness(told, weight, odds, anchors)
 
 
@@ -116,11 +121,12 @@ def _is_told(sentence: Sentence) -> bool:
     return fewest is not None and len(sentence.tokens) >= fewest
 
 
-def _words(left: Told, right: Told, weight: Mapping[str, float]) -> float:
+def _heavy(words: Iterable[str], weight: Mapping[str, float]) -> float:
+    return math.fsum(weight[w] for w in words)
+
+
+def _words(shared: float, a: float, b: float) -> float:
     """What the words in common count: their share of both sentences and of the smaller, and how much they are."""
-    shared, a, b = (
-        math.fsum(weight[s] for s in words) for words in (left.words & right.words, left.words, right.words)
-    )
     return _DICE * 2 * shared / (a + b) + _SHORTER * shared / min(a, b) + _MASS * shared
 
 
