@@ -81,6 +81,7 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("They like the 20 most expensive bars.", "20 most expensive bars", 20, "=", "bar", "count"),
         ("They print 40 small, cheap books.", "40 small, cheap books", 40, "=", "book", "count"),
         ("The error is plus-or-minus 4 per cent.", "4 per cent", 4, "=", "%", "percent"),
+        ("Ada Smith, also 52, resigned.", "52", 52, "=", "year of age", "measure"),
         ("Ada Smith (52) resigned.", "52", 52, "=", "year of age", "measure"),
         ("It went at 10 km/hr.", "10 km/hr", 10, "=", "km/h", "measure"),
         ("We met a 28 - year - old.", "28 - year - old", 28, "=", "year of age", "measure"),

@@ -24,6 +24,9 @@ from secondsource.weigh.figure_mentions import find_mentions
         # somebody else was killed
         ("He shot [three people|3|person|people], killing one.", None),
         ("Ms Ost was shot dead and [two clerks|2|clerk|clerks] sat down.", None),
+        # somebody's death is looked into by others
+        ("[40 clerks|40|clerk|clerks] look into Ost's death.", None),
+        ("[40 deaths|40|death|deaths] were counted.", "dead"),
         # who missed games went nowhere
         ("He missed [four games|4|game|games].", None),
         ("[Four men|4|man|men] are missing.", "missing"),

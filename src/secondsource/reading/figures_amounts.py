@@ -15,6 +15,7 @@ from .units import AGE, CODES, PER, PERCENT, currency_before, currency_behind, m
 _PARTS = re.compile(PARTS, re.IGNORECASE | re.VERBOSE)
 _BEARER = re.compile(r"(?P<name>[A-Z])?\w+, $")
 _NAMED = re.compile(r"\b[A-Z][^\W\d_]{1,19} [A-Z][^\W\d_]{1,19} $")  # "Ada Smith (52)"
+_ALSO = re.compile(r", (?:also|now|then|only|just|barely) $")
 _AGED = re.compile(r"\bage[ds]?[ ](?:of[ ])?$", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of[ ])?$", re.IGNORECASE)
 _TIMES = re.compile(
@@ -118,11 +119,14 @@ def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         named = _NAMED.search(text[max(0, start - 42) : start - 1]) is not None
         return named and text[start:end].isdigit() and 10 <= value < 100
+    again = _ALSO.search(text[max(0, start - 10) : start])  # "Sand, also 28, said"
+    if again is not None:
+        start = max(0, start - 10) + again.start() + 2
     if text[start - 2 : start] != ", " or text[end : end + 2] != ", " or text[end + 2 : end + 3].isdigit():
         return False
     before = _BEARER.search(text[max(0, start - 20) : start])
     return (
-        before is not None and text[start:end].isdigit() and (1 < value < 120 if before["name"] else 16 <= value < 100)
+        before is not None and text[start:end].split()[-1].isdigit() and (1 < value < 120 if before["name"] else 16 <= value < 100)
     )
 
 

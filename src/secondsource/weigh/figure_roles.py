@@ -44,6 +44,7 @@ _OF_ONE = re.compile(r"\s+(?:at\s+least\s+)?(?:one|him|her|\w+self)\b(?!\s+\w+s\
 # "Aboard" holds for a bare number only near by.
 _CLOSE_BY = 25
 _OF_NEXT = re.compile(r"\s+(?:(?:another|a|an|the|as|at|least|many|some)\s+){0,3}", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"(?:['’]s|\b(?:his|her|my|your))\s+(?:\w{1,8}\s+)?$", re.IGNORECASE)
 # How many live in a place: "Orl has 900 inhabitants", "a town of 900", "900 people live in Orl", "a population of 900".
 _HOME_OF = re.compile(
     r"\b(?:population (?:of|is|was|stands at)|home to|(?:town|city|village|island|community|settlement) of) $",
@@ -115,6 +116,8 @@ def predicates(text: str, near: Sequence[Stem]) -> Iterable[tuple[int, int, Role
     for word in near:
         if word.text == "miss" and not text[word.start : word.end].lower().endswith("ing"):
             continue  # who missed four games went nowhere
+        if word.text == "death" and _OF_SOMEBODY.search(text[max(0, word.start - 12) : word.start]):
+            continue  # "40 agents look into Sand's death": nobody of them is dead
         if word.text in _ROLES and word.text not in _ONLY_COUNTED:
             yield word.start, word.end, _ROLES[word.text]
     if near:
