@@ -31,6 +31,8 @@ UNLIKE = -5.0
 # the four stories not looked at.
 _PREFIX = 5
 _FEWEST_BODY, _FEWEST_HEADLINE = 6, 4
+# Fewer sentences do not tell which words are rare: the shortest of fourteen marked stories has about a hundred.
+_SHORTEST = 100
 # As in `same_facts`: words of more sentences than this bring no pair; capped, so that forty articles take a second.
 _OFTEN, _COMMON, _AT_MOST = 25, 0.15, 60
 
@@ -85,7 +87,8 @@ def find_likeness(evidence: Evidence, anchored: Iterable[tuple[str, Sequence[Spa
     for i, one in enumerate(told):
         for word in sorted(one.words):
             holders.setdefault(word, []).append(i)
-    weight = {word: round(math.log(len(told) / len(h)) + 0.1, 6) for word, h in holders.items()}
+    size = max(_SHORTEST, len(told))
+    weight = {word: round(math.log(size / len(h)) + 0.1, 6) for word, h in holders.items()}
     often = min(_AT_MOST, max(_OFTEN, _COMMON * len(told)))
     near = {p for h in holders.values() if len(h) <= often for p in combinations(h, 2)}
     anchors = _anchor_pairs(told, anchored)
