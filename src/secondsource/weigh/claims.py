@@ -50,7 +50,8 @@ _FEWEST_TOKENS = 6
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
     several, alone = _listed(evidence, weighed)
-    claims = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
+    told = [[frozenset(_sentences_of(evidence, s)) for s in a.sides] for a in [*several, *alone] if a.sides]
+    claims = [_claim(evidence, a, weighed.figures, told) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     return tuple(
         sorted(
@@ -94,7 +95,11 @@ def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[A
 
 
 def _sentences(evidence: Evidence, anchor: Anchor) -> set[Span]:
-    return {s.span for span in anchor.spans if (s := evidence.sentence(span)) is not None}
+    return _sentences_of(evidence, anchor.spans)
+
+
+def _sentences_of(evidence: Evidence, spans: Iterable[Span]) -> set[Span]:
+    return {s.span for span in spans if (s := evidence.sentence(span)) is not None}
 
 
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
@@ -112,11 +117,16 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     return [anchor for _, anchor in sorted(kept, key=lambda k: k[0])]
 
 
-def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding]) -> ClaimFinding:
+def _claim(
+    evidence: Evidence,
+    anchor: Anchor,
+    figures: Sequence[FigureFinding],
+    disputes: Sequence[Sequence[frozenset[Span]]],
+) -> ClaimFinding:
     spans = sorted(set(anchor.spans))
     text_span = _central(evidence, spans)
     reports = tuple(_report(evidence, s) for s in spans)
-    sides, why = find_sides(evidence, anchor, spans, figures)
+    sides, why = find_sides(evidence, anchor, spans, figures, told=disputes)
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
     core = _core(evidence, anchor, spans, text_span, figures)
     speaker = _one_speaker(evidence, core)
