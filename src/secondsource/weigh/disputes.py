@@ -19,7 +19,7 @@ from .evidence import Evidence
 from .figure_bounds import show_value
 
 # Reports of a claim that are compared, and how far from the word denied another stands, in words.
-_MOST, _NEAR = 60, 6
+_MOST, _NEAR = 60, 8
 # What stands behind these is missing somewhere, and need not be missing elsewhere ("without flour").
 _NO = frozenset("no without nobody nothing none".split())
 

@@ -24,9 +24,7 @@ _NOT = frozenset(
     """not n't n’t never neither nor no without nobody nothing none cannot hardly despite instead rather unlikely
     whether if would could should might may unless unclear""".split()
 )
-_DENYING = frozenset(
-    map(stem, "deny reject dismiss dispute refuse fail decline avoid question prevent doubt".split())
-)
+_DENYING = frozenset(map(stem, "deny reject dismiss dispute refuse fail decline avoid question prevent doubt".split()))
 _NO = frozenset("no nothing nobody none".split())
 # Before a verb these make it no telling of what is so ("to pass", "of passing").
 _INFINITE = frozenset("to of by for in from into".split())

@@ -112,9 +112,7 @@ def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contra
         yield from _of_one_noun(evidence, lines, found)
 
 
-def _is_one_act(
-    evidence: Evidence, lines: Lines, one: tuple[int, set[str]], other: tuple[int, set[str]]
-) -> bool:
+def _is_one_act(evidence: Evidence, lines: Lines, one: tuple[int, set[str]], other: tuple[int, set[str]]) -> bool:
     left, right = lines.every[one[0]], lines.every[other[0]]
     if left.span.article == right.span.article:
         return False

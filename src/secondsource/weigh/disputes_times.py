@@ -90,7 +90,7 @@ def _when(one: _Timed) -> tuple[str, tuple[int, int], int]:
 
 
 def _shown(one: _Timed) -> str:
-    return f"{one.printed} of {(one.moment.edtf or '')[:10]}" if one.days and one.clock else one.printed
+    return f"{one.printed} ({(one.moment.edtf or '')[:10]})" if one.days and one.clock else one.printed
 
 
 def _stands_in(days: Extent | None, others: Sequence[Extent]) -> bool:
