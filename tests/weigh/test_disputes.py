@@ -4,9 +4,10 @@ import pytest
 from tests.stories import find, gather
 from tests.weigh.dispute_fixtures import FILLER, OTHER
 
-from secondsource.model.findings import FigureFinding
+from secondsource.model.findings import FigureFinding, Stance
+from secondsource.model.lineage import Reason
 from secondsource.weigh.anchors import Anchor
-from secondsource.weigh.disputes import find_sides
+from secondsource.weigh.disputes import find_sides, stances_of
 from secondsource.weigh.evidence import Evidence
 
 NO_FIGURES: tuple[FigureFinding, ...] = ()
@@ -71,3 +72,18 @@ def test_an_anchor_with_sides_keeps_them() -> None:
     evidence, anchor = claim("Vale burned it, Callan said.", "Vale denies that she burned it.")
     parted = Anchor(anchor.spans, (), 1, (), ((anchor.spans[1],), (anchor.spans[0],)))
     assert find_sides(evidence, parted, parted.spans, NO_FIGURES) == ([[1], [0]], [])
+
+
+STANCES: list[tuple[str, list[list[int]], dict[int, Stance]]] = [
+    ("said and denied", [[0], [1, 2]], {1: "denies", 2: "denies"}),
+    ("said and held open", [[1], [0]], {0: "hedges"}),
+    # neither of two values is the denial of the other, and of three none
+    ("other times", [[0], [1]], {}),
+    ("said and denied", [[0], [1], [2]], {}),
+]
+
+
+@pytest.mark.parametrize(("reason", "sides", "expected"), STANCES)
+def test_stances_of(reason: str, sides: list[list[int]], expected: dict[int, Stance]) -> None:
+    """Reports on the side that denies deny; those that hold it open hedge."""
+    assert stances_of(sides, [Reason("event", 1.0, ""), Reason(reason, 1.0, "")]) == expected

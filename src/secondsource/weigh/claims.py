@@ -27,7 +27,7 @@ from secondsource.model.spans import Span
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from .claims_groups import find_groups
 from .claims_likeness import find_likeness
-from .disputes import find_sides
+from .disputes import find_sides, stances_of
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
 from .ties import find_ties
@@ -125,8 +125,10 @@ def _claim(
 ) -> ClaimFinding:
     spans = sorted(set(anchor.spans))
     text_span = _central(evidence, spans)
-    reports = tuple(_report(evidence, s) for s in spans)
     sides, why = find_sides(evidence, anchor, spans, figures, told=disputes)
+    stances = stances_of(sides, [*anchor.reasons, *why])
+    plain = (_report(evidence, s) for s in spans)
+    reports = tuple(replace(r, stance=stances.get(n, r.stance)) for n, r in enumerate(plain))
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
     core = _core(evidence, anchor, spans, text_span, figures)
     speaker = _one_speaker(evidence, core)

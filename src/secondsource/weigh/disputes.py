@@ -6,7 +6,7 @@ agree, where one only says less, or where they speak of another state or scope. 
 
 from collections.abc import Sequence
 
-from secondsource.model.findings import FigureFinding
+from secondsource.model.findings import FigureFinding, Stance
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
@@ -20,6 +20,13 @@ from .figure_bounds import show_value
 
 # Reports of a claim that are compared, and how far from the word denied another stands, in words.
 _MOST, _NEAR = 60, 8
+# By reason, how the second side of a dispute stands to what the first says.
+_STANCES: dict[str, Stance] = {
+    "accusation and denial": "denies",
+    "said and denied": "denies",
+    "said and not said": "denies",
+    "said and held open": "hedges",
+}
 # What stands behind these is missing somewhere, and need not be missing elsewhere ("without flour").
 _NO = frozenset("no without nobody nothing none".split())
 
@@ -50,6 +57,14 @@ def find_sides(
     denied = _sentences(evidence, [spans[i] for i in negated[0][1]])
     twice = any(side & denied for sides in told for side in sides)
     return ([], []) if twice else negated
+
+
+def stances_of(sides: Sequence[Sequence[int]], reasons: Sequence[Reason]) -> dict[int, Stance]:
+    """The stance of the reports (by index) that deny, or hold open, what the other side says."""
+    if len(sides) != 2:
+        return {}
+    found = next((_STANCES[r.name] for r in reasons if r.name in _STANCES), None)
+    return dict.fromkeys(sides[1], found) if found is not None else {}
 
 
 def _sentences(evidence: Evidence, spans: Sequence[Span]) -> frozenset[Span]:
