@@ -30,7 +30,7 @@ from secondsource.model.spans import Span
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from .claims_groups import find_groups
 from .claims_likeness import find_likeness
-from .disputes import find_sides
+from .disputes import find_sides, stances_of
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
 from .ties import find_ties
@@ -58,7 +58,8 @@ _OPENING = 3
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
     several, alone = _listed(evidence, weighed)
-    claims = [_claim(evidence, a, weighed.figures) for a in [*several, *alone]]
+    told = [[frozenset(_sentences_of(evidence, s)) for s in a.sides] for a in [*several, *alone] if a.sides]
+    claims = [_claim(evidence, a, weighed.figures, told) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     opening = {r.article.id: _opening(r) for r in evidence.readings}
     return tuple(_told_apart(evidence, sorted(unique.values(), key=lambda c: _rank(c, opening))))
@@ -125,7 +126,11 @@ def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[A
 
 
 def _sentences(evidence: Evidence, anchor: Anchor) -> set[Span]:
-    return {s.span for span in anchor.spans if (s := evidence.sentence(span)) is not None}
+    return _sentences_of(evidence, anchor.spans)
+
+
+def _sentences_of(evidence: Evidence, spans: Iterable[Span]) -> set[Span]:
+    return {s.span for span in spans if (s := evidence.sentence(span)) is not None}
 
 
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
@@ -146,11 +151,18 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     return [anchor for _, anchor in sorted(kept, key=lambda k: k[0])]
 
 
-def _claim(evidence: Evidence, anchor: Anchor, figures: Sequence[FigureFinding]) -> ClaimFinding:
+def _claim(
+    evidence: Evidence,
+    anchor: Anchor,
+    figures: Sequence[FigureFinding],
+    disputes: Sequence[Sequence[frozenset[Span]]],
+) -> ClaimFinding:
     spans = sorted(set(anchor.spans))
     text_span = _by_centrality(evidence, spans)[0]
-    reports = tuple(_report(evidence, s) for s in spans)
-    sides, why = find_sides(evidence, anchor, spans, figures)
+    sides, why = find_sides(evidence, anchor, spans, figures, told=disputes)
+    stances = stances_of(sides, [*anchor.reasons, *why])
+    plain = (_report(evidence, s) for s in spans)
+    reports = tuple(replace(r, stance=stances.get(n, r.stance)) for n, r in enumerate(plain))
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
     core = _core(evidence, anchor, spans, text_span, figures)
     speaker = _one_speaker(evidence, core)

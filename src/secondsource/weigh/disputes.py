@@ -4,24 +4,43 @@ In: an anchor and its report spans. Out: the sides, as indices of the reports, a
 agree, where one only says less, or where they speak of another state or scope. No verdict.
 """
 
-import re
 from collections.abc import Sequence
 
-from secondsource.model.findings import FigureFinding
+from secondsource.model.findings import FigureFinding, Stance
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
-from secondsource.text.stems import stem
 
 from .anchors import Anchor
+from .disputes_lines import Line, line_of
+from .disputes_matches import is_affirmed, is_alike
+from .disputes_negations import Denied, find_denied
 from .disputes_qualities import OPPOSITES, stems_with_negations
 from .evidence import Evidence
 from .figure_bounds import show_value
 
+# Reports of a claim that are compared, and how far from the word denied another stands, in words.
+_MOST, _NEAR = 60, 8
+# By reason, how the second side of a dispute stands to what the first says.
+_STANCES: dict[str, Stance] = {
+    "accusation and denial": "denies",
+    "said and denied": "denies",
+    "said and not said": "denies",
+    "said and held open": "hedges",
+}
+# What stands behind these is missing somewhere, and need not be missing elsewhere ("without flour").
+_NO = frozenset("no without nobody nothing none".split())
+
 
 def find_sides(
-    evidence: Evidence, anchor: Anchor, spans: Sequence[Span], figures: Sequence[FigureFinding]
+    evidence: Evidence,
+    anchor: Anchor,
+    spans: Sequence[Span],
+    figures: Sequence[FigureFinding],
+    *,
+    told: Sequence[Sequence[frozenset[Span]]] = (),
 ) -> tuple[list[list[int]], list[Reason]]:
-    """The sides of a dispute (lists of indices into `spans`, two or more) and why; nothing where there is none."""
+    """The sides of a dispute (lists of indices into `spans`, two or more) and why; nothing where there is none, or
+    where one of `told` holds what denies it (the sentences of each side of other disputes)."""
     if anchor.sides:
         return [[i for i, s in enumerate(spans) if s in side] for side in anchor.sides], []
     for finding in figures:
@@ -33,7 +52,23 @@ def find_sides(
     if quality is not None:
         return quality
     negated = _by_negation(evidence, spans)
-    return negated if negated is not None else ([], [])
+    if negated is None:
+        return [], []
+    denied = _sentences(evidence, [spans[i] for i in negated[0][1]])
+    twice = any(side & denied for sides in told for side in sides)
+    return ([], []) if twice else negated
+
+
+def stances_of(sides: Sequence[Sequence[int]], reasons: Sequence[Reason]) -> dict[int, Stance]:
+    """The stance of the reports (by index) that deny, or hold open, what the other side says."""
+    if len(sides) != 2:
+        return {}
+    found = next((_STANCES[r.name] for r in reasons if r.name in _STANCES), None)
+    return dict.fromkeys(sides[1], found) if found is not None else {}
+
+
+def _sentences(evidence: Evidence, spans: Sequence[Span]) -> frozenset[Span]:
+    return frozenset(s.span for span in spans if (s := evidence.sentence(span)) is not None)
 
 
 def _values(finding: FigureFinding) -> str:
@@ -73,20 +108,35 @@ def _by_quality(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[in
 
 
 def _by_negation(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[int]], list[Reason]] | None:
-    """Reports of different articles whose clause has the same verb and subject or object, once denied."""
-    told: list[tuple[int, bool, str, frozenset[str]]] = []
-    for i, span in enumerate(spans):
-        for assertion in evidence.reading(span.article).assertions:
-            if span.contains(assertion.span) and assertion.modality in ("asserted", "planned"):
-                verb = stem(evidence.text(assertion.predicate).split()[-1])
-                parts = [*assertion.actors, *([assertion.object] if assertion.object else [])]
-                nouns = frozenset(stem(w) for p in parts for w in re.findall(r"\w{3,}", evidence.text(p)))
-                told.append((i, assertion.negated, verb, nouns))
-    for n, (i, negated, verb, nouns) in enumerate(told):
-        for j, other_negated, other_verb, other_nouns in told[n + 1 :]:
-            if spans[i].article == spans[j].article or negated == other_negated or verb != other_verb:
-                continue
-            if len(nouns & other_nouns) >= 2:
-                yes, no = ((i, j) if other_negated else (j, i))
-                return [[yes], [no]], [Reason("said and denied", 1.0, f"“{verb}” is asserted and denied")]
+    """Reports of one thing of which one denies what another affirms: a verb or noun, and one more word with it."""
+    sentences = [evidence.sentence(s) for s in spans[:_MOST]]
+    lines = [line_of(s) if s is not None and s.tokens else None for s in sentences]
+    for j, line in enumerate(lines):
+        for denied in find_denied(line) if line is not None and spans[j].meets(line.span) else ():
+            assert line is not None
+            said = [i for i, other in enumerate(lines) if other is not None and _affirms(evidence, line, denied, other)]
+            if said:
+                word = line.tokens[denied.head].text
+                return [said, [j]], [Reason("said and not said", 1.0, f"“{word}” is said and denied")]
     return None
+
+
+def _affirms(evidence: Evidence, line: Line, denied: Denied, other: Line) -> bool:
+    """Does another article, or another speaker, say what is denied, and most of its words?"""
+    if line.span.article == other.span.article and (
+        line.span == other.span or evidence.speakers(line.span) == evidence.speakers(other.span)
+    ):
+        return False
+    head, token = line.stems[denied.head], line.tokens[denied.head]
+    if token.tag not in ("VERB", "NOUN") or (token.tag == "NOUN" and line.tokens[denied.cue].text.lower() in _NO):
+        return False
+    if any(head in other.held(d.first, d.last) for d in find_denied(other)):
+        return False
+    sought = line.held(denied.first, denied.last) - {head}
+    before = line.held(max(0, denied.cue - _NEAR), denied.cue)
+    for i, item in enumerate(other.stems):
+        if item == head and is_alike(token, other.tokens[i]) and is_affirmed(other, i):
+            near = other.held(max(0, i - _NEAR), i + _NEAR)
+            about = sought or before
+            return bool(before & near or token.tag == "NOUN") and 2 * len(about & near) >= max(1, len(about))
+    return False

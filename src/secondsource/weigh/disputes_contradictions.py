@@ -4,23 +4,23 @@ In: the evidence. Out: `Contradiction`s in order of place, each side with the co
 none says who is right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from secondsource.model.spans import Span
-from secondsource.text.groups import Groups
 
 from .disputes_denials import find_denials
-from .disputes_judgements import find_opposite_judgements
-from .disputes_lines import find_lines
+from .disputes_lines import Lines, find_lines
 from .disputes_polarity import find_opposites
 from .disputes_qualities import find_opposite_qualities
 from .disputes_records import Contradiction
 from .disputes_times import find_other_times
-from .disputes_undisclosed import find_told_secrets
 from .evidence import Evidence
 
-# Two contradictions about so much of the same words are one.
-_SAME = 0.5
+# Sides of two contradictions tell the same where they hold so much of the same words: as of one act
+# (`disputes_qualities`). With 0.9 whether a boat came late and when it was called are one in a marked story.
+_ALIKE = 1.2
+# So many sentences of a side are compared, and contradictions beside each other: no marked story holds a fifth of it.
+_SENTENCES, _MOST = 6, 60
 
 
 def find_contradictions(evidence: Evidence) -> list[Contradiction]:
@@ -32,18 +32,15 @@ def find_contradictions(evidence: Evidence) -> list[Contradiction]:
         *find_opposites(evidence, lines),
         *find_opposite_qualities(evidence, lines),
         *find_other_times(evidence, lines),
-        *find_opposite_judgements(evidence, lines),
-        *find_told_secrets(evidence, lines),
     ]
-    wide = [_with_copies(c, copies) for c in found]
-    groups: Groups[int] = Groups(range(len(wide)))
-    for i, one in enumerate(wide):
-        for j in range(i + 1, len(wide)):
-            if _is_one(one, wide[j]):
-                groups.join(i, j)
-    joined = [_join([wide[i] for i in sorted(members)]) for members in groups.members().values()]
-    apart = [c for c in joined if not set(c.sides[0]) & set(c.sides[1])]
-    return sorted(apart, key=lambda c: (min(s for side in c.sides for s in side), c.sides, c.reason.detail))
+    stems = {line.span: line.all_stems for line in lines.every}
+    wide = sorted((_with_copies(c, copies, stems) for c in found), key=_place)
+    joined = _join_same(lines, wide)
+    return sorted((c for c in joined if not set(c.sides[0]) & set(c.sides[1])), key=_place)
+
+
+def _place(one: Contradiction) -> tuple[Span, tuple[tuple[Span, ...], ...], str]:
+    return min(s for side in one.sides for s in side), one.sides, one.reason.detail
 
 
 def _copies(evidence: Evidence) -> dict[Span, set[Span]]:
@@ -57,10 +54,12 @@ def _copies(evidence: Evidence) -> dict[Span, set[Span]]:
     return found
 
 
-def _with_copies(one: Contradiction, copies: dict[Span, set[Span]]) -> Contradiction:
-    """Each side with the copies of its sentences that stand on no other side."""
+def _with_copies(
+    one: Contradiction, copies: Mapping[Span, set[Span]], stems: Mapping[Span, frozenset[str]]
+) -> Contradiction:
+    """Each side with the copies of its sentences that stand on no other side and say what it is about."""
     every = {s for side in one.sides for s in side}
-    wide = [{c for s in side for c in copies.get(s, ())} for side in one.sides]
+    wide = [{c for s in side for c in copies.get(s, ()) if _says(stems, c, one.topic)} for side in one.sides]
     sides = tuple(
         tuple(sorted({*side, *(c for c in more if c not in every and not any(c in w for w in wide if w is not more))}))
         for side, more in zip(one.sides, wide, strict=True)
@@ -68,15 +67,55 @@ def _with_copies(one: Contradiction, copies: dict[Span, set[Span]]) -> Contradic
     return Contradiction(sides, one.reason, one.topic)
 
 
-def _is_one(one: Contradiction, other: Contradiction) -> bool:
-    """Do both have a report of the same side in common, about the same words, or one of each?"""
-    shared = [bool(set(a) & set(b)) for a, b in zip(one.sides, other.sides, strict=True)]
-    if all(shared):
-        return True
-    topics = len(one.topic & other.topic) > _SAME * min(len(one.topic), len(other.topic))
-    return any(shared) and topics and one.reason.name == other.reason.name
+def _says(stems: Mapping[Span, frozenset[str]], copy: Span, topic: frozenset[str]) -> bool:
+    return not topic or bool(topic & stems.get(copy, frozenset()))
 
 
-def _join(members: Sequence[Contradiction]) -> Contradiction:
-    sides = tuple(tuple(sorted({s for m in members for s in m.sides[n]})) for n in range(len(members[0].sides)))
-    return Contradiction(sides, members[0].reason, frozenset().union(*(m.topic for m in members)))
+def _join_same(lines: Lines, found: Sequence[Contradiction]) -> list[Contradiction]:
+    """Contradictions of one matter made one, in whichever order their sides stand."""
+    joined: list[Contradiction] = []
+    for one in found:
+        apart: list[Contradiction] = []
+        whole = one
+        for other in joined[:_MOST]:
+            order = _order(lines, other, whole)
+            if order is None:
+                apart.append(other)
+            else:
+                whole = _join(other, whole, order)
+        joined = [*apart, *joined[_MOST:], whole]
+    return joined
+
+
+_ORDERS = ((0, 1), (1, 0))
+_PAIRS = (((0, 0), (1, 1)), ((0, 1), (1, 0)))
+
+
+def _order(lines: Lines, one: Contradiction, other: Contradiction) -> tuple[int, int] | None:
+    """The order in which the sides of `other` say what those of `one` do; none where they are of another matter."""
+    if len(one.sides) != len(_ORDERS) or len(other.sides) != len(_ORDERS):
+        return None
+    for order in _ORDERS:
+        touching, across = ([bool(set(one.sides[i]) & set(other.sides[order[j]])) for i, j in at] for at in _PAIRS)
+        if any(across):
+            continue  # what is said of the one matter is denied in the other
+        # A denial has the words of what it denies: only with a sentence in common may the sides stand crosswise.
+        if (order == _ORDERS[0] or any(touching)) and all(
+            t or _is_alike(lines, one.sides[i], other.sides[order[i]]) for i, t in enumerate(touching)
+        ):
+            return order
+        topics = len(one.topic & other.topic) * 2 > min(len(one.topic), len(other.topic))
+        if order == _ORDERS[0] and any(touching) and topics and one.reason.name == other.reason.name:
+            return order
+    return None
+
+
+def _is_alike(lines: Lines, one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Has a sentence of the one side much in common with one of the other?"""
+    here, there = ([lines.stems_of(s) for s in side[:_SENTENCES]] for side in (one, other))
+    return any(len(a & b) > 1 and lines.weigh(a & b) >= _ALIKE for a in here for b in there)
+
+
+def _join(one: Contradiction, other: Contradiction, order: tuple[int, int]) -> Contradiction:
+    sides = tuple(tuple(sorted({*side, *other.sides[n]})) for side, n in zip(one.sides, order, strict=True))
+    return Contradiction(sides, one.reason, one.topic | other.topic)

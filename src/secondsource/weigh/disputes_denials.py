@@ -126,7 +126,7 @@ def _elsewhere(lines: Lines, at: int, frame: Frame) -> list[Match]:
 def _denied_elsewhere(lines: Lines, at: int, sought: frozenset[str]) -> list[Match]:
     """The lines that say that something is not so, of a denial that it is not so ("denied that he failed to come")."""
     found = []
-    for other in sorted({n for item in sought for n in lines.holders.get(item, ())} - {at}):
+    for other in sorted({n for item in sought for n in lines.holders_of(item, sought)} - {at}):
         there = lines.every[other]
         if len(sought & set(there.stems)) < 2 or next(find_frames(there), None) is not None:
             continue
@@ -161,7 +161,7 @@ def _before(evidence: Evidence, lines: Lines, at: int, frame: Frame) -> tuple[Sp
     accused = about and any(stem(t.text) in _ACCUSING for t in there.tokens)
     if accused or (tellers and (about or _is_account(line, frame))):
         return (there.span,)
-    if tellers and line.tokens[frame.cue + 1].text.lower() == "having":
+    if tellers and deniers and line.tokens[frame.cue + 1].text.lower() == "having":
         return tuple(sorted(_told_before(evidence, lines, previous, tellers[0])))
     return ()
 

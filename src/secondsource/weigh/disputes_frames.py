@@ -54,6 +54,9 @@ _LIES = frozenset(
     """false untrue wrong unfounded baseless groundless nonsense absurd ridiculous misleading revisionist fiction
     propaganda fabrication fabrications lie lies smear slander distortion misinformation disinformation""".split()
 )
+_PROVEN = frozenset("proven proved substantiated".split())
+# How far before that judgement the noun for what is said stands, in words; what it says begins with these.
+_SAID, _ABOUT = 9, ("about", "that")
 _WORDS = frozenset(map(stem, "comment remark statement explanation word".split()))
 _STOPS = frozenset(";:—–.?!")
 _TURNS = frozenset("but and although though while whereas however yet because which who as".split())
@@ -89,8 +92,12 @@ def find_frames(line: Line) -> Iterator[Frame]:
                 yield _frame(tokens, low, question, "open")
         elif low[at] in _FALSE and "in" in low[at + 1 : at + 2] and not _negated(low, at):
             yield _frame(tokens, low, at, "denied")
-        elif _denies_that(low, at) or _is_called_untrue(low, at) or _is_said_untrue(low, at):
+        elif _denies_that(low, at) or _is_called_untrue(low, at):
             yield Frame(at, "denied", at, at, "before")
+        elif (said := _said_untrue(low, at)) is not None:
+            about = low[said + 1] in _ABOUT
+            judged = at - 1 - sum(w in _NOT for w in low[said + 1 : at])
+            yield Frame(at, "denied", said + 2 if about else at, judged - 1 if about else at, "" if about else "before")
         elif low[at] in _DIFFERS and at + 2 >= len(low) and any(stem(w) in _TELLING for w in low[max(0, at - 3) : at]):
             yield Frame(at, "denied", at, at, "behind")
         elif low[at] == "despite" and any(stem(w) in SAYINGS for w in low[at + 1 : at + 4]):
@@ -125,10 +132,15 @@ def _is_called_untrue(low: Sequence[str], at: int) -> bool:
     return said is not None and bool(_LIES & set(low[said + 1 : said + 6]))
 
 
-def _is_said_untrue(low: Sequence[str], at: int) -> bool:
-    """ "The criticism of the report was unfounded"."""
-    judged = low[at] in _LIES and at > 0 and low[at - 1] in _BE
-    return judged and any(stem(w) in SAYINGS for w in low[max(0, at - 7) : at])
+def _said_untrue(low: Sequence[str], at: int) -> int | None:
+    """The words of somebody that are judged untrue or unproven there: "the criticism of the report was unfounded", "did
+    not regard the claim as proven"."""
+    near = range(at - 1, max(-1, at - _SAID), -1)
+    judged = at > 0 and low[at] in _LIES and low[at - 1] in _BE
+    unproven = low[at] in _PROVEN and (_negated(low, at) or any(low[i] in _NOT for i in near))
+    if not (judged or unproven):
+        return None
+    return next((i for i in near if stem(low[i]) in SAYINGS), None)
 
 
 def _verb_kind(tokens: Sequence[Token], low: Sequence[str], at: int, root: str) -> Kind | None:
@@ -186,6 +198,7 @@ def _frame(tokens: Sequence[Token], low: Sequence[str], at: int, kind: Kind) -> 
         last = i
     said = [w for w in low[at + 1 : last + 1] if w not in _LIGHT and w[0].isalnum() and stem(w) not in SAYINGS]
     back: Literal["", "sentence", "before"] = ""
-    if not said or all(w in _THIS for w in said):
+    pointing = kind == "denied" and "such" in low[at + 1 : last + 1]
+    if pointing or all(w in _THIS or (kind == "denied" and stem(w) in _PART_IN) for w in said):
         back = "before"
     return Frame(at, kind, min(first, last), last, back)

@@ -24,9 +24,7 @@ _NOT = frozenset(
     """not n't n’t never neither nor no without nobody nothing none cannot hardly despite instead rather unlikely
     whether if would could should might may unless unclear""".split()
 )
-_DENYING = frozenset(
-    map(stem, "deny reject dismiss dispute refuse fail decline avoid question prevent doubt".split())
-)
+_DENYING = frozenset(map(stem, "deny reject dismiss dispute refuse fail decline avoid question prevent doubt".split()))
 _NO = frozenset("no nothing nobody none".split())
 # Before a verb these make it no telling of what is so ("to pass", "of passing").
 _INFINITE = frozenset("to of by for in from into".split())
@@ -96,12 +94,12 @@ def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> lis
     sought = frozenset(line.stems[i] for i in said if line.stems[i])
     whole = lines.weigh(sought)
     found = []
-    for other in lines.holders.get(line.stems[head], ()):
+    for other in lines.holders_of(line.stems[head], sought):
         if other == at or not whole:
             continue
         there = lines.every[other]
         for word, item in enumerate(there.stems):
-            if item != line.stems[head] or not _alike(line.tokens[head], there.tokens[word]):
+            if item != line.stems[head] or not is_alike(line.tokens[head], there.tokens[word]):
                 continue
             if not is_affirmed(there, word):
                 continue
@@ -115,7 +113,7 @@ def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> lis
     return sorted(best.values(), key=lambda m: (-m.share, m.at))
 
 
-def _alike(one: Token, other: Token) -> bool:
+def is_alike(one: Token, other: Token) -> bool:
     """Are both verbs, or both none? One form is one, whatever its tag ("a warning")."""
     if one.text == other.text and one.text.endswith("ing"):
         return True

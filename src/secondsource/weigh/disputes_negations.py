@@ -19,13 +19,15 @@ _NO = frozenset("no without".split())
 _NOBODY = frozenset("nobody nothing none".split())
 # Two-way and one-way implicatives of negative polarity that take an infinitive (Karttunen 1971; Nairn et al. 2006).
 _IMPLY = frozenset(map(stem, "fail refuse neglect forget omit".split()))
-# Not a negation of what follows: "not only", "no longer" (an earlier state), "no doubt", "not even half" (a bound).
+# Not a negation of what follows: "not only", "no longer" (an earlier state), "no doubt", "not even half" (a bound), "no
+# need to keep it" (which may be kept).
 _IDIOMS = frozenset(
-    "only just all every even longer doubt matter wonder yet immediately least more less one same first".split()
+    """only just all every even longer doubt matter wonder yet immediately least more less one same first need
+    needs""".split()
 )
 # What is only wished, thinkable or asked is no denial of what is.
 _UNREAL = frozenset("if unless whether would could should might may shall must can lest wants want or than".split())
-_STOPS = frozenset(",;:—–()\"“”.?!")
+_STOPS = frozenset(',;:—–()"“”.?!')
 _OPENERS = frozenset(
     """that which who whom whose because although though while whereas when where if unless whether but as than until
     since so and or after before""".split()
