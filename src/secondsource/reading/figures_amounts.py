@@ -125,9 +125,9 @@ def _is_apposed_age(text: str, start: int, end: int, value: float) -> bool:
     if text[start - 2 : start] != ", " or text[end : end + 2] != ", " or text[end + 2 : end + 3].isdigit():
         return False
     before = _BEARER.search(text[max(0, start - 20) : start])
-    return (
-        before is not None and text[start:end].split()[-1].isdigit() and (1 < value < 120 if before["name"] else 16 <= value < 100)
-    )
+    if before is None or not text[start:end].split()[-1].isdigit():
+        return False
+    return 1 < value < 120 if before["name"] else 16 <= value < 100
 
 
 def _per(text: str, at: int, stop: int, unit: str) -> tuple[str, int]:

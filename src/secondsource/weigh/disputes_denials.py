@@ -115,11 +115,12 @@ def _elsewhere(lines: Lines, at: int, frame: Frame) -> list[Match]:
     if any(frame.first <= d.cue <= frame.last for d in find_denied(line)):
         return _denied_elsewhere(lines, at, sought)
     found = find_matches(lines, at, frame.first, frame.last, head)
+    rare, enough = lines.enough(_RARE), lines.enough(_ALONE)
     alone = len(sought) == 1 and line.tokens[head].tag == "NOUN" and not names_no_act(line.tokens[head])
     return [
         m
         for m in found
-        if (m.share >= _SHARE and m.weight >= _RARE and len(m.common) > 1) or (alone and m.weight >= _ALONE)
+        if (m.share >= _SHARE and m.weight >= rare and len(m.common) > 1) or (alone and m.weight >= enough)
     ]
 
 
@@ -132,7 +133,7 @@ def _denied_elsewhere(lines: Lines, at: int, sought: frozenset[str]) -> list[Mat
             continue
         for denied in find_denied(there):
             common = sought & there.held(denied.first, denied.last)
-            if len(common) > 1 and lines.weigh(common) >= _RARE:
+            if len(common) > 1 and lines.weigh(common) >= lines.enough(_RARE):
                 weight = lines.weigh(common)
                 found.append(Match(other, denied.head, common, weight, round(weight / lines.weigh(sought), 3)))
                 break

@@ -72,11 +72,12 @@ def _rare_enough(lines: Lines, at: int, denied: Denied, match: Match) -> bool:
     """Are the words in common rare; or, where the verb's object follows it closely in both, less so?"""
     line, other = lines.every[at], lines.every[match.at]
     if _is_support(line, denied):
-        return match.weight >= _SUPPORTED
+        return match.weight >= lines.enough(_SUPPORTED)
     if _is_predicate(line, denied):
-        return match.weight >= _PREDICATED
+        return match.weight >= lines.enough(_PREDICATED)
     objects = line.held(denied.head + 1, denied.head + _OBJECT) & other.held(match.word + 1, match.word + _OBJECT)
-    return match.weight >= (_RARE_CLOSE if line.tokens[denied.head].tag == "VERB" and objects else _RARE)
+    close = line.tokens[denied.head].tag == "VERB" and objects
+    return match.weight >= lines.enough(_RARE_CLOSE if close else _RARE)
 
 
 def _is_support(line: Line, denied: Denied) -> bool:

@@ -117,7 +117,7 @@ def _is_one_act(evidence: Evidence, lines: Lines, one: tuple[int, set[str]], oth
     if left.span.article == right.span.article:
         return False
     common = (left.all_stems & right.all_stems) - one[1] - other[1]
-    if lines.weigh(common) < _ABOUT:
+    if lines.weigh(common) < lines.enough(_ABOUT):
         return False
     return bool(_around(evidence, left, one[1]) & _around(evidence, right, other[1]) & common)
 

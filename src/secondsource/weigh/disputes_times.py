@@ -170,7 +170,7 @@ def _timed_alike(one: _Timed, other: _Timed, lines: Lines) -> frozenset[str]:
     if not (clocks or (parts and lines.every[one.at].span.article != lines.every[other.at].span.article)):
         return frozenset()
     common = one.close & other.close
-    return common if lines.weigh(common) >= _TIMED else frozenset()
+    return common if lines.weigh(common) >= lines.enough(_TIMED) else frozenset()
 
 
 def _dated_alike(one: _Timed, other: _Timed, lines: Lines) -> frozenset[str]:
@@ -182,15 +182,15 @@ def _dated_alike(one: _Timed, other: _Timed, lines: Lines) -> frozenset[str]:
         return frozenset()
     common = one.words & other.words
     weight = lines.weigh(common)
-    if weight >= _WORDS and len(common) > 2:
+    if weight >= lines.enough(_WORDS) and len(common) > 2:
         return common
-    if one.deadline and other.deadline and weight >= _DEADLINE and len(common) > 1:
+    if one.deadline and other.deadline and weight >= lines.enough(_DEADLINE) and len(common) > 1:
         return common
     if not one.verb or one.verb != other.verb:
         return frozenset()
     said = [_without_names(here), _without_names(there)]
     shared = lines.weigh(said[0] & said[1])
-    stated = shared >= max(_WORDS, _STATED * min(lines.weigh(said[0]), lines.weigh(said[1])))
+    stated = shared >= max(lines.enough(_WORDS), _STATED * min(lines.weigh(said[0]), lines.weigh(said[1])))
     return common if stated else frozenset()
 
 
