@@ -45,7 +45,7 @@ _ALIKE = {
 # A shorter sentence ("Interview", "He said no.") is no report of its own.
 _FEWEST_TOKENS = 4
 # The longest of fourteen marked stories, on which the weights were set, has 255 lines.
-_HANDFUL = 255
+HANDFUL = 255
 # Lines of one word that are compared with another line; more hold 3 stems in 1,000 of the fourteen marked stories.
 _MOST = 60
 
@@ -101,9 +101,9 @@ class Lines:
         handful holds. Of 37 disputes shown of 38 articles of one day three were some without it, and 34 were none.
         """
         size = len(self.every)
-        if size <= _HANDFUL:
+        if size <= HANDFUL:
             return weight
-        return max(weight, round(2 - (2 - weight) * math.log(_HANDFUL) / math.log(size), 3))
+        return max(weight, round(2 - (2 - weight) * math.log(HANDFUL) / math.log(size), 3))
 
     def holders_of(self, stem_: str, beside: frozenset[str]) -> tuple[int, ...]:
         """The indexes of the lines that hold a stem; where many do, of those with the rarest of `beside` as well."""
