@@ -109,6 +109,15 @@ ACROSS = [
             ["It is still unclear whether the ferry carried horses."],
         ],
     ),
+    # of which there is no evidence, and which is said
+    (
+        "Police said there was no evidence that the ferry carried horses.",
+        "The ferry carried horses and hay, a farmer said.",
+        [
+            ["The ferry carried horses and hay, a farmer said."],
+            ["Police said there was no evidence that the ferry carried horses."],
+        ],
+    ),
     # a denial of what another says is not so
     (
         "Critics were wrong in their assertions his inquiry failed to interview key divers, the judge said.",

@@ -25,6 +25,8 @@ FRAMES = [
     # held open
     ("It is unclear whether the ferry carried horses.", [("open", "", "ferry carried horses")]),
     ("Experts question whether Riggs is behind it.", [("open", "", "whether Riggs is behind it")]),
+    ("There is no evidence that the ferry carried horses.", [("open", "", "ferry carried horses")]),
+    ("Whether the seal was ever replaced is not recorded.", [("open", "", "the seal was ever replaced")]),
     # told against
     ("Despite claims that the harbour was empty, boats came.", [("against", "", "harbour was empty")]),
     # a demand, something withheld, a negated denial, a question, a claim that holds: none
@@ -33,6 +35,8 @@ FRAMES = [
     ("Riggs did not deny this.", []),
     ("Who could deny that he burned it?", []),
     ("The judge regarded the claim as proven.", []),
+    ("There is evidence that the ferry carried horses.", []),
+    ("Whether the seal was replaced will be told in May.", []),
     ("He said the bridge was unfounded on rock.", []),
 ]
 

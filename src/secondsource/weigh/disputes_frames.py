@@ -35,6 +35,9 @@ _PART_IN = frozenset(
 )
 _UNKNOWN = frozenset("unclear unknown uncertain doubtful questionable inconclusive unproven".split())
 _KNOWN = frozenset("clear known certain sure proven established confirmed".split())
+_TOLD = frozenset("recorded reported said stated disclosed explained".split())
+# What shows that a thing is so; where there is none of it, that is open.
+_EVIDENCE = frozenset(map(stem, "evidence proof indication sign confirmation".split()))
 _FALSE = frozenset("false untrue wrong unfounded baseless groundless incorrect mistaken".split())
 _UNTRUE = frozenset("true false untrue wrong nonsense incorrect absurd".split())
 _BE = frozenset("is was 's ’s are were".split())
@@ -90,6 +93,12 @@ def find_frames(line: Line) -> Iterator[Frame]:
             question = next((i for i in range(at + 1, min(len(low), at + 4)) if low[i] in (*_WHETHER, "that")), None)
             if question is not None and (low[question] != "that" or low[at] in _KNOWN):
                 yield _frame(tokens, low, question, "open")
+        elif token.tag == "NOUN" and root in _EVIDENCE and low[at + 1 : at + 2] in (["that"], ["of"]):
+            if _negated(low, at):
+                yield _frame(tokens, low, at + 1, "open")
+        elif at == 0 and low[at] == "whether":
+            if (end := _unanswered(low)) is not None:
+                yield Frame(at, "open", 1, end, "")
         elif low[at] in _FALSE and "in" in low[at + 1 : at + 2] and not _negated(low, at):
             yield _frame(tokens, low, at, "denied")
         elif _denies_that(low, at) or _is_called_untrue(low, at):
@@ -102,6 +111,16 @@ def find_frames(line: Line) -> Iterator[Frame]:
             yield Frame(at, "denied", at, at, "behind")
         elif low[at] == "despite" and any(stem(w) in SAYINGS for w in low[at + 1 : at + 4]):
             yield _frame(tokens, low, at, "against")
+
+
+def _unanswered(low: Sequence[str]) -> int | None:
+    """The last word of the question of "Whether the work was done is not known"."""
+    for i in range(2, min(len(low), _LONGEST)):
+        if low[i] in _BE:
+            behind = low[i + 1 : i + 4]
+            if _UNKNOWN & set(behind) or (_NOT & set(behind) and (_KNOWN | _TOLD) & set(behind)):
+                return i - 1
+    return None
 
 
 def names_no_act(token: Token) -> bool:
