@@ -57,6 +57,8 @@ def _of_one_fact(evidence: Evidence, found: Iterable[Contradiction]) -> list[Con
         pairs = list(product(*sides[:2]))
         if any(a.article == b.article for a, b in pairs):
             return True
+        if one.reason.name == "other times":
+            return False  # each of a run of days has its own: six of six were two events
         return any(a in at and b in at and likeness.of(at[a], at[b]) >= 0 for a, b in pairs)
 
     return [one for one in found if is_one(one)]

@@ -39,7 +39,9 @@ _TOLD = frozenset("recorded reported said stated disclosed explained".split())
 # What shows that a thing is so; where there is none of it, that is open.
 _EVIDENCE = frozenset(map(stem, "evidence proof indication sign confirmation".split()))
 _FALSE = frozenset("false untrue wrong unfounded baseless groundless incorrect mistaken".split())
-_UNTRUE = frozenset("true false untrue wrong nonsense incorrect absurd".split())
+# Not "wrong": what somebody calls wrong is mostly a deed or a plan ("the idea of default is wrong"), three of three in
+# two days of an archive.
+_UNTRUE = frozenset("true false untrue nonsense incorrect absurd".split())
 _BE = frozenset("is was 's ’s are were".split())
 _PRONOUNS = frozenset("that this it".split())
 _NOT = frozenset("not n't n’t never yet cannot hardly no".split())
@@ -54,7 +56,7 @@ _LIGHT = frozenset(
 # What somebody's words are called by who says that they are not so.
 _CALLING = frozenset("call calls called calling label labels labelled labeled brand brands branded dubbed".split())
 _LIES = frozenset(
-    """false untrue wrong unfounded baseless groundless nonsense absurd ridiculous misleading revisionist fiction
+    """false untrue unfounded baseless groundless nonsense absurd ridiculous misleading revisionist fiction
     propaganda fabrication fabrications lie lies smear slander distortion misinformation disinformation""".split()
 )
 _PROVEN = frozenset("proven proved substantiated".split())
