@@ -116,6 +116,18 @@ def _is_alike(lines: Lines, one: Sequence[Span], other: Sequence[Span]) -> bool:
     return any(len(a & b) > 1 and lines.weigh(a & b) >= _ALIKE for a in here for b in there)
 
 
+def widen(
+    lines: Lines, sides: tuple[tuple[Span, ...], ...], other: Contradiction
+) -> tuple[tuple[Span, ...], ...] | None:
+    """These sides with those of a contradiction of the same matter; none where it is of another."""
+    order = _order(lines, Contradiction(sides, other.reason), other)
+    if order is None:
+        return None
+    every = [s for side in sides for s in side]
+    more = [[s for s in other.sides[n] if not any(s.overlaps(e) for e in every)] for n in order]
+    return tuple(tuple(sorted((*side, *new))) for side, new in zip(sides, more, strict=True))
+
+
 def _join(one: Contradiction, other: Contradiction, order: tuple[int, int]) -> Contradiction:
     sides = tuple(tuple(sorted({*side, *other.sides[n]})) for side, n in zip(one.sides, order, strict=True))
     return Contradiction(sides, one.reason, one.topic | other.topic)
