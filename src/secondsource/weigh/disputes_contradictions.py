@@ -17,9 +17,10 @@ from .disputes_times import find_other_times
 from .evidence import Evidence
 
 # Sides of two contradictions tell the same where they hold so much of the same words: as of one act
-# (`disputes_qualities`). With 0.9 whether a boat came late and when it was called are one in a marked story.
+# (`disputes_qualities`). With 0.9 when all met and what they changed are one in one of fourteen stories.
 _ALIKE = 1.2
-# So many sentences of a side are compared, and contradictions beside each other: no marked story holds a fifth of it.
+# So many sentences of a side are compared, and contradictions beside each other: no marked story has more than eleven
+# contradictions.
 _SENTENCES, _MOST = 6, 60
 
 
