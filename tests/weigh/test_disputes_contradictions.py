@@ -5,10 +5,11 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.stories import gather
+from tests.stories import find, gather
 from tests.weigh.dispute_fixtures import FILLER, OTHER, words_of
 
-from secondsource.weigh.disputes_contradictions import find_contradictions
+from secondsource.weigh.disputes_contradictions import find_contradictions, widen
+from secondsource.weigh.disputes_lines import find_lines
 from secondsource.weigh.evidence import Evidence
 
 DENIAL, SAID = "The owner denied that there had been any overload.", "A diver spoke of an overload of the ferry."
@@ -75,6 +76,23 @@ def test_two_matters_of_one_accuser_are_two() -> None:
     )
 
 
+def test_widen() -> None:
+    """Sides found elsewhere take those of a contradiction of the same matter, and of no other."""
+    first = "Callan publicly blamed the diver Jon Riggs for the theft of the ledger"
+    denial = "Riggs has always denied the theft of the ledger."
+    evidence = gather(
+        f"{FILLER}{first}, though Riggs denied any part in it.", f"{OTHER}{denial} Mona Vale sells fish in June."
+    )
+    here, there = evidence.readings
+    (one,) = (c for c in find_contradictions(evidence) if c.sides[1][0].article == "a")
+    lines = find_lines(evidence)
+    wide = widen(lines, ((find(here, first),), (find(there, denial),)), one)
+    assert wide is not None
+    assert [evidence.text(s) for s in wide[1]] == ["though Riggs denied any part in it.", denial]
+    other = find(there, "Mona Vale sells fish in June.")
+    assert widen(lines, ((other,), (find(there, denial),)), one) is None
+
+
 def test_order_changes_nothing() -> None:
     """The same articles in another order give the same contradictions; another article beside them takes none away."""
     one, other = FILLER + DENIAL, OTHER + SAID
@@ -101,7 +119,7 @@ REPEATED = [
 
 @pytest.mark.parametrize("text", REPEATED)
 def test_repeated_sentences_take_no_longer_than_their_number(text: str) -> None:
-    """Two articles of 300 times the same two sentences: with every pair compared each takes half a minute and more."""
+    """Two articles of 300 times the same two sentences; unbounded, 250 times the second took 24 s under the profiler."""
     evidence = gather(text * 300, "Today it was told: " + text * 300, published="2031-02-06")
     start = time.process_time()
     find_contradictions(evidence)

@@ -5,14 +5,15 @@ why they belong together. Two anchors that stand on the same words are one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
 from .claims_groups import Group
-from .disputes_contradictions import find_contradictions
+from .disputes_contradictions import find_contradictions, widen
+from .disputes_lines import find_lines
 from .evidence import Evidence
 from .likeness import content_stems
 
@@ -71,9 +72,7 @@ def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
     for event in weighed.events:
         spans = [_clause(evidence, r.span) for r in event.reports]
         found.append(_anchor("event", f"one event, {event.date}", spans, event.id, 1))
-    contested = _contested(evidence, weighed.positions)
-    found.extend(contested)
-    found.extend(_contradicted(evidence, contested))
+    found.extend(_contradicted(evidence, _contested(evidence, weighed.positions)))
     found.extend(_aligned(evidence))
     return [a for a in found if a.spans]
 
@@ -135,13 +134,21 @@ def _contest(evidence: Evidence, charges: Sequence[PositionFinding], denials: Se
 
 
 def _contradicted(evidence: Evidence, contested: Sequence[Anchor]) -> list[Anchor]:
-    """Reports that contradict each other, one anchor a matter, but for denials that stand beside their accusation."""
+    """The accusations with their denials, and reports that contradict each other, one anchor a matter: not again what
+    stands beside its accusation."""
     denied = [s for a in contested for side in a.sides[1:] for s in side]
-    return [
-        Anchor(tuple(sorted({s for side in c.sides for s in side})), (c.reason,), 3, (), c.sides)
-        for c in find_contradictions(evidence)
-        if not any(s.overlaps(d) for side in c.sides[1:] for s in side for d in denied)
-    ]
+    joined, apart, lines = list(contested), [], find_lines(evidence)
+    for one in find_contradictions(evidence):
+        if any(s.overlaps(d) for side in one.sides[1:] for s in side for d in denied):
+            continue
+        wide = ((n, widen(lines, a.sides, one)) for n, a in enumerate(joined))
+        at, sides = next(((n, w) for n, w in wide if w is not None), (0, None))
+        spans = tuple(sorted({s for side in sides or one.sides for s in side}))
+        if sides is not None:
+            joined[at] = replace(joined[at], spans=spans, sides=sides)
+        else:
+            apart.append(Anchor(spans, (one.reason,), 3, (), one.sides))
+    return [*joined, *apart]
 
 
 def _meets(evidence: Evidence, charge: PositionFinding, denial: PositionFinding) -> bool:

@@ -19,9 +19,10 @@ from .disputes_times import find_other_times
 from .evidence import Evidence
 
 # Sides of two contradictions tell the same where they hold so much of the same words: as of one act
-# (`disputes_qualities`). With 0.9 whether a boat came late and when it was called are one in a marked story.
+# (`disputes_qualities`). With 0.9 when all met and what they changed are one in one of fourteen stories.
 _ALIKE = 1.2
-# So many sentences of a side are compared, and contradictions beside each other: no marked story holds a fifth of it.
+# So many sentences of a side are compared, and contradictions beside each other: no marked story has more than eleven
+# contradictions.
 _SENTENCES, _MOST = 6, 60
 
 
@@ -139,6 +140,18 @@ def _is_alike(lines: Lines, one: Sequence[Span], other: Sequence[Span]) -> bool:
     """Has a sentence of the one side much in common with one of the other?"""
     here, there = ([lines.stems_of(s) for s in side[:_SENTENCES]] for side in (one, other))
     return any(len(a & b) > 1 and lines.weigh(a & b) >= _ALIKE for a in here for b in there)
+
+
+def widen(
+    lines: Lines, sides: tuple[tuple[Span, ...], ...], other: Contradiction
+) -> tuple[tuple[Span, ...], ...] | None:
+    """These sides with those of a contradiction of the same matter; none where it is of another."""
+    order = _order(lines, Contradiction(sides, other.reason), other)
+    if order is None:
+        return None
+    every = [s for side in sides for s in side]
+    more = [[s for s in other.sides[n] if not any(s.overlaps(e) for e in every)] for n in order]
+    return tuple(tuple(sorted((*side, *new))) for side, new in zip(sides, more, strict=True))
 
 
 def _join(one: Contradiction, other: Contradiction, order: tuple[int, int]) -> Contradiction:

@@ -67,7 +67,7 @@ _DEFINITE = frozenset("the this these those his her its their our of".split())
 _BE = frozenset("is are was were be been being 's ’s 're ’re".split())
 # How far a noun stands from its quality: in its phrase, before a copula; how far a negation.
 _PHRASE, _COPULA, _NEGATION = 4, 8, 3
-# Sentences of one quality that are set beside those of its contrary; the marked stories hold a tenth of it.
+# Sentences of one quality that are set beside those of its contrary: bounds the pairs of repeated text. A judgement.
 _MOST = 100
 
 
