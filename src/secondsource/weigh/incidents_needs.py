@@ -84,6 +84,8 @@ _ALERTS = frozenset("alert readiness standby ready combat-ready battle-ready".sp
 _ARMS = frozenset("missile rocket bomb warhead weapon torpedo".split())
 _TESTED = _ARMS | frozenset("nuclear atomic ballistic hydrogen thermonuclear".split())
 _AIRCRAFT = frozenset("bomber jet warplane fighter sortie".split())
+# What a crowd is driven off with (CAMEO 175).
+_DISPERSING = frozenset("teargas tear-gas tear rubber cannon baton".split())
 _PHONES = frozenset("phone telephone video".split())
 _BILLS = frozenset("bill law legislation measure resolution amendment motion act proposal".split())
 # What is threatened with, where somebody warns of it: a flood is none.
@@ -105,6 +107,7 @@ _OBJECTS = {
     "suspects": _HELD,
     "arms": _ARMS,
     "aircraft": _AIRCRAFT,
+    "dispersing": _DISPERSING,
 }
 # What stands behind an active verb, or before a passive one.
 _EITHER = {"penalty": _PENALTIES, "ties": _TIES, "meeting": _MEETINGS, "pact": _PACTS, "bill": _BILLS}
@@ -210,7 +213,8 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
         case "phoned":
             return singular(previous) in _PHONES
         case "warned":
-            return after[:1] == ["against"] or (after[:1] == ["of"] and bool({singular(w) for w in after[:6]} & _FORCEFUL))
+            force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
+            return after[:1] == ["against"] or (after[:1] == ["of"] and force)
         case "unless":
             return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
         case _:
