@@ -72,10 +72,10 @@ def test_what_is_said_is_an_incident_where_an_article_dates_it() -> None:
     plain = '"We will not hand over any of the papers to a minister who lied to the town," editor Ada Quill said. The sea was calm.'
     dated = '"We will not hand over any of the papers to a minister who lied to the town," editor Ada Quill said on 3 May 2030. The wind rose.'
     assert typed(plain) == []
-    assert [("2030-05-03", "REJECT")] == typed(dated)
+    assert typed(dated) == [("2030-05-03", "REJECT")]
     dated_events, undated = weigh_timeline(story(plain, dated))
     assert not [e for e in undated if e.type is not None]
-    assert [2] == [len(e.reports) for e in dated_events if e.type is not None]
+    assert [len(e.reports) for e in dated_events if e.type is not None] == [2]
 
 
 def test_repeated_text_is_read_in_time() -> None:
