@@ -46,6 +46,8 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("France suspects rain.", []),
         ("The bill was co-sponsored by France.", [("actor:france", "supports")]),
         ("France critiqued the treaty.", [("actor:france", "opposes")]),
+        # whoever may take it takes none
+        ("Any France that opposes the treaty would lose.", []),
         # denied, only possible, asked: no position
         ("France did not demand a new treaty.", []),
         ("France may oppose the treaty.", []),

@@ -82,7 +82,7 @@ _NOT_DOING = frozenset(
     for w in """refuse decline fail stop hesitate refusal failure hesitancy hesitation reluctance inability
     unwillingness pressure need""".split()
 )
-_HEDGES = frozenset("may might could would if whether".split())
+_HEDGES = frozenset("may might could would if whether any".split())
 _BREAKS = frozenset(";:—–)(")
 _SUBORDINATES = frozenset("while whereas although though as after before when which who because since but and".split())
 # What a stance is about is told in a clause: more words than this are no longer of it. A judgement.
