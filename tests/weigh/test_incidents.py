@@ -148,6 +148,12 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         # suspected of something; suspected to be near
         ("The clerk is suspected of having helped.", ["ACCUSE"]),
         ("The clerk suspected nothing.", []),
+        # a defeat is conceded, that it rains is
+        ("The mayor conceded defeat.", ["CONCEDE"]),
+        ("The mayor conceded that it rained.", []),
+        # what drives a crowd off is fired, a starting shot is
+        ("Police were firing tear gas at the crowd.", ["COERCE"]),
+        ("Police were firing questions at the crowd.", []),
         # a bill is sponsored, a team is
         ("The bill was sponsored by two senators.", ["SUPPORT"]),
         ("The team was sponsored by two bakers.", []),

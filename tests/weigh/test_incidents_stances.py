@@ -46,6 +46,10 @@ def typed(*texts: str) -> list[tuple[str | None, str]]:
             "France expelled an envoy on 3 May 2030, and the union denounced Spain.",
             [("2030-05-03", "SANCTION"), (None, "ACCUSE")],
         ),
+        (
+            "On 3 May 2030 France expelled an envoy who had printed a map, but condemned Spain.",
+            [("2030-05-03", "SANCTION"), ("2030-05-03", "ACCUSE")],
+        ),
         # what somebody says he does is of the day of his saying so, what he says he has done is not
         ("On 3 May 2030 France said it was cutting all ties with Spain.", [("2030-05-03", "SANCTION")]),
         ("On 3 May 2030 France said it had cut all ties with Spain.", [(None, "SANCTION")]),

@@ -28,11 +28,16 @@ def carrier(
     if not before or not _is_coordinated(sentence, clause):
         return None
     shared = clause.span.start >= clause.predicate.start
+    # Behind a comma, the verb may go with the first: "threw out a fine on a paper that had printed it, but ordered".
+    first = before[0] if "," in [t.text for t in sentence.tokens if t.end <= clause.span.start][-3:] else before[-1]
     for report in told:
         day, extent = report.expression, report.extent
-        if day is None or extent is None or report.planned or not report.span.overlaps(before[-1].predicate):
+        if day is None or extent is None or report.planned:
             continue
-        ahead = day.end <= before[-1].predicate.start
+        governing = next((a for a in (before[-1], first) if report.span.overlaps(a.predicate)), None)
+        if governing is None:
+            continue
+        ahead = day.end <= governing.predicate.start
         opens = ahead and sum(t.end <= day.start for t in sentence.tokens) < _OPENING
         # A year or month before both verbs is both verbs'; behind the first it may be the first's alone.
         if opens or (shared and (ahead or extent.is_day)):

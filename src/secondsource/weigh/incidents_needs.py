@@ -84,6 +84,7 @@ _ALERTS = frozenset("alert readiness standby ready combat-ready battle-ready".sp
 _ARMS = frozenset("missile rocket bomb warhead weapon torpedo".split())
 _TESTED = _ARMS | frozenset("nuclear atomic ballistic hydrogen thermonuclear".split())
 _AIRCRAFT = frozenset("bomber jet warplane fighter sortie".split())
+_YIELDED = frozenset("defeat demand point ground power territory control election penalty".split())
 # What a crowd is driven off with (CAMEO 175).
 _DISPERSING = frozenset("teargas tear-gas tear rubber cannon baton".split())
 _PHONES = frozenset("phone telephone video".split())
@@ -108,6 +109,7 @@ _OBJECTS = {
     "arms": _ARMS,
     "aircraft": _AIRCRAFT,
     "dispersing": _DISPERSING,
+    "yielded": _YIELDED,
 }
 # What stands behind an active verb, or before a passive one.
 _EITHER = {"penalty": _PENALTIES, "ties": _TIES, "meeting": _MEETINGS, "pact": _PACTS, "bill": _BILLS}
