@@ -1,7 +1,6 @@
 """Incidents beyond the verb of a clause: speech acts, event nouns with whom they befell, participles."""
 
 from itertools import permutations
-from time import perf_counter
 
 import pytest
 from tests.weigh.event_fixtures import story
@@ -36,23 +35,6 @@ def typed(*texts: str) -> list[tuple[str | None, str]]:
         # participles: behind a preposition, and as the course of a dated clause
         ("The film showed their anger by burning a church.", [(None, "ASSAULT")]),
         ("On 3 May 2030 they went on, seizing a station in Lisbon.", [("2030-05-03", "COERCE")]),
-        # a second verb of one subject shares the day of the first; not its year, and not where it has its own date
-        (
-            "On 3 May 2030 France expelled an envoy and condemned Spain.",
-            [("2030-05-03", "SANCTION"), ("2030-05-03", "ACCUSE")],
-        ),
-        ("France expelled an envoy in 2029 and condemned Spain.", [("2029", "SANCTION"), (None, "ACCUSE")]),
-        (
-            "France expelled an envoy on 3 May 2030, and the union denounced Spain.",
-            [("2030-05-03", "SANCTION"), (None, "ACCUSE")],
-        ),
-        (
-            "On 3 May 2030 France expelled an envoy who had printed a map, but condemned Spain.",
-            [("2030-05-03", "SANCTION"), ("2030-05-03", "ACCUSE")],
-        ),
-        # what somebody says he does is of the day of his saying so, what he says he has done is not
-        ("On 3 May 2030 France said it was cutting all ties with Spain.", [("2030-05-03", "SANCTION")]),
-        ("On 3 May 2030 France said it had cut all ties with Spain.", [(None, "SANCTION")]),
         # a deadline dates what is to be done, and not the demand
         ("The court ordered Spain to return the papers by 3 May 2032.", [(None, "DEMAND")]),
         ("Yesterday the court ordered Spain to return the papers by 3 May 2032.", [("2031-05-13", "DEMAND")]),
@@ -69,27 +51,6 @@ def typed(*texts: str) -> list[tuple[str | None, str]]:
 def test_what_is_an_incident_and_when(text: str, expected: list[tuple[str | None, str]]) -> None:
     """Types and dates of what a sentence tells or mentions."""
     assert expected == typed(text)
-
-
-def test_what_is_said_is_an_incident_where_an_article_dates_it() -> None:
-    """The words of one article have their day from another that prints them; words that nothing dates are none."""
-    plain = '"We will not hand over any of the papers to a minister who lied to the town," editor Ada Quill said. The sea was calm.'
-    dated = '"We will not hand over any of the papers to a minister who lied to the town," editor Ada Quill said on 3 May 2030. The wind rose.'
-    assert typed(plain) == []
-    assert typed(dated) == [("2030-05-03", "REJECT")]
-    dated_events, undated = weigh_timeline(story(plain, dated))
-    assert not [e for e in undated if e.type is not None]
-    assert [len(e.reports) for e in dated_events if e.type is not None] == [2]
-
-
-def test_repeated_text_is_read_in_time() -> None:
-    """Many coordinated verbs, announcements and quotations in one text take no longer than their number."""
-    line = "On 3 May 2030 France said it was cutting ties and condemned Spain, but ordered it to leave by 5 May 2032. "
-    said = '"We will not pay," Ada Quill said. '
-    begun = perf_counter()
-    typed(line * 40 + said * 40)
-    typed("France " + "and condemned Spain " * 400 + ".")
-    assert perf_counter() - begun < 20
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
