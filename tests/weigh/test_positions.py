@@ -48,6 +48,11 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("France critiqued the treaty.", [("actor:france", "opposes")]),
         # whoever may take it takes none
         ("Any France that opposes the treaty would lose.", []),
+        # somebody is criticised for what he did, a thing for what it is
+        ("France criticised Spain for breaking the treaty.", [("actor:france", "accuses")]),
+        ("France criticised the officials over their handling of it.", [("actor:france", "accuses")]),
+        ("France criticised the treaty for three years.", [("actor:france", "opposes")]),
+        ("France criticised the treaty over the weekend.", [("actor:france", "opposes")]),
         # denied, only possible, asked: no position
         ("France did not demand a new treaty.", []),
         ("France may oppose the treaty.", []),

@@ -132,6 +132,8 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
                 continue  # "all we call for is …"
         if token.text.lower() in _BLAMING and not _names_guilty(tokens, first, last):
             continue
+        if stance == "opposes" and _is_for_a_deed(tokens, first, last):
+            stance = "accuses"
         found.append(StanceWord(at, form, stance, first, max(first, last)))
     return found
 
@@ -171,6 +173,17 @@ def _names_guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = [t.text.lower() for t in tokens[first : last + 1]]
     named = tokens[first].tag in ("PROPN", "PRON") or any(t.tag == "PROPN" for t in tokens[first : first + 4])
     return named or bool({"for", "on"} & set(words))
+
+
+def _is_for_a_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Blasted the president for breaking it", "slammed the ministry over its handling": somebody, for what he did."""
+    for i in range(first + 1, last):
+        low = tokens[i].text.lower()
+        if low in ("for", "about") and tokens[i + 1].tag == "VERB" and tokens[i + 1].text.lower().endswith("ing"):
+            return _names_guilty(tokens, first, last)
+        if low == "over" and tokens[i + 1].text.lower() in ("its", "his", "her", "their"):
+            return True
+    return False
 
 
 def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
