@@ -49,6 +49,9 @@ def described(*texts: str, order: Sequence[int] | None = None) -> list[Actor]:
         ("The crisis centre closed at noon.", []),
         # whose guards are a body, and whose are people
         ("The coast guard closed the port. The prison guard closed the gate.", [("coast guard", "organisation")]),
+        # a side that needs no word to tell it, where it acts; who may be anybody's
+        ("Protesters closed the port. Officials left.", [("Protesters", "group")]),
+        ("Protesters were few.", []),
         # one of many
         ("A water council rejected the plan.", []),
         # a letter short

@@ -7,7 +7,7 @@ from secondsource.weigh.incidents import Incident, cast_of, describe, find_trigg
 from secondsource.weigh.incidents_lexicon import NEEDS, lexicon
 
 PLOVER = set(
-    """AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT
+    """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT
     DEMAND""".split()
 )
 
@@ -43,8 +43,8 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("The two ministers met in Geneva on Monday.", ["CONSULT"]),
         ("Miners demonstrated against the closure.", ["PROTEST"]),
         ("Police arrested the editor.", ["COERCE"]),
-        ("The army withdrew from the valley.", ["YIELD"]),
-        ("Parliament asked the government to leave the pact.", ["REQUEST", "AGREE"]),
+        ("The army withdrew from the valley.", ["RETREAT"]),
+        ("Parliament asked the government to leave the pact.", ["REQUEST", "REJECT", "AGREE"]),
         # only with a weapon
         ("Rockets hit the harbour.", ["ASSAULT"]),
         ("Prices hit a record.", []),
@@ -74,7 +74,7 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("The navy imposed a blockade.", ["COERCE"]),
         ("Farmers ended a blockade of the motorway.", ["PROTEST"]),
         # troops are pulled out, a car is
-        ("The army pulled its troops out of the valley.", ["YIELD"]),
+        ("The army pulled its troops out of the valley.", ["RETREAT"]),
         ("The army pulled a car out of the river.", []),
         # named what judges it
         ("The mayor called the sale a betrayal.", ["ACCUSE"]),
@@ -93,7 +93,7 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         # the month is no march
         ("The fair opens in March.", []),
         # by the object: what is lifted, closed, searched, sent; a hat, a book, a word are none
-        ("The government lifted the curfew.", ["YIELD", "COERCE"]),
+        ("The government lifted the curfew.", ["CONCEDE", "COERCE"]),
         ("The man lifted his hat.", []),
         ("The government closed the border.", ["COERCE"]),
         ("The man closed the book.", []),
@@ -110,6 +110,53 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("The horse showed promise.", []),
         ("Emil Horak travelled to Lisbon.", ["CONSULT"]),
         ("The parcel travelled to Lisbon.", []),
+        # what is annulled, thrown out, set aside: a penalty; ballots, sheets and chairs are none
+        ("The court annulled the fine.", ["CONCEDE"]),
+        ("The court annulled the ballot.", []),
+        ("The court threw out the fine.", ["CONCEDE"]),
+        ("The cook threw out the sheets.", []),
+        ("Her sentence was set aside by the court.", ["CONCEDE"]),
+        ("The chairs were set aside by the porter.", []),
+        ("The clerk set her sentence to music.", []),
+        # ties are cut, prices are; a pact is scrapped, a car is; talks are called off, a dog is
+        ("Norra cut all ties with the south.", ["SANCTION"]),
+        ("Norra cut its prices.", []),
+        ("Norra scrapped the accord.", ["REJECT", "AGREE"]),
+        ("Norra scrapped the old trams.", []),
+        ("Norra called off the visit.", ["SANCTION", "CONSULT"]),
+        ("The man called off his dog.", []),
+        # tests and flights of arms; a drug is tested, a kite is flown
+        ("Norra carried out a nuclear test.", ["MOBILIZE"]),
+        ("The clinic carried out a blood test.", []),
+        ("Norra tested a long-range missile.", ["MOBILIZE"]),
+        ("The clinic tested a drug.", []),
+        ("Norra was flying bombers over the strait.", ["MOBILIZE"]),
+        ("Norra was flying kites over the strait.", []),
+        ("The general put his guns on full alert.", ["MOBILIZE"]),
+        ("The general put his gloves on the table.", []),
+        # by telephone, of whatever they speak
+        ("The minister spoke by phone to his counterpart.", ["CONSULT"]),
+        ("The minister spoke of his boyhood.", []),
+        ("They agreed on it in a phone call.", ["AGREE", "CONSULT"]),
+        # warned of force, of floods; who meets, and what is met by force
+        ("Norra warned of a strike against the port.", ["THREATEN"]),
+        ("The weather office warned of floods.", []),
+        ("The crowd was met by riot police.", []),
+        # whose strike it is
+        ("A porters' strike closed the market.", ["PROTEST"]),
+        ("A lightning strike closed the market.", []),
+        # suspected of something; suspected to be near
+        ("The clerk is suspected of having helped.", ["ACCUSE"]),
+        ("The clerk suspected nothing.", []),
+        # a defeat is conceded, that it rains is
+        ("The mayor conceded defeat.", ["CONCEDE"]),
+        ("The mayor conceded that it rained.", []),
+        # what drives a crowd off is fired, a starting shot is
+        ("Police were firing tear gas at the crowd.", ["COERCE"]),
+        ("Police were firing questions at the crowd.", []),
+        # a bill is sponsored, a team is
+        ("The bill was sponsored by two senators.", ["SUPPORT"]),
+        ("The team was sponsored by two bakers.", []),
         # no stance of anybody's
         ("It won 51 votes as opposed to 60.", []),
     ],

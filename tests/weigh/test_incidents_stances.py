@@ -35,6 +35,15 @@ def typed(*texts: str) -> list[tuple[str | None, str]]:
         # participles: behind a preposition, and as the course of a dated clause
         ("The film showed their anger by burning a church.", [(None, "ASSAULT")]),
         ("On 3 May 2030 they went on, seizing a station in Lisbon.", [("2030-05-03", "COERCE")]),
+        # a deadline dates what is to be done, and not the demand
+        ("The court ordered Spain to return the papers by 3 May 2032.", [(None, "DEMAND")]),
+        ("Yesterday the court ordered Spain to return the papers by 3 May 2032.", [("2031-05-13", "DEMAND")]),
+        # a clause that hangs on an event noun, a phrase of place in between
+        ("The protests in Spain that began on 3 May 2030 went on.", [("2030-05-03", "PROTEST")]),
+        # participles that only say what a thing is like
+        ("Her sentence, suspended, was short.", []),
+        ("Spain's 14-month suspended sentence was short.", []),
+        ("Spain suspended payments.", [(None, "SANCTION")]),
         # bodies and people without a name
         ("The ministry arrested a guard.", [(None, "COERCE")]),
     ],

@@ -41,6 +41,18 @@ def taken(*texts: str) -> list[tuple[str, str]]:
             "France blamed Spain, which denied the theft, and accused Portugal of lying.",
             [("actor:france", "accuses"), ("actor:france", "accuses"), ("actor:spain", "denies")],
         ),
+        # suspected of something, suspected to be near; a bill that is co-sponsored; criticism by its French verb
+        ("France suspects Spain of theft.", [("actor:france", "accuses")]),
+        ("France suspects rain.", []),
+        ("The bill was co-sponsored by France.", [("actor:france", "supports")]),
+        ("France critiqued the treaty.", [("actor:france", "opposes")]),
+        # whoever may take it takes none
+        ("Any France that opposes the treaty would lose.", []),
+        # somebody is criticised for what he did, a thing for what it is
+        ("France criticised Spain for breaking the treaty.", [("actor:france", "accuses")]),
+        ("France criticised the officials over their handling of it.", [("actor:france", "accuses")]),
+        ("France criticised the treaty for three years.", [("actor:france", "opposes")]),
+        ("France criticised the treaty over the weekend.", [("actor:france", "opposes")]),
         # denied, only possible, asked: no position
         ("France did not demand a new treaty.", []),
         ("France may oppose the treaty.", []),
@@ -61,6 +73,12 @@ def test_the_object_is_in_the_words_of_the_text_and_toward_is_who_it_names() -> 
     """What is demanded stands verbatim; who is accused is an actor."""
     position = weigh_positions(story("France accused Spain of theft, according to officials."))[0]
     assert (position.object, position.toward) == ("Spain of theft", "actor:spain")
+
+
+def test_what_a_speaker_is_asking_for_now_is_demanded() -> None:
+    """ "I'm now asking": a form of "be" as short as it gets."""
+    found = weigh_positions(story("\"I'm now asking France to keep the treaty,\" Emil Horak said."))
+    assert [(p.actor, p.stance) for p in found] == [("actor:emil-horak", "demands")]
 
 
 def test_the_speaker_of_a_quotation_is_its_we() -> None:

@@ -35,6 +35,25 @@ def taken(text: str) -> list[tuple[str, str, str]]:
             [("actor:emil-horak", "demands", "Spain paid the fee")],
         ),
         ("Emil Horak threatened to close the port.", []),
+        # who is committed to a thing, or opposed to it; to be committed to its end is not to be for it
+        ("France is firmly committed to the pact.", [("actor:france", "supports", "the pact")]),
+        ("France is committed to scrapping the pact.", []),
+        ("France is firmly opposed to the pact.", [("actor:france", "opposes", "the pact")]),
+        ("France reaffirmed its commitment to the pact.", [("actor:france", "supports", "the pact")]),
+        ("France restated its commitment to scrapping the pact.", []),
+        ("France gave support to the pact.", [("actor:france", "supports", "the pact")]),
+        ("France is inclined to support the pact.", [("actor:france", "supports", "the pact")]),
+        ("France is inclined to study the pact.", []),
+        # who is called after what he does
+        ("France has been a strong advocate for the pact.", [("actor:france", "supports", "the pact")]),
+        ("France is a critic of the pact.", [("actor:france", "opposes", "the pact")]),
+        ("France is not a critic of the pact.", []),
+        ("France met a critic of the pact.", []),
+        # a day between the demand and what is demanded
+        ("France's call Tuesday for a vote came late.", [("actor:france", "demands", "a vote came late")]),
+        # a crime that a person is named after
+        ("Emil Horak called her a thief.", [("actor:emil-horak", "accuses", "her a thief")]),
+        ("Emil Horak called her a cousin.", []),
         # what a thing is called judges it
         ("Emil Horak called the sale a betrayal.", [("actor:emil-horak", "opposes", "the sale a betrayal")]),
         ("Emil Horak described the sale as a triumph.", [("actor:emil-horak", "supports", "the sale as a triumph")]),

@@ -39,6 +39,21 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("“I did not see the boat,” said Emil Horak.", []),
         ("“There is no doubt about the boat,” said Emil Horak.", []),
         ("“We have no news of the boat,” said Emil Horak.", []),
+        # who never saw or meant a thing denies it; who never saw the like of it marvels
+        ("Emil Horak said he never saw the letter.", ["denies"]),
+        ("“I never saw anything like the letter,” said Emil Horak.", []),
+        ("Emil Horak said he had no knowledge of the letter.", ["denies"]),
+        ("Emil Horak said he had no umbrella.", []),
+        # a purpose that a thing had not, a rumour that is not true
+        ("Emil Horak said the flights were not intended to provoke anybody.", ["denies"]),
+        ("Emil Horak said the flights were intended to be short.", []),
+        ("Emil Horak said rumours of a sale were unfounded.", ["denies"]),
+        ("Emil Horak said rumours of a sale were old.", []),
+        # not to give a thing away refuses, not to give up promises
+        ("“We will not give them the keys,” said Emil Horak.", ["opposes"]),
+        ("“We will not give up,” said Emil Horak.", []),
+        # what is not acceptable is opposed, as what is unacceptable
+        ("“The plan is not acceptable,” said Emil Horak.", ["opposes"]),
         # what the speaker judges; a story about the past is none
         ("“The plan is unacceptable,” said Emil Horak.", ["opposes"]),
         ("“This is the right decision,” said Emil Horak.", ["supports"]),
@@ -53,6 +68,7 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("“France has been betrayed,” said Emil Horak.", []),
         # supposed, asked, and nobody's words
         ("“If the plan is unacceptable, tell me,” said Emil Horak.", []),
+        ("“Were the plan unacceptable, I would tell you,” said Emil Horak.", []),
         ("The plan is unacceptable. Emil Horak came home.", []),
     ],
 )

@@ -8,7 +8,7 @@ Nothing is dated here: a moment that `compare` could not resolve gives no date.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from secondsource.model.articles import Dated
 from secondsource.model.name_signs import kind_of_noun
@@ -16,9 +16,12 @@ from secondsource.model.readings import Assertion, Moment, Reading, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content
 
+from .events_carried import announcement, carrier
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
+from .events_renderings import only_dated_elsewhere
+from .events_told import SAID, TOLD_BEFORE, UNDATED, Told
 from .evidence import Evidence
-from .incidents import Cast, Incident, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
+from .incidents import Cast, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
 from .incidents_mentioned import find_mentioned
 from .incidents_stances import Spoken, find_spoken, incident_of, is_told, spoken_on
 from .positions_subjects import Ground, ground_of
@@ -31,22 +34,8 @@ _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 # "Until 30 June", "by Friday": the preposition that makes a date the end of something.
+_SHARED = "of the same date as the clause before"
 _DEADLINES = frozenset("by before until till within".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One report: `span` the clause, `around` its sentence, `expression` the words that date it."""
-
-    span: Span
-    around: Span
-    expression: Span | None
-    date: str | None
-    extent: Extent | None
-    rule: str
-    planned: bool
-    incident: Incident | None
-    clock: str | None = None  # "T08:00", where a time of day is told
 
 
 def find_told(evidence: Evidence) -> list[Told]:
@@ -55,6 +44,7 @@ def find_told(evidence: Evidence) -> list[Told]:
     found: list[Told] = []
     for reading in evidence.readings:
         found.extend(_of_article(evidence, reading, cast))
+    found = only_dated_elsewhere(evidence.resolved.statements, found)
     return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
 
 
@@ -75,7 +65,8 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         told: list[Told] = []
         for moment in here:
             for clause in clauses_of(sentence, clauses, moment):
-                told.append(_dated(sentence, clause, moment, published.date if published else None, cast))
+                told.extend(_dated(sentence, clause, moment, published.date if published else None, cast))
+        told = list(_with_date_of(sentence, clauses, told))
         ground = ground or ground_of(reading, cast, evidence.resolved.statements)
         spoken = find_spoken(ground, sentence, clauses)
         told = [_with_speech(ground, sentence, t, spoken) for t in told]
@@ -83,7 +74,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
-        undated = list(_undated(sentence, left, cast))
+        undated = list(_undated(ground, sentence, left, told, cast))
         yield from undated
         spoke = list(_spoken(sentence, spoken, [*told, *undated]))
         yield from spoke
@@ -122,7 +113,11 @@ def up_after(length: str, published: Dated) -> str | None:
     return after(extent.first, int(match[1]) * (7 if match[2] == "W" else 1)).isoformat()
 
 
-def _dated(sentence: Sentence, clause: Clause, moment: Moment, published: str | None, cast: Cast) -> Told:
+def _dated(
+    sentence: Sentence, clause: Clause, moment: Moment, published: str | None, cast: Cast
+) -> Iterator[Told]:
+    """The report of a clause and its moment; where the moment is the deadline of what somebody was told to do, beside
+    it what was told, which is of another day ("ordered them to leave by Friday")."""
     extent = extent_of(moment.edtf or "")
     a, b = words_of(sentence, moment.span)
     triggers = find_triggers(sentence, clause.first, clause.last)
@@ -135,7 +130,7 @@ def _dated(sentence: Sentence, clause: Clause, moment: Moment, published: str | 
         last = b  # the date belongs to the phrase that opens the sentence, not to the clause behind it
     incident = describe(sentence, trigger, first, last, cast) if trigger is not None else None
     deadline = "; end" in moment.rule or (a > 0 and sentence.tokens[a - 1].text.lower() in _DEADLINES)
-    return Told(
+    told = Told(
         span=_span(sentence, clause.first, last),
         around=sentence.span,
         expression=moment.span,
@@ -146,6 +141,37 @@ def _dated(sentence: Sentence, clause: Clause, moment: Moment, published: str | 
         incident=incident,
         clock=clock[0] if (clock := _CLOCK.search(moment.value)) else None,
     )
+    if deadline and trigger is not None and _is_told_to_do(sentence, trigger, clause, a):
+        yield replace(told, incident=None)
+        span = _span(sentence, clause.first, a - 2 if a - 2 > trigger.at else trigger.at)
+        yield Told(span, sentence.span, None, None, None, TOLD_BEFORE, False, incident)
+    else:
+        yield told
+
+
+def _is_told_to_do(sentence: Sentence, trigger: Trigger, clause: Clause, date: int) -> bool:
+    """Is it a demand in the past, and what has a date an infinitive behind it ("ordered it to return them by")?"""
+    between = sentence.tokens[trigger.at + 1 : date]
+    to_do = any(t.text.lower() == "to" and t.tag == "PART" for t in between)
+    demand = trigger.entry.type in ("DEMAND", "REQUEST") and trigger.at in clause.predicate
+    return demand and to_do and _is_past(sentence, clause.predicate)
+
+
+def _with_date_of(sentence: Sentence, clauses: Sequence[Assertion], told: Sequence[Told]) -> Iterator[Told]:
+    """The reports; what was told to be done by a date, with the date of the clause before where they share it, and not
+    at all where another date of its clause holds for it ("yesterday ordered them to leave by Friday")."""
+    for report in told:
+        if report.rule != TOLD_BEFORE:
+            yield report
+        elif not any(o.date and not o.planned and o.span.overlaps(report.span) for o in told):
+            own = next((a for a in clauses if report.span.overlaps(a.predicate)), None)
+            dated = carrier(sentence, own, clauses, told) if own is not None else None
+            yield report if dated is None else _dated_by(report, dated, _SHARED)
+
+
+def _dated_by(report: Told, dated: Told, how: str) -> Told:
+    """The report with the date of another of its sentence."""
+    return replace(dated, span=report.span, rule=f"{dated.rule}; {how}", planned=False, incident=report.incident)
 
 
 def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
@@ -157,6 +183,10 @@ def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
         at = first - 1 if tokens[first].text.lower() not in _RELATIVES else first
         if at < 1 or tokens[at].text.lower() not in _RELATIVES:
             return None
+    while at > 2 and tokens[at - 1].tag == "PROPN":
+        at -= 1  # "the demonstrations in Osk Maren that began on Sunday"
+    if tokens[at - 1].text.lower() in ("in", "at", "near"):
+        at -= 1
     found = find_triggers(sentence, at - 1, at - 1)
     return found[0] if found and found[0].entry.part == "noun" else None
 
@@ -186,22 +216,39 @@ def _rule(moment: Moment, how: str) -> str:
     return f"{counted}{deadline} ({moment.rule}), {how}"
 
 
-def _undated(sentence: Sentence, assertions: Sequence[Assertion], cast: Cast) -> Iterator[Told]:
-    """Clauses in the past that tell of an incident by their own verb, and that nothing dates."""
+def _undated(
+    ground: Ground, sentence: Sentence, assertions: Sequence[Assertion], told: Sequence[Told], cast: Cast
+) -> Iterator[Told]:
+    """Clauses in the past that tell of an incident by their own verb, and that no words of theirs date; with the date
+    of the clause that they share it with."""
+    clauses = assertions_in(ground.reading.assertions, sentence.span)
     for assertion in assertions:
-        if assertion.negated or assertion.modality != "asserted":
-            continue
+        announced = announcement(sentence, assertion, clauses, told)
         clause = clause_of(sentence, assertion, None, "no date")
-        if not _is_past(sentence, clause.predicate):
+        done = assertion.modality == "asserted" and _is_past(sentence, clause.predicate)
+        if assertion.negated or _is_aside(sentence, clause) or not (done or announced):
             continue
         triggers = find_triggers(sentence, clause.first, clause.last)
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
         trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
-        if trigger is not None:
-            incident = describe(sentence, trigger, clause.first, clause.last, cast)
-            if incident.by or incident.on or _is_agent(sentence, clause.first, clause.predicate.start):
-                span = _span(sentence, clause.first, clause.last)
-                yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident)
+        if trigger is None:
+            continue
+        incident = describe(sentence, trigger, clause.first, clause.last, cast)
+        dated = announced or carrier(sentence, assertion, clauses, told)
+        found = Told(
+            _span(sentence, clause.first, clause.last), sentence.span, None, None, None, UNDATED, False, incident
+        )
+        if dated is not None:
+            yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
+        elif incident.by or incident.on or _is_agent(sentence, clause.first, clause.predicate.start):
+            yield found
+
+
+def _is_aside(sentence: Sentence, clause: Clause) -> bool:
+    """A participle between stops ("14 months, suspended,") tells what a thing is like."""
+    words, last = sentence.tokens, clause.predicate.stop
+    alone = len(clause.predicate) == 1 and clause.predicate.start > 0 and last < len(words)
+    return alone and words[last].tag == "PUNCT" and words[clause.predicate.start - 1].tag == "PUNCT"
 
 
 def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
@@ -213,12 +260,16 @@ def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequenc
 
 
 def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
-    """Speech acts in the past that no clause of the sentence tells of."""
+    """Speech acts in the past that no clause of the sentence tells of, and those in words said."""
     for one in spoken:
         tokens = sentence.tokens
         span = Span(sentence.span.article, tokens[min(one.word.at, one.word.first)].start, tokens[one.word.last].end)
-        if is_told(sentence, one) and not any(t.incident is not None and t.span.overlaps(span) for t in told):
-            yield Told(span, sentence.span, None, None, None, "nothing dates it", False, incident_of(sentence, one))
+        if not (is_told(sentence, one) or one.said) or any(t.incident and t.span.overlaps(span) for t in told):
+            continue
+        incident = incident_of(sentence, one)
+        if one.said and any(t.incident and t.date and t.incident.type == incident.type for t in told):
+            continue  # "said on Tuesday that …": the report of the saying tells it
+        yield Told(span, sentence.span, None, None, None, SAID if one.said else UNDATED, False, incident)
 
 
 def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
@@ -233,7 +284,7 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
         if ahead:
             yield replace(ahead[-1], span=span, incident=one.incident)
         else:
-            yield Told(span, sentence.span, None, None, None, "nothing dates it", False, one.incident)
+            yield Told(span, sentence.span, None, None, None, UNDATED, False, one.incident)
 
 
 def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:

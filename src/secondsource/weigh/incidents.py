@@ -12,6 +12,7 @@ from typing import Literal
 from secondsource.model.readings import Sentence, Token
 from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
+from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
 from .incidents_lexicon import Entry, lexicon
@@ -195,7 +196,21 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
         return False  # "as opposed to"
     if after is None or before is None:
         return True
-    return after.tag not in ("NOUN", "PROPN") or before.tag not in ("DET", "ADJ", "NUM")
+    if after.tag not in ("NOUN", "PROPN"):
+        return True
+    return before.tag not in ("DET", "ADJ", "NUM") and not _is_owned(tokens, at)
+
+
+def _is_owned(tokens: Sequence[Token], at: int) -> bool:
+    """Does a participle stand in a phrase that begins with an owner ("the clerk's 14-month suspended sentence")?"""
+    if not tokens[at].text.lower().endswith(("ed", "en")):
+        return False
+    first = at
+    while first and at - first < _NEAR and (
+        tokens[first - 1].tag in ("ADJ", "NUM", "NOUN") or tokens[first - 1].text in ("-", "‑")
+    ):
+        first -= 1
+    return 0 < first < at and tokens[first - 1].text.lower() in POSSESSIVE_CLITICS
 
 
 def _hangs(tokens: Sequence[Token], trigger: Trigger, moment: range, predicate: range) -> bool:

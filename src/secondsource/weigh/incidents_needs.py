@@ -70,6 +70,34 @@ _BUILDINGS = frozenset("house home church mosque temple synagogue office village
 _BLOCKERS = frozenset(
     """protester demonstrator activist farmer driver trucker striker road motorway highway street railway""".split()
 )
+# What a court or an office lifts again (CAMEO 085), what is broken off (161, 162), called off (160), and left (12).
+_PENALTIES = frozenset(
+    """fine sentence conviction penalty verdict ban charge sanction punishment ruling indictment injunction""".split()
+)
+_TIES = frozenset(
+    """tie relation link contact hotline communication channel aid assistance funding cooperation negotiation
+    talk dialogue""".split()
+)
+_MEETINGS = frozenset("talk visit meeting summit trip negotiation exercise".split())
+_PACTS = frozenset("agreement treaty pact accord armistice ceasefire cease-fire truce convention".split())
+_ALERTS = frozenset("alert readiness standby ready combat-ready battle-ready".split())
+_ARMS = frozenset("missile rocket bomb warhead weapon torpedo".split())
+_TESTED = _ARMS | frozenset("nuclear atomic ballistic hydrogen thermonuclear".split())
+_AIRCRAFT = frozenset("bomber jet warplane fighter sortie".split())
+_YIELDED = frozenset("defeat demand point ground power territory control election penalty".split())
+# What a crowd is driven off with (CAMEO 175).
+_DISPERSING = frozenset("teargas tear-gas tear rubber cannon baton".split())
+_PHONES = frozenset("phone telephone video".split())
+_BILLS = frozenset("bill law legislation measure resolution amendment motion act proposal".split())
+# What is threatened with, where somebody warns of it: a flood is none.
+_FORCEFUL = frozenset(
+    """war strike attack retaliation reprisal consequence response action measure force sanction invasion
+    counterattack punishment""".split()
+)
+# Verbs that mean it with a particle alone.
+_PARTICLES = {"set": "aside", "throw": "out", "strike": "down", "let": "off", "break": "off", "shut": "down",
+              "call": "off", "tear": "up"}  # fmt: skip
+_BE = frozenset("is are was were been being".split())
 _OBJECTS = {
     "proposal": _PROPOSALS,
     "claims": _LIFTED,
@@ -78,7 +106,13 @@ _OBJECTS = {
     "sentence": frozenset("sentence verdict ruling conviction".split()),
     "searched": frozenset("house home office premise".split()),
     "suspects": _HELD,
+    "arms": _ARMS,
+    "aircraft": _AIRCRAFT,
+    "dispersing": _DISPERSING,
+    "yielded": _YIELDED,
 }
+# What stands behind an active verb, or before a passive one.
+_EITHER = {"penalty": _PENALTIES, "ties": _TIES, "meeting": _MEETINGS, "pact": _PACTS, "bill": _BILLS}
 # What one of the two words behind is.
 _NEXT = {
     "against": frozenset("against to made issued from".split()),
@@ -104,7 +138,10 @@ def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) 
     before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
     match entry.needs:
         case "actors":
-            return not {singular(w) for w in after[:4]} & _MET
+            # "Met by riot police" received no visit.
+            met = tokens[at].text.lower() == "met"
+            suffered = met and bool(before & _BE) and bool({"by", "with"} & set(after))
+            return not suffered and not {singular(w) for w in after[:4]} & _MET
         case "infinitive":
             asked = any(t.text.lower() == "to" and t.tag == "PART" for t in tokens[at + 2 : at + 14])
             return asked or after[:1] == ["for"]
@@ -126,18 +163,21 @@ def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) 
         case "planted":
             return bool(before & _PLANTED)
         case "work":
-            return bool(words & _WORK) and not {singular(w) for w in before} & _ARMED
+            return (bool(words & _WORK) or _is_trade(tokens, at)) and not {singular(w) for w in before} & _ARMED
         case _:
-            return _has_object(tokens, at, entry.needs, after, words)
+            return _has_object(tokens, at, entry, after, words)
 
 
-def _has_object(tokens: Sequence[Token], at: int, needs: str, after: Sequence[str], words: set[str]) -> bool:
+def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[str], words: set[str]) -> bool:
     """Does the object stand behind the trigger that makes it an event of its type?"""
+    needs, lemma = entry.needs, entry.lemma
     objects = {singular(w) for w in after}
     if needs in _OBJECTS:
         return bool(objects & _OBJECTS[needs])
     if needs in _NEXT:
         return bool(set(after[:2]) & _NEXT[needs])
+    if needs in _EITHER:
+        return _has_either(tokens, at, lemma, _EITHER[needs], objects, words)
     previous = tokens[at - 1].text.lower() if at else ""
     match needs:
         case "roads":
@@ -164,10 +204,42 @@ def _has_object(tokens: Sequence[Token], at: int, needs: str, after: Sequence[st
             return any(t.text.lower() == "to" and t.tag == "PART" for t in tokens[at + 1 : at + 3])
         case "journey":
             return after[:1] in (["to"], ["in"], ["for"]) and _is_journey(tokens, at)
+        case "alert":
+            return bool({singular(t.text) for t in tokens[at + 1 : at + 2 * _REACH]} & _ALERTS)
+        case "tested":
+            return bool({singular(t.text) for t in tokens[max(0, at - 3) : at]} & _TESTED) or (
+                after[:1] == ["of"] and bool(objects & _ARMS)
+            )
+        case "phone":
+            return after[:2] == ["by", "phone"] or ("by" in after and bool(set(after) & _PHONES))
+        case "phoned":
+            return singular(previous) in _PHONES
+        case "warned":
+            force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
+            return after[:1] == ["against"] or (after[:1] == ["of"] and force)
         case "unless":
             return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
         case _:
             return True
+
+
+def _has_either(
+    tokens: Sequence[Token], at: int, lemma: str, things: frozenset[str], objects: set[str], words: set[str]
+) -> bool:
+    """Is one of these things the object of the verb, or in its clause where it is passive; with the particle that the
+    verb needs ("threw out the fine")?"""
+    particle = _PARTICLES.get(lemma)
+    if particle is not None and particle not in [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH]]:
+        return False
+    passive = any(t.text.lower() in _BE for t in tokens[max(0, at - 3) : at])
+    return bool((words if passive else objects) & things)
+
+
+def _is_trade(tokens: Sequence[Token], at: int) -> bool:
+    """ "The dockers' strike", "a postmen's strike": before it, whose strike it is."""
+    clitic = tokens[at - 1].text if at > 1 else ""
+    whose = tokens[at - 2].text.lower() if at > 1 else ""
+    return clitic in ("'", "’", "'s", "’s") and whose.endswith(("ers", "ors", "men"))
 
 
 def _is_journey(tokens: Sequence[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ BLAMING = frozenset(
 )
 PRAISING = frozenset("success victory triumph milestone breakthrough righteous".split())
 # Adjectives that praise, and other words as other parts of speech.
-_PRAISING_ADJECTIVES = frozenset("right fair just legitimate effective".split())
+_PRAISING_ADJECTIVES = frozenset("right fair just legitimate effective acceptable justified".split())
 _BLAMED, _PRAISED = -2.0, 2.0
 
 

@@ -28,14 +28,19 @@ _WANTING = frozenset(stem(v) for v in ("want",))
 _THREATS = frozenset(stem(v) for v in ("threaten", "vow", "warn", "pledge"))
 _INSISTING = frozenset(stem(v) for v in ("insist", "stress"))
 _UNWILLING = frozenset("reluctant unwilling loath".split())
-_WILLING = frozenset("eager keen".split())
-_STRENGTHENING = frozenset(stem(v) for v in ("bolster", "strengthen", "support", "back", "help", "protect"))
+_WILLING = frozenset("eager keen inclined ready prepared".split())
+_STRENGTHENING = frozenset(stem(v) for v in ("bolster", "strengthen", "support", "back", "help", "protect", "defend"))
 _TELLING = frozenset(
     """say comment elaborate answer discuss speak talk name identify give disclose reveal confirm describe explain
     speculate provide be let""".split()
 )
 # Verbs that give a thing a name (Levin §29.1, §29.2); those of the second row need "as".
 _NAMING = frozenset(stem(v) for v in ("call", "brand", "label", "term", "dub", "deem", "consider", "declare", "find"))
+# Who does what is a crime or a wrong (agent nouns of the blaming nouns in `judgements`).
+_CRIMINALS = frozenset(
+    """thief liar criminal traitor murderer killer terrorist crook fraudster swindler cheat butcher
+    thieves liars criminals traitors murderers killers terrorists crooks""".split()
+)
 _NAMING_AS = frozenset(stem(v) for v in ("describe", "see", "view", "regard", "refer", "dismiss", "characterize"))
 # Nouns of stances, with the prepositions that bring their object.
 _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
@@ -43,8 +48,9 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "demands": ("demands", ("for", "that", "include", "which", "on")),
     "call": ("demands", ("for",)),
     "calls": ("demands", ("for",)),
-    "support": ("supports", ("for",)),
-    "backing": ("supports", ("for",)),
+    "support": ("supports", ("for", "to")),
+    "backing": ("supports", ("for", "to")),
+    "commitment": ("supports", ("to",)),
     "opposition": ("opposes", ("to",)),
     "objection": ("opposes", ("to",)),
     "objections": ("opposes", ("to",)),
@@ -56,11 +62,19 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
 _VOICING = frozenset(
     stem(v)
     for v in """voice express reiterate repeat renew announce declare present issue submit raise signal state pledge
-    offer""".split()
+    offer reaffirm restate give gave lend lent throw threw""".split()
 )
 # What is threatened with where "if … not" demands: acts of protest and force, after PLOVER.
 _FORCE = frozenset(("PROTEST", "COERCE", "SANCTION", "ASSAULT"))
+# Participles of an attitude with what it is to, and who is called after what he does.
+_INCLINED: dict[str, PositionStance] = {"opposed": "opposes", "committed": "supports"}
+_CALLED: dict[str, PositionStance] = {
+    **dict.fromkeys("advocate supporter backer champion proponent defender".split(), "supports"),
+    **dict.fromkeys("critic opponent foe detractor".split(), "opposes"),
+}
 _ABOUT = frozenset("with by about over at of".split())  # "is angry over the bill", "was pleased with it"
+# "His call Tuesday for a vote".
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _OWNERS = frozenset("its his her their our my".split())
 _VAGUE = frozenset("to nothing no that this it you everybody everyone".split())  # "I want you to know"
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
@@ -73,7 +87,7 @@ def find_phrases(sentence: Sentence) -> Iterator[StanceWord]:
     """The stances of a sentence that are told by a construction, in order; none that is denied or only possible."""
     for at, token in enumerate(sentence.tokens):
         if token.tag == "VERB":
-            found = _of_verb(sentence.tokens, at)
+            found = _of_verb(sentence.tokens, at) or _of_attitude(sentence.tokens, at)
         elif token.tag in ("NOUN", "PROPN"):
             found = _of_noun(sentence.tokens, at)
         elif token.tag in ("ADJ", "ADP"):
@@ -187,6 +201,8 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
     start = 1 if bound is None else bound + 1
     for i in range(start, min(len(words), start + 8)):
         rating = judged(words[i], tokens[at + 1 + i].tag)
+        if words[i] in _CRIMINALS and not set(words[max(0, i - 3) : i]) & NEGATIONS:
+            return _word(tokens, at, form, "accuses")
         if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "opposes" if rating < 0 else "supports")
     return None
@@ -194,14 +210,18 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
 
 def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     """ "The union's demands, which include …", "its demand for …", "voiced support for …"."""
+    if _low(tokens, at) in _CALLED:
+        return _called(tokens, at)
     entry = _NOUNS.get(_low(tokens, at)) or _felt(_low(tokens, at))
     if entry is None:
         return None
     stance, links = entry
     following = at + 1
-    while _low(tokens, following) in (",", "–", "—", "-"):
+    while _low(tokens, following) in (",", "–", "—", "-") or _low(tokens, following) in _DAYS:
         following += 1
     linked = _low(tokens, following) in links
+    if links == ("to",) and stance == "supports" and not _is_upheld(tokens, following + 1):
+        return None
     begin = at
     while begin > 0 and at - begin < 4 and tokens[begin - 1].tag in ("ADJ", "NOUN", "ADP", "DET", "NUM"):
         begin -= 1
@@ -217,6 +237,25 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
             ahead = len(_clause(tokens, at))
             return StanceWord(begin - 1, form, stance, at + 2 if linked and ahead > 1 else begin, at + ahead)
     return None
+
+
+def _is_upheld(tokens: Sequence[Token], at: int) -> bool:
+    """Is somebody committed to a thing, or to its defence ("to the pact", "to defend it"; not "to scrapping it")?"""
+    if _tag(tokens, at) == "VERB":
+        return stem(_low(tokens, at)) in _STRENGTHENING
+    return _tag(tokens, at) in _NOMINAL
+
+
+def _called(tokens: Sequence[Token], at: int) -> StanceWord | None:
+    """ "Has been a powerful advocate for the law", "is a critic of the ban"."""
+    if _low(tokens, at + 1) not in ("of", "for"):
+        return None
+    verb = at - 1
+    while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN", "PUNCT"):
+        verb -= 1
+    if verb < 0 or _low(tokens, verb) not in _BE or is_denied(tokens, verb + 1):
+        return None
+    return _word(tokens, verb, "finite", _CALLED[_low(tokens, at)], at + 2)
 
 
 def _felt(noun: str) -> tuple[PositionStance, tuple[str, ...]] | None:
@@ -239,8 +278,8 @@ def _of_attitude(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _word(tokens, verb, "finite", "supports", at + 3)
     if tokens[at].tag == "ADJ" and abs(valence(low)) >= _JUDGED and _low(tokens, at + 1) in _ABOUT:
         return _word(tokens, verb, "finite", "supports" if valence(low) > 0 else "opposes", at + 2)
-    if low == "opposed" and _low(tokens, at + 1) == "to":
-        return _word(tokens, verb, "finite", "opposes", at + 2)
+    if low in _INCLINED and _low(tokens, at + 1) == "to" and _is_upheld(tokens, at + 2):
+        return _word(tokens, verb, "finite", _INCLINED[low], at + 2)
     if low == "against" and _tag(tokens, at + 1) in ("DET", "NOUN", "PROPN", "PRON", "ADJ"):
         return _word(tokens, verb, "finite", "opposes", at + 1)
     if low == "in" and _low(tokens, at + 1) in ("favour", "favor") and _low(tokens, at + 2) == "of":

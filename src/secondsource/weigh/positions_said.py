@@ -52,7 +52,14 @@ _EPISTEMIC = frozenset(
     "clear sure certain true likely unlikely possible impossible aware unclear able easy hard".split()
 )
 _DENYING = NEGATIONS | frozenset("no nothing none nobody neither".split())
-_CHARGES = frozenset("claim claims charge charges allegation allegations accusation accusations criticism".split())
+_CHARGES = frozenset(
+    """claim claims charge charges allegation allegations accusation accusations criticism rumors rumours reports
+    suggestions""".split()
+)
+_UNTRUE = frozenset("false untrue unfounded baseless groundless wrong fabricated incorrect bogus nonsense lies".split())
+_SHARES = frozenset("knowledge involvement role part intention plan plans hand connection link links contact".split())
+_WITNESSED = frozenset("saw seen heard met meant intended knew".split())
+_PURPOSED = frozenset("intended meant aimed designed directed".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
 _JUDGED = 1.5  # how far from neutral a predicate must be: "good" is 1.9, "important" 0.8. Tried 1.0, 1.5, 2.0
 _REACH = 9  # words of a predicate behind its verb
@@ -113,6 +120,8 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
         return None
     while subject and (tokens[subject[0]].tag in ("PUNCT", "SCONJ", "CCONJ", "ADV")):
         subject.pop(0)
+    while subject and tokens[subject[-1]].tag == "ADV":
+        subject.pop()  # "she never saw it"
     if _is_conditional(tokens, subject[0] if subject else verb[0]):
         return None
     stop = verb[-1] + 1
@@ -128,7 +137,10 @@ def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
     """ "If it was wrong", "which was wrong", "should it go wrong": nothing that is said to be so by itself."""
     before = tokens[first - 1] if first else None
     low = tokens[first].text.lower()
-    if low in ("which", "who", "what", "where", "when", "should", "were", "had") or (
+    following = tokens[first + 1].tag if first + 1 < len(tokens) else ""
+    if low in ("should", "were", "had") and following in ("PRON", "DET", "PROPN", "NOUN"):
+        return True
+    if low in ("which", "who", "what", "where", "when") or (
         before is not None and before.text.lower() in ("if", "whether", "unless", "when", "until", "what")
     ):
         return True
@@ -206,7 +218,9 @@ def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     if any(stem(w) in _AGREEING for w in verb):
         return "opposes"
     future = _WILL & set(verb) or "going" in verb[:-1]
-    return "opposes" if future and root not in _MENTAL | _STATES | _CEASING else None
+    if root in _CEASING and (root != "give" or _low(tokens, said.rest)[:1] in (["up"], ["in"])):
+        return None  # "we will not rest", "we will not give up"; "we won't give them anything" refuses
+    return "opposes" if future and root not in _MENTAL | _STATES else None
 
 
 def _split(verb: Sequence[str]) -> list[str]:
@@ -217,6 +231,10 @@ def _split(verb: Sequence[str]) -> list[str]:
 def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "We were not told", "there was no ban", "the claims are not true": what the speaker says is not so."""
     charged = bool(_CHARGES & set(_low(tokens, said.subject)))
+    if charged and _UNTRUE & set(_low(tokens, said.rest)) and not NEGATIONS & set(_split(_low(tokens, said.verb))):
+        return "denies"
+    if _is_purpose_denied(tokens, said):
+        return "denies"
     if not (own or charged or _is_nothing(tokens, said)):
         return None
     return "denies" if _is_denied(tokens, said) else None
@@ -236,11 +254,19 @@ def _is_denied(tokens: Sequence[Token], said: _Said) -> bool:
     """Is a fact denied: no plan, no knowledge and no possibility?"""
     verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
     if verb[-1] in ("have", "has", "had"):
-        return False
+        return rest[:1] == ["no"] and rest[1:2] != [] and rest[1] in _SHARES  # "had no knowledge of it"
+    if said.verb.start and tokens[said.verb.start - 1].text.lower() == "never" and verb[-1] in _WITNESSED:
+        return not {"like", "such"} & set(rest)  # "she never saw it" is no ignorance, and "anything like it" no denial
     if verb[-1] in _COPULAS and not _is_nothing(tokens, said) and abs(_feeling(tokens, said)) >= 1.0:
         return False  # "we have no news", "we are not impressed"
     negated = bool(NEGATIONS & set(verb) or _DENYING & set(rest[:1]))
     return negated and not (_WILL | _ABLE | {"going"}) & set(verb) and stem(verb[-1]) not in _MENTAL
+
+
+def _is_purpose_denied(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "The flights were not intended to provoke": whoever says so denies the purpose."""
+    verb = _split(_low(tokens, said.verb))
+    return bool(NEGATIONS & set(verb) and _BE & set(verb) and _PURPOSED & set(verb))
 
 
 def _feeling(tokens: Sequence[Token], said: _Said) -> float:

@@ -22,7 +22,7 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "for", "call push plead appeal press ask march rally lobby"),
     ("demands", "to", "require petition implore beseech order press pressure advise exhort"),
     ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
-    ("supports", "object", "support back defend"),
+    ("supports", "object", "support back defend sponsor cosponsor co-sponsor"),
     ("supports", "", "appreciate congratulate thank cheer"),
     ("supports", "with", "agree agreed side"),
     ("supports", "by", "stand stood"),
@@ -38,9 +38,11 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("opposes", "against", "vote campaign lobby argue protest rally march"),
     ("opposes", "out against", "come came speak spoke lash"),
     ("opposes", "back against", "push hit fight fought"),
+    ("opposes", "", "critique"),
     ("denies", "", "deny rebut refute dispute"),
     ("accuses", "that", "allege charge"),
     ("accuses", "", "accuse blame"),
+    ("accuses", "of", "suspect"),
 )
 _Entry = tuple[PositionStance, str]
 
@@ -72,7 +74,7 @@ _QUESTIONS = frozenset("whether how why what who where".split())
 _BLAMING = frozenset("blame blames blamed blaming".split())
 _ASKING = frozenset(stem(v) for v in ("ask", "request"))
 _REFUSING = frozenset(stem(v) for v in ("reject", "dismiss", "rebuff"))
-_BE = frozenset("am is are was were be been being 's ’s 're ’re gets got".split())
+_BE = frozenset("am is are was were be been being 's ’s 're ’re 'm ’m gets got".split())
 NEGATIONS = frozenset("""not n't n’t never neither nor without hardly cannot unable""".split())
 # Not to do what the next verb says ("refused to back it", "his failure to condemn").
 _NOT_DOING = frozenset(
@@ -80,7 +82,7 @@ _NOT_DOING = frozenset(
     for w in """refuse decline fail stop hesitate refusal failure hesitancy hesitation reluctance inability
     unwillingness pressure need""".split()
 )
-_HEDGES = frozenset("may might could would if whether".split())
+_HEDGES = frozenset("may might could would if whether any".split())
 _BREAKS = frozenset(";:—–)(")
 _SUBORDINATES = frozenset("while whereas although though as after before when which who because since but and".split())
 # What a stance is about is told in a clause: more words than this are no longer of it. A judgement.
@@ -130,6 +132,8 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
                 continue  # "all we call for is …"
         if token.text.lower() in _BLAMING and not _names_guilty(tokens, first, last):
             continue
+        if stance == "opposes" and _is_for_a_deed(tokens, first, last):
+            stance = "accuses"
         found.append(StanceWord(at, form, stance, first, max(first, last)))
     return found
 
@@ -156,7 +160,12 @@ def _is_mistagged(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_compound(tokens: Sequence[Token], at: int) -> bool:
     """ "The army-backed plan": a description, and no stance told here."""
-    return at > 0 and tokens[at - 1].text in ("-", "‑")
+    return at > 0 and tokens[at - 1].text in ("-", "‑") and not _is_joint(tokens, at)
+
+
+def _is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """ "Co-sponsored": a verb behind its prefix."""
+    return at > 1 and tokens[at - 1].text in ("-", "‑") and tokens[at - 2].text.lower() == "co"
 
 
 def _names_guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -164,6 +173,17 @@ def _names_guilty(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = [t.text.lower() for t in tokens[first : last + 1]]
     named = tokens[first].tag in ("PROPN", "PRON") or any(t.tag == "PROPN" for t in tokens[first : first + 4])
     return named or bool({"for", "on"} & set(words))
+
+
+def _is_for_a_deed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Blasted the president for breaking it", "slammed the ministry over its handling": somebody, for what he did."""
+    for i in range(first + 1, last):
+        low = tokens[i].text.lower()
+        if low in ("for", "about") and tokens[i + 1].tag == "VERB" and tokens[i + 1].text.lower().endswith("ing"):
+            return _names_guilty(tokens, first, last)
+        if low == "over" and tokens[i + 1].text.lower() in ("its", "his", "her", "their"):
+            return True
+    return False
 
 
 def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
@@ -191,7 +211,7 @@ def _is_charge(tokens: Sequence[Token], at: int) -> bool:
 def form_of(tokens: Sequence[Token], at: int) -> Form | None:
     """How the verb stands; None where it only describes a noun ("the required papers")."""
     low = tokens[at].text.lower()
-    i = at - 1
+    i = at - 1 if not _is_joint(tokens, at) else at - 3
     while i >= 0 and at - i <= 5 and tokens[i].tag in ("ADV", "AUX", "PART"):
         i -= 1
     group = [t.text.lower() for t in tokens[i + 1 : at]]
@@ -238,6 +258,8 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
             return words[:1] == ["on"]
         case "never":
             return False
+        case "of":
+            return "of" in words[1:]
         case "against" | "with" | "by":
             return words[:1] == [needs]
         case "out against" | "back against":

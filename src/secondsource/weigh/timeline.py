@@ -11,7 +11,8 @@ from secondsource.model.findings import EventFinding, EventReport
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 
-from .events import Told, find_told
+from .events import find_told
+from .events_told import Told
 from .evidence import Evidence
 from .incidents import Incident, Responsibility
 from .same_facts import LikePair, find_like_pairs

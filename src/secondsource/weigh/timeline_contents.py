@@ -12,7 +12,7 @@ from secondsource.model.readings import Sentence, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content, stem
 
-from .events import Told
+from .events_told import Told
 from .evidence import Evidence
 from .incidents import cast_of
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from secondsource.model.lineage import Reason
 from secondsource.text.stems import stem
 
-from .events import Told
+from .events_told import Told
 from .evidence import Evidence
 from .incidents import Incident
 from .same_facts import LikePair

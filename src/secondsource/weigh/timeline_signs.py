@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
-from .events import Told
+from .events_told import Told
 from .evidence import Evidence
 from .incidents import Incident
 from .timeline_contents import Content, Contents
