@@ -203,7 +203,7 @@ def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
     timeline, undated = (with_harm(events, figures, evidence) for events in weigh_timeline(evidence, like))
     commitments = weigh_commitments(evidence, as_of, like)
     positions = weigh_positions(evidence)
-    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments, positions))
+    claims = weigh_claims(evidence, Weighed(quotes, figures, timeline, commitments, positions, like))
     return Findings(
         quotes=quotes,
         figures=figures,

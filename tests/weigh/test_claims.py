@@ -16,6 +16,7 @@ from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures import weigh_figures
 from secondsource.weigh.positions import weigh_positions
 from secondsource.weigh.quotes import weigh_quotes
+from secondsource.weigh.same_facts import find_like_pairs
 from secondsource.weigh.timeline import weigh_timeline
 
 NPA = (
@@ -38,6 +39,7 @@ def weigh(evidence: Evidence) -> tuple[ClaimFinding, ...]:
             events,
             weigh_commitments(evidence, None),
             weigh_positions(evidence),
+            tuple(find_like_pairs(evidence)),
         ),
     )
 
@@ -88,7 +90,7 @@ def test_the_same_count_says_the_same(value: str, credits: tuple[str, str], expe
     )
     found = weigh_figures(evidence)
     one = replace(found[0], readings=tuple(r for f in found for r in f.readings if r.value in (1912, 2047)))
-    claims = weigh_claims(evidence, Weighed((), (one,), (), (), ()))
+    claims = weigh_claims(evidence, Weighed((), (one,), (), (), (), ()))
     assert [c.support for c in claims if c.counts.articles > 1] == [expected]
 
 

@@ -4,7 +4,7 @@ import time
 
 from tests.stories import gather
 
-from secondsource.weigh.same_facts import find_like_pairs
+from secondsource.weigh.same_facts import find_like_groups, find_like_pairs
 
 NOISE = (
     "The harbour was quiet in the morning, fishermen said. Schools stayed open all week in the lower town. "
@@ -46,6 +46,15 @@ def test_reasons_add_up_to_the_score() -> None:
     assert pairs
     for pair in pairs:
         assert abs(pair.score - sum(r.weight for r in pair.reasons)) < 0.01
+
+
+def test_a_sentence_stands_in_one_group() -> None:
+    """Groups never share a sentence, and hold one article's sentence beside another's."""
+    evidence = gather(ONE, TWO, ONE.replace("will close", "is closing"))
+    groups = find_like_groups(tuple(find_like_pairs(evidence)))
+    spans = [s for group, _ in groups for s in group]
+    assert any(len({s.article for s in group}) == 3 for group, _ in groups)
+    assert len(spans) == len(set(spans))
 
 
 def test_hundreds_of_sentences_in_bounded_time() -> None:

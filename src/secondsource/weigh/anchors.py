@@ -16,6 +16,7 @@ from .disputes_contradictions import find_contradictions, widen
 from .disputes_lines import find_lines
 from .evidence import Evidence
 from .likeness import content_stems
+from .same_facts import LikePair, find_like_groups
 
 # A clause shorter than this ("denied it") does not tell a reader what it is about.
 _CLAUSE = 40
@@ -53,6 +54,7 @@ class Weighed:
     events: Sequence[EventFinding]
     commitments: Sequence[CommitmentFinding]
     positions: Sequence[PositionFinding]
+    like: Sequence[LikePair]
 
 
 def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
@@ -74,6 +76,7 @@ def find_anchors(evidence: Evidence, weighed: Weighed) -> list[Anchor]:
         found.append(_anchor("event", f"one event, {event.date}", spans, event.id, 1))
     found.extend(_contradicted(evidence, _contested(evidence, weighed.positions)))
     found.extend(_aligned(evidence))
+    found.extend(_alike(weighed.like))
     return [a for a in found if a.spans]
 
 
@@ -174,6 +177,12 @@ def _aligned(evidence: Evidence) -> list[Anchor]:
         groups.append(pair.union(*touching))
     reason = Reason("aligned", 1.0, "the same words in the same order, in sentences set beside each other")
     return [Anchor(tuple(sorted(g)), (reason,), 2) for g in groups if len({s.article for s in g}) > 1]
+
+
+def _alike(like: Sequence[LikePair]) -> list[Anchor]:
+    """Sentences of different articles that state one fact in other words."""
+    groups = find_like_groups(like)
+    return [Anchor(spans, reasons, 1) for spans, reasons in groups if len({s.article for s in spans}) > 1]
 
 
 def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
