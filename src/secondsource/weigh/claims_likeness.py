@@ -9,7 +9,7 @@ arguments, the order of the words, latent semantic analysis of the story, a bett
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -80,8 +80,14 @@ class Likeness:
         return tuple(found)
 
 
-def find_likeness(evidence: Evidence, anchored: Iterable[tuple[str, Sequence[Span]]]) -> Likeness:
-    """Compare the sentences of different articles. `anchored`: the kind of each finding and its places."""
+def find_likeness(
+    evidence: Evidence,
+    anchored: Iterable[tuple[str, Sequence[Span]]],
+    *,
+    only: Collection[tuple[Span, Span]] | None = None,
+) -> Likeness:
+    """Compare the sentences of different articles. `anchored`: the kind of each finding and its places. `only`: the
+    pairs of sentences to compare, where not all are asked for."""
     told = tuple(t for r in evidence.readings for t in _told(evidence, r))
     holders: dict[str, list[int]] = {}
     for i, one in enumerate(told):
@@ -90,7 +96,11 @@ def find_likeness(evidence: Evidence, anchored: Iterable[tuple[str, Sequence[Spa
     size = max(_SHORTEST, len(told))
     weight = {word: round(math.log(size / len(h)) + 0.1, 6) for word, h in holders.items()}
     often = min(_AT_MOST, max(_OFTEN, _COMMON * len(told)))
-    near = {p for h in holders.values() if len(h) <= often for p in combinations(h, 2)}
+    if only is None:
+        near = {p for h in holders.values() if len(h) <= often for p in combinations(h, 2)}
+    else:
+        at = {t.span: i for i, t in enumerate(told)}
+        near = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in only if a in at and b in at}
     anchors = _anchor_pairs(told, anchored)
     heavy = [_heavy(t.words, weight) for t in told]
     odds: dict[tuple[int, int], float] = {}

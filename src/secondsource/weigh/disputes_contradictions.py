@@ -50,19 +50,27 @@ def _of_one_fact(evidence: Evidence, found: Iterable[Contradiction]) -> list[Con
     Among many articles words in common and a "not" are mostly chance: of 24 such pairs of 38 articles of one day one or
     two were disputes, and of the three that this leaves, one.
     """
-    likeness = find_likeness(evidence, ())
-    at = {told.span: n for n, told in enumerate(likeness.told)}
+    told = {one: _pairs(evidence, one) for one in found}
+    likeness = find_likeness(evidence, (), only={pair for pairs in told.values() for pair in pairs})
+    at = {line.span: n for n, line in enumerate(likeness.told)}
 
     def is_one(one: Contradiction) -> bool:
-        sides = [[s.span for x in side if (s := evidence.sentence(x)) is not None] for side in one.sides]
-        pairs = list(product(*sides[:2]))
+        pairs = told[one]
         if any(a.article == b.article for a, b in pairs):
             return True
         if one.reason.name == "other times":
             return False  # each of a run of days has its own: six of six were two events
         return any(a in at and b in at and likeness.of(at[a], at[b]) >= 0 for a, b in pairs)
 
-    return [one for one in found if is_one(one)]
+    return [one for one in told if is_one(one)]
+
+
+def _pairs(evidence: Evidence, one: Contradiction) -> list[tuple[Span, Span]]:
+    """The sentences of the one side with those of the other."""
+    first, second, *_ = (
+        [s.span for x in side[:_SENTENCES] if (s := evidence.sentence(x)) is not None] for side in one.sides
+    )
+    return list(product(first, second))
 
 
 def _place(one: Contradiction) -> tuple[Span, tuple[tuple[Span, ...], ...], str]:
