@@ -39,7 +39,7 @@ _TOLD = frozenset("recorded reported said stated disclosed explained".split())
 # What shows that a thing is so; where there is none of it, that is open.
 _EVIDENCE = frozenset(map(stem, "evidence proof indication sign confirmation".split()))
 _FALSE = frozenset("false untrue wrong unfounded baseless groundless incorrect mistaken".split())
-# Not "wrong": what somebody calls wrong is mostly a deed or a plan ("the idea of default is wrong"), three of three in
+# Not "wrong": what somebody calls wrong is mostly a deed or a plan ("a toll would be wrong"), three of three in
 # two days of an archive.
 _UNTRUE = frozenset("true false untrue nonsense incorrect absurd".split())
 _BE = frozenset("is was 's ’s are were".split())
