@@ -141,7 +141,7 @@ def _contradicted(evidence: Evidence, contested: Sequence[Anchor]) -> list[Ancho
     stands beside its accusation."""
     denied = [s for a in contested for side in a.sides[1:] for s in side]
     joined, apart, lines = list(contested), [], find_lines(evidence)
-    for one in find_contradictions(evidence):
+    for one in find_contradictions(evidence, lines):
         if any(s.overlaps(d) for side in one.sides[1:] for s in side for d in denied):
             continue
         wide = ((n, widen(lines, a.sides, one)) for n, a in enumerate(joined))
@@ -195,7 +195,7 @@ def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]
     begun: list[frozenset[Span]] = []
     touching: dict[Span, list[int]] = {}
     for anchor in sorted(anchors, key=lambda a: (-len({s.article for s in a.spans}), -a.strength, a.spans)):
-        begins = _begun(evidence, anchor)
+        begins = evidence.begun(anchor.spans)
         near = sorted({i for line in _touched(evidence, anchor) for i in touching.get(line, ())})
         twins = (i for i in near if _same(anchor, merged[i]) or _same_sentences(anchor, merged[i], begins, begun[i]))
         twin = next(twins, None)
@@ -205,17 +205,12 @@ def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]
             begun.append(begins)
         else:
             merged[twin] = _join(merged[twin], anchor)
-            begun[twin] = _begun(evidence, merged[twin])
+            begun[twin] = evidence.begun(merged[twin].spans)
         for line in _touched(evidence, merged[twin]):
             known = touching.setdefault(line, [])
             if twin not in known:
                 known.append(twin)
     return merged
-
-
-def _begun(evidence: Evidence, anchor: Anchor) -> frozenset[Span]:
-    """The sentences in which the spans of an anchor begin."""
-    return frozenset(s.span for x in anchor.spans if (s := evidence.sentence(x)) is not None)
 
 
 def _touched(evidence: Evidence, anchor: Anchor) -> list[Span]:
@@ -267,7 +262,7 @@ def add_groups(evidence: Evidence, anchors: Sequence[Anchor], groups: Iterable[G
     it: a claim beside nearly the same claim tells an editor nothing.
     """
     found = list(anchors)
-    held = [frozenset(s.span for x in a.spans if (s := evidence.sentence(x)) is not None) for a in found]
+    held = [evidence.begun(a.spans) for a in found]
     for group in groups:
         new = frozenset(group.spans)
         if any(len(new & h) >= _NEARLY * len(new | h) or (new <= h and 2 * len(new) >= len(h)) for h in held):

@@ -56,7 +56,7 @@ _OPENING = 3
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
     several, alone = _listed(evidence, weighed)
-    told = [[frozenset(_sentences_of(evidence, s)) for s in a.sides] for a in [*several, *alone] if a.sides]
+    told = [[evidence.begun(s) for s in a.sides] for a in [*several, *alone] if a.sides]
     claims = [_claim(evidence, a, weighed.figures, told) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     opening = {r.article.id: _opening(r) for r in evidence.readings}
@@ -115,20 +115,12 @@ def _is_of_several(anchor: Anchor) -> bool:
 
 def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
     """The anchors but for those by likeness, date or figure alone whose sentences all stand in one dispute."""
-    disputed = [frozenset(_sentences(evidence, a)) for a in anchors if a.sides]
+    disputed = [evidence.begun(a.spans) for a in anchors if a.sides]
     return [
         a
         for a in anchors
-        if a.sides or a.strength > _WEAK or not any(_sentences(evidence, a) <= d for d in disputed)
+        if a.sides or a.strength > _WEAK or not any(evidence.begun(a.spans) <= d for d in disputed)
     ]
-
-
-def _sentences(evidence: Evidence, anchor: Anchor) -> set[Span]:
-    return _sentences_of(evidence, anchor.spans)
-
-
-def _sentences_of(evidence: Evidence, spans: Iterable[Span]) -> set[Span]:
-    return {s.span for span in spans if (s := evidence.sentence(span)) is not None}
 
 
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:

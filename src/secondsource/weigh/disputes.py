@@ -54,7 +54,7 @@ def find_sides(
     negated = _by_negation(evidence, spans)
     if negated is None:
         return [], []
-    denied = _sentences(evidence, [spans[i] for i in negated[0][1]])
+    denied = evidence.begun([spans[i] for i in negated[0][1]])
     twice = any(side & denied for sides in told for side in sides)
     return ([], []) if twice else negated
 
@@ -65,10 +65,6 @@ def stances_of(sides: Sequence[Sequence[int]], reasons: Sequence[Reason]) -> dic
         return {}
     found = next((_STANCES[r.name] for r in reasons if r.name in _STANCES), None)
     return dict.fromkeys(sides[1], found) if found is not None else {}
-
-
-def _sentences(evidence: Evidence, spans: Sequence[Span]) -> frozenset[Span]:
-    return frozenset(s.span for span in spans if (s := evidence.sentence(span)) is not None)
 
 
 def _values(finding: FigureFinding) -> str:

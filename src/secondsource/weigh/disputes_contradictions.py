@@ -11,7 +11,7 @@ from secondsource.model.spans import Span
 
 from .claims_likeness import find_likeness
 from .disputes_denials import find_denials
-from .disputes_lines import HANDFUL, Lines, find_lines
+from .disputes_lines import HANDFUL, Lines
 from .disputes_polarity import find_opposites
 from .disputes_qualities import find_opposite_qualities
 from .disputes_records import Contradiction
@@ -26,9 +26,8 @@ _ALIKE = 1.2
 _SENTENCES, _MOST = 6, 60
 
 
-def find_contradictions(evidence: Evidence) -> list[Contradiction]:
+def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]:
     """The contradictions between reports, in order of place."""
-    lines = find_lines(evidence)
     copies = _copies(evidence)
     found = [
         *find_denials(evidence, lines),

@@ -116,6 +116,10 @@ class Evidence:
         at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
         return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
 
+    def begun(self, spans: Iterable[Span]) -> frozenset[Span]:
+        """The sentences in which the spans begin."""
+        return frozenset(s.span for span in spans if (s := self.sentence(span)) is not None)
+
     def sentences(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences of the article that the span overlaps, in order."""
         sentences = self.reading(span.article).sheet.sentences
