@@ -10,8 +10,9 @@ import pytest
 
 from secondsource.model.articles import Article
 from secondsource.model.findings import Dossier, Findings, Story
+from secondsource.show.labels import label_articles
 from secondsource.show.terminal import export_picture, print_report
-from secondsource.show.terminal.view import View, label_articles
+from secondsource.show.terminal.view import View
 
 ORDER = [
     "at most 2 independent origins", "The articles", "Where it comes from", "Who took from whom", "In dispute",

@@ -10,25 +10,15 @@ from rich.console import RenderableType
 from ...model.findings import ClaimFinding, ClaimReport, FigureFinding
 from ...model.spans import Span
 from ..escaping import one_line
+from ..labels import say_counts
+from ..words import NO_DISPUTE, NOBODY_SAYS, STANCES, SUPPORT, SUPPORT_LEGEND, WHYS
 from .blocks import Item, Line, remark, section
 from .figures import say_reading, split_readings
-from .view import View, left_out, say_counts
+from .view import View, left_out
 
-_SUPPORT = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
-_LEGEND = (
-    "Independent: two or more origins are shown. Separate: no shared text was found, and nobody says where it is from; "
-    "that is not independence."
-)
 # More names than this fill lines and tell less than their number: of 38 articles one claim was "not in" 30.
 _MISSING = 6
-_STANCES = {"asserts": "", "hedges": "hedged", "denies": "denied", "asks": "asked"}
 _DISPUTES, _BRIEF, _CLAIMS = 8, 3, 6
-_WHY = {
-    "value": "the numbers differ",
-    "update": "one may be a later count",
-    "rounding": "one may be rounded",
-    "scope": "they may not count the same",
-}
 
 
 def show_disputes(view: View, width: int) -> Iterator[RenderableType]:
@@ -40,7 +30,7 @@ def show_disputes(view: View, width: int) -> Iterator[RenderableType]:
     if items:
         yield section("In dispute", shown, more=left_out(len(items) - len(shown)), width=width)
     elif view.dossier.story.counts.articles > 1:
-        yield section("In dispute", [Item(("Nothing was found on which the articles differ.", ""))], width=width)
+        yield section("In dispute", [Item((NO_DISPUTE, ""))], width=width)
 
 
 def show_brief(view: View, width: int) -> Iterator[RenderableType]:
@@ -62,7 +52,7 @@ def show_claims(view: View, width: int) -> Iterator[RenderableType]:
         more = left_out(len(claims) - len(shown))
         yield section("What is claimed", [_claim(view, claim) for claim in shown], more=more, width=width)
         if any(claim.support != "one-origin" and claim.counts.articles > 1 for claim in shown):
-            yield remark(_LEGEND, "dim")
+            yield remark(SUPPORT_LEGEND, "dim")
 
 
 def _disputed(view: View, claim: ClaimFinding) -> Item:
@@ -72,7 +62,7 @@ def _disputed(view: View, claim: ClaimFinding) -> Item:
 
 def _side(view: View, text: str, reports: Sequence[ClaimReport]) -> tuple[Line, ...]:
     lines: list[Line] = [(f"• {view.short(text)}", "cyan")]
-    stances = sorted({_STANCES[r.stance] for r in reports} - {""})
+    stances = sorted({STANCES[r.stance] for r in reports} - {""})
     places = view.places([r.span for r in reports])
     lines.append((places + (f" ({', '.join(stances)})" if stances else ""), ""))
     said_by = sorted({one_line(r.attribution.text) for r in reports if r.attribution.text})
@@ -91,7 +81,7 @@ def _differing(view: View, figure: FigureFinding) -> Item:
         )
         for group in split_readings(figure.readings)
     )
-    why = f" · {_WHY[figure.why]}" if figure.why else ""
+    why = f" · {WHYS[figure.why]}" if figure.why else ""
     below = f"{say_counts(figure.counts)}{why}"
     return Item((f"How many: {view.short(figure.what)}", "bold"), ((below, "dim"),), columns)
 
@@ -117,8 +107,8 @@ def _missing(view: View, claim: ClaimFinding) -> str:
 
 def _support(view: View, claim: ClaimFinding) -> str:
     if claim.support == "separate" and claim.counts.articles == 1:
-        return "nobody says where it is from"
-    words = _SUPPORT[claim.support]
+        return NOBODY_SAYS
+    words = SUPPORT[claim.support]
     if claim.support != "one-origin":
         return words
     told = next((reason.detail for reason in claim.reasons if reason.name == "one speaker"), None)

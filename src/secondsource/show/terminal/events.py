@@ -9,8 +9,9 @@ from rich.console import RenderableType
 
 from ...model.findings import CommitmentFinding, EventFinding, PositionFinding
 from ..escaping import one_line
+from ..labels import say_counts
 from .blocks import Item, Line, section
-from .view import View, left_out, say_counts
+from .view import View, left_out
 
 _EVENTS, _UNDATED, _COMMITMENTS, _POSITIONS = 12, 2, 5, 6
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 
 from ...model.findings import FigureFinding, FigureReading, SeriesFinding, SeriesPoint
+from ..labels import say_counts
+from ..words import STATUSES
 from .blocks import Item, section
-from .view import View, left_out, say_counts
+from .view import View, left_out
 
 _FIGURES, _SERIES = 8, 2
-_STATUS = {"agreed": "all agree", "differs": "they differ", "single": "one reading"}
 
 
 def show_figures(view: View, width: int) -> Iterator[RenderableType]:
@@ -47,7 +48,7 @@ def _figure(view: View, figure: FigureFinding) -> Item:
     words = list({w.casefold(): w for w in (view.words(reading.span, 80) for reading in figure.readings)}.values())
     head = f"{view.short(figure.what, 100)}: {' / '.join(words[:3])}{_as_of(figure.readings)}"
     places = view.places([reading.span for reading in figure.readings])
-    return Item((head, "bold"), ((f"{_STATUS[figure.status]} · {say_counts(figure.counts)} · {places}", "dim"),))
+    return Item((head, "bold"), ((f"{STATUSES[figure.status]} · {say_counts(figure.counts)} · {places}", "dim"),))
 
 
 def _as_of(readings: Sequence[FigureReading]) -> str:

@@ -9,14 +9,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from ...model.articles import is_english
-from ...model.findings import ArticleEntry
 from ...model.lineage import LineageLink, Origin, Reason
 from ..escaping import one_line
+from ..labels import KINDS, count
+from ..words import COUNTS_LEGEND, NO_ORIGIN, TIES, say_link, say_published, say_shares
 from .blocks import Item, Line, paragraph, remark, rows, section
-from .view import KINDS, View, count, left_out
+from .view import View, left_out
 
-_TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
-_HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
 _LINKS = 6
 # What stands beside an article's name: a day, a count and shares, each on a few lines. With no such bound days and
 # shares broke into columns of single letters at 50 characters a line.
@@ -37,11 +36,7 @@ def show_head(view: View, width: int) -> Iterator[RenderableType]:
         return
     origins = f"at most {count(counts.origins.at_most, 'independent origin')}, {counts.origins.shown} of them shown"
     yield paragraph(f"{articles}{families}: {origins}.", "bold")
-    yield paragraph(
-        "Shown: a credit, a named interview, a document or own reporting says where it is from. "
-        "At most: these, and what nobody says the origin of. A copy adds none.",
-        "dim",
-    )
+    yield paragraph(COUNTS_LEGEND, "dim")
     if not story.one_story:
         apart = view.labels(story.apart)
         yield paragraph(f"Not all are about one story. Apart from the rest: {apart or 'each of them'}.", "yellow")
@@ -56,10 +51,10 @@ def show_articles(view: View, width: int) -> Iterator[RenderableType]:
     headings = ["article", "published", "only here", "whose words"] if wide else ["article", "published", "whose words"]
     cells = []
     for entry in entries:
-        row = [(view.label(entry.article.id), ""), (_published(entry), "")]
+        row = [(view.label(entry.article.id), ""), (say_published(entry.published), "")]
         if wide:
             row.append((str(len(entry.only_here)) if entry.only_here else "–", ""))
-        cells.append([*row, (_shares(entry), "")])
+        cells.append([*row, (say_shares(entry.shares), "")])
     if cells and stacked:
         items = [Item(row[0], tuple(cell for cell in row[1:] if cell[0])) for row in cells]
         yield section("The articles", items, width=width)
@@ -78,8 +73,7 @@ def show_origins(view: View, width: int) -> Iterator[RenderableType]:
     links = sorted(view.dossier.lineage, key=lambda e: (-e.share, e.id))
     if not origins and not links:
         if view.dossier.story.counts.articles > 1:
-            line = ("No origin is credited and no shared text was found. That is not the same as independent.", "")
-            yield section("Where it comes from", [Item(line)], width=width)
+            yield section("Where it comes from", [Item((NO_ORIGIN, ""))], width=width)
         return
     shown = origins if view.everything else [o for o in origins if len(o.articles) > 1 or o.kind != "person"][:_LINKS]
     yield section(
@@ -109,23 +103,11 @@ def show_end(view: View, width: int) -> Iterator[RenderableType]:
     )
 
 
-def _published(entry: ArticleEntry) -> str:
-    if entry.published is None:
-        return "not known"
-    return entry.published.date + _HOW_DATED[entry.published.how]
-
-
-def _shares(entry: ArticleEntry) -> str:
-    of = entry.shares
-    shares = (("own", of.own), ("agency", of.wire), ("copied", of.copied), ("quoted", of.quoted))
-    return ", ".join(f"{name} {share:.0%}" for name, share in shares if share >= 0.005)
-
-
 def _origin(view: View, origin: Origin) -> Item:
     ties: dict[str, set[str]] = {}
     for tie in origin.articles:
         ties.setdefault(tie.how, set()).add(tie.article)
-    lines: list[Line] = [(f"{view.labels(ties[how])}: {_TIES[how]}", "") for how in _TIES if how in ties]
+    lines: list[Line] = [(f"{view.labels(ties[how])}: {TIES[how]}", "") for how in TIES if how in ties]
     kind = KINDS["article"] if "is" in ties else KINDS[origin.kind]
     if "is" not in ties and view.prints_here(origin.name):
         kind = "outlet, prints one of these articles"
@@ -133,19 +115,7 @@ def _origin(view: View, origin: Origin) -> Item:
 
 
 def _link(view: View, link: LineageLink) -> Item:
-    taker, giver, part = view.node(link.to), view.node(link.from_), f"{link.share:.0%} of its text"
-    sentences = {
-        "verbatim": f"{taker} has {part} word for word from {giver}",
-        "paraphrase": f"{taker} retells {giver} in {part}",
-        "same-original": f"{taker} has {part} from an original that is not at hand: {giver}",
-        "cites": f"{taker} cites {giver}",
-        "links": f"{taker} links to {giver}",
-        "revises": f"{taker} is a later version of {giver} ({part})",
-    }
-    head = sentences[link.relation]
-    if not link.directed:
-        shared = "quote the same words" if link.relation in ("cites", "links") else "share a text"
-        head = f"{taker} and {giver} {shared} ({link.share:.0%}); which of them had it first is not known"
+    head = say_link(link, taker=view.node(link.to), giver=view.node(link.from_))
     lines = [(f"because: {_because(view, link.reasons)}", "dim")] if link.reasons else []
     if view.everything:
         for pair in link.evidence:

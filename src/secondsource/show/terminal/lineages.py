@@ -14,10 +14,10 @@ from ...model.identifiers import outlet_key
 from ...model.lineage import Lineage, LineageLink, Reason
 from ...model.spans import Span
 from ..escaping import one_line
+from ..labels import KINDS, count, label_articles, name_origins, shorten
 from ..readings import cutter
 from .blocks import Item, Line, paragraph, remark, section
 from .families import Families, Row, find_families
-from .view import KINDS, count, label_articles, name_origins, shorten
 
 # What is shown of trees, of the branches of one node, and of a list; --all lifts them. So a wire story with 200 prints
 # holds on a screen.

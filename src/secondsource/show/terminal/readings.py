@@ -13,9 +13,9 @@ from rich.text import Text
 from ...model.readings import Figure, Moment, Promise, Quote, Reading
 from ...model.spans import Span
 from ..escaping import one_line
+from ..labels import NOBODY, shorten
 from ..readings import cutter
 from .blocks import Item, Line, paragraph, section
-from .view import NOBODY, shorten
 
 # What is shown of a list and of a text; --all lifts both. A screen holds the reading of an article of 600 words so.
 _SHOWN, _LONGEST = 8, 200

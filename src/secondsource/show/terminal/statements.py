@@ -9,8 +9,10 @@ from rich.console import RenderableType
 
 from ...model.findings import Change, QuoteFinding, Rendering
 from ..escaping import one_line
+from ..labels import NOBODY, say_counts
+from ..words import MODES
 from .blocks import Item, Line, section
-from .view import NOBODY, View, left_out, say_counts
+from .view import View, left_out
 
 _QUOTES, _CHANGES, _RENDERINGS = 6, 4, 4
 
@@ -52,8 +54,7 @@ def _words(view: View, rendering: Rendering) -> str:
     pieces = rendering.pieces or (rendering.span,)
     if rendering.mode == "direct":
         return view.quoted(pieces)
-    kind = "in part" if rendering.mode == "partial" else "not in quotation marks"
-    return f"{view.words(rendering.span)} ({kind})"
+    return f"{view.words(rendering.span)} ({MODES.get(rendering.mode, rendering.mode)})"
 
 
 def _changes(view: View, changes: tuple[Change, ...]) -> list[Line]:

@@ -1,0 +1,67 @@
+"""What the labels of a dossier are called in front of a reader, the same words in the terminal, in Markdown and on a
+page.
+
+Goes in: a label of the records ("one-origin", "hedges", "update"). Comes out: words of ours, in which nothing is to be
+escaped. Looks nothing up and concludes nothing.
+"""
+
+from collections.abc import Mapping
+
+from ..model.articles import Dated
+from ..model.findings import Support
+from ..model.lineage import LineageLink, Shares
+
+SUPPORT: Mapping[Support, str] = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
+SUPPORT_LEGEND = (
+    "Independent: two or more origins are shown. Separate: no shared text was found, and nobody says where it is from; "
+    "that is not independence."
+)
+COUNTS_LEGEND = (
+    "Shown: a credit, a named interview, a document or own reporting says where it is from. "
+    "At most: these, and what nobody says the origin of. A copy adds none."
+)
+NO_ORIGIN = "No origin is credited and no shared text was found. That is not the same as independent."
+NO_DISPUTE = "Nothing was found on which the articles differ."
+NOBODY_SAYS = "nobody says where it is from"
+# How a claim is made, where it is not simply asserted.
+STANCES = {"asserts": "", "hedges": "hedged", "denies": "denied", "asks": "asked"}
+# Why two readings of a figure may differ.
+WHYS = {
+    "value": "the numbers differ",
+    "update": "one may be a later count",
+    "rounding": "one may be rounded",
+    "scope": "they may not count the same",
+}
+STATUSES = {"agreed": "all agree", "differs": "they differ", "single": "one reading"}
+# How an article is tied to an origin.
+TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
+MODES = {"direct": "", "partial": "in part", "indirect": "not in quotation marks"}
+_HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
+
+
+def say_published(published: Dated | None) -> str:
+    """The day of an article, and that it was inferred where it was."""
+    return "not known" if published is None else published.date + _HOW_DATED[published.how]
+
+
+def say_shares(shares: Shares) -> str:
+    """Whose words an article has: "own 12%, copied 88%"; what is under half a percent is left out."""
+    named = (("own", shares.own), ("agency", shares.wire), ("copied", shares.copied), ("quoted", shares.quoted))
+    return ", ".join(f"{name} {share:.0%}" for name, share in named if share >= 0.005)
+
+
+def say_link(link: LineageLink, *, taker: str, giver: str) -> str:
+    """Who took from whom, as a sentence about two names."""
+    part = f"{link.share:.0%} of its text"
+    sentences = {
+        "verbatim": f"{taker} has {part} word for word from {giver}",
+        "paraphrase": f"{taker} retells {giver} in {part}",
+        "same-original": f"{taker} has {part} from an original that is not at hand: {giver}",
+        "cites": f"{taker} cites {giver}",
+        "links": f"{taker} links to {giver}",
+        "revises": f"{taker} is a later version of {giver} ({part})",
+    }
+    if link.directed:
+        return sentences[link.relation]
+    shared = "quote the same words" if link.relation in ("cites", "links") else "share a text"
+    return f"{taker} and {giver} {shared} ({link.share:.0%}); which of them had it first is not known"
