@@ -13,7 +13,7 @@ from typing import Any
 from ...model.findings import ArticleEntry, Counts, Dossier
 from ...model.lineage import Origin
 from ...model.spans import Span
-from ..labels import label_articles, name_origins
+from ..labels import count, label_articles, name_origins
 
 _AROUND = 90  # characters of context on each side: about a line of text, enough to see who speaks
 # What a finding is called on the page, and the first part of its anchor.
@@ -26,6 +26,7 @@ KINDS = {
     "commitments": "Promise",
     "positions": "Position",
     "framing": "Wording",
+    "series": "Course",
 }
 
 
@@ -210,6 +211,8 @@ def spans_of(ref: FindingRef) -> Iterator[Span]:
         yield from (r.span for r in finding.renderings)
     elif ref.kind == "figures":
         yield from (r.span for r in finding.readings)
+    elif ref.kind == "series":
+        yield from (report.span for point in finding.points for report in point.reports)
     elif ref.kind == "framing":
         yield from (span for term in finding.terms for span in term.spans)
     else:
@@ -219,7 +222,5 @@ def spans_of(ref: FindingRef) -> Iterator[Span]:
 def say_counts(counts: Counts) -> str:
     """ "3 articles, 2 outlets, 1 to 2 origins": beside each other, so that nobody takes the one for the other."""
     low, high = counts.origins.shown, counts.origins.at_most
-    origins = f"{high} origin{'s' * (high != 1)}" if low == high else f"{low} to {high} origin{'s' * (high != 1)}"
-    articles = f"{counts.articles} article{'s' * (counts.articles != 1)}"
-    outlets = f"{counts.outlets} outlet{'s' * (counts.outlets != 1)}"
-    return f"{articles}, {outlets}, {origins}"
+    origins = count(high, "origin") if low == high else f"{low} to {count(high, 'origin')}"
+    return f"{count(counts.articles, 'article')}, {count(counts.outlets, 'outlet')}, {origins}"
