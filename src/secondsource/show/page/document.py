@@ -19,6 +19,7 @@ from ..escaping import safe_html
 from .alone import show_alone
 from .articles import show_articles
 from .book import Book, say_counts
+from .brief import show_brief
 from .claims import show_claims
 from .commitments import show_commitments
 from .disputes import show_disputes
@@ -39,6 +40,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("summary", show_summary),
     ("lineage", show_lineage),
     ("disputes", show_disputes),
+    ("brief", show_brief),
     ("claims", show_claims),
     ("figures", show_figures),
     ("quotes", show_quotes),
