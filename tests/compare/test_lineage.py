@@ -366,10 +366,10 @@ def test_borrowed_words_are_those_of_the_shares(items: list) -> None:
     """Runs of borrowed words stand in order, apart, and hold as many words as the shares say."""
     readings = make(items)
     found = run(*readings)
-    for reading in readings:
-        runs, shares = found.borrowed[reading.article.id], found.shares[reading.article.id]
+    for one in readings:
+        runs, shares = found.borrowed[one.article.id], found.shares[one.article.id]
         assert all(a.end <= b.start for a, b in pairwise(runs))
-        words = make_wording(reading)
+        words = make_wording(one)
         for kind, share in (("wire", shares.wire), ("copied", shares.copied), ("quoted", shares.quoted)):
             inside = sum(
                 r.start <= start and end <= r.end
