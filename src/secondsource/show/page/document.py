@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from ...model.findings import Dossier
 from ..escaping import safe_html
+from ..labels import shorten
 from .alone import show_alone
 from .articles import show_articles
 from .book import Book, say_counts
@@ -82,6 +83,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["counts"] = say_counts
+    environment.filters["short"] = shorten
     environment.filters["percent"] = lambda share: f"{share * 100:.0f}%"
     return environment
 
