@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": {"pipeline", "show", "model", "errors", "settings"},
 }
 # Loaded only where they are used, so that `--help` answers in a third of a second.
-HEAVY = {"rich", "pycrfsuite", "numpy", "rapidfuzz", "charset_normalizer", "Stemmer", "jsonschema", "spacy"}
+HEAVY = {"rich", "jinja2", "pycrfsuite", "numpy", "rapidfuzz", "charset_normalizer", "Stemmer", "jsonschema", "spacy"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -231,6 +231,7 @@ def _entries(evidence: Evidence, findings: Findings) -> tuple[ArticleEntry, ...]
             evidence.resolved.published.get(article_id),
             evidence.lineage.shares.get(article_id, whole),
             only_here(every, article_id),
+            evidence.lineage.borrowed.get(article_id, ()),
         )
         for article_id, reading in sorted(evidence.by_id.items())
     )

@@ -38,7 +38,7 @@ from secondsource.compare.own_reporting import OwnReporting, find_own_reporting,
 from secondsource.compare.passages import HANDFUL, as_passages, propose
 from secondsource.compare.shares import share_out
 from secondsource.compare.wordings import Wording, make_wording
-from secondsource.model.lineage import Lineage, LineageLink, Shares
+from secondsource.model.lineage import Borrowed, Lineage, LineageLink, Shares
 from secondsource.model.readings import Reading
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
@@ -83,13 +83,15 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     links = [*ties.links, *quotation_links(_unexplained(quoting, ties.parentages))]
     links += citation_links(wordings, said.cited, links, ties.siblings)
     book = _find_origins(ordered, resolved, kins, said, ties)
+    shared_out = _shares(wordings, links, book, said.cited)
     return Lineage(
         passages=tuple(p for k in kins if k.shared for p in as_passages(k.left, k.right)),
         alignments=tuple(a for k in kins for a in as_alignments(k.left, k.right, list(k.aligned))),
         links=tuple(sorted(links, key=lambda x: (x.from_, x.to, x.relation))),
         origins=book.origins(),
         governed=book.governed(),
-        shares=_shares(wordings, links, book, said.cited),
+        shares={i: shares for i, (shares, _) in shared_out.items()},
+        borrowed={i: borrowed for i, (_, borrowed) in shared_out.items()},
     )
 
 
@@ -217,9 +219,9 @@ def _shares(
     links: Sequence[LineageLink],
     book: OriginBook,
     cited: Mapping[str, Sequence[Citation]],
-) -> dict[str, Shares]:
-    """Shares by article: what agencies' credits govern or an agency's siblings share is wire; copied is what came by a
-    directed copy from an article, or from another outlet that is not at hand."""
+) -> dict[str, tuple[Shares, tuple[Borrowed, ...]]]:
+    """Shares and borrowed words by article: what agencies' credits govern or an agency's siblings share is wire; copied
+    is what came by a directed copy from an article, or from another outlet that is not at hand."""
     wire: dict[str, list[Span]] = {i: [] for i in wordings}
     copied: dict[str, list[Span]] = {i: [] for i in wordings}
     for article, citations in cited.items():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .articles import Article, Dated, Skipped
-from .lineage import LineageLink, Origin, Reason, Shares
+from .lineage import Borrowed, LineageLink, Origin, Reason, Shares
 from .readings import FigureKind, Modifier
 from .resolution import Actor, Speaker
 from .spans import Span
@@ -61,12 +61,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article as the dossier lists it: with its inferred date, its shares, and what only it has."""
+    """An article as the dossier lists it: with its inferred date, its shares, what only it has, and which of its words
+    are not its own."""
 
     article: Article
     published: Dated | None
     shares: Shares
     only_here: tuple[str, ...]
+    borrowed: tuple[Borrowed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from .spans import Span
 Relation = Literal["verbatim", "paraphrase", "same-original", "cites", "links", "revises"]
 OriginKind = Literal["article", "agency", "outlet", "person", "document", "unseen"]
 TieHow = Literal["is", "credited", "inferred"]
+BorrowedKind = Literal["wire", "copied", "quoted"]
 GovernedHow = Literal["credit", "passage", "interview", "staff line", "own reporting", "speech"]
 
 
@@ -112,6 +113,15 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
+class Borrowed:
+    """Words of an article that are not its own: from the first to the last of a run, and whose they are."""
+
+    start: int
+    end: int
+    kind: BorrowedKind
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
     """Everything that lineage and origins conclude about a set of articles."""
 
@@ -121,6 +131,7 @@ class Lineage:
     origins: tuple[Origin, ...] = ()
     governed: tuple[Governed, ...] = ()
     shares: Mapping[str, Shares] = field(default_factory=dict)
+    borrowed: Mapping[str, tuple[Borrowed, ...]] = field(default_factory=dict)
 
 
 # The order in which `origin_of` asks (design.md, Origins): the credit that governs the words, then the interview,

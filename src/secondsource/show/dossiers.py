@@ -86,6 +86,7 @@ def _article(entry: ArticleEntry, cut: Cut) -> dict[str, Any]:
         "text": article.text,
         "furniture": to_plain(article.furniture, cut),
         "shares": to_plain(entry.shares, cut),
+        "borrowed": to_plain(entry.borrowed, cut),
         "only_here": sorted(entry.only_here),
         "links": list(article.links),
         "encoding": article.encoding,
