@@ -11,6 +11,18 @@ if TYPE_CHECKING:
     from ..model.findings import Dossier
 
 
+def _linked(dossier: "Dossier", everything: bool) -> str:
+    from ..show.linked import linked_json
+
+    return linked_json(dossier)
+
+
+def _page(dossier: "Dossier", everything: bool) -> str:
+    from ..show.page import page_html
+
+    return page_html(dossier)
+
+
 def _markdown(dossier: "Dossier", everything: bool) -> str:
     from ..show.markdown import to_markdown
 
@@ -18,7 +30,7 @@ def _markdown(dossier: "Dossier", everything: bool) -> str:
 
 
 # Formats of one file each: what makes its text of a dossier and whether everything is wanted.
-_TEXTS: dict[str, Callable[["Dossier", bool], str]] = {"markdown": _markdown}
+_TEXTS: dict[str, Callable[["Dossier", bool], str]] = {"jsonld": _linked, "markdown": _markdown, "html": _page}
 
 
 @click.command()
@@ -32,14 +44,15 @@ _TEXTS: dict[str, Callable[["Dossier", bool], str]] = {"markdown": _markdown}
 @click.option("--no-bom", is_flag=True, help="csv: without the byte order mark that Excel needs to see UTF-8.")
 @click.option("--all", "everything", is_flag=True, help="markdown: every finding, no text cut.")
 def export(*, dossier: str, kind: str, output: str, overwrite: bool, no_bom: bool, everything: bool) -> None:
-    """Make tables or notes of a dossier that `check --json` wrote.
+    """Make tables, linked data, notes or a page of a dossier that `check --json` wrote.
 
     \b
       secondsource export dossier.json --to csv -o tables/
+      secondsource export dossier.json --to jsonld -o story.jsonld
       secondsource check articles/ --json - | secondsource export - --to markdown
 
-    csv: a table a kind of finding, one row a report. markdown: the report for notes and issue
-    trackers, each finding with its words and places in footnotes.
+    csv: a table a kind of finding, one row a report. jsonld: schema.org, PROV and Web Annotation in one file. markdown:
+    the report for notes and issue trackers, with its words and places in footnotes. html: the page.
 
     DOSSIER is a file, or - for standard input. Nothing is analysed anew.
     """

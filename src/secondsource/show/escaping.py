@@ -19,7 +19,7 @@ _UNSAFE_IN_TERMINAL = (
 _FORMULA = re.compile(r"[\s\0\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\0]")
 # What CommonMark, GitHub's dialect, Pandoc and Obsidian take for markup inside a line; in each of them a backslash in
 # front of ASCII punctuation means "as it is" (CommonMark 0.31, 2.4).
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$^=#%!]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$^=#!]|%(?=%)")
 # What begins a list, a heading or a rule where it begins a block.
 _BEGINS_BLOCK = re.compile(r"([-+]|\d{1,9}[.)])")
 # What GitHub makes alive after it has read the escapes: addresses, mentions, issue numbers, emoji names. A word joiner,
@@ -33,6 +33,7 @@ _JOINER = "\u2060"
 # An address that is a link in Markdown as it stands: http or https, a host, and no character that could end it or that
 # RFC 3986 does not allow.
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]{1,253}(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{0,2000})?")
+_FORMULA_SIGN = re.compile(r"[$\\]")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
 
 
@@ -54,6 +55,12 @@ def safe_csv(text: str) -> str:
 def safe_html(text: str) -> str:
     """`text` between tags or inside a quoted attribute."""
     return html.escape(safe_term(text), quote=True)
+
+
+def safe_notebook(text: str) -> str:
+    """`text` between tags on the page of a notebook, which also sets formulas between dollar signs (MathJax): a tag
+    inside keeps the two signs apart."""
+    return _FORMULA_SIGN.sub(r"<span>\g<0></span>", safe_html(text))
 
 
 def safe_markdown(text: str) -> str:
