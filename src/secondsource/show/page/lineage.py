@@ -14,6 +14,7 @@ from .book import ArticleRef, Book, FindingRef
 from .lineage_drawing import draw
 from .lineage_gist import plain, say_gist
 from .lineage_graph import Graph, choose_graph
+from .lineage_narrow import draw_narrow
 from .lineage_words import origin_kind, say_share
 from .links_in_words import HOW, Piece, link_sentence, short_how
 
@@ -63,7 +64,7 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
     return {
         "heading": "Who has it from whom", "short": "Lineage",
         "gist": gist, "described": " ".join(plain(sentence) for sentence in gist),
-        "drawing": draw(book, graph), "left_out": graph.left_out,
+        "drawing": draw(book, graph), "narrow": draw_narrow(book, graph), "left_out": graph.left_out,
         "legend": legend(graph),
         "rows": rows[:_SHOWN], "more_rows": rows[_SHOWN:],
         "origins": origins[:_SHOWN], "more_origins": origins[_SHOWN:],

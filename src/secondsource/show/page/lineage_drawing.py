@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from ..labels import KINDS, shorten
 from .book import Book
-from .lineage_graph import Box, Card, Graph
+from .lineage_graph import Box, Graph
 from .lineage_layout import Layout, Slot, lay_out
 from .lineage_routes import Route, Routes, route
 from .lineage_words import card_name, card_note, edge_title, origin_kind
-from .text_width import fit, text_width
+from .text_width import fit, fit_lines, text_width
 
 # Pixels. 1152: what a page 1280 wide leaves. 12 and 11 are the sizes of type, 28 by 34 a target that a finger hits.
 _WIDTH, _NAMES = 1152, 150
@@ -21,7 +21,7 @@ _CARD_LEAST, _CARD_MOST, _CARD_HIGH, _ROW = 68, 300, 42, 52
 _BOX_WIDE, _BOX_HIGH, _BOX_GAP = 210, 40, 26
 _CHIP_WIDE, _CHIP_HIGH, _CHIP_GAP = 36, 28, 5
 _TRACK, _MARGIN, _TIMES = 7, 14, 30
-_SIZE, _SMALL = 12.0, 11.0
+SIZE, SMALL = 12.0, 11.0
 _BEND, _ARROW = 5.0, 7.0
 
 Point = tuple[float, float]
@@ -143,13 +143,14 @@ class _Draft:
         for number, following in zip(firsts, [*firsts[1:], None], strict=True):
             end = self.width if following is None else self.lefts[following] - self.gutters[following]
             room = end - self.lefts[number] - 4
-            yield Label(self.lefts[number], self.top - 11, fit(self.layout.columns[number].label, _SIZE, room), "time")
+            yield Label(self.lefts[number], self.top - 11, fit(self.layout.columns[number].label, SIZE, room), "time")
         row = 0
         for lane in self.layout.lanes:
             y = self.top + row * _ROW
-            yield Label(4, y + 23, fit(shorten(lane.label, 60), _SIZE * 1.06, _NAMES - 12), "name")
-            if lane.family:
-                yield Label(4, y + 38, fit(shorten(lane.family, 60), _SMALL, _NAMES - 12), "note")
+            yield Label(4, y + 23, fit(shorten(lane.label, 60), SIZE * 1.06, _NAMES - 12), "name")
+            under = "no line to any other" if lane.together else lane.family or ""
+            if under:
+                yield Label(4, y + 38, fit(shorten(under, 60), SMALL, _NAMES - 12), "note")
             row += lane.rows
 
     def _cards(self) -> Iterator[Shape]:
@@ -160,19 +161,23 @@ class _Draft:
     def _card(self, slot: Slot) -> Shape:
         x, y = self.lefts[slot.column], self._y(slot)
         head = f"+{len(slot.card.articles)}" if slot.card.fold else str(slot.card.articles[0].number)
-        from_head = text_width(head, _SIZE * 1.1) + 7
+        from_head = text_width(head, SIZE * 1.1) + 7
         room = self.card - 14
         title = slot.card.fold or slot.card.articles[0].entry.article.title or ""
+        note = card_note(self.graph, slot.card, room)
+        first, second = fit_lines(shorten(title, 80), SIZE, (room - from_head, room))
+        if note:
+            first = fit(shorten(title, 80), SIZE, room - from_head)
         labels = (
             Label(x + 7, y + 16, head, "head"),
-            Label(x + 7 + from_head, y + 16, fit(shorten(title, 80), _SIZE, room - from_head), "label"),
-            Label(x + 7, y + 31, fit(card_note(self.graph, slot.card, room), _SMALL, room), "note"),
+            Label(x + 7 + from_head, y + 16, first, "label"),
+            Label(x + 7, y + 31, fit(note, SMALL, room) if note else second, "note" if note else "label"),
         )
         shares = [ref.entry.shares for ref in slot.card.articles]
         taken = max(share.copied + share.wire for share in shares) if shares else 0.0
         href, name = card_name(self.book, self.graph, slot.card)
         kind = "card fold" if slot.card.fold else "card"
-        return Shape(x, y, self.card, _CARD_HIGH, href, name, kind, _printed(labels), round(taken * (self.card - 2), 1))
+        return Shape(x, y, self.card, _CARD_HIGH, href, name, kind, printed(labels), round(taken * (self.card - 2), 1))
 
     def _chip(self, slot: Slot) -> Shape:
         across = self._chips_across()
@@ -180,7 +185,7 @@ class _Draft:
         y = self.top + slot.row * _ROW + 8 + slot.rank // across * (_CHIP_HIGH + _CHIP_GAP)
         number = str(slot.card.articles[0].number)
         href, name = card_name(self.book, self.graph, slot.card)
-        middle = x + (_CHIP_WIDE - text_width(number, _SIZE * 1.1)) / 2
+        middle = x + (_CHIP_WIDE - text_width(number, SIZE * 1.1)) / 2
         return Shape(x, y, _CHIP_WIDE, _CHIP_HIGH, href, name, "chip", (Label(middle, y + 18, number, "head"),))
 
     def _box(self, box: Box) -> Shape:
@@ -188,23 +193,19 @@ class _Draft:
         room = _BOX_WIDE - 14
         kind = origin_kind(self.book, box.origin)
         labels = (
-            Label(x + 7, y + 16, fit(shorten(self.book.origin(box.id), 80), _SIZE * 1.06, room), "head"),
-            Label(x + 7, y + 31, fit(kind, _SMALL, room), "note"),
+            Label(x + 7, y + 16, fit(shorten(self.book.origin(box.id), 80), SIZE * 1.06, room), "head"),
+            Label(x + 7, y + 31, fit(kind, SMALL, room), "note"),
         )
         name = f"{self.book.origin(box.id)}: {KINDS[box.origin.kind]}"
         return Shape(
-            x, y, _BOX_WIDE, _BOX_HIGH, f"#{self.book.origin_anchor(box.id)}", name, "box", _printed(labels)
+            x, y, _BOX_WIDE, _BOX_HIGH, f"#{self.book.origin_anchor(box.id)}", name, "box", printed(labels)
         )  # fmt: skip
 
     def _line(self, way: Route) -> Line:
         points = self._points(way)
-        arrow = ""
-        if way.edge.directed:
-            x, y = points[-1]
-            arrow = f"M{x:g} {y:g}l{-_ARROW:g} {-_ARROW / 2:g}v{_ARROW:g}z"
-            points[-1] = (x - _ARROW + 1, y)
+        arrow = arrow_head(points) if way.edge.directed else ""
         kind = f"edge {way.edge.relation}{'' if way.edge.directed else ' undirected'}"
-        return Line(_bent(points), arrow, kind, edge_title(self.book, self.graph, way.edge))
+        return Line(bent(points), arrow, kind, edge_title(self.book, self.graph, way.edge))
 
     def _points(self, way: Route) -> list[Point]:
         taker = (self.lefts[way.taker.column], self._port(way, way.taker))
@@ -244,11 +245,19 @@ def _above(way: Route) -> tuple[bool, float, str, str]:
     return way.edge.text, way.edge.share, way.edge.from_, way.edge.to
 
 
-def _printed(labels: Sequence[Label]) -> tuple[Label, ...]:
+def arrow_head(points: list[Point]) -> str:
+    """The arrow head at the end of a line that goes to the right; the line ends where it begins."""
+    x, y = points[-1]
+    points[-1] = (x - _ARROW + 1, y)
+    return f"M{x:g} {y:g}l{-_ARROW:g} {-_ARROW / 2:g}v{_ARROW:g}z"
+
+
+def printed(labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels that have words: where there was no room there are none."""
     return tuple(label for label in labels if label.text)
 
 
-def _bent(points: Sequence[Point]) -> str:
+def bent(points: Sequence[Point]) -> str:
     """A path through points whose corners are rounded."""
     turns = [p for n, p in enumerate(points) if n == 0 or p != points[n - 1]]
     path = f"M{turns[0][0]:g} {turns[0][1]:g}"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from ...model.identifiers import outlet_key
 from ...model.lineage import Origin
 from ..labels import count
 from .book import ArticleRef, Book
@@ -19,7 +20,7 @@ _UNFOLDED = 6
 _MANY = 60
 _BOXES = 8  # originals side by side: two rows of four at 1280
 _CREDITS = 24  # lines of credit: with more the lines of text are lost among them
-_QUOTATIONS = 4  # lines that say no more than that two print the same words
+_QUOTATIONS = 2  # lines that say no more than that two print the same words; with four of them nothing else is seen
 
 _FOLDS = {"verbatim": "copies", "same-original": "copies", "paraphrase": "retell it", "revises": "later versions"}
 
@@ -81,7 +82,7 @@ def choose_graph(book: Book) -> Graph:
     graph = _Folding({ref.id: Card(ref.id, (ref,)) for ref in book.articles}, [*strong, *drawn])
     graph.fold(few=1 if len(book.articles) > _MANY else _UNFOLDED)
     cards = tuple(sorted(graph.cards.values(), key=lambda card: card.articles[0].number))
-    return Graph(cards, boxes, tuple(graph.edges), tuple([*few, *no_box]))
+    return Graph(cards, boxes, tuple(graph.edges), (*few, *no_box))
 
 
 def _articles_of(book: Book) -> dict[str, str]:
@@ -105,9 +106,14 @@ def _edges(book: Book, at_hand: dict[str, str]) -> tuple[list[Edge], list[Edge]]
         Edge(origin.id, tie.article, "cites", True, 0.0)
         for origin in book.origins for tie in origin.articles if tie.how == "credited"
     ]  # fmt: skip
+    printed = {ref.id: outlet_key(ref.entry.article.outlet or "") for ref in book.articles}
+    text_of = {(printed[x.from_], x.to) for x in every if x.text and x.from_ in printed}
+    names = {origin.id: outlet_key(origin.name) for origin in book.origins}
     # Text in any order first, then credits, then quotations, in which nobody is known to have taken anything.
     for edge in sorted(every, key=lambda e: (not e.text, not e.directed)):
         giver = at_hand.get(edge.from_, edge.from_)
+        if not edge.text and (names.get(giver), edge.to) in text_of:
+            continue  # it names the outlet of an article that it has text from: that line is there
         if giver in known and giver != edge.to and (giver, edge.to) not in found and (edge.to, giver) not in found:
             found[giver, edge.to] = replace(edge, from_=giver)
     return [e for e in found.values() if e.text], [e for e in found.values() if not e.text]

@@ -156,7 +156,7 @@ def _rows(
         row += rows
     if together:
         loose = [card for card in graph.cards if card.id in together]
-        lanes.append(Lane("", f"{len(loose)} more articles, no line", None, 1, together=True))
+        lanes.append(Lane("", f"{len(loose)} more articles", None, 1, together=True))
         ranks: Counter[int] = Counter()
         for card in loose:
             column = column_of[card.id]

@@ -76,7 +76,8 @@ def _need(needs: dict[tuple[int, str], tuple[float, float]], gutter: int, giver:
 def _assign(routes: Routes, needs: dict[tuple[int, str], tuple[float, float]]) -> None:
     """First fit, the shortest lines next to the cards (Hashimoto and Stevens' left-edge rule for channels)."""
     taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    for (gutter, giver), (low, high) in sorted(needs.items(), key=lambda n: (n[0][0], n[1][1] - n[1][0], n[1], n[0][1])):
+    by_length = sorted(needs.items(), key=lambda n: (n[0][0], n[1][1] - n[1][0], n[1], n[0][1]))
+    for (gutter, giver), (low, high) in by_length:
         track = 0
         while any(low <= end and begin <= high for begin, end in taken.get((gutter, track), ())):
             track += 1

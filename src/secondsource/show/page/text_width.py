@@ -30,6 +30,19 @@ def fit(text: str, size: float, room: float) -> str:
     return text
 
 
+def fit_lines(text: str, size: float, rooms: tuple[float, float]) -> tuple[str, str]:
+    """`text` on two lines of these rooms, parted at a space, cut at the end of the second."""
+    if text_width(text, size) <= rooms[0]:
+        return text, ""
+    words = text.split(" ")
+    end = 0
+    while end < len(words) and text_width(" ".join(words[: end + 1]), size) <= rooms[0]:
+        end += 1
+    if end == 0:
+        return fit(text, size, rooms[0]), ""
+    return " ".join(words[:end]), fit(" ".join(words[end:]), size, rooms[1])
+
+
 def _advance(char: str) -> float:
     if char in _NARROW_LETTERS:
         return _NARROW
