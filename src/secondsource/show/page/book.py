@@ -30,9 +30,10 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleRef:
-    """An article on the page: its number from 1 in order of date, its anchor, its short name."""
+    """An article on the page: its number from 1 in order of date, its anchor, its short name. It is itself alone (the
+    article's `extra` has no hash)."""
 
     number: int
     anchor: str
