@@ -100,7 +100,7 @@ def _read_years(found: re.Match[str]) -> tuple[int, int]:
 
 def _read_part(found: re.Match[str]) -> tuple[int, int]:
     part = int(found[2])
-    _, month, length = _PARTS[part] if part in _PARTS else ("", part, 1)
+    _, month, length = _PARTS.get(part, ("", part, 1))
     return _months(int(found[1]), month, length)
 
 
@@ -157,7 +157,9 @@ def _say_plain(text: str) -> str:
 
 
 def _shortened(first: str, last: str) -> str:
-    """The first of two days without the month and year that the last one says again."""
+    """The first of two days or months without the month and year that the last one says again."""
+    if re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", first) and re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", last):
+        return MONTHS[int(first[5:7])] if first[:4] == last[:4] else _say_end(first)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", first) and re.fullmatch(r"\d{4}-\d\d-\d\d", last):
         if first[:7] == last[:7]:
             return str(int(first[8:]))

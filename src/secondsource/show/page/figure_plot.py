@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...model.findings import FigureReading, SeriesPoint
-from .time_axis import Tick, percent
+from .time_axis import Tick, percent, thin_out
 
 # Where the least value is below this share of the greatest, the axis starts at zero: it costs little room.
 _NEAR_ZERO = 0.4
@@ -51,7 +51,7 @@ class Scale:
     def ticks(self) -> tuple[Tick, ...]:
         """Round values, a handful of them."""
         first, last = math.ceil(self.low / self.step), math.floor(self.high / self.step)
-        return tuple(self._tick(n * self.step) for n in range(first, min(last, first + 2 * _TICKS) + 1))
+        return thin_out([self._tick(n * self.step) for n in range(first, min(last, first + 2 * _TICKS) + 1)])
 
     def _tick(self, value: float) -> Tick:
         x = self.x(value)
@@ -140,7 +140,7 @@ def say_number(number: float) -> str:
     for limit, word in _LARGE:
         if size >= limit:
             return f"{number / limit:,.6g} {word}"
-    return f"{number:,.6g}"
+    return f"{number:.4g}" if 0 < size < 1 else f"{number:,.6g}"
 
 
 def numbers_of(readings: Iterable[FigureReading | SeriesPoint]) -> list[float]:

@@ -5,7 +5,7 @@ article in a compact list, and quantities over time (`series_plot`). Says who pr
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...model.findings import FigureFinding, FigureReading
@@ -13,7 +13,7 @@ from ..words import STATUSES, WHYS
 from .book import Book, FindingRef
 from .edtf import period_of, say_date
 from .figure_plot import Mark, Scale, mark_reading, numbers_of, say_reading, scale_over
-from .series_plot import CourseView, show_course
+from .series_plot import show_course
 from .time_axis import last_known_day
 
 # More rows than this of one quantity, or quantities of several articles, are folded: a screen holds about as many.
@@ -67,7 +67,8 @@ def show_figures(book: Book) -> Mapping[str, Any] | None:
     return {
         "heading": "Figures",
         "short": "Figures",
-        "figures": several[:cut],
+        "figures": [view for view in several[:cut] if view.scale or _differs(view)],
+        "agreed": [view for view in several[:cut] if not (view.scale or _differs(view))],
         "more": several[cut:],
         "single": [view for view in views if not _is_shown(view)],
         "courses": courses,
@@ -90,8 +91,9 @@ def _articles(view: FigureView) -> int:
 
 def _figure(book: Book, ref: FindingRef) -> FigureView:
     finding: FigureFinding = ref.finding
-    scale = scale_over(numbers_of(finding.readings))
-    rows = [_row(book, group, scale) for group in _groups(finding.readings)]
+    readings = [_in_percent(reading, finding, book.words(reading.span)) for reading in finding.readings]
+    scale = scale_over(numbers_of(readings))
+    rows = [_row(book, group, scale) for group in _groups(readings)]
     return FigureView(
         ref,
         _say_unit(finding.unit),
@@ -104,12 +106,21 @@ def _figure(book: Book, ref: FindingRef) -> FigureView:
     )
 
 
+def _in_percent(reading: FigureReading, finding: FigureFinding, printed: str) -> FigureReading:
+    """A reading as the others of its figure count: "three quarters" beside "70 %" is 75, not 0.75."""
+    share = reading.value
+    if finding.unit != "%" or share is None or not 0 < share < 1 or any(letter.isdigit() for letter in printed):
+        return reading
+    return replace(reading, value=round(100 * share, 1))
+
+
 def _groups(readings: Sequence[FigureReading]) -> list[list[FigureReading]]:
     """Readings of one value together, the lowest first, what has no number last."""
     groups: dict[str, list[FigureReading]] = {}
     for reading in readings:
         groups.setdefault(say_reading(reading), []).append(reading)
-    return sorted(groups.values(), key=lambda group: (min(numbers_of(group), default=float("inf")), say_reading(group[0])))
+    least = float("inf")
+    return sorted(groups.values(), key=lambda g: (min(numbers_of(g), default=least), say_reading(g[0])))
 
 
 def _row(book: Book, group: Sequence[FigureReading], scale: Scale | None) -> ReadingRow:

@@ -59,11 +59,16 @@ def show_positions(book: Book) -> Mapping[str, Any] | None:
 
 def _weight(refs: list[FindingRef]) -> int:
     """In how many articles the positions of an actor are told, at most."""
-    return max(ref.finding.counts.articles for ref in refs)
+    return max(_articles(ref) for ref in refs)
+
+
+def _articles(ref: FindingRef) -> int:
+    finding: PositionFinding = ref.finding
+    return finding.counts.articles
 
 
 def _actor(book: Book, refs: list[FindingRef]) -> ActorView:
-    views = tuple(_position(book, ref) for ref in refs)
+    views = tuple(_position(book, ref) for ref in sorted(refs, key=lambda r: (-_articles(r), r.number)))
     cells = tuple(tuple(v for v in views if v.ref.finding.stance == stance) for stance in STANCES)
     return ActorView(book.actor(refs[0].finding.actor), cells, tuple(view for cell in cells for view in cell))
 

@@ -15,8 +15,10 @@ from .edtf import MONTHS, Period, period_of, say_day
 _TICKS = 4
 _DAY_STEPS, _MONTH_STEPS = (1, 2, 4, 7, 14, 28), (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+# A label of 11 px takes about so much of a column of 260 px: a letter, and the air round a label, in percent.
+_LETTER, _ROOM = 2.2, 3.0
 # What is shorter than this share of the axis could not be seen as a bar.
-_LEAST = 1.5
+_LEAST = 2.0
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -79,12 +81,12 @@ class Axis:
         days = self.last - self.first + 1
         for step in _DAY_STEPS:
             if days <= step * (_TICKS + 1):
-                return tuple(self._tick(day, exact=True) for day in self._days(step))
+                return thin_out([self._tick(day, exact=True) for day in self._days(step)])
         for step in _MONTH_STEPS:
             if days <= step * 30 * (_TICKS + 1):
-                return tuple(self._tick(day) for day in self._months(step))
+                return thin_out([self._tick(day) for day in self._months(step)])
         step = next((s for s in _YEAR_STEPS if days <= s * 365 * (_TICKS + 1)), _YEAR_STEPS[-1])
-        return tuple(self._tick(day, years=True) for day in self._months(12 * step))
+        return thin_out([self._tick(day, years=True) for day in self._months(12 * step)])
 
     def _days(self, step: int) -> list[int]:
         # 1 is a Monday in the Gregorian calendar: weeks begin on Mondays
@@ -118,6 +120,19 @@ class Publication:
     def words(self) -> str:
         """The day in words."""
         return say_day(self.day)
+
+
+def thin_out(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """The ticks whose labels do not run into the one before."""
+    kept: list[Tick] = []
+    end = -_ROOM
+    for tick in ticks:
+        x, length = float(tick.x[:-1]), _LETTER * len(tick.label)
+        begin = {"start": x, "middle": x - length / 2, "end": x - length}[tick.anchor]
+        if begin >= end + _ROOM or not kept:
+            kept.append(tick)
+            end = begin + length
+    return tuple(kept)
 
 
 def axis_over(periods: Sequence[Period]) -> Axis:

@@ -80,7 +80,8 @@ def show_timeline(book: Book) -> Mapping[str, Any] | None:
     days = publications(book)
     stretches = cut_stretches([period for _, period in placed], list(days))
     incidents = incident_rows(book, (*dated, *undated))
-    nowhere = [_event(book, ref, None, None) for ref in undated]
+    nowhere = [_event(book, ref, None, None) for ref in sorted(undated, key=lambda r: (-_articles(r), r.number))]
+    weighty = {row.ref.anchor for row in sorted(incidents, key=lambda r: -_articles(r.ref))[:_INCIDENTS]}
     return {
         "heading": "Timeline",
         "short": "Timeline",
@@ -89,8 +90,8 @@ def show_timeline(book: Book) -> Mapping[str, Any] | None:
         "undrawn": [_event(book, ref, None, None) for ref in dated if ref.anchor not in drawn],
         "undated": nowhere[:_UNDATED],
         "more_undated": nowhere[_UNDATED:],
-        "incidents": incidents[:_INCIDENTS],
-        "more_incidents": incidents[_INCIDENTS:],
+        "incidents": [row for row in incidents if row.ref.anchor in weighty],
+        "more_incidents": [row for row in incidents if row.ref.anchor not in weighty],
     }
 
 
@@ -105,13 +106,18 @@ def _stretch(book: Book, number: int, stretch: Stretch, placed: Sequence[tuple[F
 
 def _split(events: Sequence[EventView]) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
     """Events that stand open, those that most articles tell of, and those that are folded; both in order of time."""
-    weighty = sorted(events, key=lambda e: (-e.ref.finding.counts.articles, e.ref.number))[:_ROWS]
-    several = [event for event in weighty if event.ref.finding.counts.articles > 1]
+    weighty = sorted(events, key=lambda e: (-_articles(e.ref), e.ref.number))[:_ROWS]
+    several = [event for event in weighty if _articles(event.ref) > 1]
     shown = {event.ref.anchor for event in (several if len(several) >= _LEAST else weighty[:_LEAST])}
     return (
         tuple(event for event in events if event.ref.anchor in shown),
         tuple(event for event in events if event.ref.anchor not in shown),
     )
+
+
+def _articles(ref: FindingRef) -> int:
+    finding: EventFinding = ref.finding
+    return finding.counts.articles
 
 
 def _event(book: Book, ref: FindingRef, period: Period | None, axis: Axis | None) -> EventView:
