@@ -84,7 +84,7 @@ def say_day(ordinal: int) -> str:
 def _read_end(text: str) -> tuple[int, int] | None:
     plain = re.sub(r"[~?%]", "", text)
     for pattern, read in _FORMS:
-        found = re.fullmatch(pattern, plain)
+        found = re.fullmatch(pattern, plain, re.ASCII)
         if found:
             try:
                 return read(found)
@@ -142,6 +142,8 @@ def _say_end(text: str) -> str:
 def _say_plain(text: str) -> str:
     year, _, rest = text.partition("-")
     if not rest:
+        if year.endswith("XX"):
+            return f"{year.replace('X', '0')} to {year.replace('X', '9')}"
         return f"the {year.replace('X', '0')}s" if "X" in year else year
     if rest.startswith("XX"):
         return f"{year} (month not known)"

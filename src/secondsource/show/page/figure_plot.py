@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...model.findings import FigureReading, SeriesPoint
-from .time_axis import Tick, percent, thin_out
+from .time_axis import Tick, fit, percent
 
 # Where the least value is below this share of the greatest, the axis starts at zero: it costs little room.
 _NEAR_ZERO = 0.4
@@ -49,9 +49,14 @@ class Scale:
         return 100 * min(max((value - self.low) / (self.high - self.low), 0.0), 1.0)
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Round values, a handful of them."""
-        first, last = math.ceil(self.low / self.step), math.floor(self.high / self.step)
-        return thin_out([self._tick(n * self.step) for n in range(first, min(last, first + 2 * _TICKS) + 1)])
+        """Round values, the finest whose labels stand beside each other."""
+        for factor in (1, 2, 5, 10):
+            step = factor * self.step
+            first, last = math.ceil(self.low / step), math.floor(self.high / step)
+            ticks = [self._tick(n * step) for n in range(first, last + 1)]
+            if fit(ticks):
+                return tuple(ticks)
+        return ()
 
     def _tick(self, value: float) -> Tick:
         x = self.x(value)
@@ -89,7 +94,7 @@ def scale_over(numbers: Sequence[float]) -> Scale | None:
     room = _AIR * (high - low)
     if 0 <= low <= _NEAR_ZERO * high:
         low, high = 0.0, high + room
-    elif _NEAR_ZERO * low >= high and high <= 0:
+    elif _NEAR_ZERO * low <= high <= 0:
         low, high = low - room, 0.0
     else:
         low, high = low - room, high + room
@@ -131,7 +136,7 @@ def say_bounds(low: float | None, high: float | None) -> str:
 
 
 def say_number(number: float) -> str:
-    """A number for a reader: "2,500", "412 million"; six figures at most."""
+    """A number for a reader: "2,500", "412 million"; nine figures at most, four of a fraction."""
     if not math.isfinite(number):
         return "no number"
     size = abs(number)
@@ -139,8 +144,8 @@ def say_number(number: float) -> str:
         return f"{number:.4g}"
     for limit, word in _LARGE:
         if size >= limit:
-            return f"{number / limit:,.6g} {word}"
-    return f"{number:.4g}" if 0 < size < 1 else f"{number:,.6g}"
+            return f"{number / limit:,.9g} {word}"
+    return f"{number:.4g}" if 0 < size < 1 else f"{number:,.9g}"
 
 
 def numbers_of(readings: Iterable[FigureReading | SeriesPoint]) -> list[float]:

@@ -12,7 +12,7 @@ from ...model.findings import FigureFinding, FigureReading
 from ..words import STATUSES, WHYS
 from .book import Book, FindingRef
 from .edtf import period_of, say_date
-from .figure_plot import Mark, Scale, mark_reading, numbers_of, say_reading, scale_over
+from .figure_plot import Mark, Scale, bounds_of, mark_reading, numbers_of, say_reading, scale_over
 from .series_plot import show_course
 from .time_axis import last_known_day
 
@@ -116,11 +116,10 @@ def _in_percent(reading: FigureReading, finding: FigureFinding, printed: str) ->
 
 def _groups(readings: Sequence[FigureReading]) -> list[list[FigureReading]]:
     """Readings of one value together, the lowest first, what has no number last."""
-    groups: dict[str, list[FigureReading]] = {}
+    groups: dict[tuple[str, tuple[float, ...]], list[FigureReading]] = {}
     for reading in readings:
-        groups.setdefault(say_reading(reading), []).append(reading)
-    least = float("inf")
-    return sorted(groups.values(), key=lambda g: (min(numbers_of(g), default=least), say_reading(g[0])))
+        groups.setdefault((say_reading(reading), bounds_of(reading)), []).append(reading)
+    return [groups[key] for key in sorted(groups, key=lambda key: (min(key[1], default=float("inf")), key))]
 
 
 def _row(book: Book, group: Sequence[FigureReading], scale: Scale | None) -> ReadingRow:

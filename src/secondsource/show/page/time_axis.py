@@ -12,9 +12,9 @@ from .book import ArticleRef, Book
 from .edtf import MONTHS, Period, period_of, say_day
 
 # At most so many labels: eight characters at 11 px each fit beside each other in 260 px, the column of a phone.
-_TICKS = 4
-_DAY_STEPS, _MONTH_STEPS = (1, 2, 4, 7, 14, 28), (1, 2, 3, 6)
-_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+_TICKS = 5
+_DAY_STEPS = (1, 2, 4, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6, *(12 * n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)))
 # A label of 11 px takes about so much of a column of 260 px: a letter, and the air round a label, in percent.
 _LETTER, _ROOM = 2.2, 3.0
 # What is shorter than this share of the axis could not be seen as a bar.
@@ -77,26 +77,26 @@ class Axis:
         )  # fmt: skip
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Beginnings of days, months or years, a handful of them, the finest that fit."""
-        days = self.last - self.first + 1
+        """Beginnings of days, months or years, evenly spaced, the finest whose labels stand beside each other."""
         for step in _DAY_STEPS:
-            if days <= step * (_TICKS + 1):
-                return thin_out([self._tick(day, exact=True) for day in self._days(step)])
-        for step in _MONTH_STEPS:
-            if days <= step * 30 * (_TICKS + 1):
-                return thin_out([self._tick(day) for day in self._months(step)])
-        step = next((s for s in _YEAR_STEPS if days <= s * 365 * (_TICKS + 1)), _YEAR_STEPS[-1])
-        return thin_out([self._tick(day, years=True) for day in self._months(12 * step)])
+            ticks = [self._tick(day, exact=True) for day in self._days(step)]
+            if fit(ticks):
+                return tuple(ticks)
+        for months in _MONTH_STEPS:
+            ticks = [self._tick(day, years=months >= 12) for day in self._months(months)]
+            if fit(ticks):
+                return tuple(ticks)
+        return ()
 
     def _days(self, step: int) -> list[int]:
         # 1 is a Monday in the Gregorian calendar: weeks begin on Mondays
         begin = self.first + (1 - self.first) % step
-        return list(range(begin, self.last + 1, step))
+        return list(range(begin, self.last + 1, step)[: _TICKS + 1])
 
     def _months(self, step: int) -> list[int]:
         begin, end = date.fromordinal(self.first), date.fromordinal(self.last)
         from_month, to_month = begin.year * 12 + begin.month - 1, end.year * 12 + end.month - 1
-        starts = range(-(-from_month // step) * step, to_month + 1, step)
+        starts = range(-(-from_month // step) * step, to_month + 1, step)[: _TICKS + 2]
         days = [date(month // 12, month % 12 + 1, 1).toordinal() for month in starts if month >= 12]
         return [day for day in days if self.holds(day)]
 
@@ -122,17 +122,12 @@ class Publication:
         return say_day(self.day)
 
 
-def thin_out(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
-    """The ticks whose labels do not run into the one before."""
-    kept: list[Tick] = []
-    end = -_ROOM
-    for tick in ticks:
-        x, length = float(tick.x[:-1]), _LETTER * len(tick.label)
-        begin = {"start": x, "middle": x - length / 2, "end": x - length}[tick.anchor]
-        if begin >= end + _ROOM or not kept:
-            kept.append(tick)
-            end = begin + length
-    return tuple(kept)
+def fit(ticks: Sequence[Tick]) -> bool:
+    """Are these few enough, and do their labels stand beside each other?"""
+    places = [(float(tick.x[:-1]), _LETTER * len(tick.label), tick.anchor) for tick in ticks]
+    begins = [{"start": x, "middle": x - length / 2, "end": x - length}[anchor] for x, length, anchor in places]
+    ends = [begin + length for begin, (_, length, _) in zip(begins, places, strict=True)]
+    return len(ticks) <= _TICKS and all(end + _ROOM <= begin for end, begin in zip(ends, begins[1:], strict=False))
 
 
 def axis_over(periods: Sequence[Period]) -> Axis:
