@@ -16,7 +16,7 @@ reading_json""".split()
 SHARED = {"--about", "--outlets", "--map", "--model", "--all", "--quiet", "-q", "--no-color"}
 OPTIONS = {
     "lineage": {*SHARED, "--jsonl", "-o", "--output"},
-    "check": {*SHARED, "--as-of", "--json"},
+    "check": {*SHARED, "--as-of", "--json", "--html"},
     "read": {*SHARED, "--jsonl", "-o", "--output"},
 }
 

@@ -1,11 +1,12 @@
 """`secondsource check`: articles on one event → a report, the dossier."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import SettingsError
 from .options import (
     INPUTS,
     about_option,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     "--as-of", metavar="DATE", help='Judge "overdue" against this day (2021-07-26), not the latest article\'s.'
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write the dossier; - for standard output, then no report.")
+@click.option("--html", "html_path", metavar="FILE", help="Write the report as one page that needs no network.")
 @map_option
 @model_option
 @click.option("--all", "everything", is_flag=True, help="The whole report: every finding, no text cut.")
@@ -39,13 +41,14 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(
     ctx: click.Context, *, inputs: Sequence[str], about: str | None, outlets: str | None, as_of: str | None,
-    json_path: str | None, mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
+    json_path: str | None, html_path: str | None, mapping: Mapping[str, str], model: str | None, everything: bool,
+    quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Compare articles on one event.
 
     \b
       secondsource check examples/tamvar-drawdown
-      secondsource check a.txt b.txt c.txt --as-of 2021-12-31
+      secondsource check a.txt b.txt c.txt --as-of 2021-12-31 --html report.html
       cat articles.jsonl | secondsource check - --map text=content --json -
 
     Prints a report: origins against articles, disputes, claims, figures, quotes, timeline, promises, choice of words.
@@ -53,6 +56,8 @@ def check(
     from .. import pipeline
     from ..settings import Settings
 
+    if json_path is not None and json_path == html_path:
+        raise SettingsError(f"--json and --html both name {json_path}. Give each a file of its own.")
     settings = Settings(as_of=as_of)
     annotator = None if model is None else pipeline.load_spacy(model)
     progress = Progress(quiet=quiet)
@@ -61,7 +66,7 @@ def check(
     )
     progress.clear()
     name_skipped(intake.skipped)
-    if json_path == "-" and not quiet:  # else they stand in the report
+    if "-" in (json_path, html_path) and not quiet:  # else they stand in the report
         say_notes(intake.notes)
     if not intake.articles:
         complain("Nothing could be read, so there is no report.")
@@ -72,19 +77,32 @@ def check(
     )  # fmt: skip
     progress.clear()
     name_skipped([s for s in dossier.skipped if s not in intake.skipped])
-    _write_dossier(dossier, json_path)
-    if json_path != "-":
+    _write(json_path, lambda: _as_json(dossier))
+    _write(html_path, lambda: _as_page(dossier))
+    if "-" not in (json_path, html_path):
         _print_report(dossier, everything=everything, colour=not no_color)
     ctx.exit(SOME_SKIPPED if dossier.skipped else 0)
 
 
-def _write_dossier(dossier: "Dossier", path: str | None) -> None:
+def _as_json(dossier: "Dossier") -> str:
+    from ..show.dossiers import dossier_json, dumps
+
+    return dumps(dossier_json(dossier))
+
+
+def _as_page(dossier: "Dossier") -> str:
+    from ..show.page import page_html
+
+    return page_html(dossier)
+
+
+def _write(path: str | None, make: Callable[[], str]) -> None:
+    """What `make` gives, to a file or, for "-", to standard output; nothing is made where no path is given."""
     if path is None:
         return
     from ..outputs import open_output
-    from ..show.dossiers import dossier_json, dumps
 
-    text = dumps(dossier_json(dossier))
+    text = make()
     if path == "-":
         stream = data_stream()
         stream.write(text)
