@@ -14,10 +14,12 @@ from rich.console import Console, RenderableType
 from rich.segment import Segment, Segments
 
 from ...model.articles import Article
+from ...model.differences import Difference
 from ...model.findings import Dossier
 from ...model.lineage import Lineage
 from ...model.readings import Reading
 from .claims import show_brief, show_claims, show_disputes
+from .differences import show_difference
 from .events import show_commitments, show_positions, show_timeline
 from .figures import show_figures
 from .head import show_articles, show_end, show_head, show_origins
@@ -64,6 +66,17 @@ def print_lineage(
     console = _console(stream, colour=colour, width=width)
     view = LineageView(lineage, articles, everything=everything)
     for line in _lines(show_lineage(view, console.width), console):
+        console.print(line, soft_wrap=True)
+
+
+def print_difference(
+    difference: Difference, new: Dossier, stream: IO[str], *, everything: bool = False, colour: bool = True,
+    width: int | None = None,
+) -> None:  # fmt: skip
+    """Print on `stream` what is new in the dossier `new`; the rest as in `print_report`."""
+    console = _console(stream, colour=colour, width=width)
+    view = View(new, everything=everything)
+    for line in _lines(show_difference(difference, view, console.width), console):
         console.print(line, soft_wrap=True)
 
 
