@@ -226,7 +226,7 @@ class _Draft:
         if way.leaves is None:
             return [giver, (down, y), (down, taker[1]), taker]
         aside = self._track(way.leaves, way.edge.from_)
-        below = self.top + (way.giver.row + 1) * _ROW - 2 - way.giver.column % 3
+        below = self.top + (way.giver.row + 1) * _ROW + way.giver.column % 3 - 1
         return [giver, (aside, y), (aside, below), (down, below), (down, taker[1]), taker]
 
     def _track(self, gutter: int, giver: str) -> float:
