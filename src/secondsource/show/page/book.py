@@ -34,9 +34,10 @@ _BESIDE = {"pairs": ("Link", "pair"), "links": ("Link", "link"), "origins": ("Or
 _TEXT = ("verbatim", "paraphrase", "same-original", "revises")  # relations in which words went from one to the other
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleRef:
-    """An article on the page: its number from 1 in order of date, its anchor, its short name."""
+    """An article on the page: its number from 1 in order of date, its anchor, its short name. It is itself alone (the
+    article's `extra` has no hash)."""
 
     number: int
     anchor: str

@@ -20,6 +20,7 @@ from ..labels import shorten
 from .alone import show_alone
 from .articles import show_articles
 from .book import Book, say_counts
+from .brief import show_brief
 from .claims import show_claims
 from .commitments import show_commitments
 from .disputes import show_disputes
@@ -40,6 +41,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("summary", show_summary),
     ("lineage", show_lineage),
     ("disputes", show_disputes),
+    ("brief", show_brief),
     ("claims", show_claims),
     ("figures", show_figures),
     ("quotes", show_quotes),
@@ -60,7 +62,9 @@ def page_html(dossier: Dossier) -> str:
     """The dossier as one HTML page: a document that needs no other file and no network."""
     book = Book(dossier)
     views = {name: view for name, show in _SECTIONS if (view := show(book)) is not None}
-    style, script = _joined("styles", _STYLES), _joined("scripts", _SCRIPTS)
+    # A section whose rules follow from the dossier gives them as `style`, made of its own words and numbers alone.
+    rules = [view["style"] for view in views.values() if view.get("style")]
+    style, script = "\n".join((_joined("styles", _STYLES), *rules)), _joined("scripts", _SCRIPTS)
     return _environment().get_template("page.html").render(
         book=book, views=views, sections=list(views), style=Markup(style), script=Markup(script),
         policy=_policy(style, script),
@@ -84,6 +88,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["counts"] = say_counts
     environment.filters["shortened"] = shorten
+    environment.filters["short"] = shorten
     environment.filters["percent"] = lambda share: f"{share * 100:.0f}%"
     return environment
 
