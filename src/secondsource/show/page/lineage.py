@@ -16,20 +16,18 @@ from .lineage_gist import plain, say_gist
 from .lineage_graph import Graph, choose_graph
 from .lineage_narrow import draw_narrow
 from .lineage_words import origin_kind, say_share
-from .links_in_words import HOW, Piece, link_sentence, short_how
+from .links_in_words import HOW, Piece, link_sentence
 
 _SHOWN = 12  # rows of a table before the rest folds: about a screen
 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A link as a row: its sentence, how in a few words, so much of the taker's text, why, and the taker's first
-    words."""
+    """A link as a row: its sentence, so much of the taker's text, why, and the taker's first words."""
 
     ref: FindingRef
     row_id: str
     sentence: tuple[Piece, ...]
-    how: str
     share: str
     why: tuple[str, ...]
     words: Span | None
@@ -76,7 +74,7 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
 def _row(book: Book, ref: FindingRef) -> LinkRow:
     link: LineageLink = ref.finding
     return LinkRow(
-        ref, f"link-{ref.number}", link_sentence(book, link), short_how(link), say_share(link.share),
+        ref, f"link-{ref.number}", link_sentence(book, link), say_share(link.share),
         tuple(reason.detail or reason.name for reason in link.reasons),
         link.evidence[0].to if link.evidence else None,
     )  # fmt: skip

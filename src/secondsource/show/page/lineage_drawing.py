@@ -49,7 +49,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A card, a box or a chip: a link, with its full name for who does not see it; `taken` pixels of its bar."""
+    """A card, a box or a chip: a link, with its full name for who does not see it; `taken` pixels of its bar. What is
+    heard begins with what is seen (WCAG 2.5.3)."""
 
     x: float
     y: float
@@ -60,6 +61,11 @@ class Shape:
     kind: str
     labels: tuple[Label, ...]
     taken: float = 0.0
+
+    @property
+    def seen(self) -> str:
+        """The words on it."""
+        return " ".join(label.text for label in self.labels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from ..labels import count
 from .book import ArticleRef, Book
 from .links_in_words import TEXT
 
-# Siblings that nothing tells apart fold where there are more than these: a screen holds some twelve rows of cards. Of more than
-# 60 articles (the limit for drawing each) any two fold.
+# Siblings that nothing tells apart fold where there are more than these: a screen holds some twelve rows of cards. Of
+# more than 60 articles (the limit for drawing each) any two fold.
 _UNFOLDED = 12
 _MANY = 60
 _BOXES = 8  # originals side by side: two rows of four at 1280
