@@ -21,6 +21,7 @@ from ..labels import shorten
 from .alone import show_alone
 from .articles import show_articles
 from .book import Book, say_counts
+from .brief import show_brief
 from .claims import show_claims
 from .commitments import show_commitments
 from .disputes import show_disputes
@@ -41,6 +42,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("summary", show_summary),
     ("lineage", show_lineage),
     ("disputes", show_disputes),
+    ("brief", show_brief),
     ("claims", show_claims),
     ("figures", show_figures),
     ("quotes", show_quotes),
@@ -87,6 +89,8 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["counts"] = say_counts
+    environment.filters["shortened"] = shorten
+    environment.filters["short"] = shorten
     environment.filters["percent"] = lambda share: f"{share * 100:.0f}%"
     return environment
 
