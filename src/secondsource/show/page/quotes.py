@@ -142,7 +142,7 @@ def _wordings(
     for rendering, changed in zip(quote.renderings, changes, strict=True):
         marked = mark_changes(book, rendering, changed)
         fullest = not changed and any(rendering.span.contains(span) for span in starts)
-        key = (rendering.mode, fullest, marked.kinds, _spelled(marked.runs))
+        key = (rendering.mode, marked.kinds, _spelled(marked.runs))
         groups.setdefault(key, []).append((rendering, marked, fullest))
     found = [_wording(book, members) for members in groups.values()]
     return sorted(found, key=lambda w: (not w.fullest, -len({p.span.article for p in w.printed})))
@@ -155,13 +155,13 @@ def _spelled(runs: Sequence[Run]) -> tuple[tuple[str, str], ...]:
 
 
 def _wording(book: Book, members: Sequence[tuple[Rendering, Marked, bool]]) -> Wording:
-    rendering, marked, fullest = members[0]
+    rendering, marked, _ = members[0]
     places = sorted((r for r, _, _ in members), key=lambda r: (book.article(r.span.article).number, r.span.start))
     return Wording(
         runs=marked.runs,
         mode=MODES.get(rendering.mode, rendering.mode) or "in quotation marks",
         in_marks=rendering.mode == "direct",
-        fullest=fullest,
+        fullest=any(fullest for _, _, fullest in members),
         changes=tuple(CHANGES[kind] for kind in marked.kinds),
         unplaced=_named(book, marked.unplaced),
         printed=tuple(Printed(r.span, _introduced(book, r)) for r in places),
