@@ -43,13 +43,15 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a statement, and the articles that print it. `fullest`: the one that others are compared with."""
+    """One wording of a statement, and the articles that print it. `fullest`: the one that others are compared with;
+    `apart`: it has so few words of that one that its changes (kind, from, to) are listed and not marked."""
 
     runs: tuple[Run, ...]
     mode: str
     in_marks: bool
     fullest: bool
     changes: tuple[str, ...]
+    apart: bool
     unplaced: tuple[tuple[str, str, str], ...]
     printed: tuple[Printed, ...]
 
@@ -163,6 +165,7 @@ def _wording(book: Book, members: Sequence[tuple[Rendering, Marked, bool]]) -> W
         in_marks=rendering.mode == "direct",
         fullest=any(fullest for _, _, fullest in members),
         changes=tuple(CHANGES[kind] for kind in marked.kinds),
+        apart=marked.apart,
         unplaced=_named(book, marked.unplaced),
         printed=tuple(Printed(r.span, _introduced(book, r)) for r in places),
     )
