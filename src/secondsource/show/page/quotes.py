@@ -179,9 +179,7 @@ def _named(book: Book, changes: Iterable[Change]) -> tuple[tuple[str, str, str],
 def _introduced(book: Book, rendering: Rendering) -> str:
     """The words that name the speaker and the verb, as printed and in their order; what stands between is left out."""
     spans = sorted(span for span in (rendering.attribution, rendering.cue) if span is not None)
-    if len(spans) == 2 and spans[0].overlaps(spans[1]):
-        spans = [max(spans, key=len)]
     if len(spans) == 2 and spans[0].article == spans[1].article and spans[1].start - spans[0].end <= 1:
-        spans = [Span(spans[0].article, spans[0].start, spans[1].end)]
+        spans = [Span(spans[0].article, spans[0].start, max(span.end for span in spans))]
     words = " … ".join(one_line(book.words(span)) for span in spans)
     return words if len(words) <= _INTRODUCED else words[:_INTRODUCED].rsplit(" ", 1)[0] + " …"
