@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...model.identifiers import outlet_key
 from ...model.lineage import LineageLink, Origin
 from ...model.spans import Span
-from ..labels import KINDS
 from ..words import TIES
 from .book import ArticleRef, Book, FindingRef
-from .lineage_gist import say_gist
-from .links_in_words import Piece, link_sentence, short_how
+from .lineage_drawing import draw
+from .lineage_gist import plain, say_gist
+from .lineage_graph import Graph, choose_graph
+from .lineage_narrow import draw_narrow
+from .lineage_words import origin_kind, say_share
+from .links_in_words import HOW, Piece, link_sentence, short_how
 
 _SHOWN = 12  # rows of a table before the rest folds: about a screen
 
@@ -58,9 +60,12 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
         return None
     rows = [_row(book, ref) for ref in book.links]
     origins = [_origin(book, origin) for origin in book.origins]
+    gist, graph = say_gist(book), choose_graph(book)
     return {
         "heading": "Who has it from whom", "short": "Lineage",
-        "gist": say_gist(book),
+        "gist": gist, "described": " ".join(plain(sentence) for sentence in gist),
+        "drawing": draw(book, graph), "narrow": draw_narrow(book, graph), "left_out": graph.left_out,
+        "legend": legend(graph),
         "rows": rows[:_SHOWN], "more_rows": rows[_SHOWN:],
         "origins": origins[:_SHOWN], "more_origins": origins[_SHOWN:],
         "unseen": sum(origin.kind == "unseen" for origin in book.origins),
@@ -76,23 +81,18 @@ def _row(book: Book, ref: FindingRef) -> LinkRow:
     )  # fmt: skip
 
 
-def say_share(share: float) -> str:
-    """ "57%"; what rounds to nothing is "<1%"."""
-    return "<1%" if share < 0.005 else f"{share:.0%}"
-
-
 def _origin(book: Book, origin: Origin) -> OriginEntry:
     ties = sorted(origin.articles, key=lambda tie: book.article(tie.article).number)
     shown = tuple(Tie(book.article(tie.article), TIES[tie.how], tie.evidence) for tie in ties)
     return OriginEntry(book.origin_anchor(origin.id), book.origin(origin.id), origin_kind(book, origin), shown)
 
 
-def origin_kind(book: Book, origin: Origin) -> str:
-    """What an origin is, and whether it is among the articles."""
-    own = [tie for tie in origin.articles if tie.how == "is"]
-    if own:
-        return "one of these articles" if len(own) == 1 else f"{len(own)} of these articles are its own reports"
-    printed = {outlet_key(ref.entry.article.outlet) for ref in book.articles if ref.entry.article.outlet}
-    if origin.kind in ("outlet", "agency") and outlet_key(origin.name) in printed:
-        return f"{origin.kind}; which of its articles is not known"
-    return KINDS[origin.kind]
+def legend(graph: Graph) -> list[tuple[str, str]]:
+    """The classes of the lines that are drawn, and what they mean."""
+    kinds = {(edge.relation, edge.directed, edge.text) for edge in graph.edges}
+    directed = [(relation, words) for relation, words in HOW.items() if (relation, True) in {k[:2] for k in kinds}]
+    if any(text and not known for _, known, text in kinds):
+        directed.append(("verbatim undirected", "share a text; which had it first is not known"))
+    if any(not text and not known for _, known, text in kinds):
+        directed.append(("cites undirected", "print the same quotation"))
+    return directed

@@ -96,9 +96,8 @@ def _row(book: Book, pair: LinkEvidence) -> Row:
         kind = "long"
     else:
         kind = "retold" if changes.same < _RETOLD * changes.words else "exchanged"
-    return Row(
-        Cell(pair.from_, changes.before), Cell(pair.to, changes.after), kind, _ROW_WORDS[kind], changes.same, changes.words
-    )  # fmt: skip
+    before, made = Cell(pair.from_, changes.before), Cell(pair.to, changes.after)
+    return Row(before, made, kind, _ROW_WORDS[kind], changes.same, changes.words)
 
 
 def _tally(rows: tuple[Row, ...]) -> str:
