@@ -25,7 +25,7 @@ _OPEN_UP_TO = 8
 _FOLD_FROM = 3
 _FIRST_WORDS = 60  # characters of the words of a finding that its link quotes: enough to find them in the paragraph
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")  # BCP 47, as far as a browser minds
-_ORDER = {kind: number for number, kind in enumerate(KINDS)}
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}  # links and origins come after the findings
 _PLURALS = {
     "claims": "Claims", "figures": "Figures", "quotes": "Quotes", "timeline": "Events", "undated": "Undated events",
     "commitments": "Promises", "positions": "Positions", "framing": "Word choice", "series": "Courses over time",
@@ -161,7 +161,7 @@ def _notes(blocks: Sequence[Block], places: Sequence[Place], alone: frozenset[st
             for ref in place.findings:
                 found.setdefault(ref.anchor, []).append((ref, place))
         notes = [_note(held, alone) for held in found.values()]
-        yield tuple(sorted(notes, key=lambda note: (not note.remark, note.alone, _ORDER[note.ref.kind])))
+        yield tuple(sorted(notes, key=lambda note: (not note.remark, note.alone, _ORDER.get(note.ref.kind, len(_ORDER)))))
 
 
 def _note(held: Sequence[tuple[FindingRef, Place]], alone: frozenset[str]) -> Note:
