@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from secondsource.model.articles import Furniture
 from secondsource.show.page.book import Book
 from secondsource.show.page.document import page_html
 from secondsource.show.page.lineage_drawing import SIZE, SMALL, Drawing, Label, Shape, draw
@@ -117,13 +118,13 @@ def test_what_took_from_another_on_one_day_stands_to_its_right() -> None:
 COLUMNS = [
     (["2025-03-03", "2025-03-04"], ["3 Mar 2025", "4 Mar 2025"]),
     # of a month nobody knows the day
-    (["2025-03-04", "2025-03"], ["Mar 2025", "4 Mar 2025"]),
+    (["2025-03-04", "2025-03"], ["Mar 2025, no day", "4 Mar 2025"]),
     ([f"2025-03-{n:02}" for n in range(3, 15)], ["from 3 Mar 2025", "from 10 Mar 2025"]),
     ([f"2025-{n:02}-01" for n in range(1, 10)], [f"1 {m} 2025" for m in "Jan Feb Mar Apr May June July Aug Sept".split()]),
     ([date(2025, n % 12 + 1, n % 28 + 1).isoformat() for n in range(24)] + ["2026-01-01"], ["2025", "2026"]),
     ([f"{year}" for year in range(1990, 2020)], ["1990s", "2000s", "2010s"]),
     # what the calendar does not have is a month, a year
-    (["2025-02-30", "0001-01-01"], ["1 Jan 1", "2025"]),
+    (["2025-02-30", "0001-01-01"], ["1 Jan 1", "2025, no day"]),
 ]  # fmt: skip
 
 
@@ -163,6 +164,14 @@ def test_arrows_say_the_direction_and_only_where_it_is_known() -> None:
     assert [line.title for line in lines] == [
         "Link 2: Paper 1 → Paper 3: retold (40%)", "Link 1: Paper 1 and Paper 2 share a text (90%); order not known",
     ]  # fmt: skip
+
+
+def test_a_card_without_a_headline_shows_first_words() -> None:
+    """Of the article, not of the page that it stood on."""
+    entry = make_entry(1, title=None, text="Home | News\n\nThe ferry sank.")
+    article = replace(entry.article, furniture=(Furniture(0, 11, "navigation"),))
+    book = Book(make_dossier([replace(entry, article=article), make_entry(2)]))
+    assert draw(book, choose_graph(book)).shapes[0].seen == "1 The ferry sank."
 
 
 def test_what_is_heard_begins_with_what_is_seen() -> None:
