@@ -55,7 +55,7 @@ def test_several_deadlines_are_drawn_on_one_axis() -> None:
     """The day that is judged by is marked; one deadline alone needs no axis."""
     drawn = shown(promise("2024-04"), promise("2024-06-30"))
     assert len(drawn.all("path", "publication")) == 2  # on the axis and in the legend
-    assert [len(drawn.by_id(f"promise-{n}").all("svg", "lane")) for n in (1, 2)] == [1, 1]
+    assert [len(drawn.by_id(f"promise-{n}").all("svg", "plot-lane")) for n in (1, 2)] == [1, 1]
     assert shown(promise("2024-04")).all("svg") == []
 
 
@@ -65,9 +65,9 @@ def test_a_far_deadline_does_not_hide_the_near_ones() -> None:
         shown(promise("2024-04-01/2024-05-31"), promise("2024-06-30"), promise("2050-01/2050-02")).by_id(f"promise-{n}")
         for n in (1, 3)
     )
-    assert float(near.one("g", "bar").one("rect").attributes["width"].rstrip("%")) > 30
-    assert far.one("g", "bar").one("rect").attributes["x"] == "98%"
-    assert len(far.one("g", "bar").all("path")) == 1
+    assert float(near.one("g", "extent").one("rect").attributes["width"].rstrip("%")) > 30
+    assert far.one("g", "extent").one("rect").attributes["x"] == "98%"
+    assert len(far.one("g", "extent").all("path")) == 1
 
 
 def test_many_are_folded_and_none_is_lost() -> None:

@@ -28,8 +28,8 @@ def test_differing_readings_are_drawn_a_row_each_with_all_who_print_them() -> No
     differing = figure(reading("a", 30.0), reading("b", 45.0), reading("a", 45.0), status="differs", why="update")
     one = shown(differing).by_id("figure-1")
     assert "≠ they differ: one may be a later count" in one.said
-    assert [value.said for value in one.all("p", "value")] == ["30", "45"]
-    rows = [row for row in one.one("ol", "readings").all("li") if row.all("p", "value")]
+    assert [value.said for value in one.all("p", "amount")] == ["30", "45"]
+    rows = [row for row in one.one("ol", "readings").all("li") if row.all("p", "amount")]
     assert [len(row.all("circle")) for row in rows] == [1, 1]
     assert [[cite.said for cite in row.all("a", "cite")] for row in rows] == [["1 The A"], ["1 The A", "2 The B"]]
     assert "The axis runs from 28.8 to 46.2, not from zero." in one.said
@@ -40,14 +40,14 @@ def test_drawings_are_decoration_and_the_words_say_the_same() -> None:
     one = shown(figure(reading("a", None, low=20.0, high=30.0), reading("b", 50.0, modifier=">"))).by_id("figure-1")
     drawings = [svg for svg in one.all("svg") if svg.parent is not None and svg.parent.tag != "g"]
     assert [svg.attributes.get("aria-hidden") for svg in drawings] == ["true"] * 3
-    assert [value.said for value in one.all("p", "value")] == ["20 to 30", "50 or more"]
+    assert [value.said for value in one.all("p", "amount")] == ["20 to 30", "50 or more"]
 
 
 def test_one_value_is_words_alone() -> None:
     """Four articles that say 30 need no axis."""
     one = shown(figure(reading("a"), reading("b"), reading("b", modifier="~"))).by_id("figure-1")
     assert one.all("svg") == []
-    assert [value.said for value in one.all("p", "value")] == ["30", "about 30"]
+    assert [value.said for value in one.all("p", "amount")] == ["30", "about 30"]
     assert "all agree" in one.said
 
 
@@ -81,7 +81,7 @@ def test_sixty_readings_are_folded_and_all_there() -> None:
         entries=entries,
     ).by_id("figure-1")  # fmt: skip
     first, rest = one.all("ol", "readings")
-    assert [len(rows.all("p", "value")) for rows in (first, rest)] == [12, 48]
+    assert [len(rows.all("p", "amount")) for rows in (first, rest)] == [12, 48]
     assert len({cite.attributes["href"] for cite in one.all("a", "cite")}) == 60
 
 
@@ -89,7 +89,7 @@ def test_a_fraction_stands_with_the_percentages() -> None:
     """ "Three quarters" beside "70 %" is 75, not a dot at nought."""
     words = replace(reading("a", 0.75, modifier="~"), span=span("a", "the pier"))
     found = figure(words, reading("b", 70.0), unit="%", kind="percent", status="differs", why="value")
-    assert [value.said for value in shown(found).by_id("figure-1").all("p", "value")] == ["70", "about 75"]
+    assert [value.said for value in shown(found).by_id("figure-1").all("p", "amount")] == ["70", "about 75"]
 
 
 def test_a_course_is_a_table_beside_its_drawing() -> None:

@@ -28,7 +28,7 @@ def test_events_stand_in_stretches_in_order_of_time() -> None:
     assert [d.said for d in section.all("p", "date")] == [
         "1998", "2001", "2003", "3 March 2024", "4 March 2024", "5 March 2024",
     ]  # fmt: skip
-    year, day = (section.by_id(name).one("g", "bar").all("rect")[0].attributes for name in ("event-1", "event-5"))
+    year, day = (section.by_id(name).one("g", "extent").all("rect")[0].attributes for name in ("event-1", "event-5"))
     assert year["width"].endswith("%")
     assert day["width"] == "6"
 
@@ -37,7 +37,7 @@ def test_planned_is_told_by_sign_and_word() -> None:
     """A hollow bar and a badge; what happened has neither."""
     section = shown(event("2024-03-09", planned=True), event("2024-03-01", id="event:2"))
     plan, past = section.by_id("event-1"), section.by_id("event-2")
-    assert ("planned" in plan.one("g", "bar").classes, "planned" in past.one("g", "bar").classes) == (True, False)
+    assert ("planned" in plan.one("g", "extent").classes, "planned" in past.one("g", "extent").classes) == (True, False)
     assert ("▢ planned" in plan.said, "planned" in past.said) == (True, False)
 
 
