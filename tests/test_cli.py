@@ -80,6 +80,33 @@ def test_json_file_comes_beside_the_report(story: Path, tmp_path: Path) -> None:
     assert path.read_bytes() == run("check", story, "--json", "-").stdout_bytes
 
 
+def test_page_comes_beside_the_report(story: Path, tmp_path: Path) -> None:
+    """`--html FILE` writes a page that holds the words of the articles; the report is still printed."""
+    path = tmp_path / "report.html"
+    result = run("check", story, "--html", path)
+    assert result.exit_code == 0
+    assert "2 articles" in result.stdout
+    page = path.read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Content-Security-Policy" in page
+
+
+def test_page_to_standard_output_is_all_there_is(story: Path) -> None:
+    """`--html -` prints the page and no report."""
+    result = run("check", story, "--html", "-")
+    assert result.stdout.startswith("<!doctype html>")
+    assert result.stdout.rstrip().endswith("</html>")
+
+
+def test_two_outputs_do_not_share_a_file(story: Path, tmp_path: Path) -> None:
+    """The page over the dossier would leave one of them lost."""
+    path = tmp_path / "one"
+    result = run("check", story, "--json", path, "--html", path)
+    assert result.exit_code == 2
+    assert "--json and --html both name" in result.stderr
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("variable", ["NO_COLOR", None])
 def test_no_colour_where_nobody_asks_for_it(story: Path, monkeypatch: pytest.MonkeyPatch, variable: str | None) -> None:
     """A pipe, NO_COLOR: no escape sequence."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "secondsource"
-STAGES = {"ingest", "reading", "compare", "weigh", "show"}
+STAGES = {"ingest", "reading", "compare", "weigh", "views", "show"}
 
 # Part of the package → the parts that it may import (itself always). `errors` and `settings` import nothing of ours.
 ALLOWED: dict[str, set[str]] = {
@@ -18,16 +18,19 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"text", "errors"},
     "settings": {"errors"},
     "outputs": {"errors"},
+    "dossiers": {"show", "model", "errors"},
     "ingest": {"model", "text", "errors"},
     "reading": {"model", "text", "errors", "weights"},
     "compare": {"model", "text", "errors"},
     "weigh": {"model", "text", "errors"},
+    "views": {"model", "errors"},
     "show": {"model", "errors"},
     "pipeline": {"ingest", "reading", "compare", "weigh", "model", "errors", "settings"},
-    "cli": {"pipeline", "show", "model", "errors", "settings", "outputs", "__init__"},
+    "cli": {"pipeline", "views", "show", "model", "errors", "settings", "outputs", "dossiers", "__init__"},
     "__main__": {"cli"},
+    "report": {"pipeline", "show", "dossiers", "model", "errors", "settings"},
     # Public names, each looked up in its own module when it is first asked for.
-    "__init__": {"pipeline", "show", "model", "errors", "settings"},
+    "__init__": {"pipeline", "report", "show", "model", "errors", "settings"},
 }
 # Loaded only where they are used, so that `--help` answers in a third of a second.
 HEAVY = {"rich", "jinja2", "pycrfsuite", "numpy", "rapidfuzz", "charset_normalizer", "Stemmer", "jsonschema", "spacy"}
@@ -95,12 +98,12 @@ def test_only_the_doors_open_files_or_sockets(path: Path) -> None:
     names = {alias.name.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import) for alias in n.names}
     names |= {(n.module or "").split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and not n.level}
     assert not names & {"socket", "http", "urllib3", "requests", "httpx", "asyncio", "random", "time"}
-    if part_of(path) in ("text", "model", "compare", "weigh", "show"):
+    if part_of(path) in ("text", "model", "compare", "weigh", "views", "show"):
         calls = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
         assert not calls & {"open", "print", "hash"}
 
 
-@pytest.mark.parametrize("argument", ["--help", "--version", "check --help", "lineage --help", "read --help"])
+@pytest.mark.parametrize("argument", ["--help", "--version", "check --help", "lineage --help", "read --help", "export --help"])
 def test_help_loads_nothing_heavy(argument: str) -> None:
     """What a command needs is imported when it runs."""
     script = (

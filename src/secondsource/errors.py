@@ -4,7 +4,8 @@
     ├── InputError      your file: it cannot be read, or is no article
     ├── SettingsError   your settings: an option, a date, an --about or --outlets file
     ├── ModelError      your model failed on an article
-    └── StageError      our step failed on an article: names the article and the method
+    ├── StageError      our step failed on an article: names the article and the method
+    └── DossierError    a stored dossier is none, is damaged, or is of another version
 
 A message says what happened, where, and what to do. `code` is stable, for scripts.
 """
@@ -55,3 +56,14 @@ class StageError(SecondSourceError):
         self.location = location
         self.method = method
         self.detail = detail
+
+
+class DossierError(SecondSourceError):
+    """A stored dossier cannot be taken for one: names the place in it, as a path ("claims[3].reports[0].span")."""
+
+    code = "dossier"
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(f"{place}: {problem}. Make the dossier anew with `secondsource check … --json FILE`.")
+        self.place = place
+        self.problem = problem

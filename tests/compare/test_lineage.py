@@ -1,11 +1,14 @@
 """Lineage: copies, rewrites, siblings, quotations; directions; and what must hold for any set of articles."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, article, plain, reading
 
 from secondsource.compare.lineage import trace
+from secondsource.compare.wordings import make_wording
 from secondsource.model.lineage import Lineage, LineageLink
 from secondsource.model.readings import Reading
 from secondsource.model.resolution import Resolved
@@ -355,6 +358,25 @@ def test_shares_sum_to_one_and_lie_between(items: list) -> None:
         parts = (shares.own, shares.wire, shares.copied, shares.quoted)
         assert round(sum(parts), 6) == 1
         assert all(0 <= p <= 1 for p in parts)
+
+
+@SLOW
+@given(TEXTS)
+def test_borrowed_words_are_those_of_the_shares(items: list) -> None:
+    """Runs of borrowed words stand in order, apart, and hold as many words as the shares say."""
+    readings = make(items)
+    found = run(*readings)
+    for one in readings:
+        runs, shares = found.borrowed[one.article.id], found.shares[one.article.id]
+        assert all(a.end <= b.start for a, b in pairwise(runs))
+        words = make_wording(one)
+        for kind, share in (("wire", shares.wire), ("copied", shares.copied), ("quoted", shares.quoted)):
+            inside = sum(
+                r.start <= start and end <= r.end
+                for r in runs if r.kind == kind
+                for start, end in zip(words.starts, words.ends, strict=True)
+            )
+            assert round(inside / max(1, len(words)), 6) == share
 
 
 @SLOW

@@ -9,9 +9,9 @@ from tests.documents import find_spans
 from secondsource.model.findings import Dossier
 from secondsource.show.dossiers import dossier_json, dumps
 
-# formats.md, "The dossier (out)", in its order; `undated` beside the timeline, `notes` ours.
+# formats.md, "The dossier (out)", in its order; `undated` beside the timeline, `notes` and `order` ours.
 KEYS = """schema made story articles origins lineage actors quotes figures timeline undated commitments positions claims
-series framing brief answers decisions skipped notes""".split()
+series framing brief answers decisions skipped notes order""".split()
 
 
 def test_every_key_in_order(dossier: Dossier) -> None:
@@ -29,7 +29,7 @@ def test_every_span_is_the_exact_slice(dossier: Dossier) -> None:
 
 
 def test_order_of_records_is_not_seen(dossier: Dossier) -> None:
-    """Arrays go by id: turning every list of the dossier around changes no byte."""
+    """Arrays go by id: turning every list of the dossier around changes `order` alone."""
     found = dossier.findings
     turned = replace(
         dossier,
@@ -38,7 +38,9 @@ def test_order_of_records_is_not_seen(dossier: Dossier) -> None:
         findings=replace(found, claims=found.claims[::-1], quotes=found.quotes[::-1]),
         skipped=dossier.skipped[::-1],
     )
-    assert dumps(dossier_json(dossier)) == dumps(dossier_json(turned))
+    one, other = dossier_json(dossier), dossier_json(turned)
+    assert one.pop("order")["claims"] == other.pop("order")["claims"][::-1] == ["claim:1", "claim:2"]
+    assert dumps(one) == dumps(other)
 
 
 def test_sides_still_point_at_their_reports(dossier: Dossier) -> None:

@@ -1,11 +1,12 @@
 """`secondsource check`: articles on one event → a report, the dossier."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import SettingsError
 from .options import (
     INPUTS,
     about_option,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     "--as-of", metavar="DATE", help='Judge "overdue" against this day (2021-07-26), not the latest article\'s.'
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write the dossier; - for standard output, then no report.")
+@click.option("--html", "html_path", metavar="FILE", help="Write the report as one page that needs no network.")
+@click.option("--markdown", "markdown_path", metavar="FILE", help="Write the report in Markdown; - as with --json.")
 @map_option
 @model_option
 @click.option("--all", "everything", is_flag=True, help="The whole report: every finding, no text cut.")
@@ -39,13 +42,14 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(
     ctx: click.Context, *, inputs: Sequence[str], about: str | None, outlets: str | None, as_of: str | None,
-    json_path: str | None, mapping: Mapping[str, str], model: str | None, everything: bool, quiet: bool, no_color: bool,
+    json_path: str | None, html_path: str | None, markdown_path: str | None, mapping: Mapping[str, str],
+    model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Compare articles on one event.
 
     \b
       secondsource check examples/tamvar-drawdown
-      secondsource check a.txt b.txt c.txt --as-of 2021-12-31
+      secondsource check a.txt b.txt c.txt --as-of 2021-12-31 --html report.html
       cat articles.jsonl | secondsource check - --map text=content --json -
 
     Prints a report: origins against articles, disputes, claims, figures, quotes, timeline, promises, choice of words.
@@ -53,6 +57,7 @@ def check(
     from .. import pipeline
     from ..settings import Settings
 
+    outputs = _check_outputs({"--json": json_path, "--html": html_path, "--markdown": markdown_path})
     settings = Settings(as_of=as_of)
     annotator = None if model is None else pipeline.load_spacy(model)
     progress = Progress(quiet=quiet)
@@ -61,7 +66,7 @@ def check(
     )
     progress.clear()
     name_skipped(intake.skipped)
-    if json_path == "-" and not quiet:  # else they stand in the report
+    if "-" in outputs and not quiet:  # else they stand in the report
         say_notes(intake.notes)
     if not intake.articles:
         complain("Nothing could be read, so there is no report.")
@@ -72,19 +77,50 @@ def check(
     )  # fmt: skip
     progress.clear()
     name_skipped([s for s in dossier.skipped if s not in intake.skipped])
-    _write_dossier(dossier, json_path)
-    if json_path != "-":
+    _write(json_path, lambda: _as_json(dossier))
+    _write(html_path, lambda: _as_page(dossier))
+    _write(markdown_path, lambda: _as_markdown(dossier, everything=everything))
+    if "-" not in outputs:
         _print_report(dossier, everything=everything, colour=not no_color)
     ctx.exit(SOME_SKIPPED if dossier.skipped else 0)
 
 
-def _write_dossier(dossier: "Dossier", path: str | None) -> None:
+def _check_outputs(named: Mapping[str, str | None]) -> list[str]:
+    """The files to write; two options that name one are refused."""
+    options: dict[str, str] = {}
+    for option, path in named.items():
+        if path is not None and path in options:
+            raise SettingsError(f"{options[path]} and {option} both name {path}. Give each a file of its own.")
+        if path is not None:
+            options[path] = option
+    return list(options)
+
+
+def _as_json(dossier: "Dossier") -> str:
+    from ..show.dossiers import dossier_json, dumps
+
+    return dumps(dossier_json(dossier))
+
+
+def _as_page(dossier: "Dossier") -> str:
+    from ..show.page import page_html
+
+    return page_html(dossier)
+
+
+def _as_markdown(dossier: "Dossier", *, everything: bool) -> str:
+    from ..show.markdown import to_markdown
+
+    return to_markdown(dossier, everything=everything)
+
+
+def _write(path: str | None, make: Callable[[], str]) -> None:
+    """What `make` gives, to a file or, for "-", to standard output; nothing is made where no path is given."""
     if path is None:
         return
     from ..outputs import open_output
-    from ..show.dossiers import dossier_json, dumps
 
-    text = dumps(dossier_json(dossier))
+    text = make()
     if path == "-":
         stream = data_stream()
         stream.write(text)

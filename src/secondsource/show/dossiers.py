@@ -14,6 +14,8 @@ from .plain import Cut, handed_back, to_plain
 from .readings import cutter
 
 SCHEMA = "secondsource/dossier/1"
+# The lists of Findings whose records have ids: as these go by id in the document, `order` has how a reader sees them.
+ORDERED = ("quotes", "figures", "timeline", "undated", "commitments", "positions", "claims", "series", "framing")
 
 
 def dossier_json(dossier: Dossier) -> dict[str, Any]:
@@ -44,6 +46,7 @@ def dossier_json(dossier: Dossier) -> dict[str, Any]:
         "decisions": to_plain(dossier.decisions, cut),
         "skipped": [to_plain(s, cut) for s in sorted(dossier.skipped, key=lambda s: (s.location, s.code, s.reason))],
         "notes": list(dossier.notes),
+        "order": {key: [finding.id for finding in getattr(found, key)] for key in ORDERED},
     }
 
 

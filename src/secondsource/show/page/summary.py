@@ -6,11 +6,13 @@ Goes in: a Book. Comes out: the view of `summary.html`. Counts nothing itself: e
 from collections.abc import Mapping
 from typing import Any
 
+from ..labels import count
+from ..words import COUNTS_LEGEND, say_published, say_shares
 from .book import Book
 
 
 def show_summary(book: Book) -> Mapping[str, Any]:
-    """The counts of the story beside each other, its brief, and which articles are about something else."""
+    """The counts of the story beside each other, its articles, and which of them are about something else."""
     story = book.dossier.story
     counts = story.counts
     low, high = counts.origins.shown, counts.origins.at_most
@@ -18,18 +20,23 @@ def show_summary(book: Book) -> Mapping[str, Any]:
         "heading": "At a glance", "short": "At a glance",
         "story": story,
         "steps": (
-            (str(counts.articles), "article" + "s" * (counts.articles != 1), "as given"),
-            (str(counts.outlets), "outlet" + "s" * (counts.outlets != 1), "that print them"),
-            (str(counts.families), "publisher" + "s" * (counts.families != 1), "that own the outlets"),
-            (str(high) if low == high else f"{low}–{high}", "origin" + "s" * (high != 1), _said_of_origins(low, high)),
+            (str(counts.articles), _noun(counts.articles, "article"), "as given"),
+            (str(counts.outlets), _noun(counts.outlets, "outlet"), "that printed them"),
+            (str(counts.families), _noun(counts.families, "publisher"), "behind the outlets"),
+            (str(high) if low == high else f"{low} to {high}", _noun(high, "independent origin"), _remark(low, high)),
         ),
         "apart": book.others(story.apart) if not story.one_story else [],
-        "brief": [(sentence, [ref for i in sentence.claims if (ref := book.find(i))]) for sentence in
-                  book.dossier.findings.brief],
-    }  # fmt: skip
+        "articles": [(ref, say_published(ref.entry.published), say_shares(ref.entry.shares)) for ref in book.articles],
+        "legend": COUNTS_LEGEND,
+    }
 
 
-def _said_of_origins(low: int, high: int) -> str:
+def _noun(number: int, noun: str) -> str:
+    return count(number, noun).split(" ", 1)[1]
+
+
+def _remark(low: int, high: int) -> str:
+    """What the range of the origins means."""
     if low == high:
-        return "all shown by a credit, an interview, a document or own reporting"
+        return "each shown by a credit, an interview, a document or own reporting"
     return f"{low} shown by a credit, an interview, a document or own reporting; {high} at most"
