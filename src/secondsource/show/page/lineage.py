@@ -7,27 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...model.identifiers import outlet_key
 from ...model.lineage import LineageLink, Origin
 from ...model.spans import Span
-from ..labels import KINDS
 from ..words import TIES
 from .book import ArticleRef, Book, FindingRef
-from .lineage_gist import say_gist
-from .links_in_words import Piece, link_sentence, short_how
+from .lineage_drawing import draw
+from .lineage_gist import plain, say_gist
+from .lineage_graph import Graph, choose_graph
+from .lineage_narrow import draw_narrow
+from .lineage_words import origin_kind, say_share
+from .links_in_words import HOW, Piece, link_sentence
 
 _SHOWN = 12  # rows of a table before the rest folds: about a screen
 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A link as a row: its sentence, how in a few words, so much of the taker's text, why, and the taker's first
-    words."""
+    """A link as a row: its sentence, so much of the taker's text, why, and the taker's first words."""
 
     ref: FindingRef
     row_id: str
     sentence: tuple[Piece, ...]
-    how: str
     share: str
     why: tuple[str, ...]
     words: Span | None
@@ -58,9 +58,13 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
         return None
     rows = [_row(book, ref) for ref in book.links]
     origins = [_origin(book, origin) for origin in book.origins]
+    gist, graph = say_gist(book), choose_graph(book)
     return {
         "heading": "Who has it from whom", "short": "Lineage",
-        "gist": say_gist(book),
+        "gist": gist, "described": " ".join(plain(sentence) for sentence in gist),
+        "drawing": draw(book, graph), "narrow": draw_narrow(book, graph), "caption": caption(graph),
+        "folded": folded(book, graph),
+        "legend": legend(graph),
         "rows": rows[:_SHOWN], "more_rows": rows[_SHOWN:],
         "origins": origins[:_SHOWN], "more_origins": origins[_SHOWN:],
         "unseen": sum(origin.kind == "unseen" for origin in book.origins),
@@ -70,15 +74,10 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
 def _row(book: Book, ref: FindingRef) -> LinkRow:
     link: LineageLink = ref.finding
     return LinkRow(
-        ref, f"link-{ref.number}", link_sentence(book, link), short_how(link), say_share(link.share),
+        ref, f"link-{ref.number}", link_sentence(book, link), say_share(link.share),
         tuple(reason.detail or reason.name for reason in link.reasons),
         link.evidence[0].to if link.evidence else None,
     )  # fmt: skip
-
-
-def say_share(share: float) -> str:
-    """ "57%"; what rounds to nothing is "<1%"."""
-    return "<1%" if share < 0.005 else f"{share:.0%}"
 
 
 def _origin(book: Book, origin: Origin) -> OriginEntry:
@@ -87,12 +86,36 @@ def _origin(book: Book, origin: Origin) -> OriginEntry:
     return OriginEntry(book.origin_anchor(origin.id), book.origin(origin.id), origin_kind(book, origin), shown)
 
 
-def origin_kind(book: Book, origin: Origin) -> str:
-    """What an origin is, and whether it is among the articles."""
-    own = [tie for tie in origin.articles if tie.how == "is"]
-    if own:
-        return "one of these articles" if len(own) == 1 else f"{len(own)} of these articles are its own reports"
-    printed = {outlet_key(ref.entry.article.outlet) for ref in book.articles if ref.entry.article.outlet}
-    if origin.kind in ("outlet", "agency") and outlet_key(origin.name) in printed:
-        return f"{origin.kind}; which of its articles is not known"
-    return KINDS[origin.kind]
+def caption(graph: Graph) -> list[str]:
+    """What is to be known about the drawing, as far as it shows it, and what it does not show."""
+    said = ["Arrows lead from what gave to what took."] if graph.edges else []
+    if graph.boxes:
+        said.append("A dashed box is not at hand.")
+    entries = [ref.entry for card in graph.cards for ref in card.articles]
+    if any(entry.shares.copied + entry.shares.wire > 0 for entry in entries):
+        said.append("The bar in a box: so much of the article is words of an agency or of another article.")
+    if any(entry.published for entry in entries):
+        said.append("Days stand in order, not to scale; what took from another on one day stands to its right.")
+    return said + [f"Not drawn: {sentence}" for sentence in graph.left_out]
+
+
+def folded(book: Book, graph: Graph) -> list[tuple[str, list[ArticleRef]]]:
+    """What each folded card holds: "12 copies (The Bell)"."""
+    folds = {card.id for card in graph.cards if card.fold}
+    givers = {e.to: e.from_ for e in graph.edges if e.to in folds and e.from_ not in folds}
+    return [
+        (f"{len(card.articles)} {card.fold}" + (f" ({book.node(givers[card.id])})" if card.id in givers else ""),
+         list(card.articles))
+        for card in graph.cards if card.fold
+    ]  # fmt: skip
+
+
+def legend(graph: Graph) -> list[tuple[str, str]]:
+    """The classes of the lines that are drawn, and what they mean."""
+    kinds = {(edge.relation, edge.directed, edge.text) for edge in graph.edges}
+    directed = [(relation, words) for relation, words in HOW.items() if (relation, True) in {k[:2] for k in kinds}]
+    if any(text and not known for _, known, text in kinds):
+        directed.append(("verbatim undirected", "share a text; which had it first is not known"))
+    if any(not text and not known for _, known, text in kinds):
+        directed.append(("cites undirected", "print the same quotation"))
+    return directed
