@@ -65,6 +65,7 @@ def cli(debug: bool) -> None:
     `check` answers, for a handful of articles on one event: how many are really independent, what they agree on, where
     they differ, who said what, what was promised by when. `lineage` draws who has it from whom, `read` says what stands
     in each article by itself, both for any number of articles. `diff` says what is new in a story that grows.
+    `export` makes tables, linked data, notes or a page of a stored dossier.
 
     Everything stays on this machine: nothing is sent anywhere, nothing is downloaded, the clock is never read.
     """
