@@ -65,15 +65,9 @@ def cli(debug: bool) -> None:
       secondsource read article.txt
 
     `check` answers, for a handful of articles on one event: how many are really independent, what they agree on, where
-<<<<<<< HEAD
     they differ, who said what, what was promised by when. `export` makes tables, notes or a page of what it found,
     `diff` says what is new in a story that grows. `lineage` draws who has it from whom, `read` says what stands in each
     article by itself, both for any number of articles.
-=======
-    they differ, who said what, what was promised by when. `lineage` draws who has it from whom, `read` says what stands
-    in each article by itself, both for any number of articles. `diff` says what is new in a story that grows.
-    `export` makes tables, linked data, notes or a page of a stored dossier.
->>>>>>> x-exports
 
     Everything stays on this machine: nothing is sent anywhere, nothing is downloaded, the clock is never read.
     """
