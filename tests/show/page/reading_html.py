@@ -250,7 +250,9 @@ def unlabelled(page: Element) -> list[str]:
             faults.append(f"line {one.line}: <{one.tag}> without a name")
         if one.tag == "svg" and one.attributes.get("aria-hidden") != "true":
             words = {child.tag for child in one.children if isinstance(child, Element) and child.text.strip()}
-            if one.attributes.get("role") != "img" or not (named or "title" in words):
+            # What stands in an image is no link to who hears it (ARIA 1.2, children presentational): links make a group.
+            role = "group" if one.all("a") else "img"
+            if one.attributes.get("role") != role or not (named or "title" in words):
                 faults.append(f"line {one.line}: a drawing without a title")
         if one.tag in ("a", "summary", "button") and not named and not one.text.strip():
             faults.append(f"line {one.line}: <{one.tag}> says nothing")

@@ -7,11 +7,12 @@ from ...model.identifiers import outlet_key
 from ...model.lineage import Origin
 from ..labels import KINDS, count
 from ..words import say_published, say_shares
-from .book import Book
+from .book import ArticleRef, Book
 from .lineage_graph import Card, Edge, Graph
 from .links_in_words import HOW
 from .text_width import text_width
 
+_FIRST = 400  # characters from which first words are taken: a card shows some forty
 _NOTE = 11.0  # size of type of a card's second line
 # On a card there is room for two or three words.
 _BRIEFLY = {
@@ -36,7 +37,7 @@ def origin_kind(book: Book, origin: Origin) -> str:
         return KINDS["article"]
     printed = {outlet_key(ref.entry.article.outlet) for ref in book.articles if ref.entry.article.outlet}
     if origin.kind in ("outlet", "agency") and (own or outlet_key(origin.name) in printed):
-        return f"{origin.kind}; which of its articles is not known"
+        return f"{origin.kind}; which article is not known"
     return KINDS[origin.kind]
 
 
@@ -54,6 +55,18 @@ def card_note(graph: Graph, card: Card, room: float) -> str:
     more = f" +{len(into) - 1}" if len(into) > 1 else ""
     full = f"{say_share(best.share)} {how}{more}"
     return full if text_width(full, _NOTE) <= room else f"{say_share(best.share)}{more}"
+
+
+def card_title(ref: ArticleRef) -> str:
+    """The headline of an article; where none is known its first words that are not the page's."""
+    article = ref.entry.article
+    if article.title:
+        return article.title
+    start = 0
+    for furniture in sorted(article.furniture, key=lambda f: (f.start, f.end)):
+        if not article.text[start : furniture.start].strip():
+            start = max(start, furniture.end)
+    return article.text[start : start + _FIRST].strip()
 
 
 def card_name(book: Book, graph: Graph, card: Card) -> tuple[str, str]:
