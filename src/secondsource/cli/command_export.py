@@ -52,7 +52,7 @@ _TEXTS: dict[str, Callable[["Dossier", bool], str]] = {
 @click.option("--no-bom", is_flag=True, help="csv: without the byte order mark that Excel needs to see UTF-8.")
 @click.option("--all", "everything", is_flag=True, help="markdown: every finding, no text cut.")
 def export(*, dossier: str, kind: str, output: str, overwrite: bool, no_bom: bool, everything: bool) -> None:
-    """Make tables, linked data, a graph, notes or a page of a dossier that `check --json` wrote.
+    """Make tables, notes, a page or a graph of a dossier.
 
     \b
       secondsource export dossier.json --to csv -o tables/
@@ -63,7 +63,7 @@ def export(*, dossier: str, kind: str, output: str, overwrite: bool, no_bom: boo
     articles, origins, actors, events and claims as GraphML, for Gephi, yEd or networkx. markdown: the report for notes
     and issue trackers, with its words and places in footnotes. html: the page.
 
-    DOSSIER is a file, or - for standard input. Nothing is analysed anew.
+    DOSSIER is what `check --json FILE` wrote, or - for standard input. Nothing is analysed anew.
     """
     from ..dossiers import read_dossier
 

@@ -68,6 +68,7 @@ def test_a_far_deadline_does_not_hide_the_near_ones() -> None:
     assert float(near.one("g", "extent").one("rect").attributes["width"].rstrip("%")) > 30
     assert far.one("g", "extent").one("rect").attributes["x"] == "98%"
     assert len(far.one("g", "extent").all("path")) == 1
+    assert "An arrow at the edge" not in shown(promise("2024-04"), promise("2024-06-30")).said
 
 
 def test_many_are_folded_and_none_is_lost() -> None:
