@@ -82,7 +82,10 @@ def test_a_pair_opens_by_its_anchor() -> None:
 def test_order_is_not_claimed_where_it_is_not_known() -> None:
     """Nobody "took" anything."""
     assert "taken" in page(story()).by_id("pair-1").said
-    assert "taken" not in page(story(directed=False)).by_id("pair-1").said
+    unknown = page(story(directed=False)).by_id("pair-1")
+    assert "taken" not in unknown.said
+    assert unknown.all("del") + unknown.all("ins") == []
+    assert [one.text for one in unknown.all("li", "passage")[1].all("u")] == ["ferry", "vessel"]
 
 
 def test_an_original_that_is_not_at_hand_is_said_to_be() -> None:

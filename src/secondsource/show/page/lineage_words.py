@@ -45,9 +45,10 @@ def card_note(graph: Graph, card: Card, room: float) -> str:
     """The second line of a card: how much of it is from where, as far as there is room; the largest share first."""
     into = [e for e in graph.edges if e.text and (e.to == card.id or (not e.directed and e.from_ == card.id))]
     if card.fold:
-        numbers = f"{card.articles[0].number} to {card.articles[-1].number}"
-        shares = [e for e in into if e.to == card.id]
-        return f"{say_share(shares[0].share)} and less" if shares else numbers
+        days = sorted(ref.date for ref in card.articles if ref.date)
+        until = f"until {days[-1]}" if days and days[0] != days[-1] else ""
+        shares = [f"at most {say_share(e.share)}" for e in into if e.to == card.id][:1]
+        return ", ".join([*shares, *([until] if until else [])])
     if not into:
         return ""
     best = max(into, key=lambda e: (e.share, e.directed, e.from_, e.to))
