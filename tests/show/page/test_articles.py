@@ -35,7 +35,7 @@ def with_article(dossier: Dossier, number: int, **values: object) -> Dossier:
 
 def text_of(page: Element, anchor: str) -> list[Element]:
     """The lines of an article."""
-    return page.by_id(anchor).all("p", "line")
+    return page.by_id(anchor).all("p", "para")
 
 
 @cache
@@ -74,7 +74,7 @@ def test_every_finding_is_reached_from_its_words_and_its_words_from_it() -> None
     assert set(links) == expected
     for (words, _), link in links.items():
         block = next(one for one in link.above() if "block" in one.classes)
-        assert [one for one in block.one("p", "line").walk() if one.id == words]
+        assert [one for one in block.one("p", "para").walk() if one.id == words]
 
 
 def test_a_link_beside_the_text_says_which_words(dossier: Dossier) -> None:
@@ -171,7 +171,7 @@ def test_an_article_runs_as_it_is_written(dossier: Dossier, text: str, expected:
     page = read_page(page_html(dataclasses.replace(dossier, articles=(*dossier.articles, entry))))
     [held] = [one for one in page.all("div", "text") if one.text.strip() == text]
     assert held.attributes["dir"] == expected
-    assert held.one("p", "line").attributes["dir"] == "auto"
+    assert held.one("p", "para").attributes["dir"] == "auto"
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,6 @@ def _rules_of_parts(shown: Iterable[Shown]) -> str:
         for beside in (beside for run in article.runs for beside in run.blocks):
             for part in (part for piece in beside.block.pieces for part in piece.opens if not part.first):
                 begins_here = beside.block.start <= part.place.span.start
-                later[part.place.anchor] = "line" if begins_here and later.get(part.place.anchor) != "text" else "text"
+                later[part.place.anchor] = "para" if begins_here and later.get(part.place.anchor) != "text" else "text"
     selectors = [f".{around}:has(#{anchor}:target) .{anchor}" for anchor, around in later.items()]
     return ",\n".join(selectors) + " { background: var(--target); outline: 2px solid var(--focus); }" if later else ""
