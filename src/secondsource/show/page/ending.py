@@ -71,8 +71,8 @@ def say_wrong(rates: Mapping[str, Any]) -> Sequence[str]:
     tuned_wrong, tuned_of = tuned["falsely independent"]
     return (
         f"On {unmet['stories']} stories that it had never met it found {_percent(unmet['lowest'])} to "
-        f"{_percent(unmet['highest'])} of what a person had marked. Expect as much to be missing here: that this page "
-        "shows no dispute, no copy or no promise does not mean that there is none.",
+        f"{_percent(unmet['highest'])} of what a person had marked. Expect the rest to be missing here, too: that this "
+        "page shows no dispute, no copy or no promise does not mean that there is none.",
         f"At that first run it called {wrong} of {of} claims independent that are not, in {unmet['stories with any']} "
         f"of {unmet['stories counted']} stories; on the {tuned['stories']} stories that it was tuned on, {tuned_wrong} "
         f"of {tuned_of}.",
