@@ -131,3 +131,12 @@ def test_paper_has_everything_open_and_nothing_fixed(browser: Browser, folded: F
             "[...document.querySelectorAll('body *')].filter(e => /fixed|sticky/.test(getComputedStyle(e).position)).length"
         )
         assert (boxes, fixed) == (0, 0)
+
+
+def test_paper_keeps_what_stands_around_quoted_words(browser: Browser, folded: Folded) -> None:
+    """The ways from article to article are not printed; the words before and behind those of a finding are."""
+    with look_at(browser, folded.path) as look:
+        look.page.emulate_media(media="print")
+        shown = "s => [...document.querySelectorAll(s)].filter(e => e.textContent && getComputedStyle(e).display !== 'none').length"
+        assert look.page.evaluate(shown, "nav.around") == 0
+        assert look.page.evaluate(shown, ".words .around") > 0
