@@ -92,8 +92,12 @@ class Look:
     def widest(self) -> list[str]:
         """What stands out beyond the window, for the message of a test."""
         found: list[str] = self.page.evaluate(
-            """[...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1
-            && !e.closest(".scroll")).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"""
+            """[...document.querySelectorAll("body *")].filter(e => {
+              if (e.getBoundingClientRect().right <= document.documentElement.clientWidth + 1) return false;
+              for (let a = e.parentElement; a; a = a.parentElement)
+                if (a !== document.body && getComputedStyle(a).overflowX !== "visible") return false;
+              return true;
+            }).slice(0, 5).map(e => e.outerHTML.slice(0, 160))"""
         )
         return found
 

@@ -148,7 +148,10 @@ def test_links_and_folds_work(browser: Browser, page_of: Opened, script: bool) -
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("name", ["tamvar-drawdown", "forty"])
 def test_page_is_walked_by_key(browser: Browser, page_of: Opened, name: str, width: int) -> None:
-    """From a dispute to its claim, to its words in one article, to those in another, and back: Tab and Enter alone."""
+    """From a dispute to its claim, to its words in one article, to those in another, and back: Tab and Enter alone.
+
+    Back is the browser's own: without a window it has no key for it.
+    """
     with look_at(browser, page_of(name), width=width) as look:
         page = look.page
         go(look, "a.skip")
@@ -156,13 +159,13 @@ def test_page_is_walked_by_key(browser: Browser, page_of: Opened, name: str, wid
         claim = go(look, "#disputes a.ref[href^='#claim-'], #disputes a.ref[href^='#figure-']")
         first = go(look, f"{claim} a.cite[href^='#w']")
         assert words_at(look, first) in said_by(look, claim)
-        page.keyboard.press("Alt+ArrowLeft")
+        page.go_back()
         assert seen_at(look) == claim
         home = article_of(look, first)
         second = go(look, f"{claim} a.cite[href^='#w']", unlike=home)
         assert article_of(look, second) != home
         assert words_at(look, second) in said_by(look, claim)
-        page.keyboard.press("Alt+ArrowLeft")
+        page.go_back()
         assert seen_at(look) == claim
         assert (look.requests, look.complaints) == ([], [])
 
