@@ -65,7 +65,7 @@ def _finding(evidence: Evidence, group: Sequence[Pledge], as_of: str | None) -> 
         as_of=as_of if status is not None else None,
         counts=evidence.counts(spans),
         reasons=tuple(reasons),
-        rests_on=evidence.rests_on(spans),
+        rests_on=tuple(sorted({*evidence.rests_on(spans), *evidence.dated_by(evidence.begun(spans))})),
     )
 
 
