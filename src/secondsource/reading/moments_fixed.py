@@ -223,8 +223,8 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ..
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"), _slashed),
     (
         compile_rule(
-            r"(?:" + _WEEKDAY_OF + r",?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
-            + _CLOCK
+            r"(?:" + _WEEKDAY_OF + r",?_(?:the_)?|(?P<which>last)_)?"
+            r"(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
         ),
         _day,
     ),
