@@ -1,6 +1,7 @@
 """CPU time and peak memory of a cold `secondsource check`, as ratios to a bare `python -c pass` in the same run; and of
 reading alone, as a ratio to the tokeniser alone over the same texts (`reading.py`); and of the lineage of an archive,
-as a ratio to hashing all its 8-word shingles (`lineage.py`).
+as a ratio to hashing all its 8-word shingles (`lineage.py`); and of a whole dossier, by stage, as ratios to the
+tokeniser alone (`weighing.py`).
 
     python benchmarks/measure.py
 
@@ -25,6 +26,7 @@ REAL = ROOT.parent / "shared" / "stories" / "iraq-2021"
 WORDS = 600  # of an article of the goal
 ARCHIVE = ROOT.parent / "shared" / "data" / "load.jsonl.gz"
 COUNTS = (75, 150, 300, 600)  # articles of it; the goal names 300
+DOSSIERS = (10, 20, 40)  # articles of one event; the goal names 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,27 @@ def lineage_lines() -> list[str]:
     return lines
 
 
+def weighing_lines() -> list[str]:
+    """The part of the page on whole dossiers; one process each, a minute in all."""
+    lines = [
+        "",
+        "# Cost of a whole dossier\n",
+        f"Articles of one event, those of examples/{READ[1].name} over and over with other paragraphs left out,",
+        "against the tokeniser alone over the same texts in the same process; one process each, those of another",
+        "example before it. Goal: 40 articles in 10 s.\n",
+        "| articles | CPU s | reading, times the tokeniser | comparing, times | weighing, times | whole, times |",
+        "|---|---|---|---|---|---|",
+    ]
+    warm, told = ([str(path) for path in sorted(folder.glob("*.txt"))] for folder in (EXAMPLE, READ[1]))
+    for articles in DOSSIERS:
+        arguments = [sys.executable, str(ROOT / "benchmarks" / "weighing.py"), str(articles), *warm, "--", *told]
+        out = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+        *stages, cutting = map(float, out.split())
+        times = " | ".join(f"{seconds / cutting:.0f}" for seconds in (*stages, sum(stages)))
+        lines.append(f"| {articles} | {sum(stages):.1f} | {times} |")
+    return lines
+
+
 def main() -> None:
     """Measure and write the page."""
     bare = median_cost([sys.executable, "-c", "pass"])
@@ -173,6 +196,7 @@ def main() -> None:
         "|---|---|---|",
         f"| `read` | {rate.times_cutting:.0f} | {rate.articles:.1f} |",
     ]
+    lines += weighing_lines()
     lines += lineage_lines()
     page = "\n".join(lines) + "\n"
     (ROOT / "benchmarks" / "results.md").write_text(page, "utf-8")

@@ -6,12 +6,19 @@ import pytest
 
 from secondsource import analyse, read_inputs
 from secondsource.model.articles import Article
-from secondsource.model.findings import CommitmentFinding, Dossier, FigureFinding, PositionFinding, QuoteFinding
+from secondsource.model.findings import (
+    CommitmentFinding,
+    Dossier,
+    EventFinding,
+    FigureFinding,
+    PositionFinding,
+    QuoteFinding,
+)
 from secondsource.model.spans import Span
 from secondsource.settings import Settings
 
 STORY = Path(__file__).parents[1] / "examples" / "tamvar-drawdown"
-Finding = QuoteFinding | FigureFinding | PositionFinding
+Finding = QuoteFinding | FigureFinding | PositionFinding | EventFinding | CommitmentFinding
 
 
 @pytest.fixture(scope="module")
@@ -35,21 +42,29 @@ def places(finding: Finding) -> list[Span]:
 
 def of_kind(dossier: Dossier, kind: type[Finding]) -> list[Finding]:
     """The findings of a kind."""
-    every = (*dossier.findings.quotes, *dossier.findings.figures, *dossier.findings.positions)
+    found = dossier.findings
+    every = (*found.quotes, *found.figures, *found.positions, *found.timeline, *found.commitments)
     return [f for f in every if isinstance(f, kind)]
+
+
+def day(finding: Finding) -> str | None:
+    """The date that it gives, where it gives one."""
+    if isinstance(finding, EventFinding):
+        return finding.date
+    return finding.due if isinstance(finding, CommitmentFinding) else None
 
 
 @pytest.mark.parametrize("gone", range(6))
 def test_a_finding_stands_without_an_article_that_it_does_not_rest_on(
     articles: tuple[Article, ...], whole: Dossier, gone: int
 ) -> None:
-    """Its reports still stand together; with fewer articles they may be joined with others as well."""
+    """Its reports still stand together, under its date; with fewer articles they may be joined with others as well."""
     left = analyse([a for n, a in enumerate(articles) if n != gone])
-    kinds = (QuoteFinding, FigureFinding, PositionFinding)
+    kinds = (QuoteFinding, FigureFinding, PositionFinding, EventFinding, CommitmentFinding)
     for finding in (f for kind in kinds for f in of_kind(whole, kind)):
         if articles[gone].id in finding.rests_on:
             continue
-        held = [places(f) for f in of_kind(left, type(finding))]
+        held = [places(f) for f in of_kind(left, type(finding)) if day(f) == day(finding)]
         assert any(all(any(m.overlaps(t) for t in theirs) for m in places(finding)) for theirs in held), finding
 
 

@@ -182,7 +182,7 @@ def _resolve(readings: Sequence[Reading], dates: Dates) -> Resolved:
     everyone = {m: a.id for a in actors for m in a.mentions}
     statements = find_statements(readings, named, actor_of)
     credits = settle_credits(readings)
-    return Resolved(dates.published, dates.moments, actors, everyone, statements, credits)
+    return Resolved(dates.published, dates.moments, actors, everyone, statements, credits, dates.placed)
 
 
 def _read_all(

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.stories import article, readings
 
 from secondsource.compare.dates import find_dates
+from secondsource.model.articles import Dated
 from secondsource.model.spans import Span
 from secondsource.reading.readings import read_article
 
@@ -35,6 +37,36 @@ def test_the_issues_date_above_the_headline() -> None:
 def test_later_on_a_weekday_is_the_day_itself() -> None:
     """"later on Thursday" was written on that Thursday."""
     assert days(KNOWN, "The board is to meet later on Thursday, it said.")["b"][0] == "2031-03-06"
+
+
+TUESDAY = "The company said on Tuesday that the line was closed."
+PLACED = [
+    # the only day known
+    ((KNOWN, TUESDAY), ("a",)),
+    # two of one day: neither alone decides, and the first is named
+    ((KNOWN, TUESDAY, KNOWN + " It did."), ("a",)),
+    # without a cue the month is that of the story, and what it dates hangs on its day
+    ((KNOWN, "The company has closed its northern line."), ("a",)),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), PLACED)
+def test_by_whose_day_an_article_is_placed(texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    """The articles without which its day would be another, or none."""
+    read = [
+        r if n == 1 else read_article(replace(r.article, published=Dated("2031-03-05", "day", "metadata")))
+        for n, r in enumerate(readings(*texts))
+    ]
+    assert find_dates(read).placed == {"b": expected}
+
+
+def test_an_article_that_decides_nothing_places_none() -> None:
+    """Beside days of the 3rd, the 5th and the 5th the 3rd decides nothing."""
+    known = [("a", "2031-03-03"), ("c", "2031-03-05"), ("d", "2031-03-05")]
+    read = [read_article(article("b", TUESDAY))] + [
+        read_article(replace(article(i, f"{KNOWN} {i}"), published=Dated(day, "day", "metadata"))) for i, day in known
+    ]
+    assert find_dates(read).placed == {"b": ("c",)}
 
 
 def test_without_a_cue_only_the_month_is_known() -> None:

@@ -78,6 +78,22 @@ def test_what_hangs_on_nothing(text: str, expected: list[tuple[str, str]]) -> No
     assert expected == read(text, MONDAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a weekday with its date is that day, however it is called and whatever the hour before it
+        ("It reopens at noon on Friday 6 August.", [("noon on Friday 6 August", "2021-08-06T12:00")]),
+        ("It reopens at 9 a.m. on Friday, Aug. 6.", [("9 a.m. on Friday, Aug. 6", "2021-08-06T09:00")]),
+        ("It reopens next Friday, August 6.", [("next Friday, August 6", "2021-08-06")]),
+        ("It closed last Friday, 16 July.", [("last Friday, 16 July", "2021-07-16")]),
+        ("It closed at noon on Friday.", [("noon on Friday", "2021-07-23T12:00")]),
+    ],
+)
+def test_a_weekday_with_its_date(text: str, expected: list[tuple[str, str]]) -> None:
+    """On Monday, 26 July 2021."""
+    assert read(text, MONDAY) == expected
+
+
 def test_a_short_weekday_alone_is_read() -> None:
     """No other word of time beside it: a list of hints that a sentence had to hold one of lacked "Tues"."""
     assert read("He left on Tues. and stayed away.", MONDAY) == [("Tues.", "2021-07-20")]

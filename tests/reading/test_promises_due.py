@@ -33,6 +33,8 @@ from tests.promise_fixtures import all_of
         ("The firm said it would appeal against Monday's ruling.", ""),
         # nor a day that lies back
         ("The firm agreed to move the line back in April.", ""),
+        # nor that of what else is told to be then
+        ("The mayor promised an inquiry ahead of his trip to Lesna on 3 June.", ""),
         # nor that of the condition
         ("The union has vowed to strike unless the firm pays by Friday.", ""),
     ],

@@ -181,6 +181,13 @@ def test_an_accusation_beside_its_denial_is_a_dispute() -> None:
     assert sides == [["a"], ["b"]]
 
 
+def test_a_negation_of_the_accused_is_no_denial() -> None:
+    """The accused says that something else is not so: nothing that he is accused of, and no word that denies."""
+    accused = "Corvane accused Ostrany of supplying the rockets that hit the camp."
+    found = weigh(gather(accused, "“We did not win,” Ostrany said."))
+    assert not any(c.disputed for c in found)
+
+
 def test_what_most_open_with_comes_first() -> None:
     """What three articles tell and open with stands before what two of them tell further down; what one tells, last."""
     rest = " Rain fell on the hills all day. Buses ran late in town. The choir sang at noon. {}"

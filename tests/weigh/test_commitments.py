@@ -138,3 +138,32 @@ def test_of_two_days_neither_is_chosen() -> None:
 def test_an_interval_is_due_by_its_end(text: str, due: str) -> None:
     """What is to be done next week is due by the last day of it."""
     assert [due] == [c.due for c in weigh(text)]
+
+
+PAST = [
+    # arranged for a day before the article
+    ("The school year had been scheduled to begin more than a week ago.", 0),
+    ("The fair was to open on 3 February, and rain fell.", 0),
+    # arranged for one to come; undertaken, not arranged
+    ("The council was scheduled to vote on 8 February.", 1),
+    ("The company pledged to pay all workers by 3 February.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAST)
+def test_what_had_been_to_happen_is_no_promise(text: str, expected: int) -> None:
+    """Of Wednesday, 5 February 2031: a schedule of a day that is past is nothing that somebody undertakes."""
+    assert len(weigh(text)) == expected
+
+
+def test_a_weekday_due_lies_behind_the_undertaking() -> None:
+    """Undertaken on the Tuesday before, due on a Monday: the next one, not the one before that."""
+    found = weigh("Ada Quill on Tuesday promised an inquiry to be held on Monday.")
+    assert [(c.announced, c.due) for c in found] == [("2031-02-04", "2031-02-10")]
+
+
+def test_a_place_of_another_makes_no_promise() -> None:
+    """The officer is from Istravia, which threatens nobody; where Istravia itself does, it is named."""
+    told = "The port of Lesna lies in Istravia. {} threatened to shoot one."
+    assert {c.who for c in weigh(told.format("An officer from neighboring Istravia"))} == {None}
+    assert {c.who for c in weigh(told.format("Istravia"))} == {"Istravia"}

@@ -7,6 +7,7 @@ from tests.weigh.dispute_fixtures import FILLER, OTHER
 from secondsource.model.findings import FigureFinding, Stance
 from secondsource.model.lineage import Reason
 from secondsource.weigh.anchors import Anchor
+from secondsource.weigh.claims_likeness import find_likeness
 from secondsource.weigh.disputes import find_sides, stances_of
 from secondsource.weigh.evidence import Evidence
 
@@ -39,6 +40,10 @@ AGAINST = [
         "The council was split at the vote.",
         ("opposite qualities", [[0], [1]]),
     ),
+    # how it was done, denied; a noun that is only the object, or that will not be
+    ("Police said two men were hurt.", "Two men were hurt, not by police, the clerk said.", None),
+    ("The jury of the port met in May.", "They failed to get a port jury to charge him.", None),
+    ("The port strike ended in May.", "There will not be a port strike, he said.", None),
     # both deny it
     ("The board did not interview the divers.", "Critics say the board did not interview the divers.", None),
     # what is missing somewhere need not be missing elsewhere
@@ -56,6 +61,27 @@ def test_find_sides(one: str, other: str, expected: tuple[str, list[list[int]]] 
     evidence, anchor = claim(one, other)
     sides, why = find_sides(evidence, anchor, anchor.spans, NO_FIGURES)
     assert (sides, [r.name for r in why]) == ((expected[1], [expected[0]]) if expected else ([], []))
+
+
+UNLIKE_SIDES = [
+    # of many reports two hold opposite qualities, and state nothing in common
+    ("The vote was unanimous, the clerk of the harbour said.", "The council was split at the vote in May.", False),
+    # and two that state one fact
+    (
+        "The council vote on the harbour fares was unanimous, the clerk said.",
+        "The council vote on the harbour fares was divided, the clerk said.",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), UNLIKE_SIDES)
+def test_of_many_sentences_sides_must_state_one_fact(one: str, other: str, expected: bool) -> None:
+    """With the likeness of the sentences, those that words alone set against each other are as likely as not one."""
+    evidence, anchor = claim(one, other)
+    likeness = find_likeness(evidence, ())
+    assert find_sides(evidence, anchor, anchor.spans, NO_FIGURES)[0]
+    assert bool(find_sides(evidence, anchor, anchor.spans, NO_FIGURES, likeness=likeness)[0]) is expected
 
 
 def test_what_another_dispute_tells_is_not_told_again() -> None:

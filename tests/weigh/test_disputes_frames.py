@@ -3,7 +3,7 @@
 import pytest
 from tests.weigh.dispute_fixtures import line
 
-from secondsource.weigh.disputes_frames import find_frames, names_no_act
+from secondsource.weigh.disputes_frames import find_frames, may_deny, names_no_act
 
 FRAMES = [
     # a verb of denying, and its clause
@@ -12,6 +12,7 @@ FRAMES = [
     # what is denied stands before: a pronoun, a relative, a part in it, "such"
     ("Riggs flatly denies this.", [("denied", "before", None)]),
     ("The ledger was burned, which Riggs denied.", [("denied", "sentence", "The ledger was burned")]),
+    ("The ledger was burned, a charge Riggs denied.", [("denied", "sentence", "The ledger was burned")]),
     ("Riggs denied any involvement.", [("denied", "before", None)]),
     ("Riggs denied possessing such ledgers.", [("denied", "before", None)]),
     ("“That is not true,” he said.", [("denied", "before", None)]),
@@ -33,6 +34,7 @@ FRAMES = [
     ("The hospital rejected the demand.", []),
     ("The ministry denied the agency its budget.", []),
     ("Riggs did not deny this.", []),
+    ("That gives Riggs reason to doubt.", []),
     ("Who could deny that he burned it?", []),
     ("The judge regarded the claim as proven.", []),
     ("There is evidence that the ferry carried horses.", []),
@@ -50,6 +52,12 @@ def test_frames(text: str, expected: list[tuple[str, str, str | None]]) -> None:
         words = " ".join(t.text for t in told.tokens[frame.first : frame.last + 1])
         found.append((frame.kind, frame.back, words if frame.back in ("", "sentence") else None))
     assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Riggs denies it.", True), ("Riggs knows it.", False)])
+def test_may_deny(text: str, expected: bool) -> None:
+    """A word that denies is told by its stem."""
+    assert any(may_deny(t) for t in line(text).tokens) is expected
 
 
 @pytest.mark.parametrize(("word", "expected"), [("involvement", True), ("overload", False)])

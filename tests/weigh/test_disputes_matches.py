@@ -32,6 +32,10 @@ AFFIRMED = [
     ("Was the ledger burned by him?", False),
     # what is denied of one clause is not of the next
     ("The mayor did not come; the clerk burned the ledger.", True),
+    # asked inside quotation marks; a condition that opens the clause, however far before it, but not the clause before
+    ("“Are you saying that he burned the ledger?”", False),
+    ("Fares rise until the clerk of the council of the port says that he burned the ledger.", False),
+    ("If it rains the fair is closed, the clerk and the mayor of the port and he burned the ledger.", True),
 ]
 
 
@@ -41,6 +45,11 @@ def test_is_affirmed(text: str, expected: bool) -> None:
     told = line(text)
     at = next(i for i, t in enumerate(told.tokens) if t.text == "burned")
     assert is_affirmed(told, at) is expected
+
+
+def test_an_order_tells_nothing() -> None:
+    """A verb in its plain form that begins the sentence is no telling of what is so."""
+    assert not is_affirmed(line("Burn the ledger and go home."), 0)
 
 
 def test_find_matches() -> None:

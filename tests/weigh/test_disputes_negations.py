@@ -21,6 +21,15 @@ DENIED = [
     ("If it does not raise fares, they stay.", []),
     ("Does the plan not raise fares?", []),
     ("It is impossible not to raise fares.", []),
+    # what somebody is asked not to do, he may do; what he chose not to do, he did not
+    ("The mayor asked them not to raise fares.", []),
+    ("The mayor chose not to raise fares.", ["raise"]),
+    # of some, of a time, or of how it was done: of nothing else
+    ("Not everyone praised the plan.", []),
+    ("The plan was not expected for two weeks.", []),
+    ("Fares did not rise until March.", []),
+    ("Two men were hurt, not by the ferry.", []),
+    ("She is not in charge of fares.", ["charge"]),
 ]
 
 

@@ -53,6 +53,24 @@ OPPOSITE = [
 ]
 
 
+NOT_OPPOSITE = [
+    # the object stands in another clause there
+    (
+        "The mayor insisted that the town is not taking sides in the quarrel.",
+        "The fire drew anger from all sides, and the mayor, taking a break in June, said so.",
+    ),
+    # what somebody was asked not to do
+    ("The board asked the clerk not to publish the ledger.", "Publishing the ledger only made farmers angry."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_OPPOSITE)
+def test_no_opposite(one: str, other: str) -> None:
+    """Words in common and a "not" do not make two sentences contradict each other."""
+    evidence = gather(FILLER + one, OTHER + other)
+    assert not list(find_opposites(evidence, find_lines(evidence)))
+
+
 @pytest.mark.parametrize(("one", "other", "expected"), OPPOSITE)
 def test_said_and_not_said(one: str, other: str, expected: list[list[str]]) -> None:
     """What affirms it, and what denies it, are the two sides, in this order."""

@@ -186,6 +186,16 @@ def test_who_is_named_inside_a_span() -> None:
     assert found.actors_in(Span("c", 0, 31)) == ()
 
 
+def test_by_whose_day_a_date_is_known() -> None:
+    """A weekday in an article without a day of its own hangs on the article that places it; a full date on nobody."""
+    text = f"{TEXT} It opened on 3 May 2019."
+    reading = read_article(article("a", text))
+    found = Evidence.gather([reading], Resolved(moments={"a": reading.moments}, placed={"a": ("b",)}), Lineage())
+    assert found.dated_by([Span("a", 0, 31)]) == {"b"}
+    assert found.dated_by([Span("a", text.index("It opened"), len(text))]) == frozenset()
+    assert replace(found, resolved=Resolved(moments={"a": reading.moments})).dated_by([Span("a", 0, 31)]) == frozenset()
+
+
 def passing(credited: str, governed_by: str | None) -> Evidence:
     """Article a credits an outlet, whose own article b has the same words from `governed_by`; c has them from Farwire."""
     outlets = {"a": None, "b": "The Bell", "c": None}

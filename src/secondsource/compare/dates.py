@@ -8,7 +8,7 @@ the 25th is the 26th: the first day on which it can have been published). Where 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from secondsource.model.articles import Dated
@@ -30,10 +30,12 @@ _SAME_DAY = re.compile(r"\b(?:later|earlier)(?:\s+on)?\s+\w+$")
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Publication days by article id, and the moments of each article resolved."""
+    """Publication days by article id, the moments of each article resolved, and by whose days an article without one is
+    placed: those without any one of which its day would be another, else the first of that day."""
 
     published: Mapping[str, Dated]
     moments: Mapping[str, tuple[Moment, ...]]
+    placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset()) -> Dates:
@@ -44,13 +46,14 @@ def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset())
             stated = _full_date_of_lead(reading)
             if stated is not None:
                 published[reading.article.id] = stated
-    days = sorted(d.date for i, d in published.items() if d.precision == "day" and i not in apart)
-    middle = date.fromisoformat(days[len(days) // 2]) if days else None
+    days = {i: d.date for i, d in published.items() if d.precision == "day" and i not in apart}
+    middle, placed = _middle(days), {}
     if middle is not None:
         for reading in readings:
             article = reading.article
             if article.id not in published and article.id not in apart:
                 published[article.id] = _day_beside(reading, middle)
+                placed[article.id] = _placed_by(reading, days, middle)
     moments = {}
     for reading in readings:
         article_id = reading.article.id
@@ -59,7 +62,7 @@ def find_dates(readings: Sequence[Reading], apart: frozenset[str] = frozenset())
         if (own is None or own.precision != "day") and middle is not None and article_id not in apart:
             day = middle.isoformat()  # the story's day, where the article has none of its own
         moments[article_id] = resolve_in_order(reading.moments, day)
-    return Dates(published, moments)
+    return Dates(published, moments, placed)
 
 
 def _lead_moments(reading: Reading) -> list[Moment]:
@@ -97,6 +100,22 @@ def _day_beside(reading: Reading, middle: date) -> Dated:
         return Dated(middle.isoformat()[:7], "month", "inferred", None)
     day, moment = max(candidates, key=lambda c: (c[0], c[1].span))
     return Dated(day.isoformat(), "day", "inferred", moment.span)
+
+
+def _middle(days: Mapping[str, str]) -> date | None:
+    """The median of the days by article, the later of two."""
+    ordered = sorted(days.values())
+    return date.fromisoformat(ordered[len(ordered) // 2]) if ordered else None
+
+
+def _placed_by(reading: Reading, days: Mapping[str, str], middle: date) -> tuple[str, ...]:
+    """The articles by whose day it is placed."""
+    found = _day_beside(reading, middle)
+    without = {i: _middle({k: d for k, d in days.items() if k != i}) for i in days}
+    known = {m: _day_beside(reading, m) for m in without.values() if m is not None}
+    month = found.precision != "day"  # its moments are resolved on the day of the others itself
+    needed = [i for i, m in without.items() if m is None or known[m] != found or (month and m != middle)]
+    return tuple(sorted(needed)) or (min(i for i, d in days.items() if d == middle.isoformat()),)
 
 
 def _nearest(weekday: int, middle: date) -> date:

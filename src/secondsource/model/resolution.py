@@ -39,7 +39,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The overlay. `published`, `moments` and `credits` go by article id; `actor_of` by the span of the name."""
+    """The overlay. `published`, `moments` and `credits` go by article id; `actor_of` by the span of the name.
+
+    `placed`: of each article without a day of its own the articles (ids) by whose days it is placed.
+    """
 
     published: Mapping[str, Dated] = field(default_factory=dict)
     moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
@@ -47,6 +50,7 @@ class Resolved:
     actor_of: Mapping[Span, str] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
     credits: Mapping[str, tuple[Credit, ...]] = field(default_factory=dict)
+    placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def credits_of(self, reading: Reading) -> tuple[Credit, ...]:
         """The credits of a reading as the story settles them; those of the reading where it says nothing of them."""

@@ -214,20 +214,36 @@ def _full_year(digits: str) -> int:
 
 # A clock time behind a day.
 _CLOCK = r"(?:(?:,?_at)?_(?:about_|around_)?(?P<clock>{CLOCK}){ZONED})?"
+# A weekday before its date, whichever it is called ("next Thursday, March 22"), and a clock time before the two ("noon
+# on Friday 23 March"): read apart they are the weekday of another week.
+_WEEKDAY_OF = r"(?:(?:last|next|this|past|coming|(?:the_)?(?:previous|preceding|following))_)?(?P<weekday>{WEEKDAY})"
+_CLOCK_OF = r"(?:around_|about_)?(?P<clock>{CLOCK}){ZONED},?_(?:on_)?"
 RULES: tuple[tuple[re.Pattern[str], Callable[[Match, Facing], Draft | None]], ...] = (
     (compile_rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
     (compile_rule(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"), _slashed),
     (
         compile_rule(
-            r"(?:(?P<weekday>{WEEKDAY}),?_(?:the_)?|(?P<which>last)_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
-            + _CLOCK
+            r"(?:" + _WEEKDAY_OF + r",?_(?:the_)?|(?P<which>last)_)?"
+            r"(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?" + _CLOCK
         ),
         _day,
     ),
     (
         compile_rule(
-            r"(?:(?P<weekday>{WEEKDAY}),?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})"
+            r"(?:" + _WEEKDAY_OF + r",?_)?(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})"
             r"(?:,?_(?P<year>{YEAR}))?" + _CLOCK
+        ),
+        _day,
+    ),
+    (
+        compile_rule(
+            _CLOCK_OF + _WEEKDAY_OF + r",?_(?:the_)?(?P<month>{MONTH})_(?P<day>{DAY})(?:,?_(?P<year>{YEAR}))?"
+        ),
+        _day,
+    ),
+    (
+        compile_rule(
+            _CLOCK_OF + _WEEKDAY_OF + r",?_(?:the_)?(?P<day>{DAY})_(?:of_)?(?P<month>{MONTH})(?:,?_(?P<year>{YEAR}))?"
         ),
         _day,
     ),

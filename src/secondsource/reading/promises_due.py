@@ -18,13 +18,17 @@ _DEADLINE = re.compile(
     r"[\"“‘']?|at the latest,?\s(?:on\s|by\s)?)$"
 )
 _BACK = re.compile(r"(?i)\b(?:back (?:in|on)|since|after|during|for)\s(?:the\s)?$")
+# What else is told to be then: "promised an inquiry before his trip to Orl on Wednesday" sets no day for the inquiry.
+_OF_ADJUNCT = re.compile(
+    r"(?i)\b(?:before|after|since|during|following|until|till|ahead of|in advance of|prior to)\s[^,.;:]{1,60}$"
+)
 # A day, a week or a month of the calendar, a day of the week: what a year or a season is to be done in is no deadline.
 _DAY = re.compile(r"(?:\d{4}|X{4})-(?:(?:\d\d|XX)(?:-\d\d)?|W(?:XX|\d\d)(?:-\d)?)")
 # "Next week or the week after": by the later.
 _OR = re.compile(r" or (?:(?:in|on|by) )?")
 _OF_ANOTHER = re.compile(r"['’]s?\b|-")
 # The characters before a moment that are looked at.
-_BEFORE = 24
+_BEFORE, _ADJUNCT = 24, 80
 
 
 def find_due(text: str, sentence: Sentence, moments: Sequence[Moment], start: int, end: int) -> tuple[Span, Due] | None:
@@ -38,7 +42,8 @@ def find_due(text: str, sentence: Sentence, moments: Sequence[Moment], start: in
     for moment, before in inside:
         day = moment.type in ("DATE", "TIME") and _DAY.match(moment.value)
         back = _BACK.search(before) or text.startswith("last", moment.span.start)
-        if day and not back and not _OF_ANOTHER.match(text, moment.span.end):
+        adjunct = _OF_ADJUNCT.search(text, max(start, moment.span.start - _ADJUNCT), moment.span.start)
+        if day and not back and not adjunct and not _OF_ANOTHER.match(text, moment.span.end):
             return _later(text, moments, moment.span), "day"
     return None
 

@@ -13,6 +13,7 @@ from secondsource.model.spans import Span
 
 from .claims_groups import Group
 from .disputes_contradictions import find_contradictions, widen
+from .disputes_frames import may_deny
 from .disputes_lines import find_lines
 from .evidence import Evidence
 from .likeness import content_stems
@@ -21,7 +22,8 @@ from .same_facts import LikePair, find_like_groups
 # A clause shorter than this ("denied it") does not tell a reader what it is about.
 _CLAUSE = 40
 # An accusation and a denial are of one thing where they have two content words beside the parties' names in common, or
-# where the accused is who denies.
+# where the accused is who denies: with one in common, or a word that denies. A "not" of his alone is of anything ("we
+# just did not win").
 _CONTESTED = 2
 # Two anchors are one where they share more than half the reports of the smaller, in two articles or more.
 _MERGE = 0.5
@@ -163,7 +165,15 @@ def _meets(evidence: Evidence, charge: PositionFinding, denial: PositionFinding)
     parties = {
         s for a in evidence.resolved.actors if a.id in (denial.actor, charge.actor) for s in content_stems(a.name)
     }
-    return charge.toward == denial.actor or len((denied & charged) - parties) >= _CONTESTED
+    common = (denied & charged) - parties
+    answers = charge.toward == denial.actor and (common or any(_is_denial(evidence, r.span) for r in denial.reports))
+    return bool(answers) or len(common) >= _CONTESTED
+
+
+def _is_denial(evidence: Evidence, span: Span) -> bool:
+    """Does its sentence hold a word that denies ("rejected the charge")?"""
+    sentence = evidence.sentence(span)
+    return sentence is not None and any(may_deny(t) for t in sentence.tokens)
 
 
 def _aligned(evidence: Evidence) -> list[Anchor]:

@@ -29,7 +29,7 @@ from secondsource.model.spans import Span
 
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from .claims_groups import find_groups
-from .claims_likeness import find_likeness
+from .claims_likeness import HANDFUL, Likeness, find_likeness
 from .disputes import find_sides, stances_of
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
@@ -55,9 +55,11 @@ _OPENING = 3
 
 def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ...]:
     """The claims of a story, in the order in which an editor should see them."""
-    several, alone = _listed(evidence, weighed)
+    likeness = find_likeness(evidence, find_places(weighed))
+    several, alone = _listed(evidence, weighed, likeness)
+    many = likeness if len(likeness.told) > HANDFUL else None
     told = [[evidence.begun(s) for s in a.sides] for a in [*several, *alone] if a.sides]
-    claims = [_claim(evidence, a, weighed.figures, told) for a in [*several, *alone]]
+    claims = [_claim(evidence, a, weighed.figures, told, many) for a in [*several, *alone]]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     opening = {r.article.id: _opening(r) for r in evidence.readings}
     return tuple(_told_apart(evidence, sorted(unique.values(), key=lambda c: _rank(c, opening))))
@@ -94,12 +96,12 @@ def _rank(claim: ClaimFinding, opening: Mapping[str, int]) -> tuple[bool, bool, 
     )
 
 
-def _listed(evidence: Evidence, weighed: Weighed) -> tuple[list[Anchor], list[Anchor]]:
+def _listed(evidence: Evidence, weighed: Weighed, likeness: Likeness) -> tuple[list[Anchor], list[Anchor]]:
     """What claims are made of: anchors of several articles, and of one. Groups of like sentences are taken surest first
     while there is room; those that share no sentence with a surer one may be one with an event."""
     found, most = find_anchors(evidence, weighed), _LISTED + _LISTED_EACH * len(evidence.readings)
     room = most - sum(_is_of_several(a) for a in merge_anchors(evidence, found))
-    groups = find_groups(find_likeness(evidence, find_places(weighed)))
+    groups = find_groups(likeness)
     surest = list(islice(groups, max(0, room)))
     firsts = [Anchor(g.spans, g.reasons, 1) for g in surest if g.first]
     further = chain((g for g in surest if not g.first), groups)
@@ -146,10 +148,11 @@ def _claim(
     anchor: Anchor,
     figures: Sequence[FigureFinding],
     disputes: Sequence[Sequence[frozenset[Span]]],
+    likeness: Likeness | None,
 ) -> ClaimFinding:
     spans = sorted(set(anchor.spans))
     text_span = _by_centrality(evidence, spans)[0]
-    sides, why = find_sides(evidence, anchor, spans, figures, told=disputes)
+    sides, why = find_sides(evidence, anchor, spans, figures, told=disputes, likeness=likeness)
     stances = stances_of(sides, [*anchor.reasons, *why])
     plain = (_report(evidence, s) for s in spans)
     reports = tuple(replace(r, stance=stances.get(n, r.stance)) for n, r in enumerate(plain))

@@ -13,7 +13,7 @@ from secondsource.model.lineage import Reason
 from secondsource.model.readings import Promise
 
 from .commitments_joins import Joins
-from .commitments_pledges import Pledge, pledge_of
+from .commitments_pledges import Pledge, is_past, is_place_of_another, pledge_of
 from .commitments_status import dated_status, reported_status
 from .evidence import Evidence
 from .same_facts import LikePair, find_like_pairs
@@ -27,7 +27,7 @@ def weigh_commitments(
     `as_of` is the ISO day that "overdue" is judged by; None: nothing is judged. `like` are the story's pairs of like
     sentences, where they are at hand; else they are looked for.
     """
-    pledges = [pledge_of(evidence, r, p) for r in evidence.readings for p in r.promises]
+    pledges = [pledge_of(evidence, r, p) for r in evidence.readings for p in r.promises if not is_past(evidence, r, p)]
     pairs = tuple(find_like_pairs(evidence)) if like is None else like
     found = [_finding(evidence, g, as_of) for g in Joins(pledges, pairs).groups()]
     return tuple(sorted(found, key=lambda c: (c.due is None, c.due or "", -c.counts.articles, c.reports[0].span)))
@@ -42,7 +42,8 @@ def _finding(evidence: Evidence, group: Sequence[Pledge], as_of: str | None) -> 
     makers = Counter(p.who for p in ordered if p.who in names)
     who = names.get(min(makers, key=lambda m: (-makers[m], m), default=None) or "")
     if who is None:
-        who = next((evidence.text(p.promise.who) for p in ordered if p.promise.who is not None), None)
+        makers_told = (p.promise.who for p in ordered if p.promise.who is not None)
+        who = next((evidence.text(w) for w in makers_told if not is_place_of_another(evidence, w)), None)
     conditions = [evidence.text(p.promise.condition) for p in ordered if p.promise.condition is not None]
     told = None if as_of is None else reported_status(_before(evidence, p.promise) for p in ordered)
     status = told or dated_status(due, as_of)
@@ -65,7 +66,7 @@ def _finding(evidence: Evidence, group: Sequence[Pledge], as_of: str | None) -> 
         as_of=as_of if status is not None else None,
         counts=evidence.counts(spans),
         reasons=tuple(reasons),
-        rests_on=evidence.rests_on(spans),
+        rests_on=tuple(sorted({*evidence.rests_on(spans), *evidence.dated_by(evidence.begun(spans))})),
     )
 
 

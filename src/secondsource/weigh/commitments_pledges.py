@@ -23,6 +23,9 @@ _DAYS = {"D": 1, "W": 7}
 _PAST = re.compile(r"\b(?:had|has|have|was|were|\w+ed)\b")
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _YEAR = re.compile(r"\d{4}")
+# Before a name at most so many words on: "from nearby Orl".
+_PREPOSITIONS, _NEAR = frozenset("of from in at for near".split()), 2
+_OF = re.compile(rf"\s(?:{'|'.join(sorted(_PREPOSITIONS))})\s")
 _FULL = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # "Told reporters in Lesna on Monday": so many words from the verb to its day, no clause or conjunction in between.
@@ -56,10 +59,11 @@ def pledge_of(evidence: Evidence, reading: Reading, promise: Promise) -> Pledge:
     whole, what = reading.article.cut(promise.span), reading.article.cut(promise.what)
     sentence = evidence.sentence(promise.what) or evidence.sentence(promise.span)
     who = _actor(evidence, promise.who)
+    announced = None if sentence is None else _announced(evidence, promise, sentence)
     said = enumerate(evidence.resolved.statements)
     return Pledge(
         promise,
-        _due(evidence, reading, promise),
+        _due(evidence, reading, promise, announced),
         who,
         _actor(evidence, promise.to),
         frozenset(evidence.actors_in(promise.span)),
@@ -69,14 +73,31 @@ def pledge_of(evidence: Evidence, reading: Reading, promise: Promise) -> Pledge:
         who or _noun(evidence, promise.who),
         None if sentence is None else sentence.span,
         frozenset(n for n, s in said if any(q.content.overlaps(promise.span) for q in s.renderings)),
-        None if sentence is None else _announced(evidence, promise, sentence),
+        announced,
         frozenset(content_stems(reading.article.cut(promise.due)) if promise.due is not None else ()),
     )
 
 
+# Past "be", a participle or none, and "to" before what was to be: "was to", "had been scheduled to".
+_ARRANGED = re.compile(r"(?i)\b(?:was|were|had\sbeen)\s(?:[a-z]{1,15}ly\s)?(?:[a-z]{2,15}\s)?to\s")
+
+
+def is_past(evidence: Evidence, reading: Reading, promise: Promise) -> bool:
+    """Is it only told that something had been to happen on a day before the article ("was to open last week")?"""
+    published = evidence.resolved.published.get(reading.article.id)
+    arranged = _ARRANGED.search(reading.article.cut(promise.span))
+    if published is None or arranged is None:
+        return False
+    start = promise.span.start + arranged.end()
+    moments = evidence.resolved.moments.get(reading.article.id, ())
+    inside = (m for m in moments if start <= m.span.start and m.span.end <= promise.span.end)
+    day = next(((m.edtf or "").rstrip("~?%").split("/")[-1] for m in inside if m.type in ("DATE", "TIME")), "")
+    return bool(_FULL.fullmatch(day)) and day < published.date[: len(day)]
+
+
 def _announced(evidence: Evidence, promise: Promise, sentence: Sentence) -> str | None:
     """The day on which it was undertaken: one that a verb outside what is promised is dated by ("pledged on Thursday
-    that", "it said on Tuesday"), and that does not lie behind the day of publication."""
+    that", "it said on Tuesday", "on Tuesday promised"), and that does not lie behind the day of publication."""
     article = promise.span.article
     published = evidence.resolved.published.get(article)
     taken = [s for s in (promise.what, promise.due, promise.condition) if s is not None]
@@ -92,6 +113,9 @@ def _announced(evidence: Evidence, promise: Promise, sentence: Sentence) -> str 
         ]
         if verbs and all(t.tag not in _PARTING for t in before[verbs[-1] :]):
             return day
+        behind = next((t for t in sentence.tokens if t.start >= moment.span.end), None)
+        if behind is not None and behind.tag == "VERB" and not any(s.start <= behind.start < s.end for s in taken):
+            return day
     return None
 
 
@@ -103,8 +127,9 @@ def _days(evidence: Evidence, reading: Reading, condition: Span | None) -> froze
     return frozenset(m.edtf for m in moments if m.edtf is not None and condition.contains(m.span))
 
 
-def _due(evidence: Evidence, reading: Reading, promise: Promise) -> str | None:
-    """The deadline as EDTF; "within two weeks" runs from about the day of publication."""
+def _due(evidence: Evidence, reading: Reading, promise: Promise, announced: str | None) -> str | None:
+    """The deadline as EDTF; "within two weeks" runs from about the day of publication. A bare weekday is none that lies
+    before the day of the undertaking."""
     if promise.due is None:
         return None
     moments = evidence.resolved.moments.get(reading.article.id, ())
@@ -115,6 +140,8 @@ def _due(evidence: Evidence, reading: Reading, promise: Promise) -> str | None:
         return None if moment is None or moment.edtf is None else _last_day(moment.edtf)
     if moment.edtf is not None:
         printed, due = reading.article.cut(promise.due).lower(), _last_day(moment.edtf)
+        if announced is not None and moment.rule.startswith("weekday") and _DAY.fullmatch(due) and due < announced:
+            return (date.fromisoformat(due) + timedelta(days=7)).isoformat()
         return _ahead(printed, due, told) if _lies_ahead(reading, promise) else due
     length = _LENGTH.fullmatch(moment.value)
     if length is None:
@@ -146,17 +173,31 @@ def _ahead(printed: str, due: str, told: date) -> str:
 
 
 def _actor(evidence: Evidence, span: Span | None) -> str | None:
-    """The actor named by the phrase, the person where it names one ("Senate leader Ada Brook" is not the Senate); None
-    where none is named."""
+    """The actor named by the phrase, the person where it names one ("Senate leader Ada Brook" is not the Senate), but
+    no place behind a preposition ("an officer from Orl"); None where none is named."""
     if span is None:
         return None
-    found = evidence.actors_in(span)
+    if is_place_of_another(evidence, span):
+        return None
+    places = {a.id for a in evidence.resolved.actors if a.kind == "place"}
+    head = _OF.split(evidence.text(span), maxsplit=1)[0]
+    led = set(evidence.actors_in(Span(span.article, span.start, min(span.end, span.start + len(head)))))
+    found = tuple(a for a in evidence.actors_in(span) if a in led or a not in places)
     people = [a.id for a in evidence.resolved.actors if a.kind == "person" and a.id in found]
     return min(people, key=found.index, default=found[0] if found else None)
 
 
+def is_place_of_another(evidence: Evidence, span: Span) -> bool:
+    """Is it only a place behind a preposition ("an officer from nearby Orl was told"), which undertakes nothing?"""
+    sentence, kinds = evidence.sentence(span), {a.id: a.kind for a in evidence.resolved.actors}
+    if sentence is None or any(kinds.get(a) != "place" for a in evidence.actors_in(span)):
+        return False
+    before = [t.text for t in sentence.tokens if t.end <= span.start][-_NEAR:]
+    return any(w in _PREPOSITIONS for w in before) and bool(evidence.actors_in(span))
+
+
 def _noun(evidence: Evidence, span: Span | None) -> str | None:
     """The last noun of a phrase that names no actor ("the striking drivers"), as a stem."""
-    words = [w.text for w in find_words(evidence.text(span).split(",")[0])] if span is not None else []
+    words = [w.text for w in find_words(_OF.split(evidence.text(span).split(",")[0])[0])] if span is not None else []
     content = [w for w in words if is_content(w)]
     return f"noun:{stem(content[-1])}" if content else None

@@ -5,12 +5,14 @@ agree, where one only says less, or where they speak of another state or scope. 
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from secondsource.model.findings import FigureFinding, Stance
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
 from .anchors import Anchor
+from .claims_likeness import UNLIKE, Likeness
 from .disputes_lines import Line, line_of
 from .disputes_matches import is_affirmed, is_alike
 from .disputes_negations import Denied, find_denied
@@ -38,25 +40,41 @@ def find_sides(
     figures: Sequence[FigureFinding],
     *,
     told: Sequence[Sequence[frozenset[Span]]] = (),
+    likeness: Likeness | None = None,
 ) -> tuple[list[list[int]], list[Reason]]:
     """The sides of a dispute (lists of indices into `spans`, two or more) and why; nothing where there is none, or
-    where one of `told` holds what denies it (the sentences of each side of other disputes)."""
+    where one of `told` holds what denies it (the sentences of each side of other disputes). With `likeness`, sides that
+    words alone tell must be as likely as not to state one fact."""
     if anchor.sides:
         return [[i for i, s in enumerate(spans) if s in side] for side in anchor.sides], []
     for finding in figures:
         if finding.id in anchor.findings and finding.status == "differs" and finding.why not in ("update", "rounding"):
             sides = _by_value(finding, spans)
-            if len(sides) > 1:
+            if len(sides) > 1 and _odds(evidence, likeness, spans, sides) > UNLIKE:
                 return sides, [Reason("figures differ", 1.0, f"{finding.what}: {_values(finding)}")]
     quality = _by_quality(evidence, spans)
-    if quality is not None:
+    if quality is not None and _odds(evidence, likeness, spans, quality[0]) >= 0:
         return quality
     negated = _by_negation(evidence, spans)
-    if negated is None:
+    if negated is None or _odds(evidence, likeness, spans, negated[0]) < 0:
         return [], []
     denied = evidence.begun([spans[i] for i in negated[0][1]])
     twice = any(side & denied for sides in told for side in sides)
     return ([], []) if twice else negated
+
+
+def _odds(
+    evidence: Evidence, likeness: Likeness | None, spans: Sequence[Span], sides: Sequence[Sequence[int]]
+) -> float:
+    """The log-odds that sentences of two of the sides state one fact; without `likeness` it is not asked.
+
+    Of nine disputes by a quality or a "not" inside a claim of four stories of 15 to 40 articles none was real: a claim
+    of sixteen reports holds "peace" and "violent".
+    """
+    if likeness is None:
+        return 0.0
+    told = [sorted(evidence.begun([spans[i] for i in side])) for side in sides]
+    return max(likeness.between(one, other) for one, other in combinations(told, 2))
 
 
 def stances_of(sides: Sequence[Sequence[int]], reasons: Sequence[Reason]) -> dict[int, Stance]:
@@ -117,6 +135,15 @@ def _by_negation(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[i
     return None
 
 
+def _is_renamed(line: Line, denied: Denied) -> bool:
+    """Is a thing with what tells it apart all that is denied ("not 23 barns")? What is denied of the object of a verb
+    ("did not get a jury to act"), of a place ("not made at her level") or of what will be is no denial of the noun."""
+    words = line.tokens[denied.cue + 1 : denied.head]
+    told_apart = bool(line.held(denied.first, denied.last) - {line.stems[denied.head]})
+    bare = not any(t.tag in ("VERB", "AUX", "ADP", "PART") for t in words)
+    return told_apart and bare and line.tokens[denied.cue].text.lower() not in _NO
+
+
 def _affirms(evidence: Evidence, line: Line, denied: Denied, other: Line) -> bool:
     """Does another article, or another speaker, say what is denied, and most of its words?"""
     if line.span.article == other.span.article and (
@@ -124,7 +151,7 @@ def _affirms(evidence: Evidence, line: Line, denied: Denied, other: Line) -> boo
     ):
         return False
     head, token = line.stems[denied.head], line.tokens[denied.head]
-    if token.tag not in ("VERB", "NOUN") or (token.tag == "NOUN" and line.tokens[denied.cue].text.lower() in _NO):
+    if token.tag not in ("VERB", "NOUN") or (token.tag == "NOUN" and not _is_renamed(line, denied)):
         return False
     if any(head in other.held(d.first, d.last) for d in find_denied(other)):
         return False

@@ -85,7 +85,7 @@ def find_frames(line: Line) -> Iterator[Frame]:
     """The frames of a line, left to right; none of a question."""
     tokens = line.tokens
     low = [t.text.lower() for t in tokens]
-    for at, token in enumerate(tokens if low[-1] != "?" else ()):
+    for at, token in enumerate(() if line.is_question else tokens):
         root = stem(token.text)
         if token.tag in ("VERB", "NOUN") and (root in _DENY or root in _REFUSE or root in _DOUBT):
             kind = _verb_kind(tokens, low, at, root)
@@ -128,6 +128,11 @@ def _unanswered(low: Sequence[str]) -> int | None:
 def names_no_act(token: Token) -> bool:
     """Is it a noun for having a part in something, which says nothing of what ("involvement")?"""
     return stem(token.text) in _PART_IN
+
+
+def may_deny(token: Token) -> bool:
+    """Is it a word that denies, rejects or doubts, whatever its tag?"""
+    return stem(token.text) in _DENY | _REFUSE | _DOUBT
 
 
 def _denies_that(low: Sequence[str], at: int) -> bool:
@@ -174,6 +179,8 @@ def _verb_kind(tokens: Sequence[Token], low: Sequence[str], at: int, root: str) 
         return None if root in _DOUBT else "against"
     if root == _DENY_STEM and _is_withheld(tokens, low, at):
         return None
+    if at and low[at - 1] == "to" and (at < 2 or tokens[at - 2].tag not in ("VERB", "AUX")):
+        return None  # "has reason to doubt it": nobody does yet
     if root in _REFUSE:
         said = any(stem(w) in SAYINGS for w in low[at + 1 : at + 5])
         trailing = at and _relative(tokens, low, at) is not None and (at + 1 == len(low) or low[at + 1] in ".,")
@@ -195,9 +202,12 @@ def _negated(low: Sequence[str], at: int) -> bool:
 
 
 def _relative(tokens: Sequence[Token], low: Sequence[str], at: int) -> int | None:
-    """A "which" before the verb and its subject ("…, which the owner disputes")."""
+    """A "which" before the verb and its subject ("…, which the owner disputes"), or what was said, called by a noun
+    ("…, a charge that he denied")."""
     for i in range(at - 1, max(-1, at - 7), -1):
         if low[i] == "which" and i and low[i - 1] == "," and i < at - 1:
+            return i
+        if low[i] in ("a", "an") and i and low[i - 1] == "," and any(stem(w) in SAYINGS for w in low[i + 1 : i + 3]):
             return i
         if tokens[i].tag == "VERB" or low[i] in _STOPS or low[i] == ",":
             return None

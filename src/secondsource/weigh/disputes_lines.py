@@ -46,6 +46,7 @@ _ALIKE = {
 _FEWEST_TOKENS = 4
 # The longest of fourteen marked stories, on which the weights were set, has 255 lines.
 HANDFUL = 255
+_QUOTES = frozenset("\"“”'‘’")
 # Lines of one word that are compared with another line; more hold 8 stems of 10,067 in the fourteen marked
 # stories (75 at most).
 _MOST = 60
@@ -70,6 +71,12 @@ class Line:
     def tokens(self) -> tuple[Token, ...]:
         """Its words and marks."""
         return self.sentence.tokens
+
+    @property
+    def is_question(self) -> bool:
+        """Does it ask, the mark inside quotation marks or not?"""
+        marks = (t.text for t in reversed(self.tokens) if t.text not in _QUOTES)
+        return next(marks, "") == "?"
 
     def cut(self, first: int, last: int) -> Span:
         """From word `first` to word `last`, inclusive."""

@@ -22,8 +22,10 @@ _LIGHT = frozenset(
 # What denies the words behind it, asks about them, or holds them to be no more than possible.
 _NOT = frozenset(
     """not n't n’t never neither nor no without nobody nothing none cannot hardly despite instead rather unlikely
-    whether if would could should might may unless unclear""".split()
+    would could should might may unclear""".split()
 )
+# A clause that one of these opens tells nothing that is so, however far behind it the word stands in the clause.
+_CONDITIONS = frozenset("whether if unless until till".split())
 _DENYING = frozenset(map(stem, "deny reject dismiss dispute refuse fail decline avoid question prevent doubt".split()))
 _NO = frozenset("no nothing nobody none".split())
 # Before a verb these make it no telling of what is so ("to pass", "of passing").
@@ -73,18 +75,27 @@ def is_light(token: Token) -> bool:
 def is_affirmed(line: Line, at: int) -> bool:
     """Is word `at` neither denied, nor asked, nor only possible there? What is "to" be
     done is only that."""
-    if line.tokens[-1].text == "?":
+    if line.is_question or _is_order(line, at):
         return False
     if at and line.tokens[at].tag == "VERB" and line.tokens[at - 1].text.lower() in _INFINITE:
         return False
-    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+    reach, clause = at - 1 - _REACH, True
+    for i in range(at - 1, -1, -1):
         low = line.tokens[i].text.lower()
         related = low in ("which", "who") or (low == "that" and i and line.tokens[i - 1].tag in ("NOUN", "PROPN"))
-        if low in _STOPS or related:
+        clause = clause and low != ","
+        if low in _STOPS or related or (i <= reach and not clause):
             break
-        if low in _NOT or stem(low) in _DENYING:
+        if low in _CONDITIONS or (i > reach and (low in _NOT or stem(low) in _DENYING)):
             return False
     return not any(t.text.lower() in _NO for t in line.tokens[at + 1 : at + 3])
+
+
+def _is_order(line: Line, at: int) -> bool:
+    """Is it what somebody is told to do: a verb in its plain form that begins the sentence ("Call it a loss")?"""
+    token = line.tokens[at]
+    plain = not token.text.lower().endswith(("ed", "ing", "s"))
+    return token.tag == "VERB" and plain and not any(t.text[0].isalnum() for t in line.tokens[:at])
 
 
 def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> list[Match]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.readings import Token
+from secondsource.text.canonical import CALENDAR
 from secondsource.text.stems import stem
 
 from .disputes_lines import Line
@@ -22,11 +23,23 @@ _IMPLY = frozenset(map(stem, "fail refuse neglect forget omit".split()))
 # Not a negation of what follows: "not only", "no longer" (an earlier state), "no doubt", "not even half" (a bound), "no
 # need to keep it" (which may be kept).
 _IDIOMS = frozenset(
-    """only just all every even longer doubt matter wonder yet immediately least more less one same first need
+    """only just all every everyone everybody everything everywhere always
+    even longer doubt matter wonder yet immediately least more less one same first need
     needs""".split()
 )
 # What is only wished, thinkable or asked is no denial of what is.
 _UNREAL = frozenset("if unless whether would could should might may shall must can lest wants want or than".split())
+# "Not to" is told of what is, behind verbs of seeming and choosing: "asked them not to run it" leaves open whether they
+# did.
+_TOLD_NOT_TO = frozenset(
+    map(
+        stem,
+        "seem appear say said claim report believe think thought know known allege decide choose chose opt".split(),
+    )
+)
+# What only a time is denied of: "not expected for two weeks", "not until March", "was not held before noon".
+_UNTIL, _BOUNDS = frozenset("until till".split()), frozenset("until till before for".split())
+_TIMES = frozenset((*CALENDAR, *map(stem, "noon midnight minute decade century moment while long".split())))
 _STOPS = frozenset(',;:—–()"“”.?!')
 _OPENERS = frozenset(
     """that which who whom whose because although though while whereas when where if unless whether but as than until
@@ -51,7 +64,7 @@ class Denied:
 def find_denied(line: Line) -> Iterator[Denied]:
     """The denied stretches of a line, left to right; none of a question."""
     tokens = line.tokens
-    if tokens[-1].text == "?":
+    if line.is_question:
         return
     low = [t.text.lower() for t in tokens]
     for at, word in enumerate(low):
@@ -65,7 +78,9 @@ def find_denied(line: Line) -> Iterator[Denied]:
             found = _of_nobody(line, low, at)
         elif tokens[at].tag in ("VERB", "NOUN", "ADJ") and following == "to" and stem(word) in _IMPLY:
             found = _behind(line, low, at, at + 2, noun=False)
-        if found is not None and not _is_unreal(low, at) and not _is_twice(low, at):
+        if found is None or _is_unreal(low, at) or _is_twice(low, at):
+            continue
+        if not (_is_asked(low, at) or _is_bounded(line, found)):
             yield found
 
 
@@ -75,6 +90,22 @@ def _is_unreal(low: Sequence[str], at: int) -> bool:
             return True
         if low[i] in _STOPS:
             return False
+    return False
+
+
+def _is_asked(low: Sequence[str], at: int) -> bool:
+    """Is it that somebody was not to do it, whatever he did ("asked them not to run it")?"""
+    if low[at] not in ("not", "never") or low[at + 1 : at + 2] != ["to"]:
+        return False
+    return not any(stem(w) in _TOLD_NOT_TO for w in low[max(0, at - 3) : at])
+
+
+def _is_bounded(line: Line, found: Denied) -> bool:
+    """Is only a time denied, before which or for which it is not so ("not expected for two weeks")?"""
+    tokens = line.tokens
+    for i in range(found.head + 1, min(len(tokens) - 1, found.last + 3)):
+        if tokens[i].text.lower() in _BOUNDS:
+            return tokens[i].text.lower() in _UNTIL or any(stem(t.text) in _TIMES for t in tokens[i + 1 : i + 6])
     return False
 
 
@@ -99,10 +130,17 @@ def _behind(line: Line, low: Sequence[str], cue: int, start: int, *, noun: bool)
         tag = line.tokens[i].tag
         if head is not None and (tag == "AUX" or (tag == "VERB" and line.tokens[head].tag != "VERB")):
             break
+        if head is None and tag == "ADP" and low[cue] in _NOT and not _follows_be(line.tokens, cue):
+            return None  # "two were hurt, not by the train": what is denied is how, and of nothing in common
         if head is None and _carries(line, low, i, noun=noun):
             head = i
         last = i
     return None if head is None else Denied(cue, start, last, head)
+
+
+def _follows_be(tokens: Sequence[Token], cue: int) -> bool:
+    """Does the negation stand in the verb phrase, behind its auxiliary ("is not in charge")?"""
+    return cue > 0 and tokens[cue - 1].tag == "AUX"
 
 
 def _carries(line: Line, low: Sequence[str], at: int, *, noun: bool) -> bool:

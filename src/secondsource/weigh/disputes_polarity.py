@@ -30,6 +30,9 @@ _BE = frozenset("is are was were be been being".split())
 _WHOLE = 0.99
 # How far before the verb its subject is sought, in words.
 _SUBJECT = 8
+_CLAUSE_ENDS = frozenset(",;:—–()")
+# How far its object may stand in what is said, in words: as `disputes_matches` looks.
+_WINDOW = 12
 # And how far its object, in words.
 _NEAR = 5
 
@@ -108,6 +111,17 @@ def _same_person(evidence: Evidence, line: Line, cue: int, other: Line, word: in
     return bool(pronouns[0] & pronouns[1] or named[0] & named[1] or nouns[0] & nouns[1])
 
 
+def _same_clause(other: Line, match: Match) -> bool:
+    """Does what is denied of the verb stand in the verb's clause there: no comma or dash between the two ("drew fire
+    from all sides, and the mayor, taking a break")?"""
+    for i, item in enumerate(other.stems):
+        if item in match.common and i != match.word and abs(i - match.word) <= _WINDOW:
+            between = other.tokens[min(i, match.word) : max(i, match.word)]
+            if not any(t.text in _CLAUSE_ENDS for t in between):
+                return True
+    return False
+
+
 def _is_opposite(evidence: Evidence, lines: Lines, at: int, denied: Denied, match: Match) -> bool:
     line, other = lines.every[at], lines.every[match.at]
     speakers = [evidence.speakers(x.span) for x in (line, other)]
@@ -128,6 +142,8 @@ def _is_opposite(evidence: Evidence, lines: Lines, at: int, denied: Denied, matc
         return False
     if not verb and denied.last + 1 < len(line.tokens) and line.tokens[denied.last + 1].tag in ("VERB", "AUX"):
         return False  # "no soldier will stand there" denies that one stands, not that there are soldiers
+    if verb and not _same_clause(other, match):
+        return False
     mine = line.held(max(0, denied.cue - _SUBJECT), denied.cue)
     theirs = other.held(max(0, match.word - _SUBJECT), match.word - 1)
     pronoun = match.word > 0 and other.tokens[match.word - 1].text.lower() in _PERSONS

@@ -164,7 +164,7 @@ def _may_differ(evidence: Evidence, lines: Lines, one: _Qualified, other: _Quali
 
 def _qualified(at: int, line: Line, left: frozenset[str], right: frozenset[str]) -> Iterator[_Qualified]:
     """The nouns of a line with a quality of a scale; a negated one counts with the other class."""
-    low = [t.text.lower() for t in line.tokens]
+    low = [t.text.lower() for t in line.tokens] if not line.is_question else []
     for i, word in enumerate(low):
         if word not in left and word not in right:
             continue

@@ -291,6 +291,17 @@ class Evidence:
         """The articles that the reports stand in: without any of them the finding would not stand as it does."""
         return tuple(sorted({s.article for s in spans}))
 
+    def dated_by(self, spans: Iterable[Span]) -> frozenset[str]:
+        """The articles by whose day a date in the words of `spans` is known: "on Tuesday" in one without a day of its
+        own; none for a date that the words name whole."""
+        found: set[str] = set()
+        for span in spans:
+            placed = self.resolved.placed.get(span.article, ())
+            moments = self.resolved.moments.get(span.article, ()) if placed else ()
+            if any(m.anchor != "none" and m.span.overlaps(span) for m in moments):
+                found.update(placed)
+        return frozenset(found)
+
 
 def _speak_for(resolved: Resolved, named: Mapping[str, Sequence[tuple[Span, str]]]) -> dict[str, frozenset[str]]:
     """By actor the organisations that the words for him as a speaker name: "Captain Renn of the Coast Guard said"."""

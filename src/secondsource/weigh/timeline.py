@@ -49,6 +49,7 @@ def _by_date(event: EventFinding) -> tuple[str, int, str]:
 def _event(evidence: Evidence, joined: Joined) -> EventFinding:
     reports = joined.reports
     spans = [r.span for r in reports]
+    around = [place for r in reports for place in (r.span, *([r.expression] if r.expression else []))]
     dates = sorted((r.date for r in reports if r.date is not None), key=precise_first)
     incident = _incident(reports)
     reasons = joined.reasons
@@ -69,7 +70,7 @@ def _event(evidence: Evidence, joined: Joined) -> EventFinding:
         responsibility=incident.responsibility if incident else None,
         counts=evidence.counts(spans),
         reasons=reasons,
-        rests_on=evidence.rests_on(spans),
+        rests_on=tuple(sorted({*evidence.rests_on(spans), *evidence.dated_by(around)})),
     )
 
 
