@@ -59,12 +59,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/5",
-    "dates": "dates/4",
+    "reading": "reading/6",
+    "dates": "dates/5",
     "actors": "actors/3",
     "statements": "statements/2",
     "lineage": "lineage/5",
-    "weighing": "weighing/5",
+    "weighing": "weighing/6",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.
