@@ -271,7 +271,7 @@ def _report(evidence: Evidence, span: Span) -> ClaimReport:
     assertion = _assertion(evidence, span)
     governed = evidence.origin(span)
     origin = governed.origin if governed is not None else None
-    return ClaimReport(span, _stance(assertion), _attribution(evidence, span), origin)
+    return ClaimReport(span, _stance(assertion), attribution_of(evidence, span), origin)
 
 
 def _stance(assertion: Assertion | None) -> Stance:
@@ -284,7 +284,7 @@ def _stance(assertion: Assertion | None) -> Stance:
     return "asserts"
 
 
-def _attribution(evidence: Evidence, span: Span) -> Attribution:
+def attribution_of(evidence: Evidence, span: Span) -> Attribution:
     """Whose word the report stands on: the tightest statement that holds it, else a credit in its sentence."""
     reading = evidence.reading(span.article)
     for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):

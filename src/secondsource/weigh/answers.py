@@ -1,0 +1,217 @@
+"""What each article says to a sentence that the user gives: supports, denies, hedges, or silent.
+
+In: the evidence and the asked sentences, read as an article's. Out: an `AnswerFinding` each. The sentences of each
+article that have most of its terms are looked at: as so, denied, open, another number, another day. A wrong answer is
+worse than none, so what does not reach the gate is silent: other words may hide it. Adds nothing to any other finding.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance
+from secondsource.model.identifiers import digest
+from secondsource.model.lineage import Reason
+from secondsource.model.readings import Moment, Reading, Sentence
+from secondsource.model.spans import Span
+
+from .answers_lines import Page, Pages, find_pages, make_page, names_of
+from .answers_manner import is_done, manner_of
+from .answers_terms import Found, Term, find_terms, look_up
+from .answers_values import is_deadline
+from .claims import attribution_of
+from .disputes_frames import find_frames
+from .disputes_qualities import OPPOSITES, stems_with_negations
+from .evidence import Evidence
+from .ties import find_ties
+
+# Of the terms, by weight, so much must stand in a line for it to answer.
+_SAYS = 0.66
+# Without the word that carries the sentence, nearly all.
+_WITHOUT_PREDICATE = 0.85
+# Lines that have so much less than the best line of their article say something else.
+_CLOSE = 0.2
+_SPANS = 3
+_WORDS = {"supports": "says so", "denies": "says it is not so", "hedges": "leaves it open"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A sentence of the user's, read as an article's, its moments resolved on the day of the story."""
+
+    text: str
+    reading: Reading
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one line says to it, on what grounds."""
+
+    spans: tuple[Span, ...]
+    stance: AnswerStance
+    cover: float
+    reason: Reason
+
+
+def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFinding, ...]:
+    """An answer for each sentence, in the order in which they were asked."""
+    if not asked:
+        return ()
+    pages, names = find_pages(evidence), names_of(evidence)
+    found = []
+    for one in asked:
+        page = _page_of(one)
+        if page is None:
+            found.append(_answer(evidence, one, {}))
+            continue
+        terms = find_terms(page, pages, names)
+        said: dict[str, list[_Said]] = {}
+        for match in look_up(terms, pages):
+            told = _say(evidence, page, terms, pages, match)
+            if told is not None:
+                said.setdefault(pages.every[match.at].article, []).append(told)
+        found.append(_answer(evidence, one, said))
+    return tuple(found)
+
+
+def _page_of(asked: Asked) -> Page | None:
+    """The sentences as one line: what a full stop parts is asked together."""
+    sentences = asked.reading.sheet.sentences
+    tokens = tuple(t for s in sentences for t in s.tokens)
+    if not tokens:
+        return None
+    span = Span(tokens and asked.reading.article.id, tokens[0].start, tokens[-1].end)
+    return make_page(Sentence(span, tokens, 0, "body"), 0, asked.reading.figures, asked.moments, ())
+
+
+def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> _Said | None:
+    """What the line says, None where it has too little of the sentence."""
+    there = pages.every[match.at]
+    head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
+    words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
+    if not words or match.bare < _SAYS:
+        return None
+    opposite = _opposite(evidence, page, terms, there, match)
+    if opposite is not None:
+        return _Said((there.line.span,), "denies", match.bare, opposite)
+    if head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE:
+        return None
+    carrier = head if head in match.places else max(words, key=lambda n: (terms[n].weight, -n))
+    return _by_manner(page, terms, pages, match, carrier)
+
+
+def _by_manner(page: Page, terms: Sequence[Term], pages: Pages, match: Found, carrier: int) -> _Said | None:
+    there, at = pages.every[match.at], match.places[carrier]
+    mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
+    shown = ", ".join(terms[n].words for n in sorted(match.places))
+    other = next((v for v in match.values.values() if v.kind == "other"), None)
+    behind = _denied_behind(pages, match.at)
+    span = there.line.span
+    if theirs.kind == "open" and mine.kind != "open":
+        return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
+    if behind is not None and mine.kind != "not so":
+        return _Said(
+            (span, pages.every[behind].line.span), "denies", match.bare,
+            Reason("denied right behind", match.bare, f"the next sentence denies what this one tells: {shown}"),
+        )  # fmt: skip
+    if other is not None and other.span is not None:
+        return _other_value(terms, there, match, shown)
+    if (mine.kind == "not so") != (theirs.kind == "not so"):
+        why = theirs.why or mine.why
+        return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
+    if match.cover < _SAYS:
+        return None
+    if theirs.kind == "planned" and is_done(page.line, terms[carrier].first):
+        return _Said((span,), "hedges", match.cover, Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}"))
+    return _Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
+
+
+def _other_value(terms: Sequence[Term], there: Page, match: Found, shown: str) -> _Said | None:
+    """Another number or day of what is otherwise the same."""
+    for n, verdict in sorted(match.values.items()):
+        if verdict.kind != "other" or verdict.span is None:
+            continue
+        is_day = terms[n].moment is not None
+        if match.bare < (0.75 if is_day else _SAYS):
+            return None
+        if is_day and not is_deadline(there, verdict.span):
+            return None
+        name = "another day" if is_day else "another number"
+        printed = " ".join(t.text for t in there.tokens if verdict.span.start <= t.start < verdict.span.end)
+        detail = f"“{printed}”, where “{terms[n].words}” was asked; both of {shown}"
+        return _Said((there.line.span,), "denies", match.bare, Reason(name, match.bare, detail))
+    return None
+
+
+def _opposite(evidence: Evidence, page: Page, terms: Sequence[Term], there: Page, match: Found) -> Reason | None:
+    """The opposite quality of the same thing."""
+    mine = stems_with_negations(" ".join(t.text for t in page.tokens))
+    theirs = stems_with_negations(evidence.text(there.line.span))
+    for left, right in OPPOSITES:
+        for one, other in ((left, right), (right, left)):
+            if mine & one and not mine & other and theirs & other and not theirs & one:
+                words = " against ".join(", ".join(sorted(x)) for x in (mine & one, theirs & other))
+                return Reason("opposite qualities", 1.0, words)
+    return None
+
+
+def _denied_behind(pages: Pages, at: int) -> int | None:
+    """The line behind, where it says no more than that the one before is denied."""
+    behind = pages.behind(at)
+    if behind is None:
+        return None
+    line = pages.every[behind].line
+    for frame in find_frames(line):
+        if frame.kind == "denied" and frame.back == "before":
+            turned = any(t.text.lower() in ("but", "though", "which", "while") for t in line.tokens[: frame.cue])
+            return None if turned else behind
+    return None
+
+
+def _answer(evidence: Evidence, asked: Asked, said: dict[str, list[_Said]]) -> AnswerFinding:
+    articles = tuple(_of_article(evidence, r.article.id, said.get(r.article.id, [])) for r in evidence.readings)
+    spans = {s: [r.span for a in articles if a.stance == s for r in a.reports] for s in ("supports", "denies")}
+    told = spans["supports"]
+    ties = find_ties(evidence, told)
+    every = [r.span for a in articles for r in a.reports]
+    return AnswerFinding(
+        id=f"answer:{digest('answer', asked.text, sorted((s.article, s.start, s.end) for s in every))}",
+        text=asked.text,
+        articles=articles,
+        counts=evidence.counts(told, ties=ties),
+        support=evidence.support(told, ties=ties) if told else None,
+        against=evidence.counts(spans["denies"], ties=find_ties(evidence, spans["denies"])),
+        reasons=(),
+        rests_on=tuple(sorted({s.article for s in every})),
+    )
+
+
+def _of_article(evidence: Evidence, article: str, said: Sequence[_Said]) -> AnswerArticle:
+    best = max((s.cover for s in said), default=0.0)
+    kept = [s for s in said if s.cover >= best - _CLOSE]
+    stance = _stance(kept)
+    kept = sorted(kept, key=lambda s: (s.stance != stance, -s.cover, s.spans))[:_SPANS]
+    reports = {
+        span: AnswerReport(span, s.stance, attribution_of(evidence, span), _origin(evidence, span))
+        for s in reversed(kept)
+        for span in s.spans
+    }
+    reasons = tuple(dict.fromkeys(s.reason for s in kept))
+    return AnswerArticle(article, stance, tuple(reports[s] for s in sorted(reports)), reasons)
+
+
+def _stance(said: Sequence[_Said]) -> AnswerStance:
+    best = {s: max((x.cover for x in said if x.stance == s), default=0.0) for s in ("supports", "denies", "hedges")}
+    if not said:
+        return "silent"
+    if best["denies"] and best["denies"] >= best["supports"] - 0.1:
+        return "denies"
+    if best["supports"] and best["supports"] >= best["hedges"] - 0.1:
+        return "supports"
+    return "hedges"
+
+
+def _origin(evidence: Evidence, span: Span) -> str | None:
+    governed = evidence.origin(span)
+    return governed.origin if governed is not None else None

@@ -1,0 +1,203 @@
+"""An asked sentence as terms, and how much of it a line says.
+
+In: the line of an asked sentence and the lines of the story. Out: `Term`s (a name, a word, a figure, a day), each with
+its weight, and a `Found` for a line: which terms stand there, which only right before it, which are contradicted.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from secondsource.model.readings import Figure, Moment
+
+from .answers_lines import Page, Pages, fold
+from .answers_values import Verdict, compare_days, compare_figures
+
+Kind = Literal["name", "predicate", "word", "figure", "day"]
+# The least that a term counts, however often the story has it. A name says who, not what.
+_LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "figure": 1.0, "day": 0.6}
+# A name or noun that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half.
+_BACK, _HALF = 2, 0.5
+_LONGEST_NAME = 6
+# Verbs that say little without their object (Jespersen's light verbs), and those of saying: what is said is asked.
+_LIGHT = frozenset(
+    """be is are was were been being have has had do does did done make makes made get gets got take takes took taken
+    give gives gave given go goes went gone come comes came keep keeps kept put become became say says said according
+    seem seems seemed remain remains""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A part of the asked sentence: words `first` to `last`, the keys that each is found by, who it names."""
+
+    kind: Kind
+    first: int
+    last: int
+    keys: tuple[frozenset[str], ...]
+    actors: frozenset[str]
+    weight: float
+    words: str
+    figure: Figure | None = None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What line `at` has of the terms. `cover`: their share, by weight; `bare`: the same of the words and names alone.
+    `places`: by term the word of the line. `values`: what its figures and days say to those asked, by term."""
+
+    at: int
+    cover: float
+    bare: float
+    places: Mapping[int, int]
+    near: frozenset[int]
+    values: Mapping[int, Verdict]
+
+
+def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]]) -> tuple[Term, ...]:
+    """The terms of an asked sentence, in order."""
+    taken: dict[int, Term] = {}
+    for figure in page.figures:
+        _put(taken, _of_value(page, "figure", figure.span.start, figure.span.end, figure=figure))
+    for moment in page.moments:
+        if moment.type in ("DATE", "TIME"):
+            _put(taken, _of_value(page, "day", moment.span.start, moment.span.end, moment=moment))
+    tokens = page.tokens
+    i = 0
+    while i < len(tokens):
+        if i in taken:
+            i += 1
+            continue
+        found = _name_at(page, pages, names, i) if tokens[i].text[0].isupper() else None
+        if found is not None and not any(k in taken for k in range(found.first, found.last + 1)):
+            _put(taken, found)
+            i = found.last + 1
+            continue
+        if page.keys[i]:
+            _put(taken, _word(page, pages, i))
+        i += 1
+    terms = tuple(dict.fromkeys(taken[k] for k in sorted(taken)))
+    return _with_predicate(page, terms)
+
+
+def _put(taken: dict[int, Term], term: Term | None) -> None:
+    if term is not None:
+        for i in range(term.first, term.last + 1):
+            taken.setdefault(i, term)
+
+
+def _of_value(
+    page: Page, kind: Kind, start: int, end: int, *, figure: Figure | None = None, moment: Moment | None = None
+) -> Term | None:
+    inside = [i for i, t in enumerate(page.tokens) if start <= t.start < end]
+    if not inside:
+        return None
+    words = " ".join(page.tokens[i].text for i in inside)
+    last = inside[-1]
+    if figure is not None:  # the noun behind the number is a word of its own
+        inside = [i for i in inside if page.tokens[i].tag == "NUM" or not page.keys[i]] or inside[:1]
+        last = inside[-1]
+    return Term(kind, inside[0], last, (), frozenset(), _LEAST[kind], words, figure, moment)
+
+
+def _name_at(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]], at: int) -> Term | None:
+    tokens = page.tokens
+    for size in range(min(_LONGEST_NAME, len(tokens) - at), 0, -1):
+        words = tuple(fold(t.text).lower() for t in tokens[at : at + size])
+        actors = names.get(words)
+        if actors:
+            keys = tuple(page.keys[at : at + size])
+            lines = max((len(pages.named.get(a, ())) for a in actors), default=1)
+            weight = max(_LEAST["name"], pages.weigh(max(lines, _most(pages, keys[-1]))))
+            return Term("name", at, at + size - 1, keys, actors, weight, " ".join(words))
+    return None
+
+
+def _word(page: Page, pages: Pages, at: int) -> Term:
+    token = page.tokens[at]
+    kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
+    weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
+    return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text)
+
+
+def _most(pages: Pages, keys: frozenset[str]) -> int:
+    """How many lines hold one of the keys."""
+    return len({n for key in keys for n in pages.holders.get(key, ())})
+
+
+def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms with the one that carries the sentence marked: its first verb that says something, else what stands
+    behind a copula or a verb that says little."""
+    tokens = page.tokens
+    words = [t for t in terms if t.kind == "word"]
+    verb = next((t for t in words if tokens[t.first].tag == "VERB" and tokens[t.first].text.lower() not in _LIGHT), None)
+    if verb is None:
+        light = next((i for i, t in enumerate(tokens) if t.tag in ("VERB", "AUX")), len(tokens))
+        behind = [t for t in words if t.first > light]
+        verb = next((t for t in behind if tokens[t.first].tag == "ADJ" and _ends_phrase(page, t)), None)
+        verb = verb or next((t for t in behind if tokens[t.first].tag == "NOUN" and _ends_phrase(page, t)), None)
+    if verb is None:
+        return tuple(terms)
+    weight = max(_LEAST["predicate"], verb.weight)
+    marked = Term("predicate", verb.first, verb.last, verb.keys, verb.actors, weight, verb.words)
+    return tuple(marked if t is verb else t for t in terms)
+
+
+def _ends_phrase(page: Page, term: Term) -> bool:
+    behind = page.tokens[term.last + 1 : term.last + 2]
+    return not behind or behind[0].tag not in ("NOUN", "ADJ", "PROPN")
+
+
+def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
+    """The lines that have something of the terms, best first."""
+    counts: dict[int, int] = {}
+    for term in terms:
+        lines = {n for keys in term.keys for key in keys for n in pages.holders.get(key, ())}
+        lines |= {n for actor in term.actors for n in pages.named.get(actor, ())}
+        for n in lines:
+            counts[n] = counts.get(n, 0) + 1
+    found = [_look_at(terms, pages, n) for n, count in sorted(counts.items()) if count > 1]
+    return sorted(found, key=lambda f: (-f.cover, pages.every[f.at].headline, f.at))
+
+
+def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
+    page = pages.every[at]
+    places: dict[int, int] = {}
+    near: set[int] = set()
+    values: dict[int, Verdict] = {}
+    for n, term in enumerate(terms):
+        if term.figure is not None:
+            values[n] = compare_figures(term.figure, page, terms)
+        elif term.moment is not None:
+            values[n] = compare_days(term.moment, term.words, page)
+        else:
+            place = _place(term, page)
+            if place is not None:
+                places[n] = place
+            elif term.kind != "predicate" and _stands_before(term, pages, at):
+                near.add(n)
+    plain = [n for n, t in enumerate(terms) if t.figure is None and t.moment is None]
+    got = sum(terms[n].weight * (1.0 if n in places else _HALF if n in near else 0.0) for n in plain)
+    whole = sum(terms[n].weight for n in plain)
+    held = sum(terms[n].weight for n, v in values.items() if v.kind == "holds")
+    every = whole + sum(terms[n].weight for n in values)
+    return Found(
+        at, round((got + held) / every, 3) if every else 0.0, round(got / whole, 3) if whole else 0.0, places,
+        frozenset(near), values,
+    )  # fmt: skip
+
+
+def _place(term: Term, page: Page) -> int | None:
+    """The word of the line that says the term."""
+    spots = [sorted(i for key in keys for i in page.at.get(key, ())) for keys in term.keys]
+    hits = [s for s in spots if s]
+    if term.actors & page.actors:
+        return hits[-1][0] if hits else 0
+    if not hits or 2 * len(hits) < len(spots) or (len(spots) > 1 and not spots[-1]):
+        return None
+    return spots[-1][0] if spots[-1] else hits[-1][0]
+
+
+def _stands_before(term: Term, pages: Pages, at: int) -> bool:
+    return any(_place(term, pages.every[n]) is not None for n in pages.before(at, _BACK))

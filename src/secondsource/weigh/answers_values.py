@@ -1,0 +1,129 @@
+"""What the figures and days of a line say to those of an asked sentence: they hold, they are others, or nothing.
+
+In: a figure or moment as asked and a line. Out: a `Verdict` with the words of the line. A bound that holds is no
+contradiction ("more than 10" beside "11"), nor is what is counted of something else.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from secondsource.model.readings import Figure, Moment
+from secondsource.model.spans import Span
+from secondsource.text.english import MONTHS, WEEKDAYS
+
+from .answers_lines import Page
+from .answers_words import class_of
+from .figure_bounds import agree, bounds, is_rounding
+from .figure_likeness import units_meet
+from .timeline_dates import compatible, extent_of
+
+if TYPE_CHECKING:
+    from .answers_terms import Term
+
+# How far behind a number the noun that it counts may stand, in words.
+_COUNTED = 4
+# Two values of one quantity are of one order.
+_ORDER = 10
+_DEADLINES = frozenset("by until till before".split())
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+_PEOPLE = frozenset(("=people", "=soldier", "=worker", "=passenger", "=victim"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`holds`: the line says the same; `other`: it gives another value; `none`: it gives none. `span`: where."""
+
+    kind: Literal["holds", "other", "none"]
+    span: Span | None = None
+
+
+_NONE = Verdict("none")
+
+
+def compare_figures(asked: Figure, page: Page, terms: "Sequence[Term]") -> Verdict:
+    """What the figures of the line say to a figure that was asked."""
+    rivals = [f for f in page.figures if units_meet(asked, f) and asked.kind == f.kind]
+    same = [f for f in rivals if _holds(asked, f)]
+    if same:
+        return Verdict("holds", same[0].span)
+    asked_nouns = _nouns_asked(asked, terms)
+    others = [f for f in rivals if _is_rival(asked, f) and (asked.kind != "count" or _counts(page, f) & asked_nouns)]
+    return Verdict("other", others[0].span) if others else _NONE
+
+
+def _holds(asked: Figure, told: Figure) -> bool:
+    """Does what is told make what was asked true?"""
+    if asked.value is not None and asked.modifier in ("<", ">"):
+        low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
+        return low >= asked.value if asked.modifier == ">" else high <= asked.value
+    return agree(asked, told) or is_rounding(asked, told)
+
+
+def _is_rival(asked: Figure, told: Figure) -> bool:
+    """Can the two not both be right? "At least 19" leaves 25 open."""
+    here, there = bounds(asked), bounds(told)
+    if told.modifier == ">" and told.value is not None:
+        return here[1] < told.value and told.value <= _ORDER * max(here[1], 1)
+    if told.modifier == "<" and told.value is not None:
+        return here[0] > told.value
+    least, most = sorted((here[1], there[1]))
+    return least > 0 and most <= _ORDER * least
+
+
+def _nouns_asked(asked: Figure, terms: "Sequence[Term]") -> frozenset[str]:
+    """The keys of what is counted in the asked sentence: the words behind the number."""
+    own = next((t for t in terms if t.figure is asked), None)
+    if own is None:
+        return frozenset()
+    behind = [t for t in terms if own.last < t.first <= own.last + _COUNTED and t.keys and t.figure is None]
+    return frozenset(k for t in behind[:2] for keys in t.keys for k in keys)
+
+
+def _counts(page: Page, figure: Figure) -> frozenset[str]:
+    """The keys of what a figure of the line counts."""
+    held = [i for i, t in enumerate(page.tokens) if figure.span.start <= t.start < figure.span.end]
+    if figure.what is not None:
+        held += [i for i, t in enumerate(page.tokens) if figure.what.start <= t.start < figure.what.end]
+    found = frozenset(k for i in held for k in page.keys[i] if page.tokens[i].tag != "NUM")
+    return found or _PEOPLE
+
+
+def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
+    """What the days of the line say to a day that was asked. Printed alike they hold; they are others only where both
+    are known to the day."""
+    extent = extent_of(asked.edtf) if asked.edtf else None
+    own = _calendar(words)
+    others: list[Moment] = []
+    for moment in page.moments:
+        if moment.type not in ("DATE", "TIME"):
+            continue
+        printed = _calendar(" ".join(t.text for t in page.tokens if moment.span.start <= t.start < moment.span.end))
+        told = extent_of(moment.edtf) if moment.edtf else None
+        if extent and told and compatible(extent, told):
+            return Verdict("holds", moment.span)
+        if own and own == printed:
+            return Verdict("holds", moment.span)
+        if extent and told and extent.days <= 31 and told.days <= 31:
+            others.append(moment)
+    return Verdict("other", others[0].span) if others and own else _NONE
+
+
+def _calendar(words: str) -> frozenset[str]:
+    """The days and months that the words name, and the numbers beside them."""
+    low = re.findall(r"[a-z]+|\d+", words.lower())
+    named = {w for w in low if w in _CALENDAR}
+    return frozenset(named | {w for w in low if w.isdigit()}) if named else frozenset()
+
+
+def is_deadline(page: Page, span: Span) -> bool:
+    """Does the day stand behind "by", "until", "before"?"""
+    first = next((i for i, t in enumerate(page.tokens) if t.start >= span.start), 0)
+    return any(t.text.lower() in _DEADLINES for t in page.tokens[max(0, first - 4) : first])
+
+
+def class_keys(word: str) -> frozenset[str]:
+    """The class of a word as a key."""
+    name = class_of(word)
+    return frozenset((name,)) if name else frozenset()
