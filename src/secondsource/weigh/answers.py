@@ -17,7 +17,8 @@ from secondsource.model.spans import Span
 
 from .answers_lines import Page, Pages, find_pages, make_page, names_of
 from .answers_manner import is_done, manner_of
-from .answers_terms import Found, Term, find_terms, look_up
+from .answers_matches import Found, look_up
+from .answers_terms import Term, find_terms
 from .answers_values import is_deadline
 from .claims import attribution_of
 from .disputes_frames import find_frames

@@ -1,7 +1,7 @@
-"""An asked sentence as terms, and how much of it a line says.
+"""An asked sentence as terms: what an article must have of it to answer.
 
 In: the line of an asked sentence and the lines of the story. Out: `Term`s (a name, a word, a figure, a day), each with
-its weight, and a `Found` for a line: which terms stand there, which only right before it, which are contradicted.
+its weight; one of them, the predicate, carries the sentence.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,13 +11,10 @@ from typing import Literal
 from secondsource.model.readings import Figure, Moment
 
 from .answers_lines import Page, Pages, fold
-from .answers_values import Verdict, compare_days, compare_figures
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
 _LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "figure": 1.0, "day": 0.6}
-# A name or noun that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half.
-_BACK, _HALF = 2, 0.5
 _LONGEST_NAME = 6
 # Verbs that say little without their object (Jespersen's light verbs), and those of saying: what is said is asked.
 _LIGHT = frozenset(
@@ -40,19 +37,6 @@ class Term:
     words: str
     figure: Figure | None = None
     moment: Moment | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What line `at` has of the terms. `cover`: their share, by weight; `bare`: the same of the words and names alone.
-    `places`: by term the word of the line. `values`: what its figures and days say to those asked, by term."""
-
-    at: int
-    cover: float
-    bare: float
-    places: Mapping[int, int]
-    near: frozenset[int]
-    values: Mapping[int, Verdict]
 
 
 def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]]) -> tuple[Term, ...]:
@@ -149,47 +133,8 @@ def _ends_phrase(page: Page, term: Term) -> bool:
     return not behind or behind[0].tag not in ("NOUN", "ADJ", "PROPN")
 
 
-def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
-    """The lines that have something of the terms, best first."""
-    counts: dict[int, int] = {}
-    for term in terms:
-        lines = {n for keys in term.keys for key in keys for n in pages.holders.get(key, ())}
-        lines |= {n for actor in term.actors for n in pages.named.get(actor, ())}
-        for n in lines:
-            counts[n] = counts.get(n, 0) + 1
-    found = [_look_at(terms, pages, n) for n, count in sorted(counts.items()) if count > 1]
-    return sorted(found, key=lambda f: (-f.cover, pages.every[f.at].headline, f.at))
-
-
-def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
-    page = pages.every[at]
-    places: dict[int, int] = {}
-    near: set[int] = set()
-    values: dict[int, Verdict] = {}
-    for n, term in enumerate(terms):
-        if term.figure is not None:
-            values[n] = compare_figures(term.figure, page, terms)
-        elif term.moment is not None:
-            values[n] = compare_days(term.moment, term.words, page)
-        else:
-            place = _place(term, page)
-            if place is not None:
-                places[n] = place
-            elif term.kind != "predicate" and _stands_before(term, pages, at):
-                near.add(n)
-    plain = [n for n, t in enumerate(terms) if t.figure is None and t.moment is None]
-    got = sum(terms[n].weight * (1.0 if n in places else _HALF if n in near else 0.0) for n in plain)
-    whole = sum(terms[n].weight for n in plain)
-    held = sum(terms[n].weight for n, v in values.items() if v.kind == "holds")
-    every = whole + sum(terms[n].weight for n in values)
-    return Found(
-        at, round((got + held) / every, 3) if every else 0.0, round(got / whole, 3) if whole else 0.0, places,
-        frozenset(near), values,
-    )  # fmt: skip
-
-
-def _place(term: Term, page: Page) -> int | None:
-    """The word of the line that says the term."""
+def place_of(term: Term, page: Page) -> int | None:
+    """The word of the line that says the term, None where none does."""
     spots = [sorted(i for key in keys for i in page.at.get(key, ())) for keys in term.keys]
     hits = [s for s in spots if s]
     if term.actors & page.actors:
@@ -197,7 +142,3 @@ def _place(term: Term, page: Page) -> int | None:
     if not hits or 2 * len(hits) < len(spots) or (len(spots) > 1 and not spots[-1]):
         return None
     return spots[-1][0] if spots[-1] else hits[-1][0]
-
-
-def _stands_before(term: Term, pages: Pages, at: int) -> bool:
-    return any(_place(term, pages.every[n]) is not None for n in pages.before(at, _BACK))

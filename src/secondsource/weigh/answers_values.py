@@ -7,20 +7,17 @@ contradiction ("more than 10" beside "11"), nor is what is counted of something 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from secondsource.model.readings import Figure, Moment
 from secondsource.model.spans import Span
 from secondsource.text.english import MONTHS, WEEKDAYS
 
 from .answers_lines import Page
-from .answers_words import class_of
+from .answers_terms import Term
 from .figure_bounds import agree, bounds, is_rounding
 from .figure_likeness import units_meet
 from .timeline_dates import compatible, extent_of
-
-if TYPE_CHECKING:
-    from .answers_terms import Term
 
 # How far behind a number the noun that it counts may stand, in words.
 _COUNTED = 4
@@ -42,7 +39,7 @@ class Verdict:
 _NONE = Verdict("none")
 
 
-def compare_figures(asked: Figure, page: Page, terms: "Sequence[Term]") -> Verdict:
+def compare_figures(asked: Figure, page: Page, terms: Sequence[Term]) -> Verdict:
     """What the figures of the line say to a figure that was asked."""
     rivals = [f for f in page.figures if units_meet(asked, f) and asked.kind == f.kind]
     same = [f for f in rivals if _holds(asked, f)]
@@ -72,7 +69,7 @@ def _is_rival(asked: Figure, told: Figure) -> bool:
     return least > 0 and most <= _ORDER * least
 
 
-def _nouns_asked(asked: Figure, terms: "Sequence[Term]") -> frozenset[str]:
+def _nouns_asked(asked: Figure, terms: Sequence[Term]) -> frozenset[str]:
     """The keys of what is counted in the asked sentence: the words behind the number."""
     own = next((t for t in terms if t.figure is asked), None)
     if own is None:
@@ -122,8 +119,3 @@ def is_deadline(page: Page, span: Span) -> bool:
     first = next((i for i, t in enumerate(page.tokens) if t.start >= span.start), 0)
     return any(t.text.lower() in _DEADLINES for t in page.tokens[max(0, first - 4) : first])
 
-
-def class_keys(word: str) -> frozenset[str]:
-    """The class of a word as a key."""
-    name = class_of(word)
-    return frozenset((name,)) if name else frozenset()

@@ -1,0 +1,73 @@
+"""How much of an asked sentence a line says.
+
+In: the terms of an asked sentence and the lines of the story. Out: a `Found` for each line that has something of it:
+which terms stand there, which only right before it, what its figures and days say to those asked. Decides nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .answers_lines import Pages
+from .answers_terms import Term, place_of
+from .answers_values import Verdict, compare_days, compare_figures
+
+# A name that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half, and so
+# does a noun where the line has a pronoun.
+_BACK, _HALF = 2, 0.5
+_PRONOUNS = frozenset("it its they them their this that these those he him his she her one".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What line `at` has of the terms. `cover`: their share, by weight; `bare`: the same of the words and names alone.
+    `places`: by term the word of the line. `values`: what its figures and days say to those asked, by term."""
+
+    at: int
+    cover: float
+    bare: float
+    places: Mapping[int, int]
+    near: frozenset[int]
+    values: Mapping[int, Verdict]
+
+
+def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
+    """The lines that have something of the terms, best first."""
+    counts: dict[int, int] = {}
+    for term in terms:
+        lines = {n for keys in term.keys for key in keys for n in pages.holders.get(key, ())}
+        lines |= {n for actor in term.actors for n in pages.named.get(actor, ())}
+        for n in lines:
+            counts[n] = counts.get(n, 0) + 1
+    found = [_look_at(terms, pages, n) for n, count in sorted(counts.items()) if count > 1]
+    return sorted(found, key=lambda f: (-f.cover, pages.every[f.at].headline, f.at))
+
+
+def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
+    page = pages.every[at]
+    places: dict[int, int] = {}
+    near: set[int] = set()
+    values: dict[int, Verdict] = {}
+    for n, term in enumerate(terms):
+        if term.figure is not None:
+            values[n] = compare_figures(term.figure, page, terms)
+        elif term.moment is not None:
+            values[n] = compare_days(term.moment, term.words, page)
+        else:
+            place = place_of(term, page)
+            if place is not None:
+                places[n] = place
+            elif term.kind != "predicate" and _stands_before(term, pages, at):
+                near.add(n)
+    plain = [n for n, t in enumerate(terms) if t.figure is None and t.moment is None]
+    got = sum(terms[n].weight * (1.0 if n in places else _HALF if n in near else 0.0) for n in plain)
+    whole = sum(terms[n].weight for n in plain)
+    held = sum(terms[n].weight for n, v in values.items() if v.kind == "holds")
+    every = whole + sum(terms[n].weight for n in values)
+    return Found(
+        at, round((got + held) / every, 3) if every else 0.0, round(got / whole, 3) if whole else 0.0, places,
+        frozenset(near), values,
+    )  # fmt: skip
+
+
+def _stands_before(term: Term, pages: Pages, at: int) -> bool:
+    return any(place_of(term, pages.every[n]) is not None for n in pages.before(at, _BACK))
