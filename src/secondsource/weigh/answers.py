@@ -17,7 +17,7 @@ from secondsource.model.spans import Span
 
 from .answers_lines import Page, Pages, find_pages, make_page, names_of
 from .answers_manner import is_done, manner_of
-from .answers_matches import Found, look_up
+from .answers_matches import PRONOUNS, Found, look_up
 from .answers_terms import Term, find_terms
 from .answers_values import is_deadline
 from .claims import attribution_of
@@ -30,9 +30,15 @@ from .ties import find_ties
 _SAYS = 0.66
 # Without the word that carries the sentence, nearly all.
 _WITHOUT_PREDICATE = 0.85
+# Without the number or day that was asked, more.
+_WITHOUT_VALUE = 0.75
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
+# How far from the word that carries it another stands, in words; a comma between them counts as more. A pronoun right
+# beside it stands for another ("there were not enough of them").
+_NEAR, _COMMA, _POINTED = 8, 3, 3
+_TURNS = frozenset(("but", "though", "although", "which", "while", "whereas", "who", ";"))
 _WORDS = {"supports": "says so", "denies": "says it is not so", "hedges": "leaves it open"}
 
 
@@ -91,37 +97,60 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     there = pages.every[match.at]
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
-    if not words or match.bare < _SAYS:
+    if not words or max(match.bare, match.cover) < _SAYS:
         return None
     opposite = _opposite(evidence, page, terms, there, match)
     if opposite is not None:
         return _Said((there.line.span,), "denies", match.bare, opposite)
     if head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE:
         return None
-    carrier = head if head in match.places else max(words, key=lambda n: (terms[n].weight, -n))
-    return _by_manner(page, terms, pages, match, carrier)
+    carrier = _carrier(page, terms, match, head, words)
+    if not _is_close(there, match, carrier):
+        return None
+    return _by_manner(evidence, page, terms, pages, match, carrier)
 
 
-def _by_manner(page: Page, terms: Sequence[Term], pages: Pages, match: Found, carrier: int) -> _Said | None:
+def _carrier(page: Page, terms: Sequence[Term], match: Found, head: int | None, words: Sequence[int]) -> int:
+    """The term on whose word in the line it hangs whether the line says it: what the asked sentence denies, else its
+    predicate, else the rarest."""
+    denied = [n for n in words if manner_of(page.line, terms[n].first).kind == "not so"]
+    if denied:
+        return denied[0]
+    return head if head is not None and head in match.places else max(words, key=lambda n: (terms[n].weight, -n))
+
+
+def _is_close(there: Page, match: Found, carrier: int) -> bool:
+    """Does another term stand close to the carrier: is it said of what was asked?"""
+    at, low = match.places[carrier], [t.text.lower() for t in there.tokens]
+    if any(w in PRONOUNS for w in low[max(0, at - _POINTED) : at + 1 + _POINTED]):
+        return True
+    for n, place in match.places.items():
+        first, last = min(at, place), max(at, place)
+        if n != carrier and last - first + _COMMA * low[first:last].count(",") <= _NEAR:
+            return True
+    return False
+
+
+def _by_manner(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found, carrier: int) -> _Said | None:
     there, at = pages.every[match.at], match.places[carrier]
     mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
     shown = ", ".join(terms[n].words for n in sorted(match.places))
     other = next((v for v in match.values.values() if v.kind == "other"), None)
-    behind = _denied_behind(pages, match.at)
+    behind = _denied_behind(evidence, pages, match.at)
     span = there.line.span
-    if theirs.kind == "open" and mine.kind != "open":
-        return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if behind is not None and mine.kind != "not so":
         return _Said(
             (span, pages.every[behind].line.span), "denies", match.bare,
             Reason("denied right behind", match.bare, f"the next sentence denies what this one tells: {shown}"),
         )  # fmt: skip
+    if theirs.kind == "open" and mine.kind != "open":
+        return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if other is not None and other.span is not None:
-        return _other_value(terms, there, match, shown)
+        return _other_value(terms, there, match, shown) if mine.kind == theirs.kind else None
     if (mine.kind == "not so") != (theirs.kind == "not so"):
         why = theirs.why or mine.why
         return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
-    if match.cover < _SAYS:
+    if match.cover < (_WITHOUT_VALUE if any(v.kind == "none" for v in match.values.values()) else _SAYS):
         return None
     if theirs.kind == "planned" and is_done(page.line, terms[carrier].first):
         return _Said((span,), "hedges", match.cover, Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}"))
@@ -157,16 +186,17 @@ def _opposite(evidence: Evidence, page: Page, terms: Sequence[Term], there: Page
     return None
 
 
-def _denied_behind(pages: Pages, at: int) -> int | None:
-    """The line behind, where it says no more than that the one before is denied."""
+def _denied_behind(evidence: Evidence, pages: Pages, at: int) -> int | None:
+    """The line behind, where it says no more than that the one before is denied, by somebody whom that one names."""
     behind = pages.behind(at)
     if behind is None:
         return None
     line = pages.every[behind].line
     for frame in find_frames(line):
         if frame.kind == "denied" and frame.back == "before":
-            turned = any(t.text.lower() in ("but", "though", "which", "while") for t in line.tokens[: frame.cue])
-            return None if turned else behind
+            turned = any(t.text.lower() in _TURNS for t in line.tokens[: frame.cue])
+            deniers = set(evidence.actors_in(line.cut(0, frame.cue)))
+            return None if turned or (deniers and not deniers & pages.every[at].actors) else behind
     return None
 
 
@@ -203,9 +233,11 @@ def _of_article(evidence: Evidence, article: str, said: Sequence[_Said]) -> Answ
 
 
 def _stance(said: Sequence[_Said]) -> AnswerStance:
-    best = {s: max((x.cover for x in said if x.stance == s), default=0.0) for s in ("supports", "denies", "hedges")}
     if not said:
         return "silent"
+    same = any(x.stance == "supports" for x in said)
+    counted = [x for x in said if not (same and x.reason.name.startswith("another "))]
+    best = {s: max((x.cover for x in counted if x.stance == s), default=0.0) for s in ("supports", "denies", "hedges")}
     if best["denies"] and best["denies"] >= best["supports"] - 0.1:
         return "denies"
     if best["supports"] and best["supports"] >= best["hedges"] - 0.1:

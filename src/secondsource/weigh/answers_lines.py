@@ -127,11 +127,11 @@ def _keys(line: Line) -> Keys:
     found: list[frozenset[str]] = []
     low = [t.text.lower() for t in line.tokens]
     for i, token in enumerate(line.tokens):
-        if not line.stems[i]:
+        root = line.stems[i] or (_verb_of_calendar(token.text) if token.tag == "VERB" else "")
+        if not root:
             found.append(frozenset())
             continue
         own = set(_keys_of(fold(token.text)))
-        root = line.stems[i]
         own.add(root)
         particles = PARTICLES.get(root) if token.tag == "VERB" else None
         if particles:
@@ -141,6 +141,12 @@ def _keys(line: Line) -> Keys:
                 own = {whole}
         found.append(frozenset(own))
     return tuple(found)
+
+
+def _verb_of_calendar(word: str) -> str:
+    """ "End", "last" and "start" are words of the calendar, which tell no two sentences apart; not as verbs."""
+    stems = content_stems(word)
+    return stems[0] if len(stems) == 1 else ""
 
 
 @lru_cache(maxsize=65536)

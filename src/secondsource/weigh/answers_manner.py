@@ -18,9 +18,10 @@ from .disputes_negations import find_denied
 _NOT = frozenset("not n't n’t never cannot neither nor".split())
 _NO = frozenset("no nobody nothing none without".split())
 _MODALS = frozenset(
-    """may might could possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
+    """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
     supposedly purportedly""".split()
 )
+_PERHAPS = frozenset("perhaps possibly maybe probably reportedly allegedly supposedly".split())
 # What is thought, feared, wished, threatened or blamed on somebody is not told as so.
 _DOUBTING = frozenset(
     map(
@@ -30,12 +31,14 @@ _DOUBTING = frozenset(
     )
 )
 _IF = frozenset("if unless whether".split())
-_FUTURE = frozenset("will shall 'll ’ll wo would".split())
+_FUTURE = frozenset("will shall 'll ’ll wo would must".split())
+# What is voted or managed to be done is done (implicatives: Karttunen 1971; a vote is an act of who votes).
+_ACHIEVED = frozenset(map(stem, "vote manage begin start continue help rule".split())) | {"began", "begun"}
 _PLANNING = frozenset(
     map(
         stem,
         """plan expect intend aim promise pledge vow undertake guarantee agree ask order demand urge call want prepare
-        set due schedule seek propose commit request must""".split(),
+        set due schedule seek propose commit request mean meant suppose""".split(),
     )
 )
 _STOPS = frozenset(";:—–")
@@ -106,9 +109,14 @@ def _thought(low: Sequence[str], at: int) -> str | None:
             return low[i]
         if low[i] in _IF or stem(low[i]) in _DOUBTING:
             return low[i]
+    begins = next((w for w in low if w[0].isalpha()), "")
+    if begins in _IF and "," in low[:at]:
+        return begins
     for i in range(at + 1, len(low)):
         if low[i] in _STOPS or low[i] in _TURNS:
             break
+        if low[i] in _PERHAPS and i - at <= _NEGATION:
+            return low[i]
         if low[i] in ("if", "unless") and any(w in _FUTURE for w in low[max(0, at - 4) : at]):
             return low[i]
         if low[i] == "ruled" and low[i + 1 : i + 2] == ["out"] and _NOT & set(low[max(0, i - 4) : i]):
@@ -118,13 +126,17 @@ def _thought(low: Sequence[str], at: int) -> str | None:
 
 def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word by which it is still to come: "will", "to", or a verb of planning before it."""
-    for i in range(at - 1, max(-1, at - 1 - _MODAL), -1):
+    reach = _THOUGHT if low[at - 1 : at] in (["and"], ["or"]) else _MODAL
+    for i in range(at - 1, max(-1, at - 1 - reach), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None
         if low[i] in _FUTURE:
-            return low[i]
-        if low[i] == "to" and any(t.tag in ("VERB", "AUX") for t in line.tokens[i + 1 : at + 1]):
-            return low[i]
+            return None if low[i] == "would" and low[i + 1 : i + 2] == ["have"] else low[i]
+        if low[i] == "to" and line.tokens[at].tag == "VERB" and all(
+            t.tag in ("AUX", "ADV", "PART") for t in line.tokens[i + 1 : at]
+        ):
+            verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if line.tokens[j].tag == "VERB"), None)
+            return None if verb is not None and stem(low[verb]) in _ACHIEVED else low[i]
         if stem(low[i]) in _PLANNING and line.tokens[i].tag in ("VERB", "ADJ"):
             return low[i]
     return None

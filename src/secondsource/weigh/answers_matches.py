@@ -7,14 +7,14 @@ which terms stand there, which only right before it, what its figures and days s
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .answers_lines import Pages
-from .answers_terms import Term, place_of
+from .answers_lines import Page, Pages
+from .answers_terms import Term, place_of, spots_of
 from .answers_values import Verdict, compare_days, compare_figures
 
 # A name that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half, and so
 # does a noun where the line has a pronoun.
 _BACK, _HALF = 2, 0.5
-_PRONOUNS = frozenset("it its they them their this that these those he him his she her one".split())
+PRONOUNS = frozenset("it its they them their this that these those he him his she her one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
 
 def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
     page = pages.every[at]
+    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens)
     places: dict[int, int] = {}
     near: set[int] = set()
     values: dict[int, Verdict] = {}
@@ -56,9 +57,10 @@ def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
             place = place_of(term, page)
             if place is not None:
                 places[n] = place
-            elif term.kind != "predicate" and _stands_before(term, pages, at):
+            elif (term.kind == "name" or (term.kind == "word" and taken_up)) and _stands_before(term, pages, at):
                 near.add(n)
     plain = [n for n, t in enumerate(terms) if t.figure is None and t.moment is None]
+    places |= _by_values(terms, places, values, page)
     got = sum(terms[n].weight * (1.0 if n in places else _HALF if n in near else 0.0) for n in plain)
     whole = sum(terms[n].weight for n in plain)
     held = sum(terms[n].weight for n, v in values.items() if v.kind == "holds")
@@ -67,6 +69,19 @@ def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
         at, round((got + held) / every, 3) if every else 0.0, round(got / whole, 3) if whole else 0.0, places,
         frozenset(near), values,
     )  # fmt: skip
+
+
+def _by_values(
+    terms: Sequence[Term], places: Mapping[int, int], values: Mapping[int, Verdict], page: Page
+) -> dict[int, int]:
+    """The predicate where it stands nearest to the figure or day that it goes with, if the line has it twice."""
+    head = next((n for n in places if terms[n].kind == "predicate"), None)
+    spans = [v.span for v in values.values() if v.span is not None]
+    if head is None or not spans:
+        return {}
+    spots = [i for i in spots_of(terms[head], page)[-1] if page.tokens[i].tag == page.tokens[places[head]].tag]
+    nearest = min(spots, key=lambda i: (abs(page.tokens[i].start - spans[0].start), i), default=places[head])
+    return {head: nearest}
 
 
 def _stands_before(term: Term, pages: Pages, at: int) -> bool:

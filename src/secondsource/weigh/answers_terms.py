@@ -5,7 +5,7 @@ its weight; one of them, the predicate, carries the sentence.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from secondsource.model.readings import Figure, Moment
@@ -37,6 +37,7 @@ class Term:
     words: str
     figure: Figure | None = None
     moment: Moment | None = None
+    verb: bool = False
 
 
 def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]]) -> tuple[Term, ...]:
@@ -79,7 +80,7 @@ def _of_value(
         return None
     words = " ".join(page.tokens[i].text for i in inside)
     last = inside[-1]
-    if figure is not None:  # the noun behind the number is a word of its own
+    if figure is not None and figure.kind == "count":  # the noun behind the number is a word of its own
         inside = [i for i in inside if page.tokens[i].tag == "NUM" or not page.keys[i]] or inside[:1]
         last = inside[-1]
     return Term(kind, inside[0], last, (), frozenset(), _LEAST[kind], words, figure, moment)
@@ -102,7 +103,7 @@ def _word(page: Page, pages: Pages, at: int) -> Term:
     token = page.tokens[at]
     kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
     weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
-    return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text)
+    return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=token.tag == "VERB")
 
 
 def _most(pages: Pages, keys: frozenset[str]) -> int:
@@ -115,7 +116,9 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     behind a copula or a verb that says little."""
     tokens = page.tokens
     words = [t for t in terms if t.kind == "word"]
-    verb = next((t for t in words if tokens[t.first].tag == "VERB" and tokens[t.first].text.lower() not in _LIGHT), None)
+    verbs = [t for t in words if tokens[t.first].tag == "VERB" and tokens[t.first].text.lower() not in _LIGHT]
+    finite = [t for t in verbs if _is_finite(page, t.first)]
+    verb = next(iter([*finite, *verbs]), None)
     if verb is None:
         light = next((i for i, t in enumerate(tokens) if t.tag in ("VERB", "AUX")), len(tokens))
         behind = [t for t in words if t.first > light]
@@ -124,8 +127,16 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     if verb is None:
         return tuple(terms)
     weight = max(_LEAST["predicate"], verb.weight)
-    marked = Term("predicate", verb.first, verb.last, verb.keys, verb.actors, weight, verb.words)
+    marked = replace(verb, kind="predicate", weight=weight)
     return tuple(marked if t is verb else t for t in terms)
+
+
+def _is_finite(page: Page, at: int) -> bool:
+    """Does an auxiliary stand right before it, or is it neither in "-ing" nor behind "to"?"""
+    before = page.tokens[max(0, at - 2) : at]
+    if any(t.tag == "AUX" for t in before):
+        return True
+    return not page.tokens[at].text.lower().endswith("ing") and not any(t.text.lower() == "to" for t in before[-1:])
 
 
 def _ends_phrase(page: Page, term: Term) -> bool:
@@ -135,10 +146,29 @@ def _ends_phrase(page: Page, term: Term) -> bool:
 
 def place_of(term: Term, page: Page) -> int | None:
     """The word of the line that says the term, None where none does."""
-    spots = [sorted(i for key in keys for i in page.at.get(key, ())) for keys in term.keys]
+    spots = spots_of(term, page)
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0
     if not hits or 2 * len(hits) < len(spots) or (len(spots) > 1 and not spots[-1]):
         return None
     return spots[-1][0] if spots[-1] else hits[-1][0]
+
+
+def spots_of(term: Term, page: Page) -> list[list[int]]:
+    """By word of the term the words of the line that say it: verbs of a verb first."""
+    found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
+    if term.kind == "predicate" and term.verb:
+        found = [{i for i in spots if not _is_quality(page, i)} for spots in found]
+    return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+
+
+def _is_quality(page: Page, at: int) -> bool:
+    """Is it a participle before its noun ("a suspended sentence")?"""
+    behind, before = page.tokens[at + 1 : at + 2], page.tokens[max(0, at - 1) : at]
+    participle = page.tokens[at].text.lower().endswith("ed") and bool(behind) and behind[0].tag in ("NOUN", "PROPN")
+    return participle and bool(before) and before[0].tag in ("DET", "ADJ", "NOUN", "NUM", "PART")
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.tokens[at].tag == "VERB"

@@ -25,7 +25,10 @@ _COUNTED = 4
 _ORDER = 10
 _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
-_PEOPLE = frozenset(("=people", "=soldier", "=worker", "=passenger", "=victim"))
+# Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
+_PEOPLE = frozenset(
+    ("=people", "=soldier", "=worker", "=passenger", "=victim", "=trainer", "=survivor", "=rebel", "=child", "=woman")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def compare_figures(asked: Figure, page: Page, terms: Sequence[Term]) -> Verdict
     if same:
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
-    others = [f for f in rivals if _is_rival(asked, f) and (asked.kind != "count" or _counts(page, f) & asked_nouns)]
+    others = [f for f in rivals if _is_rival(asked, f) and (asked.kind != "count" or _meet(_counts(page, f), asked_nouns))]
     return Verdict("other", others[0].span) if others else _NONE
 
 
@@ -85,6 +88,11 @@ def _counts(page: Page, figure: Figure) -> frozenset[str]:
         held += [i for i, t in enumerate(page.tokens) if figure.what.start <= t.start < figure.what.end]
     found = frozenset(k for i in held for k in page.keys[i] if page.tokens[i].tag != "NUM")
     return found or _PEOPLE
+
+
+def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Do both name the same, or people?"""
+    return bool(left & right) or bool(left & _PEOPLE and right & _PEOPLE)
 
 
 def compare_days(asked: Moment, words: str, page: Page) -> Verdict:

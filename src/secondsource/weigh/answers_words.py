@@ -15,7 +15,7 @@ _CLASSES = """
 kill killed slay slain murder assassinate die dies died dying dead death deaths perish perished eradicate fatal fatality
 wound wounded injure injured injury hurt
 capture captured seize seized abduct kidnap
-arrest detain detained custody jail jailed imprison hold-in
+arrest detain detained custody jail jailed imprison held
 free release released freed
 attack assault raid raided storm stormed
 bomb bombed bombing blast explosion explode exploded detonate
@@ -49,7 +49,7 @@ pay pays paid payment wage wages salary salaries remuneration
 compensation compensate redundancy severance
 fine fined penalty penalties
 money funds cash
-grant granted grants subsidy subsidies subsidise handout subvention
+grant granted grants give gave given award awarded subsidy subsidies subsidise handout subvention
 debt owe owes owed
 earn earned earnings profit profits profitable
 loss losses lossmaking
@@ -96,6 +96,7 @@ agree agreed agreement deal accord pact settlement
 sign signed signature initialled
 meet met meeting talks
 decide decided
+order ordered instruct instructed command commanded
 ban banned prohibit prohibited prohibition forbid forbade forbidden bar barred
 allow allowed permit permitted let
 accept accepted
@@ -180,7 +181,7 @@ prevent prevented
 threaten threatened threat
 spend spent
 report reported
-train trained training teach taught teaching instruct school schooling
+train trained training teach taught teaching school schooling
 trainer trainers instructor instructors coach
 helicopter helicopters
 visit visited
