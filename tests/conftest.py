@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from typing import Any
 
 import hypothesis
 import pytest
@@ -327,17 +328,46 @@ def hostile() -> Callable[[str], Dossier]:
             figures=(FigureFinding("f", text, text, "count", readings, "differs", "value", both, reason, basis),),
             claims=(ClaimFinding("c", text, reports, both, "separate", True, sides, (), reason, basis),),
             framing=(FramingFinding("w", text, (FramingTerm(text, (all_of_it,), False),), (), basis),),
+            **make_hostile_rest(text, all_of_it, other),
+        )
+        link = LineageLink(
+            "l", "h1", "h2", "verbatim", True, 0.5, 0.9, (LinkEvidence(all_of_it, other),), reason, basis
         )
         return Dossier(
-            made=Made("0", {}, {}),
+            made=Made("0", {text: text}, {"model": text}),
             story=Story(text, None, both, False, ("h2",)),
-            articles=(ArticleEntry(one, None, shares, ()), ArticleEntry(two, None, shares, ())),
+            articles=(ArticleEntry(one, None, shares, ("c",)), ArticleEntry(two, None, shares, ("v",))),
             origins=(Origin("origin:o", text, "agency", (OriginTie("h1", "credited", (all_of_it,)),), reason, basis),),
-            lineage=(),
-            actors=(),
+            lineage=(link,),
+            actors=(Actor("actor:a", text, "person", (text,), (all_of_it,)),),
             findings=found,
             skipped=(Skipped(text, text, "binary"),),
             notes=(text,),
         )
 
     return make
+
+
+def make_hostile_rest(text: str, one: Span, other: Span) -> dict[str, Any]:
+    """What else a dossier may hold: events, promises, positions, a course, a brief; every text this text."""
+    both, reason, basis = counts(2, 0, 2), (Reason(text, 1.0, text),), ("h1", "h2")
+    spans = (SpanReport(one), SpanReport(other))
+
+    def event(name: str, date: str | None) -> EventFinding:
+        told = (EventReport(one, None, text),)
+        return EventFinding(
+            name, date, text, False, told, text, (text,), (text,), text, ("f",), "claimed", both, reason, basis
+        )
+
+    return {
+        "timeline": (event("e", "2025-03-03"),),
+        "undated": (event("u", None),),
+        "commitments": (
+            CommitmentFinding(
+                "v", text, text, text, None, text, None, spans, "open", "2025-03-03", both, reason, basis
+            ),
+        ),
+        "positions": (PositionFinding("p", "actor:a", "demands", text, text, spans, both, reason, basis),),
+        "series": (SeriesFinding("s", ("f",), (SeriesPoint("2025-03", 1.0, None, None, spans),), reason, basis),),
+        "brief": (BriefSentence(one, ("c",), both),),
+    }

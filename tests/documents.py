@@ -4,15 +4,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from secondsource import analyse, dossier_json, read_inputs
+from secondsource import Dossier, analyse, dossier_json, read_inputs
 
 
 @cache
 def example_document(folder: Path) -> dict[str, Any]:
     """The dossier of a story's folder: made once, for several tests that read it and change nothing."""
+    return dossier_json(example_dossier(folder))
+
+
+@cache
+def example_dossier(folder: Path) -> Dossier:
+    """The same as records."""
     about = folder / "about.csv"
     intake = read_inputs([str(folder)], about=str(about) if about.exists() else None)
-    return dossier_json(analyse(intake.articles, skipped=intake.skipped, notes=intake.notes))
+    return analyse(intake.articles, skipped=intake.skipped, notes=intake.notes)
 
 
 def find_spans(node: Any) -> Any:

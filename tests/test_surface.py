@@ -11,12 +11,13 @@ import secondsource
 from secondsource.cli import cli
 
 ROOT = Path(__file__).parent.parent
-PUBLIC = """Article Dossier Reading SecondSourceError Settings Span analyse dossier_json from_text read read_inputs
+PUBLIC = """Article Dossier Reading SecondSourceError Settings analyse check dossier_json from_text read read_inputs
 reading_json""".split()
 SHARED = {"--about", "--outlets", "--map", "--model", "--all", "--quiet", "-q", "--no-color"}
 OPTIONS = {
     "lineage": {*SHARED, "--jsonl", "-o", "--output"},
-    "check": {*SHARED, "--as-of", "--json", "--html"},
+    "check": {*SHARED, "--as-of", "--json", "--html", "--markdown"},
+    "export": {"--to", "-o", "--output", "--overwrite", "--no-bom", "--all"},
     "read": {*SHARED, "--jsonl", "-o", "--output"},
 }
 

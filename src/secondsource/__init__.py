@@ -1,11 +1,11 @@
 """Reads what many outlets wrote about one event: what they agree on, where they differ, who said it, and how many
 independent origins each claim really has.
 
-    from secondsource import analyse, read_inputs, dossier_json
+    from secondsource import check
 
-    intake = read_inputs(["articles/"])
-    dossier = analyse(intake.articles, skipped=intake.skipped)
-    print(dossier.story.counts.origins)
+    report = check(["articles/"])
+    print(report)
+    print(report.dossier.story.counts.origins)
 
 Names are looked up when they are first used: `import secondsource` alone loads nothing heavy.
 """
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from .model.articles import Article
     from .model.findings import Dossier
     from .model.readings import Reading
-    from .model.spans import Span
     from .pipeline import analyse, from_text, read, read_inputs
+    from .report import check
     from .settings import Settings
     from .show.dossiers import dossier_json
     from .show.readings import reading_json
@@ -32,8 +32,8 @@ __all__ = [
     "Reading",
     "SecondSourceError",
     "Settings",
-    "Span",
     "analyse",
+    "check",
     "dossier_json",
     "from_text",
     "read",
@@ -47,8 +47,8 @@ _HOMES = {
     "Reading": "model.readings",
     "SecondSourceError": "errors",
     "Settings": "settings",
-    "Span": "model.spans",
     "analyse": "pipeline",
+    "check": "report",
     "dossier_json": "show.dossiers",
     "from_text": "pipeline",
     "read": "pipeline",

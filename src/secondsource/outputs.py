@@ -6,8 +6,9 @@ file stays as it was. Used by the command line alone; no stage writes files.
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -44,6 +45,45 @@ def open_output(path: str) -> Iterator[IO[str]]:
     except BaseException:  # Ctrl-C as well: the half-written file goes, and the reason goes on
         Path(stream.name).unlink(missing_ok=True)
         raise
+
+
+def write_files(path: str, files: Mapping[str, str], *, overwrite: bool = False) -> None:
+    """Several files at once: into the archive that `path` names where it ends in ".zip", else into that folder, which
+    is made where there is none. What else stands in the folder stays as it is.
+
+    Raises:
+        SettingsError: the folder holds a file of one of these names and `overwrite` was not asked for, or it cannot be
+            written.
+    """
+    if path.lower().endswith(".zip"):
+        _write_archive(path, files)
+        return
+    folder = Path(path)
+    try:
+        there = sorted(name for name in files if os.path.lexists(folder / name))
+        if there and not overwrite:
+            raise SettingsError(
+                f"{path} already holds {there[0]}{' and others' if len(there) > 1 else ''}. "
+                "Name another folder, or ask for it with --overwrite."
+            )
+        folder.mkdir(exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"{path} cannot be written ({reason}). Name a folder in one that exists.") from None
+    with ExitStack() as stack:  # each is written beside its place; all are renamed when the last one is whole
+        for name, text in files.items():
+            stack.enter_context(open_output(str(folder / name))).write(text)
+
+
+def _write_archive(path: str, files: Mapping[str, str]) -> None:
+    # Stored, not packed: what zlib makes of the same bytes differs from version to version.
+    with open_output(path) as stream:
+        binary = stream.buffer  # type: ignore[attr-defined]  # a text stream on a file has one
+        with zipfile.ZipFile(binary, "w", zipfile.ZIP_STORED) as archive:
+            for name, text in files.items():
+                entry = zipfile.ZipInfo(name)  # dated 1980-01-01: the clock is not read
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, text.encode("utf-8"))
 
 
 def _open_beside(target: Path) -> IO[str]:

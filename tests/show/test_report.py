@@ -11,8 +11,8 @@ import pytest
 from secondsource.model.articles import Article
 from secondsource.model.findings import Dossier, Findings, Story
 from secondsource.show.labels import label_articles
+from secondsource.show.sections.view import View
 from secondsource.show.terminal import export_picture, print_report
-from secondsource.show.terminal.view import View
 
 ORDER = [
     "at most 2 independent origins", "The articles", "Where it comes from", "Who took from whom", "In dispute",
@@ -208,7 +208,7 @@ def test_places_are_counted_where_there_are_many(dossier: Dossier) -> None:
     """An article is cited once, at its first place."""
     view = View(dossier)
     spans = [entry.article.span(4, 9) for entry in dossier.articles] + [dossier.articles[0].article.span(0, 3)]
-    assert view.places(spans) == "The Bell @0, Tide @4, voice @4"
+    assert view.cite(spans).words == "The Bell @0, Tide @4, voice @4"
 
 
 def test_picture_is_the_same_twice(dossier: Dossier) -> None:

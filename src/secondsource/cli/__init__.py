@@ -17,6 +17,7 @@ import click
 from .. import __version__
 from ..errors import SecondSourceError, SettingsError
 from .command_check import check
+from .command_export import export
 from .command_lineage import lineage
 from .command_read import read
 from .streams import drop_output
@@ -66,7 +67,7 @@ def cli(debug: bool) -> None:
     """
 
 
-for _command in (check, lineage, read):
+for _command in (check, export, lineage, read):
     cli.add_command(_command)
 
 

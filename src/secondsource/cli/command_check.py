@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write the dossier; - for standard output, then no report.")
 @click.option("--html", "html_path", metavar="FILE", help="Write the report as one page that needs no network.")
+@click.option("--markdown", "markdown_path", metavar="FILE", help="Write the report in Markdown; - as with --json.")
 @map_option
 @model_option
 @click.option("--all", "everything", is_flag=True, help="The whole report: every finding, no text cut.")
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(
     ctx: click.Context, *, inputs: Sequence[str], about: str | None, outlets: str | None, as_of: str | None,
-    json_path: str | None, html_path: str | None, mapping: Mapping[str, str], model: str | None, everything: bool,
-    quiet: bool, no_color: bool,
+    json_path: str | None, html_path: str | None, markdown_path: str | None, mapping: Mapping[str, str],
+    model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
     """Compare articles on one event.
 
@@ -56,8 +57,7 @@ def check(
     from .. import pipeline
     from ..settings import Settings
 
-    if json_path is not None and json_path == html_path:
-        raise SettingsError(f"--json and --html both name {json_path}. Give each a file of its own.")
+    outputs = _check_outputs({"--json": json_path, "--html": html_path, "--markdown": markdown_path})
     settings = Settings(as_of=as_of)
     annotator = None if model is None else pipeline.load_spacy(model)
     progress = Progress(quiet=quiet)
@@ -66,7 +66,7 @@ def check(
     )
     progress.clear()
     name_skipped(intake.skipped)
-    if "-" in (json_path, html_path) and not quiet:  # else they stand in the report
+    if "-" in outputs and not quiet:  # else they stand in the report
         say_notes(intake.notes)
     if not intake.articles:
         complain("Nothing could be read, so there is no report.")
@@ -79,9 +79,21 @@ def check(
     name_skipped([s for s in dossier.skipped if s not in intake.skipped])
     _write(json_path, lambda: _as_json(dossier))
     _write(html_path, lambda: _as_page(dossier))
-    if "-" not in (json_path, html_path):
+    _write(markdown_path, lambda: _as_markdown(dossier, everything=everything))
+    if "-" not in outputs:
         _print_report(dossier, everything=everything, colour=not no_color)
     ctx.exit(SOME_SKIPPED if dossier.skipped else 0)
+
+
+def _check_outputs(named: Mapping[str, str | None]) -> list[str]:
+    """The files to write; two options that name one are refused."""
+    options: dict[str, str] = {}
+    for option, path in named.items():
+        if path is not None and path in options:
+            raise SettingsError(f"{options[path]} and {option} both name {path}. Give each a file of its own.")
+        if path is not None:
+            options[path] = option
+    return list(options)
 
 
 def _as_json(dossier: "Dossier") -> str:
@@ -94,6 +106,12 @@ def _as_page(dossier: "Dossier") -> str:
     from ..show.page import page_html
 
     return page_html(dossier)
+
+
+def _as_markdown(dossier: "Dossier", *, everything: bool) -> str:
+    from ..show.markdown import to_markdown
+
+    return to_markdown(dossier, everything=everything)
 
 
 def _write(path: str | None, make: Callable[[], str]) -> None:

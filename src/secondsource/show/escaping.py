@@ -17,6 +17,23 @@ _UNSAFE_IN_TERMINAL = (
 # OWASP ASVS 1.2.10, and the full-width forms that spreadsheets in Japanese locales accept as well. Leading blanks are
 # skipped by some importers.
 _FORMULA = re.compile(r"[\s\0\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\0]")
+# What CommonMark, GitHub's dialect, Pandoc and Obsidian take for markup inside a line; in each of them a backslash in
+# front of ASCII punctuation means "as it is" (CommonMark 0.31, 2.4).
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$^=#!]|%(?=%)")
+# What begins a list, a heading or a rule where it begins a block.
+_BEGINS_BLOCK = re.compile(r"([-+]|\d{1,9}[.)])")
+# What GitHub makes alive after it has read the escapes: addresses, mentions, issue numbers, emoji names. A word joiner,
+# which no font draws, between the two parts: a backslash does nothing there.
+_ALIVE = re.compile(
+    r"(?P<scheme>:)(?=//)|(?P<at>@)(?=\w)|(?P<issue>\\#)(?=\w)|(?P<www>\bwww)(?=\.)|(?P<emoji>:)(?=[\w+-]{1,64}:)"
+    r"|(?P<mail>\b(?:mailto|xmpp):)|(?P<gh>\bGH-)(?=\d)",
+    re.IGNORECASE,
+)
+_JOINER = "\u2060"
+# An address that is a link in Markdown as it stands: http or https, a host, and no character that could end it or that
+# RFC 3986 does not allow.
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]{1,253}(?::\d{1,5})?(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{0,2000})?")
+_FORMULA_SIGN = re.compile(r"[$\\]")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
 
 
@@ -38,6 +55,25 @@ def safe_csv(text: str) -> str:
 def safe_html(text: str) -> str:
     """`text` between tags or inside a quoted attribute."""
     return html.escape(safe_term(text), quote=True)
+
+
+def safe_notebook(text: str) -> str:
+    """`text` between tags on the page of a notebook, which also sets formulas between dollar signs (MathJax): a tag
+    inside keeps the two signs apart."""
+    return _FORMULA_SIGN.sub(r"<span>\g<0></span>", safe_html(text))
+
+
+def safe_markdown(text: str) -> str:
+    """`text` on one line of Markdown: no emphasis, link, picture, HTML, table, list or address of it comes alive."""
+    line = _MARKUP.sub(r"\\\g<0>", one_line(text))
+    line = _ALIVE.sub(lambda found: found[0] + _JOINER, line)
+    begins = _BEGINS_BLOCK.match(line)
+    return line if begins is None else f"{line[: begins.end() - 1]}\\{line[begins.end() - 1 :]}"
+
+
+def markdown_address(url: str) -> str:
+    """`url` in Markdown: a link that shows its address where it is a web address without oddities, else words."""
+    return f"<{url}>" if _ADDRESS.fullmatch(url) else safe_markdown(url)
 
 
 def one_line(text: str) -> str:

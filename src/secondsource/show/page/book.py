@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from ...model.findings import ArticleEntry, Counts, Dossier
-from ...model.lineage import Origin
+from ...model.lineage import LineageLink, Origin
 from ...model.spans import Span
 from ..labels import count, label_articles, name_origins
 
@@ -28,11 +28,16 @@ KINDS = {
     "framing": "Wording",
     "series": "Course",
 }
+# What else words of an article show, by kind: its name, and the first part of its anchor. A link of the lineage with
+# words on both sides stands side by side ("pairs"), one with the taker's words alone only in the table ("links").
+_BESIDE = {"pairs": ("Link", "pair"), "links": ("Link", "link"), "origins": ("Origin", "origin")}
+_TEXT = ("verbatim", "paraphrase", "same-original", "revises")  # relations in which words went from one to the other
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleRef:
-    """An article on the page: its number from 1 in order of date, its anchor, its short name."""
+    """An article on the page: its number from 1 in order of date, its anchor, its short name. It is itself alone (the
+    article's `extra` has no hash)."""
 
     number: int
     anchor: str
@@ -58,7 +63,8 @@ class ArticleRef:
 
 @dataclass(frozen=True, slots=True)
 class FindingRef:
-    """A finding on the page: "Claim 3", `#claim-3`, and the list of `Findings` that it stands in."""
+    """A finding on the page: "Claim 3", `#claim-3`, and the list of `Findings` that it stands in; or a link of the
+    lineage ("Link 3", `#pair-3`) or an origin ("Origin 2", `#origin-2`)."""
 
     kind: str
     number: int
@@ -67,12 +73,12 @@ class FindingRef:
     @property
     def name(self) -> str:
         """What a link to it says: "Claim 3"."""
-        return f"{KINDS[self.kind]} {self.number}"
+        return f"{KINDS.get(self.kind) or _BESIDE[self.kind][0]} {self.number}"
 
     @property
     def anchor(self) -> str:
         """The id of its element: "claim-3"."""
-        return f"{KINDS[self.kind].lower()}-{self.number}"
+        return f"{KINDS[self.kind].lower() if self.kind in KINDS else _BESIDE[self.kind][1]}-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +159,26 @@ class Book:
         return self._refs.get(finding_id)
 
     @cached_property
+    def links(self) -> tuple[FindingRef, ...]:
+        """The links of the lineage: what has text from another first, then credits, then quotations in common; of each
+        the largest share first. Of kind "pairs" where the words of both sides are at hand, else "links"."""
+        ordered = sorted(self.dossier.lineage, key=self._rank)
+        return tuple(
+            FindingRef("pairs" if any(e.from_ for e in link.evidence) else "links", number, link)
+            for number, link in enumerate(ordered, 1)
+        )
+
+    def _rank(self, link: LineageLink) -> tuple[int, float, int, str, str]:
+        weight = 0 if link.relation in _TEXT else 1 if link.directed else 2
+        return weight, -link.share, self._by_id[link.to].number, link.from_, link.id
+
+    @cached_property
     def places(self) -> dict[Span, Place]:
-        """Every place that a finding points at, by its span, in the order of articles and characters."""
+        """Every place that a finding, a link or an origin rests on, by its span, in the order of articles and
+        characters."""
         findings: dict[Span, dict[str, FindingRef]] = {}
-        for refs in self.findings.values():
+        origins = tuple(FindingRef("origins", number, origin) for number, origin in enumerate(self.origins, 1))
+        for refs in (*self.findings.values(), self.links, origins):
             for ref in refs:
                 for span in spans_of(ref):
                     findings.setdefault(span, {}).setdefault(ref.anchor, ref)
@@ -205,7 +227,8 @@ class Book:
 
 
 def spans_of(ref: FindingRef) -> Iterator[Span]:
-    """Where a finding stands in the articles: the spans of its reports, renderings, readings or terms."""
+    """Where a finding stands in the articles: the spans of its reports, renderings, readings or terms; of a link what
+    was taken and what was made of it; of an origin the words by which articles rest on it."""
     finding = ref.finding
     if ref.kind == "quotes":
         yield from (r.span for r in finding.renderings)
@@ -213,6 +236,10 @@ def spans_of(ref: FindingRef) -> Iterator[Span]:
         yield from (r.span for r in finding.readings)
     elif ref.kind == "series":
         yield from (report.span for point in finding.points for report in point.reports)
+    elif ref.kind in ("pairs", "links"):
+        yield from (span for pair in finding.evidence for span in (pair.from_, pair.to) if span is not None)
+    elif ref.kind == "origins":
+        yield from (span for tie in finding.articles for span in tie.evidence)
     elif ref.kind == "framing":
         yield from (span for term in finding.terms for span in term.spans)
     else:

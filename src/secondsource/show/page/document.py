@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from ...model.findings import Dossier
 from ..escaping import safe_html
+from ..labels import shorten
 from .alone import show_alone
 from .articles import show_articles
 from .book import Book, say_counts
@@ -61,7 +62,9 @@ def page_html(dossier: Dossier) -> str:
     """The dossier as one HTML page: a document that needs no other file and no network."""
     book = Book(dossier)
     views = {name: view for name, show in _SECTIONS if (view := show(book)) is not None}
-    style, script = _joined("styles", _STYLES), _joined("scripts", _SCRIPTS)
+    # A section whose rules follow from the dossier gives them as `style`, made of its own words and numbers alone.
+    rules = [view["style"] for view in views.values() if view.get("style")]
+    style, script = "\n".join((_joined("styles", _STYLES), *rules)), _joined("scripts", _SCRIPTS)
     return _environment().get_template("page.html").render(
         book=book, views=views, sections=list(views), style=Markup(style), script=Markup(script),
         policy=_policy(style, script),
@@ -84,6 +87,8 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["counts"] = say_counts
+    environment.filters["shortened"] = shorten
+    environment.filters["short"] = shorten
     environment.filters["percent"] = lambda share: f"{share * 100:.0f}%"
     return environment
 

@@ -16,7 +16,8 @@ from ...model.spans import Span
 from ..escaping import one_line
 from ..labels import KINDS, count, label_articles, name_origins, shorten
 from ..readings import cutter
-from .blocks import Item, Line, paragraph, remark, section
+from ..sections.blocks import Item, Line
+from .drawing import paragraph, remark, section
 from .families import Families, Row, find_families
 
 # What is shown of trees, of the branches of one node, and of a list; --all lifts them. So a wire story with 200 prints
@@ -254,7 +255,7 @@ def _named(view: LineageView, families: Families, width: int) -> Iterator[Render
     items = []
     for node, by in named if view.everything else named[:_LISTED]:
         kind = view.kind(node)
-        items.append(Item((f"{view.name(node)}{f' ({kind})' if kind else ''}: {view.names(by)}", "")))
+        items.append(Item(Line(f"{view.name(node)}{f' ({kind})' if kind else ''}: {view.names(by)}")))
     more = _left_out(len(named) - len(items))
     if items:
         yield section("Named, with none of its text found", items, more=more, width=width)
@@ -268,8 +269,8 @@ def _quoting(view: LineageView, families: Families, width: int) -> Iterator[Rend
     items = []
     for links in list(groups.values())[: None if view.everything else _LISTED]:
         pairs = links[0].evidence if view.everything else links[0].evidence[:1]
-        lines: list[Line] = [(view.quote(pair.to), "dim") for pair in pairs]
-        items.append(Item((view.names({i for x in links for i in (x.from_, x.to)}), ""), tuple(lines)))
+        lines = [Line(view.quote(pair.to), "dim") for pair in pairs]
+        items.append(Item(Line(view.names({i for x in links for i in (x.from_, x.to)})), tuple(lines)))
     if items:
         more = _left_out(len(groups) - len(items))
         yield section("The same quotation or facts, no copy", items, more=more, width=width)
@@ -278,7 +279,7 @@ def _quoting(view: LineageView, families: Families, width: int) -> Iterator[Rend
 def _alone(view: LineageView, families: Families, width: int) -> Iterator[RenderableType]:
     if families.alone and len(view.articles) > 1:
         title = f"Nothing shared: {len(families.alone)} of {len(view.articles)}"
-        yield section(title, [Item((view.names(families.alone), ""))], width=width)
+        yield section(title, [Item(Line(view.names(families.alone)))], width=width)
         yield remark("That nothing was found is not independence.", "dim")
 
 

@@ -1,7 +1,6 @@
 """The whole report, a lineage, or what was read of one article, part after part, onto a stream or into a picture.
 
-Goes in: a Dossier, a Lineage or a Reading, and where to print. Comes out: characters. The order of the sections is
-decided here.
+Goes in: a Dossier, a Lineage or a Reading, and where to print. Comes out: characters.
 """
 
 import io
@@ -17,22 +16,11 @@ from ...model.articles import Article
 from ...model.findings import Dossier
 from ...model.lineage import Lineage
 from ...model.readings import Reading
-from .claims import show_brief, show_claims, show_disputes
-from .events import show_commitments, show_positions, show_timeline
-from .figures import show_figures
-from .head import show_articles, show_end, show_head, show_origins
+from ..sections import View, make_blocks
+from .drawing import draw
 from .lineages import LineageView, show_lineage
 from .readings import ReadingView, show_reading
-from .statements import show_quotes
-from .view import View
-from .wording import show_wording
 
-# First what a reader needs first (issue 2): origins against articles; then disputes, claims, figures, quotes, timeline,
-# commitments, word choice.
-_SECTIONS = (
-    show_head, show_articles, show_origins, show_disputes, show_brief, show_claims, show_figures, show_quotes,
-    show_timeline, show_commitments, show_positions, show_wording, show_end,
-)  # fmt: skip
 _WIDEST = 120  # longer lines are hard to follow from end to start
 _PICTURE_WIDTH = 100
 
@@ -98,9 +86,8 @@ def _console(stream: IO[str], *, colour: bool, width: int | None) -> Console:
 
 
 def _report(dossier: Dossier, width: int, *, everything: bool) -> Iterator[RenderableType]:
-    view = View(dossier, everything=everything)
-    for show in _SECTIONS:
-        yield from show(view, width)
+    for block in make_blocks(View(dossier, everything=everything)):
+        yield draw(block, width)
 
 
 def _lines(parts: Iterable[RenderableType], console: Console) -> Iterator[Segments]:

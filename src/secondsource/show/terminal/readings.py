@@ -15,7 +15,8 @@ from ...model.spans import Span
 from ..escaping import one_line
 from ..labels import NOBODY, shorten
 from ..readings import cutter
-from .blocks import Item, Line, paragraph, section
+from ..sections.blocks import Item, Line
+from .drawing import paragraph, section
 
 # What is shown of a list and of a text; --all lifts both. A screen holds the reading of an article of 600 words so.
 _SHOWN, _LONGEST = 8, 200
@@ -65,7 +66,7 @@ def show_reading(view: ReadingView, width: int) -> Iterator[RenderableType]:
     yield from view.section("Promised", (_promise(view, p) for p in reading.promises), width)
     yield from view.section("Names", _names(view), width)
     if view.everything:
-        spans = [Item((f"{view.words(a.span)}  {view.place(a.span)}", "")) for a in reading.assertions]
+        spans = [Item(Line(f"{view.words(a.span)}  {view.place(a.span)}")) for a in reading.assertions]
         yield from view.section("Asserted", spans, width)
     yield Text()
 
@@ -80,7 +81,7 @@ def _quote(view: ReadingView, quote: Quote) -> Item:
         said = f"“{' … '.join(view.words(piece) for piece in quote.pieces or (quote.content,))}”"
     else:
         said = view.words(quote.content)
-    return Item((speaker, "bold"), ((f"{said}{_MODES[quote.mode]}  {view.place(quote.content)}", ""),))
+    return Item(Line(speaker, "bold"), (Line(f"{said}{_MODES[quote.mode]}  {view.place(quote.content)}"),))
 
 
 def _figure(view: ReadingView, figure: Figure) -> Item:
@@ -90,25 +91,25 @@ def _figure(view: ReadingView, figure: Figure) -> Item:
         number = " to ".join("?" if n is None else f"{n:,.12g}" for n in (figure.low, figure.high))
     unit = f" {one_line(figure.unit)}" if figure.unit else ""
     what = f", of {view.words(figure.what)}" if figure.what is not None else ""
-    return Item((f"{view.words(figure.span)}  {view.place(figure.span)}", ""), ((f"{number}{unit}{what}", "dim"),))
+    return Item(Line(f"{view.words(figure.span)}  {view.place(figure.span)}"), (Line(f"{number}{unit}{what}", "dim"),))
 
 
 def _moment(view: ReadingView, moment: Moment) -> Item:
     known = moment.edtf or moment.value
     open_ = " (the article alone does not say which)" if "X" in known else ""
-    return Item((f"{view.words(moment.span)} = {one_line(known)}{open_}  {view.place(moment.span)}", ""))
+    return Item(Line(f"{view.words(moment.span)} = {one_line(known)}{open_}  {view.place(moment.span)}"))
 
 
 def _credit(view: ReadingView, span: Span, name: str, how: str) -> Item:
-    return Item((f"{one_line(name)}, by {how}: “{view.words(span)}”  {view.place(span)}", ""))
+    return Item(Line(f"{one_line(name)}, by {how}: “{view.words(span)}”  {view.place(span)}"))
 
 
 def _promise(view: ReadingView, promise: Promise) -> Item:
     who = view.words(promise.who) if promise.who is not None else "nobody is named"
     to, due, condition = promise.to, promise.due, promise.condition
-    lines: list[Line] = [(f"{view.words(promise.what)}  {view.place(promise.what)}", "")]
-    lines += [(f"{word}: {view.words(s)}", "dim") for word, s in (("to", to), ("due", due), ("if", condition)) if s]
-    return Item((who, "bold"), tuple(lines))
+    lines = [Line(f"{view.words(promise.what)}  {view.place(promise.what)}")]
+    lines += [Line(f"{word}: {view.words(s)}", "dim") for word, s in (("to", to), ("due", due), ("if", condition)) if s]
+    return Item(Line(who, "bold"), tuple(lines))
 
 
 def _names(view: ReadingView) -> Iterator[Item]:
@@ -124,4 +125,4 @@ def _names(view: ReadingView) -> Iterator[Item]:
             if of == kind
         ]
         if named:
-            yield Item((f"{words}: {', '.join(named)}", ""))
+            yield Item(Line(f"{words}: {', '.join(named)}"))

@@ -1,23 +1,21 @@
 """Who said what, and what became of the words.
 
-Goes in: a View. Comes out: renderables. Renderings with the same words stand together; changed words are shown.
+Goes in: a View. Comes out: blocks. Renderings with the same words stand together; changed words are shown.
 """
 
 from collections.abc import Iterator
-
-from rich.console import RenderableType
 
 from ...model.findings import Change, QuoteFinding, Rendering
 from ..escaping import one_line
 from ..labels import NOBODY, say_counts
 from ..words import MODES
-from .blocks import Item, Line, section
+from .blocks import Block, Item, Line, Section
 from .view import View, left_out
 
 _QUOTES, _CHANGES, _RENDERINGS = 6, 4, 4
 
 
-def show_quotes(view: View, width: int) -> Iterator[RenderableType]:
+def show_quotes(view: View) -> Iterator[Block]:
     """Statements; those that several articles print stand first."""
     quotes = view.dossier.findings.quotes
     if view.everything:
@@ -26,7 +24,7 @@ def show_quotes(view: View, width: int) -> Iterator[RenderableType]:
         shown = sorted(quotes, key=lambda q: (not q.drift, -q.counts.articles))[:_QUOTES]
     if quotes:
         more = left_out(len(quotes) - len(shown))
-        yield section("Who said what", [_quote(view, quote) for quote in shown], more=more, width=width)
+        yield Section("Who said what", [_quote(view, quote) for quote in shown], more=more)
 
 
 def _quote(view: View, quote: QuoteFinding) -> Item:
@@ -35,11 +33,11 @@ def _quote(view: View, quote: QuoteFinding) -> Item:
     lines: list[Line] = []
     groups = _same_words(view, quote.renderings)
     for words, same in list(groups.items())[: None if view.everything else _RENDERINGS]:
-        lines.append((words, ""))
-        lines.append((f"  {view.places([r.span for r in same])}", "dim"))
+        lines.append(Line(words))
+        lines.append(view.cite([r.span for r in same], "dim", before="  "))
     if quote.drift:
         lines += _changes(view, quote.changes)
-    return Item((f"{view.short(name, 100)} · {say_counts(quote.counts)}{drift}", "bold"), tuple(lines))
+    return Item(Line(f"{view.short(name, 100)} · {say_counts(quote.counts)}{drift}", "bold"), tuple(lines))
 
 
 def _same_words(view: View, renderings: tuple[Rendering, ...]) -> dict[str, list[Rendering]]:
@@ -64,7 +62,7 @@ def _changes(view: View, changes: tuple[Change, ...]) -> list[Line]:
         before, after = view.words(change.from_, 90), view.words(change.to, 90)
         seen.setdefault(f"{change.kind}: “{before}” → “{after}”")
     for words in list(seen)[: None if view.everything else _CHANGES]:
-        lines.append((words, "yellow"))
+        lines.append(Line(words, "yellow"))
     if len(seen) > len(lines):
-        lines.append((f"… {len(seen) - len(lines)} changes more", "dim"))
+        lines.append(Line(f"… {len(seen) - len(lines)} changes more", "dim"))
     return lines

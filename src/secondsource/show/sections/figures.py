@@ -1,33 +1,31 @@
 """Figures, and how they move over time.
 
-Goes in: a View. Comes out: renderables. A figure is shown in the words it is printed in.
+Goes in: a View. Comes out: blocks. A figure is shown in the words it is printed in.
 """
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
-
 from ...model.findings import FigureFinding, FigureReading, SeriesFinding, SeriesPoint
 from ..labels import say_counts
 from ..words import STATUSES
-from .blocks import Item, section
+from .blocks import Block, Item, Line, Section
 from .view import View, left_out
 
 _FIGURES, _SERIES = 8, 2
 
 
-def show_figures(view: View, width: int) -> Iterator[RenderableType]:
+def show_figures(view: View) -> Iterator[Block]:
     """The figures on which the articles agree, then those over time."""
     figures = [figure for figure in view.dossier.findings.figures if figure.status != "differs"]
     shared = [figure for figure in figures if figure.counts.articles > 1] or figures
     shown = figures if view.everything else shared[:_FIGURES]
     if figures:
         more = left_out(len(figures) - len(shown))
-        yield section("Figures", [_figure(view, figure) for figure in shown], more=more, width=width)
+        yield Section("Figures", [_figure(view, figure) for figure in shown], more=more)
     series = view.dossier.findings.series
     if series:
         lines = series if view.everything else series[:_SERIES]
-        yield section("Over time", [_series(view, one) for one in lines], width=width)
+        yield Section("Over time", [_series(view, one) for one in lines])
 
 
 def say_reading(view: View, reading: FigureReading) -> str:
@@ -47,8 +45,8 @@ def split_readings(readings: Sequence[FigureReading]) -> list[list[FigureReading
 def _figure(view: View, figure: FigureFinding) -> Item:
     words = list({w.casefold(): w for w in (view.words(reading.span, 80) for reading in figure.readings)}.values())
     head = f"{view.short(figure.what, 100)}: {' / '.join(words[:3])}{_as_of(figure.readings)}"
-    places = view.places([reading.span for reading in figure.readings])
-    return Item((head, "bold"), ((f"{STATUSES[figure.status]} · {say_counts(figure.counts)} · {places}", "dim"),))
+    below = f"{STATUSES[figure.status]} · {say_counts(figure.counts)} · "
+    return Item(Line(head, "bold"), (view.cite([r.span for r in figure.readings], "dim", before=below),))
 
 
 def _as_of(readings: Sequence[FigureReading]) -> str:
@@ -61,8 +59,8 @@ def _as_of(readings: Sequence[FigureReading]) -> str:
 def _series(view: View, series: SeriesFinding) -> Item:
     what = {figure.id: figure.what for figure in view.dossier.findings.figures}
     head = next((what[i] for i in series.figures if i in what), "a quantity")
-    points = tuple((f"{p.date}  {_value(p)}  {view.places([r.span for r in p.reports])}", "") for p in series.points)
-    return Item((view.short(head, 100), "bold"), points)
+    points = (view.cite([r.span for r in p.reports], before=f"{p.date}  {_value(p)}  ") for p in series.points)
+    return Item(Line(view.short(head, 100), "bold"), tuple(points))
 
 
 def _value(point: SeriesPoint) -> str:

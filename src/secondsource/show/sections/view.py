@@ -11,6 +11,7 @@ from ...model.spans import Span
 from ..escaping import one_line
 from ..labels import label_articles, name_origins, shorten
 from ..readings import cutter
+from .blocks import Line
 
 _PLACES = 3  # how many places a line cites before it counts the rest
 
@@ -67,15 +68,16 @@ class View:
         """Where a span stands: "Saltmere Herald @1204"."""
         return f"{self.label(span.article)} @{span.start}"
 
-    def places(self, spans: Iterable[Span]) -> str:
-        """Where spans stand: an article once, with its first place; the rest are counted."""
+    def cite(self, spans: Iterable[Span], style: str = "", *, before: str = "", after: str = "") -> Line:
+        """A line that says where spans stand: an article once, with its first place; the rest are counted."""
         first: dict[str, Span] = {}
         for span in sorted(spans):
             first.setdefault(span.article, span)
-        named = sorted((self.place(span) for span in first.values()), key=str.casefold)
-        if self.everything or len(named) <= _PLACES + 1:
-            return ", ".join(named)
-        return ", ".join(named[:_PLACES]) + f" and {len(named) - _PLACES} more"
+        cited = sorted(first.values(), key=lambda span: self.place(span).casefold())
+        rest = 0 if self.everything or len(cited) <= _PLACES + 1 else len(cited) - _PLACES
+        cited = cited[: len(cited) - rest]
+        named = ", ".join(self.place(span) for span in cited) + (f" and {rest} more" if rest else "")
+        return Line(before + named + after, style, tuple(cited))
 
 
 def left_out(number: int, noun: str = "") -> str:

@@ -1,18 +1,16 @@
 """What is in dispute, what is claimed, and the sentences that carry the story.
 
-Goes in: a View. Comes out: renderables. Sides stand next to each other; none is called right.
+Goes in: a View. Comes out: blocks. Sides stand next to each other; none is called right.
 """
 
 from collections.abc import Iterator, Sequence
-
-from rich.console import RenderableType
 
 from ...model.findings import ClaimFinding, ClaimReport, FigureFinding
 from ...model.spans import Span
 from ..escaping import one_line
 from ..labels import say_counts
 from ..words import NO_DISPUTE, NOBODY_SAYS, STANCES, SUPPORT, SUPPORT_LEGEND, WHYS
-from .blocks import Item, Line, remark, section
+from .blocks import Block, Item, Line, Remark, Section
 from .figures import say_reading, split_readings
 from .view import View, left_out
 
@@ -21,82 +19,84 @@ _MISSING = 6
 _DISPUTES, _BRIEF, _CLAIMS = 8, 3, 6
 
 
-def show_disputes(view: View, width: int) -> Iterator[RenderableType]:
+def show_disputes(view: View) -> Iterator[Block]:
     """Claims and figures on which the articles differ, the sides next to each other."""
     found = view.dossier.findings
     items = [_disputed(view, claim) for claim in found.claims if claim.disputed]
     items += [_differing(view, figure) for figure in found.figures if figure.status == "differs"]
     shown = items if view.everything else items[:_DISPUTES]
     if items:
-        yield section("In dispute", shown, more=left_out(len(items) - len(shown)), width=width)
+        yield Section("In dispute", shown, more=left_out(len(items) - len(shown)))
     elif view.dossier.story.counts.articles > 1:
-        yield section("In dispute", [Item((NO_DISPUTE, ""))], width=width)
+        yield Section("In dispute", [Item(Line(NO_DISPUTE))])
 
 
-def show_brief(view: View, width: int) -> Iterator[RenderableType]:
+def show_brief(view: View) -> Iterator[Block]:
     """The story in sentences of the articles."""
     brief = view.dossier.findings.brief
     items = [
-        Item((f"“{view.words(s.span, 300)}”", ""), ((f"{view.place(s.span)} · {say_counts(s.counts)}", "dim"),))
+        Item(
+            Line(f"“{view.words(s.span, 300)}”"),
+            (Line(f"{view.place(s.span)} · {say_counts(s.counts)}", "dim", (s.span,)),),
+        )
         for s in (brief if view.everything else brief[:_BRIEF])
     ]
     if items:
-        yield section("The story, in sentences of the articles", items, width=width)
+        yield Section("The story, in sentences of the articles", items)
 
 
-def show_claims(view: View, width: int) -> Iterator[RenderableType]:
+def show_claims(view: View) -> Iterator[Block]:
     """Claims that nobody disputes, with who makes them and who leaves them out."""
     claims = [claim for claim in view.dossier.findings.claims if not claim.disputed]
     shown = claims if view.everything else [c for c in claims if c.counts.articles > 1][:_CLAIMS] or claims[:_CLAIMS]
     if claims:
         more = left_out(len(claims) - len(shown))
-        yield section("What is claimed", [_claim(view, claim) for claim in shown], more=more, width=width)
+        yield Section("What is claimed", [_claim(view, claim) for claim in shown], more=more)
         if any(claim.support != "one-origin" and claim.counts.articles > 1 for claim in shown):
-            yield remark(SUPPORT_LEGEND, "dim")
+            yield Remark(Line(SUPPORT_LEGEND, "dim"))
 
 
 def _disputed(view: View, claim: ClaimFinding) -> Item:
     columns = tuple(_side(view, side.text, [claim.reports[index] for index in side.reports]) for side in claim.sides)
-    return Item((view.short(claim.text), "bold"), ((say_counts(claim.counts), "dim"),), columns)
+    return Item(Line(view.short(claim.text), "bold"), (Line(say_counts(claim.counts), "dim"),), columns)
 
 
 def _side(view: View, text: str, reports: Sequence[ClaimReport]) -> tuple[Line, ...]:
-    lines: list[Line] = [(f"• {view.short(text)}", "cyan")]
+    lines = [Line(f"• {view.short(text)}", "cyan")]
     stances = sorted({STANCES[r.stance] for r in reports} - {""})
-    places = view.places([r.span for r in reports])
-    lines.append((places + (f" ({', '.join(stances)})" if stances else ""), ""))
+    lines.append(view.cite([r.span for r in reports], after=f" ({', '.join(stances)})" if stances else ""))
     said_by = sorted({one_line(r.attribution.text) for r in reports if r.attribution.text})
     if said_by:
-        lines.append((f"on the word of {'; '.join(said_by[:4])}", "dim"))
-    lines.append((_origins(view, reports), "dim"))
+        lines.append(Line(f"on the word of {'; '.join(said_by[:4])}", "dim"))
+    lines.append(Line(_origins(view, reports), "dim"))
     return tuple(lines)
 
 
 def _differing(view: View, figure: FigureFinding) -> Item:
     columns = tuple(
         (
-            (f"• {say_reading(view, group[0])}", "cyan"),
-            (view.places([reading.span for reading in group]), ""),
+            Line(f"• {say_reading(view, group[0])}", "cyan"),
+            view.cite([reading.span for reading in group]),
             *_attributed([reading.attributed_to for reading in group]),
         )
         for group in split_readings(figure.readings)
     )
     why = f" · {WHYS[figure.why]}" if figure.why else ""
     below = f"{say_counts(figure.counts)}{why}"
-    return Item((f"How many: {view.short(figure.what)}", "bold"), ((below, "dim"),), columns)
+    return Item(Line(f"How many: {view.short(figure.what)}", "bold"), (Line(below, "dim"),), columns)
 
 
 def _attributed(names: Sequence[str | None]) -> list[Line]:
     said_by = sorted({one_line(name) for name in names if name})
-    return [(f"on the word of {'; '.join(said_by[:4])}", "dim")] if said_by else []
+    return [Line(f"on the word of {'; '.join(said_by[:4])}", "dim")] if said_by else []
 
 
 def _claim(view: View, claim: ClaimFinding) -> Item:
     spans: list[Span] = [report.span for report in claim.reports]
-    lines: list[Line] = [(f"{say_counts(claim.counts)} · {_support(view, claim)}", ""), (view.places(spans), "dim")]
+    lines = [Line(f"{say_counts(claim.counts)} · {_support(view, claim)}"), view.cite(spans, "dim")]
     if claim.missing_from and claim.counts.articles > 1:
-        lines.append((_missing(view, claim), "dim"))
-    return Item((view.short(claim.text), "bold"), tuple(lines))
+        lines.append(Line(_missing(view, claim), "dim"))
+    return Item(Line(view.short(claim.text), "bold"), tuple(lines))
 
 
 def _missing(view: View, claim: ClaimFinding) -> str:
