@@ -16,7 +16,7 @@ reading_json""".split()
 SHARED = {"--about", "--outlets", "--map", "--model", "--all", "--quiet", "-q", "--no-color"}
 OPTIONS = {
     "lineage": {*SHARED, "--jsonl", "-o", "--output"},
-    "check": {*SHARED, "--as-of", "--json", "--html", "--markdown"},
+    "check": {*SHARED, "--as-of", "--claim", "--json", "--html", "--markdown"},
     "export": {"--to", "-o", "--output", "--overwrite", "--no-bom", "--all"},
     "read": {*SHARED, "--jsonl", "-o", "--output"},
 }

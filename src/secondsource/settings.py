@@ -5,7 +5,6 @@ from datetime import date
 
 from .errors import SettingsError
 
-
 # The longest sentence of 30,000 in the example and marked stories has 700 characters.
 _LONGEST_CLAIM = 1_000
 

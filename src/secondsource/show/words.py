@@ -8,7 +8,7 @@ escaped. Looks nothing up and concludes nothing.
 from collections.abc import Mapping
 
 from ..model.articles import Dated
-from ..model.findings import Support
+from ..model.findings import AnswerStance, Support
 from ..model.lineage import LineageLink, Shares
 
 SUPPORT: Mapping[Support, str] = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
@@ -25,6 +25,15 @@ NO_DISPUTE = "Nothing was found on which the articles differ."
 NOBODY_SAYS = "nobody says where it is from"
 # How a claim is made, where it is not simply asserted.
 STANCES = {"asserts": "", "hedges": "hedged", "denies": "denied", "asks": "asked"}
+# What an article says to a sentence that was asked.
+ANSWERS: Mapping[AnswerStance, str] = {
+    "supports": "supports it", "denies": "denies it", "hedges": "hedges", "silent": "silent",
+}  # fmt: skip
+SILENT = "Silent: nothing found that says it in words near enough; other words may hide it."
+ANSWERS_LEGEND = (
+    "Supports, denies: what an article reports, on whoever's word; not whether it is so. Hedges: only possible, "
+    "planned, or blamed on somebody. " + SILENT
+)
 # Why two readings of a figure may differ.
 WHYS = {
     "value": "the numbers differ",

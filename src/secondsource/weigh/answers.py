@@ -6,8 +6,7 @@ worse than none, so what does not reach the gate is silent: other words may hide
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance
 from secondsource.model.identifiers import digest
@@ -88,7 +87,7 @@ def _page_of(asked: Asked) -> Page | None:
     tokens = tuple(t for s in sentences for t in s.tokens)
     if not tokens:
         return None
-    span = Span(tokens and asked.reading.article.id, tokens[0].start, tokens[-1].end)
+    span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
     return make_page(Sentence(span, tokens, 0, "body"), 0, asked.reading.figures, asked.moments, ())
 
 
@@ -131,7 +130,10 @@ def _is_close(there: Page, match: Found, carrier: int) -> bool:
     return False
 
 
-def _by_manner(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found, carrier: int) -> _Said | None:
+def _by_manner(
+    evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found, carrier: int
+) -> _Said | None:
+    """What the line says by how it says the carrier, and by its figures and days."""
     there, at = pages.every[match.at], match.places[carrier]
     mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
     shown = ", ".join(terms[n].words for n in sorted(match.places))
@@ -153,7 +155,8 @@ def _by_manner(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pag
     if match.cover < (_WITHOUT_VALUE if any(v.kind == "none" for v in match.values.values()) else _SAYS):
         return None
     if theirs.kind == "planned" and is_done(page.line, terms[carrier].first):
-        return _Said((span,), "hedges", match.cover, Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}"))
+        reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")
+        return _Said((span,), "hedges", match.cover, reason)
     return _Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
 
 

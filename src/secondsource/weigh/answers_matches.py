@@ -48,18 +48,18 @@ def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
     places: dict[int, int] = {}
     near: set[int] = set()
     values: dict[int, Verdict] = {}
+    plain = [n for n, t in enumerate(terms) if t.figure is None and t.moment is None]
+    for n in plain:
+        term, place = terms[n], place_of(terms[n], page)
+        if place is not None:
+            places[n] = place
+        elif (term.kind == "name" or (term.kind == "word" and taken_up)) and _stands_before(term, pages, at):
+            near.add(n)
     for n, term in enumerate(terms):
         if term.figure is not None:
-            values[n] = compare_figures(term.figure, page, terms)
+            values[n] = compare_figures(term.figure, page, terms, places.values())
         elif term.moment is not None:
             values[n] = compare_days(term.moment, term.words, page)
-        else:
-            place = place_of(term, page)
-            if place is not None:
-                places[n] = place
-            elif (term.kind == "name" or (term.kind == "word" and taken_up)) and _stands_before(term, pages, at):
-                near.add(n)
-    plain = [n for n, t in enumerate(terms) if t.figure is None and t.moment is None]
     places |= _by_values(terms, places, values, page)
     got = sum(terms[n].weight * (1.0 if n in places else _HALF if n in near else 0.0) for n in plain)
     whole = sum(terms[n].weight for n in plain)

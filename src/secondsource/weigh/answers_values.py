@@ -5,7 +5,7 @@ contradiction ("more than 10" beside "11"), nor is what is counted of something 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,7 @@ from .answers_lines import Page
 from .answers_terms import Term
 from .figure_bounds import agree, bounds, is_rounding
 from .figure_likeness import units_meet
+from .figure_roles import ANYONE
 from .timeline_dates import compatible, extent_of
 
 # How far behind a number the noun that it counts may stand, in words.
@@ -27,8 +28,8 @@ _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
 _PEOPLE = frozenset(
-    ("=people", "=soldier", "=worker", "=passenger", "=victim", "=trainer", "=survivor", "=rebel", "=child", "=woman")
-)
+    "=people =soldier =worker =passenger =victim =trainer =survivor =rebel =child =woman =man =crew".split()
+) | (ANYONE - {"dead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,19 @@ class Verdict:
 _NONE = Verdict("none")
 
 
-def compare_figures(asked: Figure, page: Page, terms: Sequence[Term]) -> Verdict:
-    """What the figures of the line say to a figure that was asked."""
+def compare_figures(asked: Figure, page: Page, terms: Sequence[Term], places: Collection[int]) -> Verdict:
+    """What the figures of the line say to a figure that was asked: of several others that which stands nearest to the
+    asked words of the line, `places`."""
     rivals = [f for f in page.figures if units_meet(asked, f) and asked.kind == f.kind]
     same = [f for f in rivals if _holds(asked, f)]
     if same:
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
-    others = [f for f in rivals if _is_rival(asked, f) and (asked.kind != "count" or _meet(_counts(page, f), asked_nouns))]
-    return Verdict("other", others[0].span) if others else _NONE
+    others = [f for f in rivals if _is_rival(asked, f)]
+    others = [f for f in others if asked.kind != "count" or _meet(_counts(page, f), asked_nouns)]
+    starts = [page.tokens[i].start for i in places]
+    nearest = min(others, key=lambda f: (sum(abs(f.span.start - s) for s in starts), f.span), default=None)
+    return Verdict("other", nearest.span) if nearest is not None else _NONE
 
 
 def _holds(asked: Figure, told: Figure) -> bool:

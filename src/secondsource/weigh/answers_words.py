@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from secondsource.text.stems import stem
 
-# A line is a class; the first word names it.
+# A line is a class, which its first word names; one that begins with ">" goes on with the one before. A verb with its
+# particle is written with a dash.
 _CLASSES = """
 kill killed slay slain murder assassinate die dies died dying dead death deaths perish perished eradicate fatal fatality
 wound wounded injure injured injury hurt
@@ -20,7 +21,7 @@ free release released freed
 attack assault raid raided storm stormed
 bomb bombed bombing blast explosion explode exploded detonate
 fire fired firing launch launched shoot shot shooting
-hit struck strike-at
+hit struck
 fight fighting fought combat battle
 soldier soldiers troop troops trooper troopers military serviceman
 rebel rebels insurgent insurgents militant militants guerrilla insurrectionist
@@ -32,7 +33,7 @@ leave leaves left leaving depart departed departure withdraw withdrew withdrawn 
 stay stays stayed remain remains remained keep-in
 send sent sending dispatch dispatched ship
 return returned give-back hand-back hand-over restore surrender
-arrive arrived arrival came-in
+arrive arrived arrival
 move moved moving relocate transfer transferred
 sink sank sunk founder foundered capsize capsized go-down went-down
 crash crashed collide collision ram rammed
@@ -43,7 +44,7 @@ replace replaced change changed renew renewed
 cut reduce reduced reduction slash slashed trim trimmed shrink shrank lower lowered slice sliced
 raise raised increase increased hike hiked lift lifted
 rise rose risen grow grew grown climb climbed soar soared
-fall fell fallen drop dropped decline-in plunge plunged slump slumped tumble tumbled slide slid lose-value
+fall fell fallen drop droppedplunge plunged slump slumped tumble tumbled slide slid
 cost costs price priced
 pay pays paid payment wage wages salary salaries remuneration
 compensation compensate redundancy severance
@@ -55,11 +56,11 @@ earn earned earnings profit profits profitable
 loss losses lossmaking
 job jobs post position positions employment
 worker workers employee employees staff workforce
-fire-from sack sacked dismiss-from layoff layoffs axe axed
+sack sackedlayoff layoffs axe axed
 company firm group corporation enterprise business
 factory plant works manufactory site mill
 owner proprietor
-boss chief head chairman chairwoman director president-of
+boss chief head chairman chairwoman director
 minister ministry
 government authorities administration cabinet state
 parliament house assembly deputies legislature lawmakers mps
@@ -69,7 +70,8 @@ law act statute legislation
 court tribunal judges bench
 judge magistrate
 ruling judgment verdict decision
-cancel cancelled annul annulled quash quashed overturn overturned scrap scrapped revoke revoked throw-out threw-out set-aside let-off void rescind
+cancel cancelled annul annulled quash quashed overturn overturned scrap scrapped revoke revoked rescind throw-out
+>threw-out set-aside let-off void
 suspend suspended suspension freeze froze frozen
 appeal complaint complain complained
 trial tried retrial retry stand-trial
@@ -135,7 +137,6 @@ doctor physician
 hospital clinic
 storm storms tempest gale
 sea waters
-house-of home
 town city
 village hamlet
 island isle
@@ -157,8 +158,8 @@ missing unaccounted
 big large larger huge
 small smaller
 high higher
-low lower-than
-real actual true-number
+low
+real actual
 list manifest register
 cause caused reason
 blame blamed accuse accused accusation
@@ -174,7 +175,7 @@ oppose opposed
 win won victory
 lose lost
 blockade blockaded block blocked
-struggle struggled struggling battle-to
+struggle struggled struggling
 recover recovered reclaim claw-back get-back
 withhold withheld hold-back
 prevent prevented
@@ -189,13 +190,12 @@ speak spoke talk
 carry carried bear
 overload overloaded overloading
 """
-_STOP = frozenset("-")
 
 
 def _read() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     single: dict[str, str] = {}
     phrasal: dict[tuple[str, str], str] = {}
-    for line in _CLASSES.strip().splitlines():
+    for line in _CLASSES.strip().replace("\n>", " ").splitlines():
         words = line.split()
         name = "=" + words[0]
         for word in words:
