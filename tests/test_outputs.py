@@ -1,12 +1,13 @@
 """Files are written whole or not at all."""
 
 import stat
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from secondsource.errors import SettingsError
-from secondsource.outputs import open_output
+from secondsource.outputs import open_output, write_files
 
 
 def test_file_is_written(tmp_path: Path) -> None:
@@ -77,3 +78,35 @@ def test_folder_is_no_file(tmp_path: Path) -> None:
     """The message says what it is."""
     with pytest.raises(SettingsError, match="is a folder"), open_output(str(tmp_path)):
         pass
+
+
+def test_several_files_stand_at_once(tmp_path: Path) -> None:
+    """In a folder that is made, and again where it is asked for; others in it stay."""
+    folder = tmp_path / "out"
+    write_files(str(folder), {"a.csv": "1\r\n", "b.csv": "2"})
+    (folder / "c.txt").write_text("mine")
+    with pytest.raises(SettingsError, match=r"already holds a\.csv and others"):
+        write_files(str(folder), {"a.csv": "3", "b.csv": "4"})
+    assert (folder / "a.csv").read_bytes() == b"1\r\n"
+    write_files(str(folder), {"a.csv": "3", "b.csv": "4"}, overwrite=True)
+    assert {p.name: p.read_text() for p in folder.iterdir()} == {"a.csv": "3", "b.csv": "4", "c.txt": "mine"}
+
+
+def test_several_files_are_refused_where_they_cannot_stand(tmp_path: Path) -> None:
+    """A folder below one that is not there, and a file in the place of the folder."""
+    (tmp_path / "file").write_text("mine")
+    for path in (tmp_path / "missing" / "out", tmp_path / "file", tmp_path / "a\0b"):
+        with pytest.raises(SettingsError, match="cannot be written"):
+            write_files(str(path), {"a.csv": "1"})
+
+
+def test_archive_is_the_same_every_time(tmp_path: Path) -> None:
+    """No clock in it, and an archive that is there is replaced like any file."""
+    path = tmp_path / "out.zip"
+    write_files(str(path), {"a.csv": "“é”"})
+    first = path.read_bytes()
+    write_files(str(path), {"a.csv": "“é”"})
+    assert path.read_bytes() == first
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read("a.csv").decode() == "“é”"
+        assert archive.getinfo("a.csv").date_time == (1980, 1, 1, 0, 0, 0)

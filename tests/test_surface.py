@@ -15,6 +15,7 @@ PUBLIC = """Article Dossier Reading SecondSourceError Settings analyse check dos
 reading_json""".split()
 SHARED = {"--about", "--outlets", "--map", "--model", "--all", "--quiet", "-q", "--no-color"}
 OPTIONS = {
+    "diff": {"--json", "--fail-on", "--all", "--quiet", "-q", "--no-color"},
     "lineage": {*SHARED, "--jsonl", "-o", "--output"},
     "check": {*SHARED, "--as-of", "--claim", "--json", "--html", "--markdown"},
     "export": {"--to", "-o", "--output", "--overwrite", "--no-bom", "--all"},

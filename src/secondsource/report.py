@@ -1,6 +1,6 @@
 """Articles → a Report: all that `secondsource check` does, from Python.
 
-Goes in: paths to articles, or articles. Comes out: the dossier and every form in which it can be shown. Analyses nothing
+Goes in: paths to articles, or articles. Comes out: the dossier and each form in which it can be shown. Analyses nothing
 itself and escapes nothing itself: `pipeline` does the one, `show` the other.
 """
 

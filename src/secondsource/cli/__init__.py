@@ -1,7 +1,8 @@
 """The command line: what is typed → inputs, a run, output and an exit code.
 
 Goes in: arguments, standard input. Comes out: data on standard output, talk on standard error, an exit code: 0 done,
-1 nothing could be read, 2 usage, 3 some inputs were skipped, 130 interrupted. Nothing heavy is imported before a
+1 nothing could be read, 2 usage, 3 some inputs were skipped, 4 what
+`--fail-on` asks for has happened, 130 interrupted. Nothing heavy is imported before a
 command runs, so that `--help` answers at once. This module has the group and what happens when something goes wrong; a
 command is a module, what they share stands in `options`, `streams` and `talk`.
 """
@@ -17,6 +18,7 @@ import click
 from .. import __version__
 from ..errors import SecondSourceError, SettingsError
 from .command_check import check
+from .command_diff import diff
 from .command_export import export
 from .command_lineage import lineage
 from .command_read import read
@@ -58,16 +60,17 @@ def cli(debug: bool) -> None:
       secondsource check articles/ --about about.csv --json dossier.json
       secondsource lineage articles/
       secondsource read article.txt
+      secondsource diff monday.json tuesday.json
 
     `check` answers, for a handful of articles on one event: how many are really independent, what they agree on, where
     they differ, who said what, what was promised by when. `lineage` draws who has it from whom, `read` says what stands
-    in each article by itself, both for any number of articles.
+    in each article by itself, both for any number of articles. `diff` says what is new in a story that grows.
 
     Everything stays on this machine: nothing is sent anywhere, nothing is downloaded, the clock is never read.
     """
 
 
-for _command in (check, export, lineage, read):
+for _command in (check, lineage, read, export, diff):
     cli.add_command(_command)
 
 

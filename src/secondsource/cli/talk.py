@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from ..model.articles import Skipped
 
-NOTHING_READ, SOME_SKIPPED, INTERRUPTED = 1, 3, 130  # exit codes; 2, usage, is click's own
+NOTHING_READ, SOME_SKIPPED, ALARM, INTERRUPTED = 1, 3, 4, 130  # exit codes; 2, usage, is click's own
 
 
 def name_skipped(skipped: Iterable["Skipped"]) -> None:

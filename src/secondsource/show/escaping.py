@@ -19,14 +19,14 @@ _UNSAFE_IN_TERMINAL = (
 _FORMULA = re.compile(r"[\s\0\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\0]")
 # What CommonMark, GitHub's dialect, Pandoc and Obsidian take for markup inside a line; in each of them a backslash in
 # front of ASCII punctuation means "as it is" (CommonMark 0.31, 2.4).
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$^=#!]|%(?=%)")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$^=#]|%(?=%)")
 # What begins a list, a heading or a rule where it begins a block.
 _BEGINS_BLOCK = re.compile(r"([-+]|\d{1,9}[.)])")
 # What GitHub makes alive after it has read the escapes: addresses, mentions, issue numbers, emoji names. A word joiner,
 # which no font draws, between the two parts: a backslash does nothing there.
 _ALIVE = re.compile(
     r"(?P<scheme>:)(?=//)|(?P<at>@)(?=\w)|(?P<issue>\\#)(?=\w)|(?P<www>\bwww)(?=\.)|(?P<emoji>:)(?=[\w+-]{1,64}:)"
-    r"|(?P<mail>\b(?:mailto|xmpp):)|(?P<gh>\bGH-)(?=\d)",
+    r"|(?P<gh>\bGH-)(?=\d)",
     re.IGNORECASE,
 )
 _JOINER = "\u2060"

@@ -14,10 +14,11 @@ from ..labels import NOBODY
 from ..words import NOBODY_SAYS, SUPPORT, SUPPORT_LEGEND
 from .book import ArticleRef, Book, FindingRef
 from .claims_matrix import rows_of
-from .sides import SIGNS, letter_of
+from .sides import SIGNS, sides_of
 
 # Entries that stand open below the table: with a dozen the page of eight articles shows what several of them make.
 _OPEN = 12
+_FEW = 12  # columns that may be wider and leave the claims 40 characters a line on a screen of 1280
 _REPORTS = 6  # of the reports of one side; more are folded. On a wide screen they stand in two columns
 _MISSING = 8  # more names than this are folded behind their number
 _WHOSE = {"named": "", "unnamed": "not named", "document": "a document", "outlet": "an outlet"}
@@ -40,6 +41,7 @@ class Group:
     """The places of one side, or of a claim that nobody disputes (no letter, no text)."""
 
     letter: str
+    value: str
     text: str
     shown: tuple[Told, ...]
     folded: tuple[Told, ...]
@@ -65,6 +67,7 @@ def show_claims(book: Book) -> Mapping[str, Any] | None:
     alone = [ref for ref in refs if not (ref.finding.counts.articles > 1 or ref.finding.disputed)]
     return {
         "heading": "What is claimed", "short": "Claims",
+        "few": len(book.articles) <= _FEW,
         "rows": rows_of(book, shared), "support": SUPPORT, "legend": SUPPORT_LEGEND, "signs": SIGNS,
         "shown": [_entry(book, ref) for ref in shared[:_OPEN]],
         "folded": [_entry(book, ref) for ref in shared[_OPEN:]],
@@ -82,20 +85,17 @@ def _entry(book: Book, ref: FindingRef) -> Entry:
 
 def _groups(book: Book, claim: ClaimFinding) -> list[Group]:
     taken = {index for side in claim.sides for index in side.reports}
-    groups = [
-        _group(book, letter_of(number), side.text, [claim.reports[i] for i in side.reports if i < len(claim.reports)])
-        for number, side in enumerate(claim.sides)
-    ]
+    groups = [_group(book, s.reports, letter=s.letter, value=s.value, text=s.text) for s in sides_of(book, claim)]
     rest = [report for index, report in enumerate(claim.reports) if index not in taken]
     if rest:
-        groups.append(_group(book, "", "On no side" if groups else "", rest))
+        groups.append(_group(book, rest, text="On no side" if groups else ""))
     return groups
 
 
-def _group(book: Book, letter: str, text: str, reports: Sequence[ClaimReport]) -> Group:
+def _group(book: Book, reports: Sequence[ClaimReport], *, letter: str = "", value: str = "", text: str = "") -> Group:
     ordered = sorted(reports, key=lambda r: (book.article(r.span.article).number, r.span.start, r.span.end))
     told = _first_of_each(tuple(_told(book, report) for report in ordered))
-    return Group(letter, text, told[:_REPORTS], told[_REPORTS:])
+    return Group(letter, value, text, told[:_REPORTS], told[_REPORTS:])
 
 
 def _first_of_each(told: Sequence[Told]) -> tuple[Told, ...]:

@@ -11,7 +11,7 @@ from ...model.findings import ClaimFinding, FigureFinding, FigureReading
 from ...model.spans import Span
 from ..words import NO_DISPUTE, WHYS
 from .book import Book, FindingRef
-from .sides import Side, names_of, sides_of
+from .sides import Side, by_value, names_of, sides_of
 
 _OPEN = 6  # about two screens of them; the rest is folded
 
@@ -59,14 +59,7 @@ def _claim(book: Book, ref: FindingRef) -> Dispute:
 def _figure(book: Book, ref: FindingRef) -> Dispute:
     figure: FigureFinding = ref.finding
     about = WHYS[figure.why] if figure.why else ""
-    return Dispute(ref, figure.what, about, (), tuple(_value(book, group) for group in _by_value(figure.readings)))
-
-
-def _by_value(readings: Sequence[FigureReading]) -> list[list[FigureReading]]:
-    groups: dict[tuple[float | None, float | None, float | None, str], list[FigureReading]] = {}
-    for reading in readings:
-        groups.setdefault((reading.value, reading.low, reading.high, reading.modifier), []).append(reading)
-    return list(groups.values())
+    return Dispute(ref, figure.what, about, (), tuple(_value(book, group) for group in by_value(figure.readings)))
 
 
 def _value(book: Book, readings: Sequence[FigureReading]) -> Value:

@@ -6,6 +6,7 @@ Goes in: a Dossier. Comes out: HTML, the same bytes for the same dossier. Every 
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -15,7 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from ...model.findings import Dossier
-from ..escaping import safe_html
+from ..escaping import one_line, safe_html
 from ..labels import shorten
 from .alone import show_alone
 from .articles import show_articles
@@ -56,6 +57,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
 )
 _STYLES = ("base.css", *(f"{name}.css" for name, _ in _SECTIONS), "print.css")
 _SCRIPTS = ("comfort.js",)
+_HEAD_LENGTH = 80  # characters of the story's title over every printed sheet: one line of A4 with the date
 
 
 def page_html(dossier: Dossier) -> str:
@@ -63,7 +65,7 @@ def page_html(dossier: Dossier) -> str:
     book = Book(dossier)
     views = {name: view for name, show in _SECTIONS if (view := show(book)) is not None}
     # A section whose rules follow from the dossier gives them as `style`, made of its own words and numbers alone.
-    rules = [view["style"] for view in views.values() if view.get("style")]
+    rules = [*(view["style"] for view in views.values() if view.get("style")), _running_head(dossier)]
     style, script = "\n".join((_joined("styles", _STYLES), *rules)), _joined("scripts", _SCRIPTS)
     return _environment().get_template("page.html").render(
         book=book, views=views, sections=list(views), style=Markup(style), script=Markup(script),
@@ -103,6 +105,22 @@ def _escaped(value: Any) -> Markup:
 
 def _joined(folder: str, names: tuple[str, ...]) -> str:
     return "\n".join(files(__package__).joinpath(folder, name).read_text("utf-8").strip() for name in names)
+
+
+def _running_head(dossier: Dossier) -> str:
+    """What stands on every sheet of paper: the story, its date, who made the page, and the number of the sheet."""
+    story, written = dossier.story, f"Second Source {dossier.made.version}"
+    head = " · ".join(part for part in (shorten(story.title or "", _HEAD_LENGTH), story.when) if part)
+    return (
+        f"@page {{ @top-left {{ content: {_css_string(head)}; }} @bottom-left {{ content: {_css_string(written)}; }} "
+        '@bottom-right { content: counter(page) " / " counter(pages); } }'
+    )
+
+
+def _css_string(text: str) -> str:
+    """`text` as a string of CSS: all but ASCII letters and digits as escapes (CSS Syntax 3, 4.3.7), so that nothing in
+    it ends the string, the rule or the element of the style."""
+    return '"' + re.sub(r"[^A-Za-z0-9]", lambda m: f"\\{ord(m[0]):x} ", one_line(text)) + '"'
 
 
 def _policy(style: str, script: str) -> str:

@@ -16,20 +16,18 @@ from .lineage_gist import plain, say_gist
 from .lineage_graph import Graph, choose_graph
 from .lineage_narrow import draw_narrow
 from .lineage_words import origin_kind, say_share
-from .links_in_words import HOW, Piece, link_sentence, short_how
+from .links_in_words import HOW, Piece, link_sentence
 
 _SHOWN = 12  # rows of a table before the rest folds: about a screen
 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A link as a row: its sentence, how in a few words, so much of the taker's text, why, and the taker's first
-    words."""
+    """A link as a row: its sentence, so much of the taker's text, why, and the taker's first words."""
 
     ref: FindingRef
     row_id: str
     sentence: tuple[Piece, ...]
-    how: str
     share: str
     why: tuple[str, ...]
     words: Span | None
@@ -64,7 +62,8 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
     return {
         "heading": "Who has it from whom", "short": "Lineage",
         "gist": gist, "described": " ".join(plain(sentence) for sentence in gist),
-        "drawing": draw(book, graph), "narrow": draw_narrow(book, graph), "left_out": graph.left_out,
+        "drawing": draw(book, graph), "narrow": draw_narrow(book, graph), "caption": caption(graph),
+        "folded": folded(book, graph),
         "legend": legend(graph),
         "rows": rows[:_SHOWN], "more_rows": rows[_SHOWN:],
         "origins": origins[:_SHOWN], "more_origins": origins[_SHOWN:],
@@ -75,7 +74,7 @@ def show_lineage(book: Book) -> Mapping[str, Any] | None:
 def _row(book: Book, ref: FindingRef) -> LinkRow:
     link: LineageLink = ref.finding
     return LinkRow(
-        ref, f"link-{ref.number}", link_sentence(book, link), short_how(link), say_share(link.share),
+        ref, f"link-{ref.number}", link_sentence(book, link), say_share(link.share),
         tuple(reason.detail or reason.name for reason in link.reasons),
         link.evidence[0].to if link.evidence else None,
     )  # fmt: skip
@@ -85,6 +84,30 @@ def _origin(book: Book, origin: Origin) -> OriginEntry:
     ties = sorted(origin.articles, key=lambda tie: book.article(tie.article).number)
     shown = tuple(Tie(book.article(tie.article), TIES[tie.how], tie.evidence) for tie in ties)
     return OriginEntry(book.origin_anchor(origin.id), book.origin(origin.id), origin_kind(book, origin), shown)
+
+
+def caption(graph: Graph) -> list[str]:
+    """What is to be known about the drawing, as far as it shows it, and what it does not show."""
+    said = ["Arrows lead from what gave to what took."] if graph.edges else []
+    if graph.boxes:
+        said.append("A dashed box is not at hand.")
+    entries = [ref.entry for card in graph.cards for ref in card.articles]
+    if any(entry.shares.copied + entry.shares.wire > 0 for entry in entries):
+        said.append("The bar in a box: so much of the article is words of an agency or of another article.")
+    if any(entry.published for entry in entries):
+        said.append("Days stand in order, not to scale; what took from another on one day stands to its right.")
+    return said + [f"Not drawn: {sentence}" for sentence in graph.left_out]
+
+
+def folded(book: Book, graph: Graph) -> list[tuple[str, list[ArticleRef]]]:
+    """What each folded card holds: "12 copies (The Bell)"."""
+    folds = {card.id for card in graph.cards if card.fold}
+    givers = {e.to: e.from_ for e in graph.edges if e.to in folds and e.from_ not in folds}
+    return [
+        (f"{len(card.articles)} {card.fold}" + (f" ({book.node(givers[card.id])})" if card.id in givers else ""),
+         list(card.articles))
+        for card in graph.cards if card.fold
+    ]  # fmt: skip
 
 
 def legend(graph: Graph) -> list[tuple[str, str]]:

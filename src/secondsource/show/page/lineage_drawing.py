@@ -49,7 +49,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A card, a box or a chip: a link, with its full name for who does not see it; `taken` pixels of its bar."""
+    """A card, a box or a chip: a link, with its full name for who does not see it; `taken` pixels of its bar. What is
+    heard begins with what is seen (WCAG 2.5.3)."""
 
     x: float
     y: float
@@ -60,6 +61,11 @@ class Shape:
     kind: str
     labels: tuple[Label, ...]
     taken: float = 0.0
+
+    @property
+    def seen(self) -> str:
+        """The words on it."""
+        return " ".join(label.text for label in self.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +232,7 @@ class _Draft:
         if way.leaves is None:
             return [giver, (down, y), (down, taker[1]), taker]
         aside = self._track(way.leaves, way.edge.from_)
-        below = self.top + (way.giver.row + 1) * _ROW - 2 - way.giver.column % 3
+        below = self.top + (way.giver.row + 1) * _ROW + way.giver.column % 3 - 1
         return [giver, (aside, y), (aside, below), (down, below), (down, taker[1]), taker]
 
     def _track(self, gutter: int, giver: str) -> float:

@@ -14,9 +14,9 @@ from ..labels import count
 from .book import ArticleRef, Book
 from .links_in_words import TEXT
 
-# Siblings that nothing tells apart fold where there are more than these: a screen holds some sixteen rows. Of more than
-# 60 articles (the limit for drawing each) any two fold.
-_UNFOLDED = 6
+# Siblings that nothing tells apart fold where there are more than these: a screen holds some twelve rows of cards. Of
+# more than 60 articles (the limit for drawing each) any two fold.
+_UNFOLDED = 12
 _MANY = 60
 _BOXES = 8  # originals side by side: two rows of four at 1280
 _CREDITS = 24  # lines of credit: with more the lines of text are lost among them

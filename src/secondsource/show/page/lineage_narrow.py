@@ -67,7 +67,8 @@ class _Narrow:
         lines = sorted(self.graph.edges, key=lambda e: (e.text, e.share, e.from_, e.to))
         shapes = [*(self._box(n) for n in range(len(self.graph.boxes))), *(self._card(card) for card in self.cards)]
         shapes += self._chips()
-        labels = tuple(Label(2, y, fit(text, SIZE, self.width - 4), "time") for y, text in self.headings)
+        room = self.width - self.left - 2
+        labels = tuple(Label(self.left, y, fit(text, SIZE, room), "time") for y, text in self.headings)
         return Drawing(self.width, self.y + 4, (), labels, tuple(self._line(e) for e in lines), tuple(shapes))
 
     def _heading(self, text: str) -> None:

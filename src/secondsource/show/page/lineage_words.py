@@ -36,7 +36,7 @@ def origin_kind(book: Book, origin: Origin) -> str:
         return KINDS["article"]
     printed = {outlet_key(ref.entry.article.outlet) for ref in book.articles if ref.entry.article.outlet}
     if origin.kind in ("outlet", "agency") and (own or outlet_key(origin.name) in printed):
-        return f"{origin.kind}; which of its articles is not known"
+        return f"{origin.kind}; which article is not known"
     return KINDS[origin.kind]
 
 

@@ -44,10 +44,3 @@ def name_piece(book: Book, node: str) -> Piece:
     """The name of an article, with its number, or of an origin."""
     number = book.article(node).number if book.is_article(node) else None
     return Piece(book.node(node), book.node_anchor(node), number)
-
-
-def short_how(link: LineageLink) -> str:
-    """How, in a few words."""
-    if link.directed:
-        return HOW[link.relation]
-    return "share a text, order not known" if link.relation in TEXT else "the same quotation"

@@ -49,12 +49,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A link with its passages. `left` and `right` say whose words the columns are, `tally` how many of which kind."""
+    """A link with its passages. `left` and `right` say whose words the columns are, `briefly` the same in each row for
+    who does not see columns, `tally` how many passages of which kind."""
 
     ref: FindingRef
     sentence: tuple[Piece, ...]
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
+    briefly: tuple[str, str]
     tally: str
     rows: tuple[Row, ...]
 
@@ -71,7 +73,9 @@ def _pair(book: Book, ref: FindingRef) -> Pair:
     link: LineageLink = ref.finding
     rows = tuple(_row(book, pair) for pair in sorted(link.evidence, key=lambda e: (e.to, e.from_ or e.to)))
     left, right = _columns(book, link)
-    return Pair(ref, link_sentence(book, link), left, right, _tally(rows), rows)
+    taken = link.directed and book.is_article(link.from_)
+    briefly = ("What was taken:", "What became of it:") if taken else ("In the one:", "In the other:")
+    return Pair(ref, link_sentence(book, link), left, right, briefly, _tally(rows), rows)
 
 
 def _columns(book: Book, link: LineageLink) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

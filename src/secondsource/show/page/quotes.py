@@ -43,13 +43,15 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a statement, and the articles that print it. `fullest`: the one that others are compared with."""
+    """One wording of a statement, and the articles that print it. `fullest`: the one that others are compared with;
+    `apart`: it has so few words of that one that its changes (kind, from, to) are listed and not marked."""
 
     runs: tuple[Run, ...]
     mode: str
     in_marks: bool
     fullest: bool
     changes: tuple[str, ...]
+    apart: bool
     unplaced: tuple[tuple[str, str, str], ...]
     printed: tuple[Printed, ...]
 
@@ -142,7 +144,7 @@ def _wordings(
     for rendering, changed in zip(quote.renderings, changes, strict=True):
         marked = mark_changes(book, rendering, changed)
         fullest = not changed and any(rendering.span.contains(span) for span in starts)
-        key = (rendering.mode, fullest, marked.kinds, _spelled(marked.runs))
+        key = (rendering.mode, marked.kinds, _spelled(marked.runs))
         groups.setdefault(key, []).append((rendering, marked, fullest))
     found = [_wording(book, members) for members in groups.values()]
     return sorted(found, key=lambda w: (not w.fullest, -len({p.span.article for p in w.printed})))
@@ -155,14 +157,15 @@ def _spelled(runs: Sequence[Run]) -> tuple[tuple[str, str], ...]:
 
 
 def _wording(book: Book, members: Sequence[tuple[Rendering, Marked, bool]]) -> Wording:
-    rendering, marked, fullest = members[0]
+    rendering, marked, _ = members[0]
     places = sorted((r for r, _, _ in members), key=lambda r: (book.article(r.span.article).number, r.span.start))
     return Wording(
         runs=marked.runs,
         mode=MODES.get(rendering.mode, rendering.mode) or "in quotation marks",
         in_marks=rendering.mode == "direct",
-        fullest=fullest,
+        fullest=any(fullest for _, _, fullest in members),
         changes=tuple(CHANGES[kind] for kind in marked.kinds),
+        apart=marked.apart,
         unplaced=_named(book, marked.unplaced),
         printed=tuple(Printed(r.span, _introduced(book, r)) for r in places),
     )
@@ -176,9 +179,7 @@ def _named(book: Book, changes: Iterable[Change]) -> tuple[tuple[str, str, str],
 def _introduced(book: Book, rendering: Rendering) -> str:
     """The words that name the speaker and the verb, as printed and in their order; what stands between is left out."""
     spans = sorted(span for span in (rendering.attribution, rendering.cue) if span is not None)
-    if len(spans) == 2 and spans[0].overlaps(spans[1]):
-        spans = [max(spans, key=len)]
     if len(spans) == 2 and spans[0].article == spans[1].article and spans[1].start - spans[0].end <= 1:
-        spans = [Span(spans[0].article, spans[0].start, spans[1].end)]
+        spans = [Span(spans[0].article, spans[0].start, max(span.end for span in spans))]
     words = " … ".join(one_line(book.words(span)) for span in spans)
     return words if len(words) <= _INTRODUCED else words[:_INTRODUCED].rsplit(" ", 1)[0] + " …"

@@ -14,6 +14,9 @@ from ...model.spans import Span
 from ..escaping import one_line
 from .book import Book
 
+# A rendering that keeps less than this of its words is shown unmarked: marked, four words of thirty stood between
+# stretches of another sentence, and nobody could read either.
+_KEPT = 1 / 3
 RunKind = Literal["kept", "gap", "out", "in"]
 _WORD_KINDS = ("cut", "reorder", "wording", "number", "negation", "modality")
 
@@ -30,27 +33,36 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A rendering with its changes: the runs, the changes that no run shows, and the kinds in the order of the text."""
+    """A rendering with its changes: the runs, the changes that no run shows, and the kinds in the order of the text.
+    `apart`: it has so little in common with the fullest that its words stand unmarked."""
 
     runs: tuple[Run, ...]
     unplaced: tuple[Change, ...]
     kinds: tuple[ChangeKind, ...]
+    apart: bool
 
 
 def mark_changes(book: Book, rendering: Rendering, changes: Sequence[Change]) -> Marked:
     """The rendering as runs. `changes` are those whose `to` lies in it."""
-    pieces = rendering.pieces or (rendering.span,)
+    words = [change for change in changes if change.kind in _WORD_KINDS]
+    runs, left = _runs(book, rendering, words)
+    kept, new = (sum(len(run.words.split()) for run in runs if run.kind == kind) for kind in ("kept", "in"))
+    apart = kept < _KEPT * (kept + new)
+    if apart:
+        runs, left = _runs(book, rendering, ())[0], words
+    kinds = dict.fromkeys(c.kind for c in sorted(changes, key=lambda c: (c.to.start, c.to.end, c.kind)))
+    return Marked(tuple(_trimmed(runs) if rendering.mode == "direct" else runs), tuple(left), tuple(kinds), apart)
+
+
+def _runs(book: Book, rendering: Rendering, changes: Sequence[Change]) -> tuple[list[Run], list[Change]]:
+    """The rendering with these changes of words marked, and those that could not be."""
     runs: list[Run] = []
     placed: set[int] = set()
-    for number, piece in enumerate(pieces):
+    for number, piece in enumerate(rendering.pieces or (rendering.span,)):
         if number:
             runs.append(Run("gap", " … "))
         runs.extend(_piece(book, piece, changes, placed))
-    unplaced = tuple(c for i, c in enumerate(changes) if i not in placed and c.kind in _WORD_KINDS)
-    ordered = sorted(changes, key=lambda c: (c.to.start, c.to.end, c.kind))
-    if rendering.mode == "direct":
-        runs = _trimmed(runs)
-    return Marked(tuple(runs), unplaced, tuple(dict.fromkeys(c.kind for c in ordered)))
+    return runs, [change for i, change in enumerate(changes) if i not in placed]
 
 
 def _piece(book: Book, piece: Span, changes: Sequence[Change], placed: set[int]) -> Iterator[Run]:
@@ -58,7 +70,7 @@ def _piece(book: Book, piece: Span, changes: Sequence[Change], placed: set[int])
     here = [
         (change.to.start, i, change)
         for i, change in enumerate(changes)
-        if change.kind in _WORD_KINDS and piece.contains(change.to) and i not in placed
+        if piece.contains(change.to)
     ]
     for _, index, change in sorted(here, key=lambda one: one[:2]):
         if change.to.start < at:

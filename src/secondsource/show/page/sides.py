@@ -6,7 +6,7 @@ Goes in: a Book and a claim. Comes out: sides with their letter, in the order of
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model.findings import ClaimFinding, ClaimReport, Stance
+from ...model.findings import ClaimFinding, ClaimReport, FigureFinding, FigureReading, Stance
 from ...model.spans import Span
 from .book import Book
 
@@ -31,10 +31,12 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: its letter ("A"), what it says, which articles print it, on whose word, from which origins (name and
-    anchor), and how many more say it than are named."""
+    """One side: its letter ("A"), the figure that tells it from the others where that is what they differ on, what it
+    says, which articles print it, on whose word (and how many more than are named), from which origins (name and
+    anchor)."""
 
     letter: str
+    value: str
     text: str
     reports: tuple[ClaimReport, ...]
     voices: tuple[Voice, ...]
@@ -45,10 +47,46 @@ class Side:
 
 def sides_of(book: Book, claim: ClaimFinding) -> tuple[Side, ...]:
     """The sides of a claim; none where it is not disputed."""
+    values = _values_of(book, claim)
     return tuple(
-        _side(book, letter_of(number), side.text, [claim.reports[i] for i in side.reports if i < len(claim.reports)])
+        _side(
+            book,
+            letter_of(number),
+            " / ".join(values.get(frozenset(side.reports), ())),
+            side.text,
+            [claim.reports[i] for i in side.reports if i < len(claim.reports)],
+        )
         for number, side in enumerate(claim.sides)
     )
+
+
+def _values_of(book: Book, claim: ClaimFinding) -> dict[frozenset[int], list[str]]:
+    """The values, as printed, of the figure on which the sides of a claim differ, by the reports that hold each. The
+    text of two sides may be one sentence that gives both: the toll of 17 by one agency, of 14 by another."""
+    found: dict[frozenset[int], list[str]] = {}
+    about = [reason.detail for reason in claim.reasons if reason.name == "figures differ"]
+    for ref in book.findings["figures"]:
+        figure: FigureFinding = ref.finding
+        if figure.status != "differs" or not any(detail.startswith(f"{figure.what}: ") for detail in about):
+            continue
+        # As weighing makes sides of them: "at least 17" and "17" are one value.
+        values: dict[tuple[float | None, ...], list[FigureReading]] = {}
+        for reading in figure.readings:
+            values.setdefault((reading.value, reading.low, reading.high), []).append(reading)
+        for readings in values.values():
+            holding = frozenset(
+                i for i, report in enumerate(claim.reports) if any(report.span.overlaps(r.span) for r in readings)
+            )
+            found.setdefault(holding, []).append(" ".join(book.words(readings[0].span).split()))
+    return found
+
+
+def by_value(readings: Sequence[FigureReading]) -> list[list[FigureReading]]:
+    """Readings in groups of one value each, in the order in which the values first come."""
+    groups: dict[tuple[float | None, float | None, float | None, str], list[FigureReading]] = {}
+    for reading in readings:
+        groups.setdefault((reading.value, reading.low, reading.high, reading.modifier), []).append(reading)
+    return list(groups.values())
 
 
 def letters_of(claim: ClaimFinding) -> dict[int, str]:
@@ -89,10 +127,11 @@ def origins_of(book: Book, reports: Iterable[ClaimReport]) -> tuple[tuple[str, s
     return tuple(sorted({(book.origin(r.origin), book.origin_anchor(r.origin)) for r in reports if r.origin}))
 
 
-def _side(book: Book, letter: str, text: str, reports: Sequence[ClaimReport]) -> Side:
+def _side(book: Book, letter: str, value: str, text: str, reports: Sequence[ClaimReport]) -> Side:
     names = names_of(report.attribution.text for report in reports)
     return Side(
         letter=letter,
+        value=value,
         text=text,
         reports=tuple(reports),
         voices=voices_of(book, reports),

@@ -6,6 +6,6 @@ first. Words carry the meaning; colour only helps the eye. Every string of an ar
 is never interpreted, as every string goes in as `Text`.
 """
 
-from .printing import export_picture, print_lineage, print_reading, print_report
+from .printing import export_picture, print_difference, print_lineage, print_reading, print_report
 
-__all__ = ["export_picture", "print_lineage", "print_reading", "print_report"]
+__all__ = ["export_picture", "print_difference", "print_lineage", "print_reading", "print_report"]

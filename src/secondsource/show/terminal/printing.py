@@ -13,10 +13,12 @@ from rich.console import Console, RenderableType
 from rich.segment import Segment, Segments
 
 from ...model.articles import Article
+from ...model.differences import Difference
 from ...model.findings import Dossier
 from ...model.lineage import Lineage
 from ...model.readings import Reading
 from ..sections import View, make_blocks
+from ..sections.differences import show_difference
 from .drawing import draw
 from .lineages import LineageView, show_lineage
 from .readings import ReadingView, show_reading
@@ -52,6 +54,17 @@ def print_lineage(
     console = _console(stream, colour=colour, width=width)
     view = LineageView(lineage, articles, everything=everything)
     for line in _lines(show_lineage(view, console.width), console):
+        console.print(line, soft_wrap=True)
+
+
+def print_difference(
+    difference: Difference, new: Dossier, stream: IO[str], *, everything: bool = False, colour: bool = True,
+    width: int | None = None,
+) -> None:  # fmt: skip
+    """Print on `stream` what is new in the dossier `new`; the rest as in `print_report`."""
+    console = _console(stream, colour=colour, width=width)
+    blocks = show_difference(difference, View(new, everything=everything))
+    for line in _lines((draw(block, console.width) for block in blocks), console):
         console.print(line, soft_wrap=True)
 
 

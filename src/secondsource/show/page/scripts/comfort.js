@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var came = [];     // the links that were followed on this page, last one last
+  var came = [];     // the links that were followed on this page, each with where it stood, last one last
   var pointed = [];  // the words that a link beside the text points at
 
   function element(id) { return id ? document.getElementById(id) : null; }
@@ -48,9 +48,9 @@
 
   // Back, by that link or by the browser's own: the link that was followed has the focus again.
   function wentBack() {
-    var link = came.pop();
+    var link = came.pop().link;
     offerWayBack();
-    if (link && link.isConnected) { reveal(link); link.focus(); }
+    if (link.isConnected) { reveal(link); link.focus(); }
   }
 
   function point(link) {
@@ -66,17 +66,20 @@
     pointed.forEach(function (one) { one.classList.add("pointed"); });
   }
 
-  var followed = false;
+  var followed = null;
   document.addEventListener("click", function (event) {
     var link = linkOf(event);
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-    if (link.getAttribute("href") === location.hash) { arrive(); return; }
-    followed = true;
-    came.push(link);
+    if (link.getAttribute("href") === location.hash) { arrive(); } else { followed = { link: link, from: location.hash }; }
   });
   window.addEventListener("hashchange", function () {
+    var last = came[came.length - 1];
     arrive();
-    if (followed) { followed = false; offerWayBack(); } else { wentBack(); }
+    if (followed) {
+      came.push(followed);
+      followed = null;
+      offerWayBack();
+    } else if (last && last.from === location.hash) { wentBack(); }
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { root.classList.add("cleared"); point(null); }

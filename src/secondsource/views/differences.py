@@ -1,0 +1,103 @@
+"""What is new in one dossier against an earlier one of the same story.
+
+Goes in: two dossiers. Comes out: `Difference`, its parts in the order of the newer dossier's findings. Findings have
+ids made of their evidence, which grows with the story; so two of them are taken for one where they point at the same
+words of the same articles. An article whose text has changed is no evidence for that: it is named.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from ..model.differences import ClaimChange, CommitmentChange, Difference, FigureChange
+from ..model.findings import ClaimFinding, CommitmentFinding, Dossier, FigureFinding
+from ..model.spans import Span
+
+Finding = TypeVar("Finding", ClaimFinding, FigureFinding, CommitmentFinding)
+
+
+def compare_dossiers(old: Dossier, new: Dossier) -> Difference:
+    """What `new` says that `old` does not."""
+    before, after = _texts(old), _texts(new)
+    same = frozenset(i for i, text in before.items() if after.get(i) == text)
+    claims = _pair(old.findings.claims, new.findings.claims, lambda c: [r.span for r in c.reports], same)
+    figures = _pair(old.findings.figures, new.findings.figures, lambda f: [r.span for r in f.readings], same)
+    commitments = _pair(old.findings.commitments, new.findings.commitments, lambda c: [r.span for r in c.reports], same)
+    known = [ClaimChange(claims[c.id], c) for c in new.findings.claims if c.id in claims]
+    fresh = [c for c in new.findings.claims if c.id not in claims]
+    several = tuple(c for c in fresh if c.counts.articles > 1)
+    return Difference(
+        before=old.story.counts,
+        after=new.story.counts,
+        added=tuple(sorted(after.keys() - before.keys())),
+        gone=tuple(sorted(before.keys() - after.keys())),
+        rewritten=tuple(sorted((before.keys() & after.keys()) - same)),
+        origins=tuple(sorted((c for c in known if c.gained_origin), key=lambda c: c.new.support != "independent")),
+        disputes=tuple(c for c in new.findings.claims if c.disputed and not (c.id in claims and claims[c.id].disputed)),
+        differing=tuple(f for f in new.findings.figures if f.status == "differs" and not _differed(figures.get(f.id))),
+        settled=tuple(change for change in known if change.old.disputed and not change.new.disputed),
+        figures=tuple(_figure_changes(new.findings.figures, figures)),
+        commitments=tuple(_commitment_changes(new.findings.commitments, commitments)),
+        claims=several,
+        single=len(fresh) - len(several),
+        methods=_other_versions(old.made.methods, new.made.methods),
+    )
+
+
+def _texts(dossier: Dossier) -> dict[str, str]:
+    return {entry.article.id: entry.article.text for entry in dossier.articles}
+
+
+def _pair(
+    old: Sequence[Finding], new: Sequence[Finding], spans: Callable[[Finding], Iterable[Span]], same: frozenset[str]
+) -> dict[str, Finding]:
+    """The earlier finding of each newer one's id that has one: those that share the words of most articles first, each
+    taken once."""
+    places: dict[str, list[tuple[Span, int]]] = {}
+    for number, finding in enumerate(old):
+        for span in spans(finding):
+            if span.article in same:
+                places.setdefault(span.article, []).append((span, number))
+    candidates = []
+    for order, finding in enumerate(new):
+        shared: dict[int, set[str]] = {}
+        for span in spans(finding):
+            for known, number in places.get(span.article, ()):
+                if span.meets(known):
+                    shared.setdefault(number, set()).add(span.article)
+        candidates += [(-len(articles), order, number) for number, articles in shared.items()]
+    found: dict[str, Finding] = {}
+    taken: set[int] = set()
+    for _, order, number in sorted(candidates):
+        if number not in taken and new[order].id not in found:
+            found[new[order].id] = old[number]
+            taken.add(number)
+    return found
+
+
+def _differed(figure: FigureFinding | None) -> bool:
+    return figure is not None and figure.status == "differs"
+
+
+def _figure_changes(new: Iterable[FigureFinding], old: Mapping[str, FigureFinding]) -> Iterable[FigureChange]:
+    for figure in new:
+        known = old.get(figure.id)
+        if known is None:
+            continue
+        values = {(r.value, r.low, r.high) for r in known.readings}
+        others = tuple(n for n, r in enumerate(figure.readings) if (r.value, r.low, r.high) not in values)
+        if others:
+            yield FigureChange(known, figure, others)
+
+
+def _commitment_changes(
+    new: Iterable[CommitmentFinding], old: Mapping[str, CommitmentFinding]
+) -> Iterable[CommitmentChange]:
+    for commitment in new:
+        known = old.get(commitment.id)
+        if commitment.status == "overdue" if known is None else commitment.status != known.status:
+            yield CommitmentChange(known, commitment)
+
+
+def _other_versions(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+    changed = (k for k in sorted({*old, *new}) if old.get(k) != new.get(k))
+    return tuple(f"{old.get(k, k + ' not there')} → {new.get(k, k + ' not there')}" for k in changed)
