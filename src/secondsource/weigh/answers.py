@@ -5,7 +5,7 @@ article that have most of its terms are looked at: as so, denied, open, another 
 worse than none, so what does not reach the gate is silent: other words may hide it. Adds nothing to any other finding.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance
@@ -19,7 +19,7 @@ from .answers_manner import is_done, manner_of
 from .answers_matches import PRONOUNS, Found, look_up
 from .answers_terms import Term, find_terms
 from .answers_values import is_deadline
-from .claims import attribution_of
+from .claims import attribution_of, support_reasons
 from .disputes_frames import find_frames
 from .disputes_qualities import OPPOSITES, stems_with_negations
 from .evidence import Evidence
@@ -179,14 +179,25 @@ def _other_value(terms: Sequence[Term], there: Page, match: Found, shown: str) -
 
 def _opposite(evidence: Evidence, page: Page, terms: Sequence[Term], there: Page, match: Found) -> Reason | None:
     """The opposite quality of the same thing."""
-    mine = stems_with_negations(" ".join(t.text for t in page.tokens))
-    theirs = stems_with_negations(evidence.text(there.line.span))
+    asked, told = " ".join(t.text for t in page.tokens), evidence.text(there.line.span)
+    mine, theirs = stems_with_negations(asked), stems_with_negations(told)
     for left, right in OPPOSITES:
         for one, other in ((left, right), (right, left)):
             if mine & one and not mine & other and theirs & other and not theirs & one:
-                words = " against ".join(", ".join(sorted(x)) for x in (mine & one, theirs & other))
-                return Reason("opposite qualities", 1.0, words)
+                words = [_printed(text, found) for text, found in ((asked, mine & one), (told, theirs & other))]
+                return Reason("opposite qualities", 1.0, "“{}” asked, “{}” told".format(*words))
     return None
+
+
+def _printed(text: str, stems: Collection[str]) -> str:
+    """The words of the text that have one of these stems, with their negation: "not binding"."""
+    words = text.split()
+    for size in (1, 2, 3):
+        for n in range(len(words) - size + 1):
+            some = " ".join(words[n : n + size])
+            if stems_with_negations(some) & set(stems):
+                return some.strip(".,;:!?“”\"'’")
+    return ", ".join(sorted(stems))
 
 
 def _denied_behind(evidence: Evidence, pages: Pages, at: int) -> int | None:
@@ -216,8 +227,8 @@ def _answer(evidence: Evidence, asked: Asked, said: dict[str, list[_Said]]) -> A
         counts=evidence.counts(told, ties=ties),
         support=evidence.support(told, ties=ties) if told else None,
         against=evidence.counts(spans["denies"], ties=find_ties(evidence, spans["denies"])),
-        reasons=(),
-        rests_on=tuple(sorted({s.article for s in every})),
+        reasons=tuple(support_reasons(evidence, told)) if told else (),
+        rests_on=evidence.rests_on(every),
     )
 
 

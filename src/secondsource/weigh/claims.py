@@ -159,7 +159,7 @@ def _claim(
     ties = find_ties(evidence, spans)
     who = "one side" if anchor.sides else "all"
     told = [Reason("one speaker", 1.0, f"{who} on the word of {speaker}, whoever prints it")] if speaker else []
-    reasons = [*anchor.reasons, *why, *told, *_support_reasons(evidence, spans)]
+    reasons = [*anchor.reasons, *why, *told, *support_reasons(evidence, spans)]
     return ClaimFinding(
         id=finding_id("claim", spans),
         text=evidence.text(text_span),
@@ -183,7 +183,8 @@ def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ti
     return evidence.support(core, beside=spans, ties=ties)
 
 
-def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
+def support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
+    """Which origins are evidenced behind reports, and which of their outlets are of one family."""
     names = {o.id: o.name for o in evidence.lineage.origins}
     origins = evidence.evidenced_origins(spans)
     families = [

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model.findings import AnswerArticle, AnswerFinding, AnswerStance
 from ..escaping import one_line
 from ..labels import count, say_counts
-from ..words import ANSWERS, ANSWERS_LEGEND, NOBODY_SAYS, SUPPORT
+from ..words import ANSWERS, ANSWERS_LEGEND, NOBODY_SAYS, SUPPORT, say_answers
 from .blocks import Block, Item, Line, Remark, Section
 from .view import View, left_out
 
@@ -17,6 +17,7 @@ _ORDER: tuple[AnswerStance, ...] = ("denies", "supports", "hedges")
 _STYLES = {"denies": "red", "supports": "green", "hedges": "yellow"}
 # Of forty articles the first of each stance: the rest is counted.
 _ARTICLES = 4
+_DENIED = 2
 # Asked in one run, so many fill the screens that somebody scrolls.
 _ANSWERS = 12
 
@@ -38,7 +39,7 @@ def _item(view: View, answer: AnswerFinding) -> Item:
         shown = told if view.everything else told[:_ARTICLES]
         lines += [line for article in shown for line in _article(view, article)]
         if len(told) > len(shown):
-            lines.append(Line(left_out(len(told) - len(shown), f"that {stance[:-1]}"), "dim"))
+            lines.append(Line(left_out(len(told) - len(shown), f"that {say_answers(stance, 2)[2:]}"), "dim"))
     silent = [a.article for a in answer.articles if a.stance == "silent"]
     if silent and len(silent) < len(answer.articles):
         every = view.everything or len(silent) <= _ARTICLES
@@ -51,7 +52,7 @@ def _sum(answer: AnswerFinding) -> str:
     numbers = {s: sum(a.stance == s for a in answer.articles) for s in ANSWERS}
     if numbers["silent"] == len(answer.articles):
         return f"{'The article is' if len(answer.articles) == 1 else 'All articles are'} silent."
-    said = [f"{numbers[s]} {_verb(s, numbers[s])}" for s in ANSWERS if numbers[s]]
+    said = [say_answers(s, numbers[s]) for s in ANSWERS if numbers[s]]
     text = f"Of {count(len(answer.articles), 'article')}: {', '.join(said)}."
     if answer.support is None:
         return text
@@ -59,13 +60,11 @@ def _sum(answer: AnswerFinding) -> str:
     return f"{text} Support: {say_counts(answer.counts)}, {NOBODY_SAYS if alone else SUPPORT[answer.support]}."
 
 
-def _verb(stance: AnswerStance, number: int) -> str:
-    verb = {"supports": "support", "denies": "deny", "hedges": "hedge"}.get(stance, "silent")
-    return verb if stance == "silent" else (stance if number == 1 else verb)
-
-
 def _article(view: View, told: AnswerArticle) -> Iterator[Line]:
-    for n, report in enumerate(told.reports if view.everything else told.reports[:1]):
+    same = [r for r in told.reports if r.stance == told.stance]
+    # What is denied and its denial stand in two sentences; the same said twice is said once.
+    most = _DENIED if told.reasons and told.reasons[0].name == "denied right behind" else 1
+    for n, report in enumerate(told.reports if view.everything else same[:most]):
         whose = f" (on the word of {view.short(report.attribution.text, 60)})" if report.attribution.text else ""
         head = f"{ANSWERS[told.stance]}: " if n == 0 else ""
         words = f"{head}{view.place(report.span)}{whose}: “{view.words(report.span, 300)}”"
