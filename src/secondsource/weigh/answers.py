@@ -82,9 +82,8 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
 
 
 def _page_of(asked: Asked) -> Page | None:
-    """The sentences as one line: what a full stop parts is asked together."""
-    sentences = asked.reading.sheet.sentences
-    tokens = tuple(t for s in sentences for t in s.tokens)
+    """The sentences as one line: what a full stop parts is asked together, and a question asks whether it is so."""
+    tokens = tuple(t for s in asked.reading.sheet.sentences for t in s.tokens if t.text != "?")
     if not tokens:
         return None
     span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
