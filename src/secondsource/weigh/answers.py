@@ -112,7 +112,7 @@ def _carrier(page: Page, terms: Sequence[Term], match: Found, head: int | None, 
     """The term on whose word in the line it hangs whether the line says it: what the asked sentence denies, else its
     predicate, else the rarest."""
     denied = [n for n in words if manner_of(page.line, terms[n].first).kind == "not so"]
-    if denied:
+    if denied and not (head in denied and terms[head].verb):
         return denied[0]
     return head if head is not None and head in match.places else max(words, key=lambda n: (terms[n].weight, -n))
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from secondsource.model.readings import Figure, Moment, Sentence, Token
 from secondsource.model.spans import Span
 
-from .answers_words import PARTICLES, class_of, class_with
+from .answers_words import PARTICLES, base_of, class_of, class_with
 from .disputes_lines import Line, line_of
 from .evidence import Evidence
 from .likeness import content_stems
@@ -131,7 +131,8 @@ def _keys(line: Line) -> Keys:
         if not root:
             found.append(frozenset())
             continue
-        own = set(_keys_of(fold(token.text)))
+        word = fold(token.text)
+        own = set(_keys_of(base_of(word) if token.tag == "VERB" else word))
         own.add(root)
         particles = PARTICLES.get(root) if token.tag == "VERB" else None
         if particles:

@@ -17,6 +17,7 @@ from .disputes_negations import find_denied
 
 _NOT = frozenset("not n't n’t never cannot neither nor".split())
 _NO = frozenset("no nobody nothing none without".split())
+_OBJECTS = frozenset("no nobody nothing none".split())
 _MODALS = frozenset(
     """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
     supposedly purportedly""".split()
@@ -88,6 +89,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     for found in find_denied(line):
         if found.first <= at <= found.last and found.head >= at - 1:
             return line.tokens[found.cue].text
+    if line.tokens[at].tag == "VERB" and low[at + 1 : at + 2] and low[at + 1] in _OBJECTS:
+        return line.tokens[at + 1].text  # "needs no troops" does not need troops
     for i in range(at - 1, max(-1, at - 1 - _NEGATION), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None

@@ -20,7 +20,7 @@ _LONGEST_NAME = 6
 _LIGHT = frozenset(
     """be is are was were been being have has had do does did done make makes made get gets got take takes took taken
     give gives gave given go goes went gone come comes came keep keeps kept put become became say says said according
-    seem seems seemed remain remains""".split()
+    seem seems seemed remain remains stationed based located situated""".split()
 )
 
 

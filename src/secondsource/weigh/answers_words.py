@@ -10,6 +10,19 @@ from functools import lru_cache
 
 from secondsource.text.stems import stem
 
+# Past forms that no stemmer brings to their verb (Quirk et al. 1985, §3.16-3.19), where both forms are in no class.
+_IRREGULAR = """
+lead led, hold held, bring brought, think thought, feel felt, keep kept, lose lost, make made, mean meant, run ran,
+set set, stand stood, take took taken, write wrote written, wear wore worn, drive drove driven, ride rode ridden,
+choose chose chosen, break broke broken, steal stole stolen, freeze froze frozen, throw threw thrown, draw drew drawn,
+blow blew blown, fly flew flown, swear swore sworn, tear tore torn, bear bore borne, shake shook shaken, fall fell,
+forget forgot forgotten, hide hid hidden, bite bit bitten, beat beaten, swim swam swum, sing sang sung, ring rang rung,
+drink drank drunk, spring sprang sprung, stick stuck, dig dug, hang hung, swing swung, spin spun, feed fed, breed bred,
+bleed bled, flee fled, meet met, sleep slept, sweep swept, weep wept, creep crept, deal dealt, dream dreamt, lend lent,
+bend bent, burn burnt, catch caught, seek sought, teach taught, understand understood, withstand withstood, light lit,
+sit sat, lay laid, lie lay lain, wake woke woken, strike struck, win won, find found, bind bound, grind ground, eat ate
+eaten, speak spoke spoken, forgive forgave forgiven, overcome overcame, withdraw withdrew withdrawn, undergo underwent
+"""
 # A line is a class, which its first word names; one that begins with ">" goes on with the one before. A verb with its
 # particle is written with a dash.
 _CLASSES = """
@@ -208,7 +221,13 @@ def _read() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     return single, phrasal
 
 
+def _bases() -> dict[str, str]:
+    verbs = (verb.split() for verb in _IRREGULAR.split(","))
+    return {form: verb[0] for verb in verbs for form in verb[1:] if form not in _SINGLE}
+
+
 _SINGLE, _PHRASAL = _read()
+_BASES = _bases()
 PARTICLES: Mapping[str, frozenset[str]] = {
     verb: frozenset(p for v, p in _PHRASAL if v == verb) for verb, _ in _PHRASAL
 }
@@ -219,6 +238,11 @@ def class_of(word: str) -> str | None:
     """The class of a word, by its printed form or its stem."""
     low = word.lower()
     return _SINGLE.get(low) or _SINGLE.get(stem(low))
+
+
+def base_of(verb: str) -> str:
+    """The base of an irregular past form: "led" is of "lead"; any other word as it is."""
+    return _BASES.get(verb.lower(), verb)
 
 
 def class_with(verb: str, particle: str) -> str | None:
