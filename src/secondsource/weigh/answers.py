@@ -18,7 +18,8 @@ from .answers_lines import Page, Pages, find_pages, make_page, names_of
 from .answers_manner import is_done, manner_of
 from .answers_matches import PRONOUNS, Found, look_up
 from .answers_terms import Term, find_terms
-from .answers_values import is_deadline
+from .answers_values import is_deadline, is_near, is_of_another_time
+from .answers_words import OPPOSITE
 from .claims import attribution_of, support_reasons
 from .disputes_frames import find_frames
 from .disputes_qualities import OPPOSITES, stems_with_negations
@@ -29,8 +30,12 @@ from .ties import find_ties
 _SAYS = 0.66
 # Without the word that carries the sentence, nearly all.
 _WITHOUT_PREDICATE = 0.85
+# With an opposite verb in place of its own, most of the rest.
+_OTHERWISE = 0.8
 # Without the number or day that was asked, more.
 _WITHOUT_VALUE = 0.75
+# Another day denies it only of the same act: nearly all of its words, and the day right beside them.
+_DATED = 0.85
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
@@ -95,17 +100,36 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     there = pages.every[match.at]
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
-    if not words or max(match.bare, match.cover) < _SAYS:
-        return None
-    opposite = _opposite(evidence, page, terms, there, match)
+    enough = bool(words) and max(match.bare, match.cover) >= _SAYS
+    opposite = _opposite(evidence, page, there) if enough else None
+    opposite = opposite or _other_act(page, terms, there, match, head)
     if opposite is not None:
         return _Said((there.line.span,), "denies", match.bare, opposite)
-    if head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE:
+    if not enough or (head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE):
         return None
     carrier = _carrier(page, terms, match, head, words)
-    if not _is_close(there, match, carrier):
+    if not _is_close(there, match, match.places[carrier]):
         return None
     return _by_manner(evidence, page, terms, pages, match, carrier)
+
+
+def _other_act(
+    page: Page, terms: Sequence[Term], there: Page, match: Found, head: int | None
+) -> Reason | None:
+    """The opposite verb of the same: "rose", where "fell" was asked."""
+    if head is None or head in match.places or any(v.kind != "holds" for v in match.values.values()):
+        return None
+    against = {OPPOSITE[k] for keys in terms[head].keys for k in keys if k in OPPOSITE}
+    spots = sorted(i for key in against for i in there.at.get(key, ()) if there.tokens[i].tag == "VERB")
+    plain = [t.weight for t in terms if t.figure is None and t.moment is None]
+    share = round(match.bare + terms[head].weight / sum(plain), 3)
+    if not spots or share < _OTHERWISE or manner_of(page.line, terms[head].first).kind != "so":
+        return None
+    for at in spots:
+        if _is_close(there, match, at) and manner_of(there.line, at).kind == "so":
+            detail = f"“{there.tokens[at].text}”, where “{terms[head].words}” was asked"
+            return Reason("the opposite", share, detail)
+    return None
 
 
 def _carrier(page: Page, terms: Sequence[Term], match: Found, head: int | None, words: Sequence[int]) -> int:
@@ -117,14 +141,16 @@ def _carrier(page: Page, terms: Sequence[Term], match: Found, head: int | None, 
     return head if head is not None and head in match.places else max(words, key=lambda n: (terms[n].weight, -n))
 
 
-def _is_close(there: Page, match: Found, carrier: int) -> bool:
-    """Does another term stand close to the carrier: is it said of what was asked?"""
-    at, low = match.places[carrier], [t.text.lower() for t in there.tokens]
+def _is_close(there: Page, match: Found, at: int) -> bool:
+    """Does another term stand close to the word that carries it: is it said of what was asked?"""
+    low = [t.text.lower() for t in there.tokens]
     if any(w in PRONOUNS for w in low[max(0, at - _POINTED) : at + 1 + _POINTED]):
         return True
-    for n, place in match.places.items():
+    held = [v.span.start for v in match.values.values() if v.kind == "holds" and v.span is not None]
+    places = [i for i, t in enumerate(there.tokens) if t.start in held] + [p for p in match.places.values() if p != at]
+    for place in places:
         first, last = min(at, place), max(at, place)
-        if n != carrier and last - first + _COMMA * low[first:last].count(",") <= _NEAR:
+        if last - first + _COMMA * low[first:last].count(",") <= _NEAR:
             return True
     return False
 
@@ -147,36 +173,47 @@ def _by_manner(
     if theirs.kind == "open" and mine.kind != "open":
         return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if other is not None and other.span is not None:
-        return _other_value(terms, there, match, shown) if mine.kind == theirs.kind else None
+        return _other_value(terms, there, match, at, shown) if mine.kind == theirs.kind else None
     if (mine.kind == "not so") != (theirs.kind == "not so"):
         why = theirs.why or mine.why
         return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
-    if match.cover < (_WITHOUT_VALUE if any(v.kind == "none" for v in match.values.values()) else _SAYS):
+    untold = any(t.kind in ("figure", "day") and not _is_told(match, n) for n, t in enumerate(terms))
+    if match.cover < (_WITHOUT_VALUE if untold else _SAYS):
         return None
-    if theirs.kind == "planned" and is_done(page.line, terms[carrier].first):
+    head = next((t.first for t in terms if t.kind == "predicate"), None)
+    if theirs.kind == "planned" and is_done(page.line, head):
         reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")
         return _Said((span,), "hedges", match.cover, reason)
     return _Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
 
 
-def _other_value(terms: Sequence[Term], there: Page, match: Found, shown: str) -> _Said | None:
+def _is_told(match: Found, n: int) -> bool:
+    """Does the line tell the figure, day or stretch of time that was asked?"""
+    return match.values[n].kind == "holds" if n in match.values else n in match.places
+
+
+def _other_value(terms: Sequence[Term], there: Page, match: Found, at: int, shown: str) -> _Said | None:
     """Another number or day of what is otherwise the same."""
+    dated = any(t.moment is not None for t in terms)
     for n, verdict in sorted(match.values.items()):
         if verdict.kind != "other" or verdict.span is None:
             continue
-        is_day = terms[n].moment is not None
-        if match.bare < (0.75 if is_day else _SAYS):
+        term = terms[n]
+        if term.moment is None:
+            fits = match.bare >= _SAYS and (dated or not is_of_another_time(there, verdict.span))
+        else:
+            due = is_deadline(there, verdict.span)
+            fits = match.bare >= (_WITHOUT_VALUE if due else _DATED) and (due or is_near(there, verdict.span, at))
+        if not fits:
             return None
-        if is_day and not is_deadline(there, verdict.span):
-            return None
-        name = "another day" if is_day else "another number"
+        name = "another number" if term.moment is None else "another time"
         printed = " ".join(t.text for t in there.tokens if verdict.span.start <= t.start < verdict.span.end)
-        detail = f"“{printed}”, where “{terms[n].words}” was asked; both of {shown}"
+        detail = f"“{printed}”, where “{term.words}” was asked; both of {shown}"
         return _Said((there.line.span,), "denies", match.bare, Reason(name, match.bare, detail))
     return None
 
 
-def _opposite(evidence: Evidence, page: Page, terms: Sequence[Term], there: Page, match: Found) -> Reason | None:
+def _opposite(evidence: Evidence, page: Page, there: Page) -> Reason | None:
     """The opposite quality of the same thing."""
     asked, told = " ".join(t.text for t in page.tokens), evidence.text(there.line.span)
     mine, theirs = stems_with_negations(asked), stems_with_negations(told)

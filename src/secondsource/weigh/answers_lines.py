@@ -8,8 +8,10 @@ import math
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from secondsource.model.articles import Dated
 from secondsource.model.readings import Figure, Moment, Sentence, Token
 from secondsource.model.spans import Span
 
@@ -17,6 +19,7 @@ from .answers_words import PARTICLES, base_of, class_of, class_with
 from .disputes_lines import Line, line_of
 from .evidence import Evidence
 from .likeness import content_stems
+from .timeline_dates import extent_of
 
 # "Corvane" and "Corvanian", "withdraw" and "withdrawal" are one by their first six letters; with five (as sentences of
 # two articles are compared, where many words speak together) "commander" and "commando" are.
@@ -24,13 +27,15 @@ _PREFIX = 6
 # How far behind its verb a particle stands ("give the records back"), in words.
 _PARTICLE = 4
 _FEWEST = 4
+# What keys of stretches of time begin with: "hour" is no word that a sentence is found by.
+TIME = "~"
 Keys = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A line with the keys of each of its words, its figures and moments, and the actors named in it. `place` counts
-    the lines of its article."""
+    """A line with the keys of each of its words, its figures and moments, the actors named in it, and the day on which
+    its article was published."""
 
     line: Line
     keys: Keys
@@ -39,6 +44,7 @@ class Page:
     moments: tuple[Moment, ...]
     actors: frozenset[str]
     headline: bool
+    told: date | None = None
 
     @property
     def article(self) -> str:
@@ -85,11 +91,12 @@ def find_pages(evidence: Evidence) -> Pages:
     for reading in evidence.readings:
         article = reading.article.id
         moments = evidence.resolved.moments.get(article, reading.moments)
+        day = _day(evidence.resolved.published.get(article))
         told = [s for s in reading.sheet.sentences if s.kind in ("body", "headline") and len(s.tokens) >= _FEWEST]
         for n, sentence in enumerate(told):
             figures = [f for f in reading.figures if sentence.span.contains(f.span)]
             dated = [m for m in moments if sentence.span.contains(m.span)]
-            every.append(make_page(sentence, n, figures, dated, evidence.actors_in(sentence.span)))
+            every.append(make_page(sentence, n, figures, dated, evidence.actors_in(sentence.span), told=day))
     holders: dict[str, list[int]] = {}
     named: dict[str, list[int]] = {}
     for n, page in enumerate(every):
@@ -101,8 +108,9 @@ def find_pages(evidence: Evidence) -> Pages:
 
 
 def make_page(
-    sentence: Sentence, place: int, figures: Sequence[Figure], moments: Sequence[Moment], actors: Sequence[str]
-) -> Page:
+    sentence: Sentence, place: int, figures: Sequence[Figure], moments: Sequence[Moment], actors: Sequence[str],
+    *, told: date | None = None,
+) -> Page:  # fmt: skip
     """A sentence as a line with its keys."""
     line = line_of(sentence, place)
     keys = _keys(line)
@@ -112,8 +120,13 @@ def make_page(
             at.setdefault(key, []).append(i)
     return Page(
         line, keys, {k: tuple(v) for k, v in at.items()}, tuple(figures), tuple(moments), frozenset(actors),
-        sentence.kind == "headline",
+        sentence.kind == "headline", told,
     )  # fmt: skip
+
+
+def _day(published: Dated | None) -> date | None:
+    extent = extent_of(published.date) if published is not None else None
+    return extent.last if extent is not None else None
 
 
 def fold(text: str) -> str:
@@ -129,7 +142,9 @@ def _keys(line: Line) -> Keys:
     for i, token in enumerate(line.tokens):
         root = line.stems[i] or (_verb_of_calendar(token.text) if token.tag == "VERB" else "")
         if not root:
-            found.append(frozenset())
+            # "An hour after the call" is asked, however it is read: an hour must be told.
+            stems = content_stems(token.text) if token.tag == "NOUN" else ()
+            found.append(frozenset(TIME + s for s in stems))
             continue
         word = fold(token.text)
         own = set(_keys_of(base_of(word) if token.tag == "VERB" else word))

@@ -87,7 +87,8 @@ def manner_of(line: Line, at: int) -> Manner:
 def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word that denies word `at`, if one does."""
     for found in find_denied(line):
-        if found.first <= at <= found.last and found.head >= at - 1:
+        acts = low[found.cue] in _NO and line.tokens[at].tag == "NOUN"  # looked at below
+        if found.first <= at <= found.last and found.head >= at - 1 and not acts:
             return line.tokens[found.cue].text
     if line.tokens[at].tag == "VERB" and low[at + 1 : at + 2] and low[at + 1] in _OBJECTS:
         return line.tokens[at + 1].text  # "needs no troops" does not need troops
@@ -97,7 +98,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
         if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
             return line.tokens[i].text
         if low[i] in _NO and line.tokens[at].tag in ("NOUN", "VERB", "ADJ"):
-            return line.tokens[i].text
+            acts = line.tokens[at].tag == "NOUN" and any(t.tag in ("VERB", "AUX") for t in line.tokens[at + 1 : at + 2])
+            return None if acts else line.tokens[i].text  # "no soldier will stand there": there may be soldiers
     if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
         return "non-"
     return None
@@ -129,7 +131,8 @@ def _thought(low: Sequence[str], at: int) -> str | None:
 
 def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word by which it is still to come: "will", "to", or a verb of planning before it."""
-    reach = _THOUGHT if low[at - 1 : at] in (["and"], ["or"]) else _MODAL
+    joined = low[at - 1 : at] in (["and"], ["or"]) or line.tokens[at].tag != "VERB"
+    reach = _THOUGHT if joined else _MODAL
     for i in range(at - 1, max(-1, at - 1 - reach), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None

@@ -38,7 +38,8 @@ def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
         lines |= {n for actor in term.actors for n in pages.named.get(actor, ())}
         for n in lines:
             counts[n] = counts.get(n, 0) + 1
-    found = [_look_at(terms, pages, n) for n, count in sorted(counts.items()) if count > 1]
+    fewest = 1 if any(t.figure or t.moment for t in terms) else 2
+    found = [_look_at(terms, pages, n) for n, count in sorted(counts.items()) if count >= fewest]
     return sorted(found, key=lambda f: (-f.cover, pages.every[f.at].headline, f.at))
 
 

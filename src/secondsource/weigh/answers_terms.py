@@ -10,7 +10,7 @@ from typing import Literal
 
 from secondsource.model.readings import Figure, Moment
 
-from .answers_lines import Page, Pages, fold
+from .answers_lines import TIME, Page, Pages, fold
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
@@ -46,8 +46,9 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
     for figure in page.figures:
         _put(taken, _of_value(page, "figure", figure.span.start, figure.span.end, figure=figure))
     for moment in page.moments:
-        if moment.type in ("DATE", "TIME"):
-            _put(taken, _of_value(page, "day", moment.span.start, moment.span.end, moment=moment))
+        term = _of_value(page, "day", moment.span.start, moment.span.end, moment=moment)
+        if term is not None and not any(i in taken for i in range(term.first, term.last + 1)):
+            _put(taken, term)
     tokens = page.tokens
     i = 0
     while i < len(tokens):
@@ -63,7 +64,8 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
             _put(taken, _word(page, pages, i))
         i += 1
     # A word said twice is sought once: four hundred times "5" took seven seconds.
-    terms = {(t.kind, t.keys) if t.keys else (t.kind, t.words): t for t in (taken[k] for k in sorted(taken, reverse=True))}
+    ordered = [taken[k] for k in sorted(taken, reverse=True)]
+    terms = {(t.kind, t.keys) if t.keys else (t.kind, t.words): t for t in ordered}
     return _with_predicate(page, sorted(terms.values(), key=lambda t: t.first))
 
 
@@ -102,6 +104,8 @@ def _name_at(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset
 
 def _word(page: Page, pages: Pages, at: int) -> Term:
     token = page.tokens[at]
+    if all(key.startswith(TIME) for key in page.keys[at]):
+        return Term("day", at, at, (page.keys[at],), frozenset(), _LEAST["day"], token.text)
     kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
     weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
     return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=token.tag == "VERB")

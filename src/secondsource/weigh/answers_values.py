@@ -18,12 +18,17 @@ from .answers_terms import Term
 from .figure_bounds import agree, bounds, is_rounding
 from .figure_likeness import units_meet
 from .figure_roles import ANYONE
-from .timeline_dates import compatible, extent_of
+from .timeline_dates import Extent, compatible, extent_of
 
 # How far behind a number the noun that it counts may stand, in words.
 _COUNTED = 4
 # Two values of one quantity are of one order.
 _ORDER = 10
+_MONTH, _YEAR, _DIGITS = 31, 366, 4
+# How far from the word that it dates a day stands, in words.
+_BESIDE = 6
+# What was so half a year before the day of the story is no other number of what is so now. A judgement.
+_OLD = 180
 _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
@@ -101,29 +106,36 @@ def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
-    """What the days of the line say to a day that was asked. Printed alike they hold; they are others only where both
-    are known to the day."""
-    extent = extent_of(asked.edtf) if asked.edtf else None
-    own = _calendar(words)
+    """What the days of the line say to a day, or a length of time, that was asked. Printed alike they hold; they are
+    others only where both are told as exactly: two days, two months, two years, two lengths."""
+    if asked.type in ("DURATION", "SET"):
+        lengths = [m for m in page.moments if m.type == asked.type]
+        same = next((m for m in lengths if m.value == asked.value), None)
+        if same is not None:
+            return Verdict("holds", same.span)
+        return Verdict("other", lengths[0].span) if lengths and asked.type == "DURATION" else _NONE
+    extent, own = extent_of(asked.edtf) if asked.edtf else None, _calendar(words)
     others: list[Moment] = []
     for moment in page.moments:
         if moment.type not in ("DATE", "TIME"):
             continue
         printed = _calendar(" ".join(t.text for t in page.tokens if moment.span.start <= t.start < moment.span.end))
         told = extent_of(moment.edtf) if moment.edtf else None
-        if extent and told and compatible(extent, told):
+        if (extent and told and compatible(extent, told)) or (own and own == printed):
             return Verdict("holds", moment.span)
-        if own and own == printed:
-            return Verdict("holds", moment.span)
-        if extent and told and extent.days <= 31 and told.days <= 31:
+        if extent and told and _is_year(extent) == _is_year(told) and max(extent.days, told.days) <= _YEAR:
             others.append(moment)
     return Verdict("other", others[0].span) if others and own else _NONE
 
 
+def _is_year(extent: Extent) -> bool:
+    return extent.days > _MONTH
+
+
 def _calendar(words: str) -> frozenset[str]:
-    """The days and months that the words name, and the numbers beside them."""
+    """The days, months and years that the words name, and the numbers beside them."""
     low = re.findall(r"[a-z]+|\d+", words.lower())
-    named = {w for w in low if w in _CALENDAR}
+    named = {w for w in low if w in _CALENDAR or (w.isdigit() and len(w) == _DIGITS)}
     return frozenset(named | {w for w in low if w.isdigit()}) if named else frozenset()
 
 
@@ -132,3 +144,15 @@ def is_deadline(page: Page, span: Span) -> bool:
     first = next((i for i, t in enumerate(page.tokens) if t.start >= span.start), 0)
     return any(t.text.lower() in _DEADLINES for t in page.tokens[max(0, first - 4) : first])
 
+
+def is_near(page: Page, span: Span, at: int) -> bool:
+    """Does the day stand close to word `at`?"""
+    inside = [i for i, t in enumerate(page.tokens) if span.start <= t.start < span.end]
+    return any(abs(i - at) <= _BESIDE for i in inside)
+
+
+def is_of_another_time(page: Page, figure: Span) -> bool:
+    """Does the line tell of long ago, up to the figure?"""
+    before = [m for m in page.moments if m.type == "DATE" and m.span.start < figure.end]
+    dated = [e for m in before if m.edtf and (e := extent_of(m.edtf)) is not None]
+    return page.told is not None and any((page.told - e.last).days > _OLD for e in dated)

@@ -10,6 +10,10 @@ from functools import lru_cache
 
 from secondsource.text.stems import stem
 
+# Classes that cannot both be true of one act, by their first words.
+_OPPOSITE = """
+rise fall, raise cut, win lose, support oppose, accept refuse, allow ban, earn loss, begin end, arrive leave
+"""
 # Past forms that no stemmer brings to their verb (Quirk et al. 1985, §3.16-3.19), where both forms are in no class.
 _IRREGULAR = """
 lead led, hold held, bring brought, think thought, feel felt, keep kept, lose lost, make made, mean meant, run ran,
@@ -115,6 +119,7 @@ order ordered instruct instructed command commanded
 ban banned prohibit prohibited prohibition forbid forbade forbidden bar barred
 allow allowed permit permitted let
 accept accepted
+refuse refused reject rejected decline
 supply supplied provide provided deliver delivered furnish
 buy bought purchase purchased acquire acquired
 sell sold sale
@@ -226,7 +231,13 @@ def _bases() -> dict[str, str]:
     return {form: verb[0] for verb in verbs for form in verb[1:] if form not in _SINGLE}
 
 
+def _opposites() -> dict[str, str]:
+    pairs = [pair.split() for pair in _OPPOSITE.split(",")]
+    return {f"={a}": f"={b}" for one, other in pairs for a, b in ((one, other), (other, one))}
+
+
 _SINGLE, _PHRASAL = _read()
+OPPOSITE: Mapping[str, str] = _opposites()
 _BASES = _bases()
 PARTICLES: Mapping[str, frozenset[str]] = {
     verb: frozenset(p for v, p in _PHRASAL if v == verb) for verb, _ in _PHRASAL
