@@ -32,8 +32,8 @@ _SAYS = 0.66
 _WITHOUT_PREDICATE = 0.85
 # With an opposite verb in place of its own, most of the rest.
 _OTHERWISE = 0.8
-# Without the number or day that was asked, more.
-_WITHOUT_VALUE = 0.75
+# Without the day that was asked, more; without the number it does not say so.
+_WITHOUT_DAY = 0.75
 # Another day denies it only of the same act: nearly all of its words, and the day right beside them.
 _DATED = 0.85
 # Lines that have so much less than the best line of their article say something else.
@@ -102,7 +102,7 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
     enough = bool(words) and max(match.bare, match.cover) >= _SAYS
     opposite = _opposite(evidence, page, there) if enough else None
-    opposite = opposite or _other_act(page, terms, there, match, head)
+    opposite = opposite or _other_act(page, terms, there, match)
     if opposite is not None:
         return _Said((there.line.span,), "denies", match.bare, opposite)
     if not enough or (head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE):
@@ -113,22 +113,20 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     return _by_manner(evidence, page, terms, pages, match, carrier)
 
 
-def _other_act(
-    page: Page, terms: Sequence[Term], there: Page, match: Found, head: int | None
-) -> Reason | None:
+def _other_act(page: Page, terms: Sequence[Term], there: Page, match: Found) -> Reason | None:
     """The opposite verb of the same: "rose", where "fell" was asked."""
-    if head is None or head in match.places or any(v.kind != "holds" for v in match.values.values()):
+    if any(v.kind != "holds" for v in match.values.values()):
         return None
-    against = {OPPOSITE[k] for keys in terms[head].keys for k in keys if k in OPPOSITE}
-    spots = sorted(i for key in against for i in there.at.get(key, ()) if there.tokens[i].tag == "VERB")
-    plain = [t.weight for t in terms if t.figure is None and t.moment is None]
-    share = round(match.bare + terms[head].weight / sum(plain), 3)
-    if not spots or share < _OTHERWISE or manner_of(page.line, terms[head].first).kind != "so":
-        return None
-    for at in spots:
-        if _is_close(there, match, at) and manner_of(there.line, at).kind == "so":
-            detail = f"“{there.tokens[at].text}”, where “{terms[head].words}” was asked"
-            return Reason("the opposite", share, detail)
+    whole = sum(t.weight for t in terms if t.figure is None and t.moment is None)
+    for n, term in enumerate(terms):
+        against = {OPPOSITE[k] for keys in term.keys for k in keys if k in OPPOSITE} if n not in match.places else ()
+        spots = sorted(i for key in against for i in there.at.get(key, ()) if there.tokens[i].tag == "VERB")
+        share = round(match.bare + term.weight / whole, 3) if spots else 0.0
+        if share < _OTHERWISE or manner_of(page.line, term.first).kind != "so":
+            continue
+        for at in spots:
+            if _is_close(there, match, at) and manner_of(there.line, at).kind == "so":
+                return Reason("the opposite", share, f"“{there.tokens[at].text}”, where “{term.words}” was asked")
     return None
 
 
@@ -177,14 +175,19 @@ def _by_manner(
     if (mine.kind == "not so") != (theirs.kind == "not so"):
         why = theirs.why or mine.why
         return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
-    untold = any(t.kind in ("figure", "day") and not _is_told(match, n) for n, t in enumerate(terms))
-    if match.cover < (_WITHOUT_VALUE if untold else _SAYS):
+    untold = [t for n, t in enumerate(terms) if t.kind in ("figure", "day") and not _is_told(match, n)]
+    if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):
         return None
     head = next((t.first for t in terms if t.kind == "predicate"), None)
     if theirs.kind == "planned" and is_done(page.line, head):
         reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")
         return _Said((span,), "hedges", match.cover, reason)
     return _Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
+
+
+def _is_date(term: Term) -> bool:
+    """Is it a day, which may stand in another sentence; not a number or a stretch of time?"""
+    return term.moment is not None and term.moment.type in ("DATE", "TIME")
 
 
 def _is_told(match: Found, n: int) -> bool:
@@ -203,7 +206,7 @@ def _other_value(terms: Sequence[Term], there: Page, match: Found, at: int, show
             fits = match.bare >= _SAYS and (dated or not is_of_another_time(there, verdict.span))
         else:
             due = is_deadline(there, verdict.span)
-            fits = match.bare >= (_WITHOUT_VALUE if due else _DATED) and (due or is_near(there, verdict.span, at))
+            fits = match.bare >= (_WITHOUT_DAY if due else _DATED) and (due or is_near(there, verdict.span, at))
         if not fits:
             return None
         name = "another number" if term.moment is None else "another time"
