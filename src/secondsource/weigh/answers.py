@@ -17,6 +17,7 @@ from secondsource.model.spans import Span
 from .answers_lines import Page, Pages, find_pages, make_page, names_of
 from .answers_manner import is_done, manner_of
 from .answers_matches import PRONOUNS, Found, look_up
+from .answers_roles import find_roles, is_of_the_same
 from .answers_terms import Term, find_terms
 from .answers_values import is_deadline, is_near, is_of_another_time
 from .answers_words import OPPOSITE
@@ -92,7 +93,8 @@ def _page_of(asked: Asked) -> Page | None:
     if not tokens:
         return None
     span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
-    return make_page(Sentence(span, tokens, 0, "body"), 0, asked.reading.figures, asked.moments, ())
+    reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
+    return make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names)
 
 
 def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> _Said | None:
@@ -108,7 +110,8 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     if not enough or (head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE):
         return None
     carrier = _carrier(page, terms, match, head, words)
-    if not _is_close(there, match, match.places[carrier]):
+    at = match.places[carrier]
+    if not _is_close(there, match, at) or not is_of_the_same(find_roles(page, terms), terms, pages, match, at):
         return None
     return _by_manner(evidence, page, terms, pages, match, carrier)
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from secondsource.model.articles import Dated
-from secondsource.model.readings import Figure, Moment, Sentence, Token
+from secondsource.model.readings import Figure, Moment, Name, Sentence, Token
 from secondsource.model.spans import Span
 
 from .answers_words import PARTICLES, base_of, class_of, class_with
@@ -45,6 +45,7 @@ class Page:
     actors: frozenset[str]
     headline: bool
     told: date | None = None
+    names: tuple[Name, ...] = ()
 
     @property
     def article(self) -> str:
@@ -65,11 +66,17 @@ class Pages:
     every: tuple[Page, ...]
     holders: Mapping[str, tuple[int, ...]]
     named: Mapping[str, tuple[int, ...]]
+    spans: Mapping[str, tuple[int, int]]
 
     def weigh(self, count: int) -> float:
         """How rare is what so many lines hold?"""
         size = max(2, len(self.every))
         return round(1 - math.log(max(1, count)) / math.log(size), 6)
+
+    def of(self, article: str) -> tuple[Page, ...]:
+        """The lines of an article."""
+        first, last = self.spans.get(article, (0, 0))
+        return self.every[first:last]
 
     def before(self, at: int, back: int) -> Iterator[int]:
         """The lines right before in the same article, nearest first."""
@@ -94,9 +101,11 @@ def find_pages(evidence: Evidence) -> Pages:
         day = _day(evidence.resolved.published.get(article))
         told = [s for s in reading.sheet.sentences if s.kind in ("body", "headline") and len(s.tokens) >= _FEWEST]
         for n, sentence in enumerate(told):
+            names = [n for n in reading.names if sentence.span.contains(n.span)]
             figures = [f for f in reading.figures if sentence.span.contains(f.span)]
             dated = [m for m in moments if sentence.span.contains(m.span)]
-            every.append(make_page(sentence, n, figures, dated, evidence.actors_in(sentence.span), told=day))
+            actors = evidence.actors_in(sentence.span)
+            every.append(make_page(sentence, n, figures, dated, actors, told=day, names=names))
     holders: dict[str, list[int]] = {}
     named: dict[str, list[int]] = {}
     for n, page in enumerate(every):
@@ -104,12 +113,17 @@ def find_pages(evidence: Evidence) -> Pages:
             holders.setdefault(key, []).append(n)
         for actor in sorted(page.actors):
             named.setdefault(actor, []).append(n)
-    return Pages(tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()})
+    spans: dict[str, tuple[int, int]] = {}
+    for n, page in enumerate(every):
+        spans[page.article] = (spans.get(page.article, (n, n))[0], n + 1)
+    return Pages(
+        tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()}, spans
+    )
 
 
 def make_page(
     sentence: Sentence, place: int, figures: Sequence[Figure], moments: Sequence[Moment], actors: Sequence[str],
-    *, told: date | None = None,
+    *, told: date | None = None, names: Sequence[Name] = (),
 ) -> Page:  # fmt: skip
     """A sentence as a line with its keys."""
     line = line_of(sentence, place)
@@ -120,7 +134,7 @@ def make_page(
             at.setdefault(key, []).append(i)
     return Page(
         line, keys, {k: tuple(v) for k, v in at.items()}, tuple(figures), tuple(moments), frozenset(actors),
-        sentence.kind == "headline", told,
+        sentence.kind == "headline", told, tuple(names),
     )  # fmt: skip
 
 

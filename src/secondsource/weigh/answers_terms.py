@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from secondsource.model.readings import Figure, Moment
+from secondsource.model.readings import Figure, Moment, NameKind
 
 from .answers_lines import TIME, Page, Pages, fold
 
@@ -38,6 +38,7 @@ class Term:
     figure: Figure | None = None
     moment: Moment | None = None
     verb: bool = False
+    name: NameKind | None = None
 
 
 def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]]) -> tuple[Term, ...]:
@@ -98,7 +99,8 @@ def _name_at(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset
             keys = tuple(page.keys[at : at + size])
             lines = max((len(pages.named.get(a, ())) for a in actors), default=1)
             weight = max(_LEAST["name"], pages.weigh(max(lines, _most(pages, keys[-1]))))
-            return Term("name", at, at + size - 1, keys, actors, weight, " ".join(words))
+            kind = _name_kind(page, tokens[at].start, tokens[at + size - 1].end)
+            return Term("name", at, at + size - 1, keys, actors, weight, " ".join(words), name=kind)
     return None
 
 
@@ -108,7 +110,13 @@ def _word(page: Page, pages: Pages, at: int) -> Term:
         return Term("day", at, at, (page.keys[at],), frozenset(), _LEAST["day"], token.text)
     kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
     weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
-    return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=token.tag == "VERB")
+    verb, name = token.tag == "VERB", _name_kind(page, token.start, token.end)
+    return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=verb, name=name)
+
+
+def _name_kind(page: Page, start: int, end: int) -> NameKind | None:
+    """The kind of the name that stands there, where it is read as one; of a people none."""
+    return next((n.kind for n in page.names if n.span.start < end and start < n.span.end and not n.people), None)
 
 
 def _most(pages: Pages, keys: frozenset[str]) -> int:
@@ -152,6 +160,8 @@ def _ends_phrase(page: Page, term: Term) -> bool:
 def place_of(term: Term, page: Page) -> int | None:
     """The word of the line that says the term, None where none does."""
     spots = spots_of(term, page)
+    if term.kind == "name":  # a court is no tribunal of that name
+        spots = [[i for i in s if not _by_class(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0
@@ -166,6 +176,11 @@ def spots_of(term: Term, page: Page) -> list[list[int]]:
     if term.kind == "predicate" and term.verb:
         found = [{i for i in spots if not _is_quality(page, i)} for spots in found]
     return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+
+
+def _by_class(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do the two have no more in common than their class?"""
+    return all(key.startswith("=") for key in one & other)
 
 
 def _is_quality(page: Page, at: int) -> bool:

@@ -1,0 +1,155 @@
+"""Who did what to whom: whether a line says it of the same ones as the asked sentence.
+
+In: an asked sentence with its terms, and a line with what it has of them. Out: yes or no. A line that has most words of
+a sentence may tell it of another: of sixteen sentences with one name, place or verb swapped fourteen were "supported"
+without this. No parser: the noun phrases next to the predicate, before it and behind it, and its voice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .answers_lines import Page, Pages
+from .answers_matches import PRONOUNS, Found
+from .answers_terms import Term
+
+_BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
+_NOMINAL = frozenset(("NOUN", "PROPN"))
+# How far from the predicate a noun is one of its own, in words; a comma counts as more.
+_REACH, _COMMA = 10, 3
+# How far before a participle its auxiliary stands.
+_AUXILIARY = 4
+_ENDS = frozenset(";:—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Of an asked sentence the terms (by number) that say who does it and what it is done to; whether it is passive;
+    the names before and behind its predicate."""
+
+    predicate: int | None
+    subject: int | None
+    object: int | None
+    passive: bool
+    before: tuple[int, ...]
+    behind: tuple[int, ...]
+
+
+def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
+    """The roles of an asked sentence; of one without a verb that says something only the names."""
+    head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
+    names = tuple(n for n, t in enumerate(terms) if t.kind == "name")
+    if head is None or not terms[head].verb:
+        return Roles(None, None, None, False, (), names)
+    at = terms[head].first
+    return Roles(
+        head, _covering(terms, _subject(page, at)), _covering(terms, _object(page, at)), _is_passive(page, at),
+        tuple(n for n in names if terms[n].first < at), tuple(n for n in names if terms[n].first > at),
+    )  # fmt: skip
+
+
+def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
+    """Does the line say what its word `at` carries of the same ones?"""
+    there = pages.every[match.at]
+    told_passive = _is_passive(there, at)
+    turned = roles.passive != told_passive
+    agentless = told_passive and not roles.passive
+    if roles.predicate is not None and at == match.places.get(roles.predicate):
+        for role, is_before in ((roles.subject, not turned), (roles.object, turned)):
+            free = agentless and role == roles.subject
+            if role is not None and not free and not _is_told(terms[role], role, there, match, at, before=is_before):
+                return False
+    return not any(
+        _is_another(terms, n, pages, match, at, before=before)
+        for numbers, before in ((roles.before, not turned), (roles.behind, turned))
+        for n in numbers
+        if n not in match.places
+    )
+
+
+def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool) -> bool:
+    """Does it stand next to the predicate, not on the other side of it, or does a pronoun take it up?"""
+    if number not in match.places:
+        return number in match.near and _has_pronoun(there, at)
+    place = match.places[number]
+    if term.actors & there.actors and place == 0:
+        return True  # named by other words, which stand somewhere in the line
+    if _distance(there, place, at) > _REACH:
+        return _has_pronoun(there, at)
+    return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
+
+
+def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:
+    """Is another name of its kind in its place, or is it not in the article at all?"""
+    there, term = pages.every[match.at], terms[number]
+    known = {place for n, place in match.places.items()}
+    for name in there.names:
+        spots = [i for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end]
+        if not spots or known & set(spots) or (term.name is not None and term.name != name.kind and not name.people):
+            continue
+        if (spots[0] < at) == before and _distance(there, spots[0], at) <= _REACH:
+            return True
+    return not any(term_stands(term, page) for page in pages.of(there.article))
+
+
+def term_stands(term: Term, page: Page) -> bool:
+    """Is the name in this line?"""
+    return bool(term.actors & page.actors) or all(any(k in page.at for k in keys) for keys in term.keys if keys)
+
+
+def _has_pronoun(there: Page, at: int) -> bool:
+    near = there.tokens[max(0, at - _REACH) : at + _REACH]
+    return any(t.text.lower() in PRONOUNS for t in near)
+
+
+def _distance(there: Page, one: int, other: int) -> int:
+    first, last = min(one, other), max(one, other)
+    between = [t.text for t in there.tokens[first:last]]
+    return 10**6 if _ENDS & set(between) else last - first + _COMMA * between.count(",")
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.tokens[at].tag == "VERB"
+
+
+def _is_passive(page: Page, at: int) -> bool:
+    """Is the verb a participle behind a form of "be" or before "by"?"""
+    token = page.tokens[at]
+    if token.tag != "VERB" or token.text.lower().endswith("ing"):
+        return False
+    before = page.tokens[max(0, at - _AUXILIARY) : at]
+    for other in reversed(before):
+        if other.text.lower() in _BE:
+            return True
+        if other.tag not in ("ADV", "AUX", "PART"):
+            break
+    return [t.text.lower() for t in page.tokens[at + 1 : at + 2]] == ["by"]
+
+
+def _covering(terms: Sequence[Term], at: int | None) -> int | None:
+    if at is None:
+        return None
+    plain = ((n, t) for n, t in enumerate(terms) if t.figure is None and t.moment is None)
+    return next((n for n, t in plain if t.first <= at <= t.last), None)
+
+
+def _subject(page: Page, at: int) -> int | None:
+    """The head of the first noun phrase before the predicate."""
+    head = None
+    for i, token in enumerate(page.tokens[:at]):
+        if token.tag in _NOMINAL:
+            head = i
+        elif head is not None and token.tag in ("ADP", "VERB", "AUX", "SCONJ", "PUNCT"):
+            break
+    return head
+
+
+def _object(page: Page, at: int) -> int | None:
+    """The head of the first noun phrase behind the predicate, with or without a preposition."""
+    head = None
+    for i in range(at + 1, len(page.tokens)):
+        token = page.tokens[i]
+        if token.tag in _NOMINAL:
+            head = i
+        elif token.tag != "PART" if head is not None else token.tag in ("VERB", "SCONJ", "PUNCT", "CCONJ"):
+            break
+    return head
