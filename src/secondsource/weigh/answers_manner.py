@@ -158,11 +158,11 @@ def is_done(line: Line, at: int | None) -> bool:
     before = set(low[max(0, at - 4) : at])
     if before & {"has", "have", "had", "was", "were"}:
         return True
-    return line.tokens[at].tag == "VERB" and (low[at].endswith("ed") or low[at] in _PAST)
+    return line.tokens[at].tag == "VERB" and (low[at].endswith("ed") or low[at] in PAST)
 
 
 # Irregular past forms, of the verbs that news uses most.
-_PAST = frozenset(
+PAST = frozenset(
     """became began broke brought built bought caught chose came did drew drove fell felt fought found flew gave went
     grew had heard held hit kept knew led left lost made meant met paid put read rode rose ran said saw sold sent set
     shook shot shut sang sank sat slept spoke spent stood stole struck swore took taught told thought threw won wore

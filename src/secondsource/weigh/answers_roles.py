@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .answers_lines import Page, Pages
+from .answers_manner import PAST
 from .answers_matches import PRONOUNS, Found
 from .answers_terms import Term
+from .answers_words import base_of
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
@@ -19,6 +21,11 @@ _REACH, _COMMA = 10, 3
 # How far before a participle its auxiliary stands.
 _AUXILIARY = 4
 _ENDS = frozenset(";:—–")
+_NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
+# Who speaks, and whoever there is: they stand for the subject or object that is asked.
+_TAKERS = PRONOUNS | frozenset("we i us anyone anybody anything nobody nothing everyone everybody none".split())
+# How near to the predicate its pronoun stands.
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,15 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     there = pages.every[match.at]
     told_passive = _is_passive(there, at)
     turned = roles.passive != told_passive
+    # "Four died" tells of the same as "a bomb killed four": only of one verb does it matter on which side they stand.
+    sided = roles.predicate is not None and bool(_own(terms[roles.predicate].keys[0]) & _own(there.keys[at]))
     agentless = told_passive and not roles.passive
     if roles.predicate is not None and at == match.places.get(roles.predicate):
         for role, is_before in ((roles.subject, not turned), (roles.object, turned)):
             free = agentless and role == roles.subject
-            if role is not None and not free and not _is_told(terms[role], role, there, match, at, before=is_before):
+            if role is not None and not free and not _is_told(
+                terms[role], role, there, match, at, before=is_before if sided else None
+            ):
                 return False
     return not any(
         _is_another(terms, n, pages, match, at, before=before)
@@ -66,15 +77,17 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     )
 
 
-def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool) -> bool:
+def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool | None) -> bool:
     """Does it stand next to the predicate, not on the other side of it, or does a pronoun take it up?"""
     if number not in match.places:
-        return number in match.near and _has_pronoun(there, at)
+        return _has_pronoun(there, at, before=before)
     place = match.places[number]
     if term.actors & there.actors and place == 0:
         return True  # named by other words, which stand somewhere in the line
     if _distance(there, place, at) > _REACH:
-        return _has_pronoun(there, at)
+        return _has_pronoun(there, at, before=before)
+    if before is None:
+        return True
     return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
 
 
@@ -96,9 +109,16 @@ def term_stands(term: Term, page: Page) -> bool:
     return bool(term.actors & page.actors) or all(any(k in page.at for k in keys) for keys in term.keys if keys)
 
 
-def _has_pronoun(there: Page, at: int) -> bool:
-    near = there.tokens[max(0, at - _REACH) : at + _REACH]
-    return any(t.text.lower() in PRONOUNS for t in near)
+def _own(keys: frozenset[str]) -> frozenset[str]:
+    """The keys without the class."""
+    return frozenset(key for key in keys if not key.startswith("="))
+
+
+def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
+    """Does a pronoun stand for it, on its side of the predicate?"""
+    left, right = there.tokens[max(0, at - _BESIDE) : at], there.tokens[at + 1 : at + 1 + _BESIDE]
+    near = (*left, *right) if before is None else left if before else right
+    return any(t.text.lower() in _TAKERS for t in near)
 
 
 def _distance(there: Page, one: int, other: int) -> int:
@@ -114,13 +134,14 @@ def _is_verb(page: Page, at: int) -> bool:
 def _is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
-    if token.tag != "VERB" or token.text.lower().endswith("ing"):
+    low = token.text.lower()
+    if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of(low) != low):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
     for other in reversed(before):
         if other.text.lower() in _BE:
             return True
-        if other.tag not in ("ADV", "AUX", "PART"):
+        if other.tag not in ("ADV", "AUX") and other.text.lower() not in ("not", "n't", "n’t"):
             break
     return [t.text.lower() for t in page.tokens[at + 1 : at + 2]] == ["by"]
 
@@ -144,12 +165,12 @@ def _subject(page: Page, at: int) -> int | None:
 
 
 def _object(page: Page, at: int) -> int | None:
-    """The head of the first noun phrase behind the predicate, with or without a preposition."""
+    """The head of the noun phrase right behind the predicate."""
     head = None
     for i in range(at + 1, len(page.tokens)):
         token = page.tokens[i]
         if token.tag in _NOMINAL:
             head = i
-        elif token.tag != "PART" if head is not None else token.tag in ("VERB", "SCONJ", "PUNCT", "CCONJ"):
+        elif token.tag != "PART" if head is not None else token.tag in _NO_OBJECT:
             break
     return head
