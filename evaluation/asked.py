@@ -2,10 +2,10 @@
 
     python -m evaluation.asked [-v]
 
-In: evaluation/asked.json and examples/. Out: the share of sentences answered rightly, and a confusion table of articles.
+In: evaluation/asked.json and examples/. Out: how many sentences are answered rightly, and a confusion table of articles.
 A sentence is right where an article shows the stance that it was written for, and no article is said to support or deny
-it that does not: silence is no fault of an answer, a wrong word is. One written to be absent is right where all are
-silent.
+it that does not: silence is no fault of an answer, a wrong word is. One written to be absent, or with one thing swapped
+so that nobody says it, is right where all are silent.
 """
 
 import argparse
@@ -20,9 +20,9 @@ from evaluation.scorers import ROOT
 from secondsource import Dossier, Settings, analyse, read_inputs
 
 ASKED = ROOT / "evaluation" / "asked.json"
-SETS = ("sentences", "later")
+SETS = ("sentences", "later", "swapped")
 STANCES = ("supports", "denies", "hedges", "silent")
-_WANTED = {"supported": "supports", "denied": "denies", "hedged": "hedges", "absent": None}
+_WANTED = {"supported": "supports", "denied": "denies", "hedged": "hedges", "absent": None, "swapped": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ def main() -> None:
     for name in SETS:
         for kind in _WANTED:
             some = [row for row in rows if (row.set, row.kind) == (name, kind)]
-            print(f"{name}, {kind}: {sum(row.is_right for row in some)} of {len(some)}")
+            if some:
+                print(f"{name}, {kind}: {sum(row.is_right for row in some)} of {len(some)}")
     table = confusion(rows)
     print("right \\ answered".ljust(18), *(s.rjust(9) for s in STANCES))
     for right in STANCES:

@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 from evaluation.asked import SETS, Row, claims_of, confusion, load_asked, make_dossier, score_asked
+from evaluation.scorers import ROOT
 from tests.documents import example_document
 
-from evaluation.scorers import ROOT
 from secondsource import Dossier, dossier_json
 
 STORIES = sorted(load_asked()["sentences"])

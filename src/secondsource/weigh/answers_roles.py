@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .answers_lines import Page, Pages
 from .answers_manner import PAST
-from .answers_matches import PRONOUNS, Found
+from .answers_matches import Found
 from .answers_terms import Term
 from .answers_words import base_of
 
@@ -23,7 +23,12 @@ _AUXILIARY = 4
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
 # Who speaks, and whoever there is: they stand for the subject or object that is asked.
-_TAKERS = PRONOUNS | frozenset("we i us anyone anybody anything nobody nothing everyone everybody none".split())
+_TAKERS = frozenset(
+    """it its they them their he him his she her we i us anyone anybody anything nobody nothing everyone everybody
+    none""".split()
+)
+# What an article is about stands in its headline and first sentences.
+_TOPIC = 5
 # How near to the predicate its pronoun stands.
 _BESIDE = 4
 
@@ -36,6 +41,7 @@ class Roles:
     predicate: int | None
     subject: int | None
     object: int | None
+    agent: int | None
     passive: bool
     before: tuple[int, ...]
     behind: tuple[int, ...]
@@ -46,10 +52,11 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
     names = tuple(n for n, t in enumerate(terms) if t.kind == "name")
     if head is None or not terms[head].verb:
-        return Roles(None, None, None, False, (), names)
+        return Roles(None, None, None, None, False, (), names)
     at = terms[head].first
     return Roles(
-        head, _covering(terms, _subject(page, at)), _covering(terms, _object(page, at)), _is_passive(page, at),
+        head, _covering(terms, _subject(page, at)), _covering(terms, _object(page, at)),
+        _covering(terms, _agent(page, at)), _is_passive(page, at),
         tuple(n for n in names if terms[n].first < at), tuple(n for n in names if terms[n].first > at),
     )  # fmt: skip
 
@@ -60,10 +67,12 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     told_passive = _is_passive(there, at)
     turned = roles.passive != told_passive
     # "Four died" tells of the same as "a bomb killed four": only of one verb does it matter on which side they stand.
-    sided = roles.predicate is not None and bool(_own(terms[roles.predicate].keys[0]) & _own(there.keys[at]))
+    # And what ends may be ended: without an object the subject may stand on either side.
+    moves = roles.predicate is None or (roles.object is None and not roles.passive)
+    sided = not moves and bool(_own(terms[roles.predicate or 0].keys[0]) & _own(there.keys[at]))
     agentless = told_passive and not roles.passive
     if roles.predicate is not None and at == match.places.get(roles.predicate):
-        for role, is_before in ((roles.subject, not turned), (roles.object, turned)):
+        for role, is_before in ((roles.subject, not turned), (roles.object, turned), (roles.agent, not told_passive)):
             free = agentless and role == roles.subject
             if role is not None and not free and not _is_told(
                 terms[role], role, there, match, at, before=is_before if sided else None
@@ -80,7 +89,7 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
 def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool | None) -> bool:
     """Does it stand next to the predicate, not on the other side of it, or does a pronoun take it up?"""
     if number not in match.places:
-        return _has_pronoun(there, at, before=before)
+        return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
     place = match.places[number]
     if term.actors & there.actors and place == 0:
         return True  # named by other words, which stand somewhere in the line
@@ -92,7 +101,7 @@ def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, bef
 
 
 def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:
-    """Is another name of its kind in its place, or is it not in the article at all?"""
+    """Is another name of its kind in its place, or is it neither near nor what the article is about?"""
     there, term = pages.every[match.at], terms[number]
     known = {place for n, place in match.places.items()}
     for name in there.names:
@@ -101,10 +110,24 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
             continue
         if (spots[0] < at) == before and _distance(there, spots[0], at) <= _REACH:
             return True
-    return not any(term_stands(term, page) for page in pages.of(there.article))
+    if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
+        return True
+    return number not in match.near and not any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
 
 
-def term_stands(term: Term, page: Page) -> bool:
+def _around(there: Page, at: int) -> range:
+    return range(max(1, at - _BESIDE), min(len(there.tokens), at + 1 + _BESIDE))
+
+
+def _is_strange(there: Page, at: int) -> bool:
+    """Is it a word with a capital that is read as no name ("Corvanian"), inside the sentence?"""
+    token = there.tokens[at]
+    inside = any(n.span.start <= token.start < n.span.end for n in there.names)
+    nominal = token.tag in ("PROPN", "ADJ", "NOUN") and bool(there.line.stems[at])
+    return token.text[0].isupper() and nominal and not inside
+
+
+def _stands(term: Term, page: Page) -> bool:
     """Is the name in this line?"""
     return bool(term.actors & page.actors) or all(any(k in page.at for k in keys) for keys in term.keys if keys)
 
@@ -174,3 +197,11 @@ def _object(page: Page, at: int) -> int | None:
         elif token.tag != "PART" if head is not None else token.tag in _NO_OBJECT:
             break
     return head
+
+
+def _agent(page: Page, at: int) -> int | None:
+    """The head of the noun phrase behind "by", of a passive."""
+    if not _is_passive(page, at):
+        return None
+    by = next((i for i in range(at + 1, min(len(page.tokens), at + 1 + _BESIDE)) if page.tokens[i].text == "by"), None)
+    return _object(page, by) if by is not None else None

@@ -61,7 +61,7 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
             _put(taken, found)
             i = found.last + 1
             continue
-        if page.keys[i]:
+        if page.keys[i] and not (tokens[i].tag == "VERB" and tokens[i].text.lower() in _LIGHT):
             _put(taken, _word(page, pages, i))
         i += 1
     # A word said twice is sought once: four hundred times "5" took seven seconds.
