@@ -2,7 +2,7 @@
 
     python -m evaluation.asked [-v]
 
-In: evaluation/asked.json and examples/. Out: how many sentences are answered rightly, and a confusion table of articles.
+In: evaluation/asked.json and examples/. Out: how many sentences are answered rightly, a confusion table of articles.
 A sentence is right where an article shows the stance that it was written for, and no article is said to support or deny
 it that does not: silence is no fault of an answer, a wrong word is. One written to be absent, or with one thing swapped
 so that nobody says it, is right where all are silent.
