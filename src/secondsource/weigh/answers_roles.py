@@ -29,6 +29,8 @@ _TAKERS = frozenset(
 )
 # What an article is about stands in its headline and first sentences.
 _TOPIC = 5
+# How far before a noun its own "not" stands.
+_DENIED = 3
 # How near to the predicate its pronoun stands.
 _BESIDE = 4
 
@@ -70,10 +72,11 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     # And what ends may be ended: without an object the subject may stand on either side.
     moves = roles.predicate is None or (roles.object is None and not roles.passive)
     sided = not moves and bool(_own(terms[roles.predicate or 0].keys[0]) & _own(there.keys[at]))
-    agentless = told_passive and not roles.passive
+    by = any(t.text.lower() == "by" for t in there.tokens[at + 1 : at + 1 + _BESIDE])
+    agentless = told_passive and not roles.passive and not by
     if roles.predicate is not None and at == match.places.get(roles.predicate):
         for role, is_before in ((roles.subject, not turned), (roles.object, turned), (roles.agent, not told_passive)):
-            free = agentless and role == roles.subject
+            free = agentless and role == roles.subject and role not in match.places
             if role is not None and not free and not _is_told(
                 terms[role], role, there, match, at, before=is_before if sided else None
             ):
@@ -91,6 +94,8 @@ def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, bef
     if number not in match.places:
         return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
     place = match.places[number]
+    if any(t.text.lower() == "not" for t in there.tokens[max(0, place - _DENIED) : place]):
+        return False  # "paid by the parish and not by the union"
     if term.actors & there.actors and place == 0:
         return True  # named by other words, which stand somewhere in the line
     if _distance(there, place, at) > _REACH:
