@@ -1,4 +1,5 @@
-"""Scores the tool and writes docs/accuracy.md, the README's table, docs/report.svg and evaluation/floors.json.
+"""Scores the tool and writes docs/accuracy.md, the README's table, docs/report.svg, evaluation/floors.json, and the
+rates that every page shows (src/secondsource/show/rates.json).
 
     python -m evaluation [--jobs N]
 
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from evaluation.floors import find_falls, load_pins, raise_floors, save_measured, save_pins
 from evaluation.pages import accuracy_page, put_between, readme_table
+from evaluation.rates import write_rates
 from evaluation.scorers import ROOT, SHARED, STORY_SCORER
 from evaluation.scoring import Scored, needed_file, score_set, score_story
 from evaluation.sets import SETS
@@ -29,7 +31,7 @@ PICTURE_LINES = 56  # what fits beside the first screen of a README
 
 def main() -> int:
     """Measure what can be measured."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__.partition("\n\n")[0])
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many run side by side")
     jobs = max(1, parser.parse_args().jobs)
     draw_picture(PICTURED)
@@ -50,6 +52,7 @@ def main() -> int:
     save_pins(pins)
     save_measured(scored)
     (ROOT / "docs" / "accuracy.md").write_text(accuracy_page(scored, pins, left_out), "utf-8")
+    write_rates()
     readme = ROOT / "README.md"
     readme.write_text(put_between(readme.read_text("utf-8"), BEGIN, END, readme_table(scored)), "utf-8")
     print(readme_table(scored))

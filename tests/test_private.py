@@ -72,6 +72,7 @@ def test_nothing_is_sent_or_written(story: Path, arguments: list[str]) -> None:
     "arguments",
     [
         ["check", "STORY", "--json", "OUT"],
+        ["check", "STORY", "--markdown", "OUT"],
         ["read", "STORY", "--jsonl", "-o", "OUT"],
         ["lineage", "STORY", "--jsonl", "-o", "OUT"],
     ],
@@ -84,6 +85,16 @@ def test_only_the_output_is_written(story: Path, arguments: list[str]) -> None:
     assert {event for event, _ in done} == {"open", "os.rename"}
     assert all(str(out.parent) in what for _, what in done)
     assert [out] == list(out.parent.iterdir())
+
+
+@pytest.mark.parametrize(("kind", "name"), [("csv", "tables"), ("csv", "t.zip"), ("jsonld", "x"), ("html", "x")])
+def test_export_writes_its_output_alone(story: Path, kind: str, name: str) -> None:
+    """Files in the folder that is named, or one file."""
+    stored, out = story.parent / "d.json", story.parent / "out"
+    watch(story.parent, "check", str(story), "--json", str(stored))
+    done = watch(story.parent, "export", str(stored), "--to", kind, "-o", str(out / name))
+    assert {event for event, _ in done} <= {"open", "os.rename", "os.mkdir"}
+    assert all(str(out) in what for _, what in done)
 
 
 @pytest.mark.parametrize("change", ["import socket; socket.socket()", "open('leak', 'w').close(); os.remove('leak')"])

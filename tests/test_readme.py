@@ -37,7 +37,7 @@ def test_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     block = README.split("## What it takes")[1].split("```")[1]
     commands = [line.split("#")[0].strip() for line in block.splitlines() if line.strip()]
-    assert len(commands) == 6
+    assert len(commands) == 9
     for command in commands:
         arguments = command.split("secondsource ", 1)[1].split()
         result = CliRunner().invoke(cli, arguments, input=lines)

@@ -1,6 +1,8 @@
 """check() and its Report: what the command line does, from Python."""
 
+import copy
 import json
+import random
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -12,6 +14,8 @@ from secondsource import check, from_text
 from secondsource.errors import DossierError, InputError, SettingsError
 from secondsource.model.findings import Dossier
 from secondsource.report import Report
+from secondsource.show.spreadsheets import csv_files
+from secondsource.show.stored import load_dossier
 from secondsource.show.tables import KINDS
 
 BELL = "The ferry company will cut 120 jobs, it said on Monday. “Nobody will be put out,” said Ada Quill, its chair."
@@ -134,3 +138,32 @@ def test_frames_have_the_rows_of_the_tables(dossier: Dossier, monkeypatch: pytes
     assert Report(dossier).to_frame("claims").rows[0][0] == "claim:1"
     with pytest.raises(SettingsError, match="no kind of table"):
         Report(dossier).to_frame("moods")
+
+
+def test_what_can_be_loaded_can_be_shown(dossier: Dossier) -> None:
+    """Whatever is changed in a stored dossier, it is refused in one message or shown in every form."""
+    base = json.loads(Report(dossier).to_json())
+    chance, shown = random.Random(7), 0
+    for _ in range(150):
+        document = copy.deepcopy(base)
+        *path, last = chance.choice(all_paths(base)[1:])
+        node: Any = document
+        for key in path:
+            node = node[key]
+        values = (None, "", "x\x1b\u202e", " ", 0, -1, 2**53, 1e308, True, [], {}, "2021-21", "../2021", "=1", node[last])
+        node[last] = node[last][:-1] if isinstance(node[last], list) else chance.choice(values)
+        try:
+            report = Report(load_dossier(document))
+        except DossierError:
+            continue
+        shown += 1
+        for form in (report.to_html, report.to_markdown, report.to_jsonld, report._repr_html_, report.to_json):
+            assert form()
+        assert csv_files(report.dossier)
+    assert shown > 20
+
+
+def all_paths(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place in a document."""
+    steps = list(node.items()) if isinstance(node, dict) else list(enumerate(node)) if isinstance(node, list) else []
+    return [path, *(found for key, inner in steps for found in all_paths(inner, (*path, key)))]

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondsource.show.escaping import one_line, safe_csv, safe_html, safe_term
+from secondsource.show.escaping import (
+    markdown_address,
+    one_line,
+    safe_csv,
+    safe_html,
+    safe_markdown,
+    safe_notebook,
+    safe_term,
+)
 
 TERMINAL = [
     ("Plain, “quoted” – 5 €\n\tindented", "Plain, “quoted” – 5 €\n\tindented"),  # words stay as they are
@@ -92,9 +100,11 @@ def test_html_breaks_out_of_nothing() -> None:
     assert html.unescape(safe) == safe_term(hostile)
 
 
-@pytest.mark.parametrize("text", ["\x1b" * 1_000_000, "=" * 1_000_000, " " * 1_000_000, "\u202e " * 500_000])
+@pytest.mark.parametrize("text", ["\x1b" * 1_000_000, "=" * 1_000_000, " " * 1_000_000, "\u202e " * 500_000, ":" * 1_000_000,
+                                  "a:" * 500_000, "\\#" * 500_000, "$" * 1_000_000, "1" * 1_000_000, "www" * 300_000])
 def test_a_megabyte_takes_no_time(text: str) -> None:
     """The worst inputs are read in one pass."""
     start = time.process_time()
-    safe_term(text), safe_csv(text), safe_html(text), one_line(text)
+    safe_term(text), safe_csv(text), safe_html(text), one_line(text), safe_markdown(text), safe_notebook(text)
+    markdown_address("https://a.example/" + text)
     assert time.process_time() - start < 10

@@ -60,7 +60,7 @@ def test_places_have_both_selectors(dossier: Dossier) -> None:
     document = linked_document(dossier)
     places = [node for node in document["@graph"] if "SpecificResource" in node["@type"]]
     texts = {f"urn:secondsource:article:{e.article.id}": e.article.text for e in dossier.articles}
-    assert len(places) == 10
+    assert len(places) == 12
     for place in places:
         position, words = place["selector"]
         text = texts[place["source"]["@id"]]
@@ -144,3 +144,12 @@ def test_hostile_words_stay_words(hostile: Callable[[str], Dossier], text: str) 
     assert ("urn:secondsource:claim:c", SCHEMA + "text", text) in said
     known = (PROV, SCHEMA, OA, OURS, "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
     assert all(p.startswith(known) for _, p, _ in said)
+
+
+def test_events_have_their_dates_and_places(dossier: Dossier) -> None:
+    """A plain day is schema.org's, EDTF stands beside it; an event that nobody dates has none."""
+    graph = linked_document(dossier)["@graph"]
+    events = [node for node in graph if "Event" in node["@type"]]
+    assert [(e.get("startDate"), e.get("ss:edtf")) for e in events] == [("2025-02-27", "2025-02-27"), (None, None)]
+    told = [node for node in graph if node.get("body") in [{"@id": event["@id"]} for event in events]]
+    assert len(told) == 2

@@ -57,14 +57,17 @@ def cli(debug: bool) -> None:
 
     \b
       secondsource check articles/
+      secondsource check articles/ --html report.html
       secondsource check articles/ --about about.csv --json dossier.json
+      secondsource export dossier.json --to csv -o tables
+      secondsource diff monday.json tuesday.json
       secondsource lineage articles/
       secondsource read article.txt
-      secondsource diff monday.json tuesday.json
 
     `check` answers, for a handful of articles on one event: how many are really independent, what they agree on, where
-    they differ, who said what, what was promised by when. `lineage` draws who has it from whom, `read` says what stands
-    in each article by itself, both for any number of articles. `diff` says what is new in a story that grows.
+    they differ, who said what, what was promised by when. `export` makes tables, notes or a page of what it found,
+    `diff` says what is new in a story that grows. `lineage` draws who has it from whom, `read` says what stands in each
+    article by itself, both for any number of articles.
 
     Everything stays on this machine: nothing is sent anywhere, nothing is downloaded, the clock is never read.
     """

@@ -17,6 +17,12 @@ def _linked(dossier: "Dossier", everything: bool) -> str:
     return linked_json(dossier)
 
 
+def _graph(dossier: "Dossier", everything: bool) -> str:
+    from ..show.graphs import graph_xml
+
+    return graph_xml(dossier)
+
+
 def _page(dossier: "Dossier", everything: bool) -> str:
     from ..show.page import page_html
 
@@ -30,7 +36,9 @@ def _markdown(dossier: "Dossier", everything: bool) -> str:
 
 
 # Formats of one file each: what makes its text of a dossier and whether everything is wanted.
-_TEXTS: dict[str, Callable[["Dossier", bool], str]] = {"jsonld": _linked, "markdown": _markdown, "html": _page}
+_TEXTS: dict[str, Callable[["Dossier", bool], str]] = {
+    "jsonld": _linked, "graph": _graph, "markdown": _markdown, "html": _page,
+}  # fmt: skip
 
 
 @click.command()
@@ -44,17 +52,18 @@ _TEXTS: dict[str, Callable[["Dossier", bool], str]] = {"jsonld": _linked, "markd
 @click.option("--no-bom", is_flag=True, help="csv: without the byte order mark that Excel needs to see UTF-8.")
 @click.option("--all", "everything", is_flag=True, help="markdown: every finding, no text cut.")
 def export(*, dossier: str, kind: str, output: str, overwrite: bool, no_bom: bool, everything: bool) -> None:
-    """Make tables, linked data, notes or a page of a dossier that `check --json` wrote.
+    """Make tables, notes, a page or a graph of a dossier.
 
     \b
       secondsource export dossier.json --to csv -o tables/
       secondsource export dossier.json --to jsonld -o story.jsonld
       secondsource check articles/ --json - | secondsource export - --to markdown
 
-    csv: a table a kind of finding, one row a report. jsonld: schema.org, PROV and Web Annotation in one file. markdown:
-    the report for notes and issue trackers, with its words and places in footnotes. html: the page.
+    csv: a table a kind of finding, one row a report. jsonld: schema.org, PROV and Web Annotation in one file. graph:
+    articles, origins, actors, events and claims as GraphML, for Gephi, yEd or networkx. markdown: the report for notes
+    and issue trackers, with its words and places in footnotes. html: the page.
 
-    DOSSIER is a file, or - for standard input. Nothing is analysed anew.
+    DOSSIER is what `check --json FILE` wrote, or - for standard input. Nothing is analysed anew.
     """
     from ..dossiers import read_dossier
 

@@ -1,4 +1,4 @@
-"""A Dossier → JSON-LD: articles, claims, statements and who has what from whom, for programs that speak linked data.
+"""A Dossier → JSON-LD: articles, claims, statements, events, who has what from whom, for programs of linked data.
 
 Goes in: a Dossier. Comes out: one document, its `@context` inside so that nothing is fetched. Articles are schema.org
 NewsArticle, claims Claim, statements Quotation; copy links are PROV derivations, and every place is a Web Annotation
@@ -6,11 +6,12 @@ target with a position and a quote selector (W3C, 2017). What no standard has a 
 stands in a namespace of ours. There is no ClaimReview: it carries a verdict, and this tool gives none.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..model.articles import Dated
-from ..model.findings import ArticleEntry, ClaimFinding, Counts, Dossier, QuoteFinding
+from ..model.findings import ArticleEntry, ClaimFinding, Counts, Dossier, EventFinding, QuoteFinding
 from ..model.lineage import Origin
 from ..model.resolution import Actor
 from ..model.spans import Span
@@ -39,6 +40,8 @@ def linked_document(dossier: Dossier) -> Node:
         graph += _claim(claim, days, cited)
     for statement in dossier.findings.quotes:
         graph += _quotation(statement, actors, texts, cited)
+    for event in (*dossier.findings.timeline, *dossier.findings.undated):
+        graph += _event(event, cited)
     graph += [_place(span, texts[span.article]) for span in sorted(cited)]
     return {"@context": CONTEXT, "@graph": graph}
 
@@ -126,6 +129,26 @@ def _first(articles: Sequence[str], days: Mapping[str, Dated | None]) -> str | N
     if len(articles) < 2 or len(dated) < len(articles) or dated[0][0] == dated[1][0]:
         return None
     return dated[0][1]
+
+
+def _event(event: EventFinding, cited: set[Span]) -> Iterator[Node]:
+    """The event, then each report of it as an annotation whose body is the event. Its date is EDTF, of which schema.org
+    takes the plain days, months and years."""
+    base = urn("event", event.id)
+    plain = event.date is not None and re.fullmatch(r"\d{4}(-\d{2}){0,2}", event.date)
+    yield _known({
+        "@id": base, "@type": ["Event", "prov:Entity"], "name": event.what, "startDate": event.date if plain else None,
+        "ss:edtf": event.date, "ss:planned": event.planned, "ss:type": event.type, "ss:place": event.place,
+        "ss:by": [reference("actor", i) for i in event.by], "ss:on": [reference("actor", i) for i in event.on],
+        "ss:responsibility": event.responsibility, "ss:counts": _counts(event.counts),
+        "ss:reason": say_reasons(event.reasons),
+    })  # fmt: skip
+    for number, report in enumerate(event.reports):
+        cited.add(report.span)
+        yield _known({
+            "@id": f"{base}:report:{number}", "@type": "Annotation", "motivation": "oa:identifying",
+            "body": {"@id": base}, "target": {"@id": span_iri(report.span)}, "ss:rule": report.rule,
+        })  # fmt: skip
 
 
 def _quotation(

@@ -12,9 +12,9 @@ from ..model.lineage import Reason
 from ..model.spans import Span
 
 _SCHEMA = (
-    "Claim", "Dataset", "NewsArticle", "NewsMediaOrganization", "Organization", "Person", "Place", "Quotation",
+    "Claim", "Dataset", "Event", "NewsArticle", "NewsMediaOrganization", "Organization", "Person", "Place", "Quotation",
     "articleBody", "creditText", "datePublished", "headline", "identifier", "inLanguage", "name", "parentOrganization",
-    "publisher", "temporalCoverage", "text", "url", "version",
+    "publisher", "startDate", "temporalCoverage", "text", "url", "version",
 )  # fmt: skip
 _SCHEMA_LINKS = ("appearance", "citation", "firstAppearance", "hasPart", "spokenByCharacter")
 _ANNOTATION = (

@@ -55,10 +55,11 @@ def _disputes(view: View) -> Iterator[str]:
 
 
 def _sides(view: View, claim: ClaimFinding) -> str:
-    return " / ".join(
-        f"“{view.short(side.text, 160)}” ({view.labels(claim.reports[index].span.article for index in side.reports)})"
-        for side in claim.sides
-    )
+    sides = []
+    for side in claim.sides:
+        words = view.short(side.text, 160).strip("“”\"")  # a clause may begin or end with a mark of its own
+        sides.append(f"“{words}” ({view.labels(claim.reports[index].span.article for index in side.reports)})")
+    return " / ".join(sides)
 
 
 def _claims(view: View) -> Iterator[str]:

@@ -19,6 +19,7 @@ from ..model.lineage import LineageLink, Origin
 from ..model.resolution import Actor
 from .dossiers import ORDERED, SCHEMA
 from .stored_ids import check_ids
+from .stored_values import check_values
 from .typed import Path, decode, expect, need, show, wrong
 
 # What each article of the document must have; keys that were added after the format was published have a default.
@@ -53,6 +54,7 @@ def load_dossier(document: Any) -> Dossier:
         **lists,
     )
     check_ids(dossier)
+    check_values(dossier)
     return dossier
 
 

@@ -23,6 +23,8 @@ COUNTS = ("articles", "outlets", "families", "origins_shown", "origins_at_most")
 WHY = ("rests_on", "reasons")
 # Excel takes 32,767 characters a cell (its published limits); a text that is longer has several rows.
 _PIECE = 32_000
+# A cell that is "=" would be a formula.
+_MODIFIERS = {"=": "exactly", "~": "about", "<": "under", ">": "over", "up": "up", "down": "down"}
 # Every row of a finding repeats its reasons: of a claim in six articles they had 9,000 characters on each of 20 rows.
 _REASONS = 1_000
 
@@ -151,7 +153,7 @@ def _figures(tables: _Tables) -> Iterator[Row]:
         for one in figure.readings:
             numbers = tuple(None if n is None else round_number(n) for n in (one.value, one.low, one.high))
             yield (figure.id, figure.what, figure.unit, figure.kind, figure.status, figure.why,
-                   *_counts(figure.counts), *numbers, one.modifier, one.as_of.date if one.as_of else None,
+                   *_counts(figure.counts), *numbers, _MODIFIERS[one.modifier], one.as_of.date if one.as_of else None,
                    one.attributed_to, *tables.span(one.span), *_why(figure.rests_on, figure.reasons))  # fmt: skip
 
 

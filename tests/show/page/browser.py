@@ -22,6 +22,30 @@ _FLAGS = """--no-sandbox --disable-gpu --disable-background-networking --disable
 _TAGS = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa".split()
 _RUN_AXE = """async tags => (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations.flatMap(
   v => v.nodes.slice(0, 3).map(n => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary}`))"""
+# Leaves of everything that is alike (the same tags and classes from the body down) the first `most`, with all that a kept
+# part needs to be what it is: its name, its heading, its cells. What axe finds in the first it finds in the hundredth.
+_THIN = """most => {
+  const whole = "a, summary, button, caption, title, desc, legend, h1, h2, h3, h4, h5, h6, th, td, thead";
+  const seen = new Map(), kept = new Set(), sign = new Map();
+  const keep = e => {
+    for (let a = e; a && !kept.has(a); a = a.parentElement) {
+      kept.add(a);
+      for (const c of a.children) if (c.matches(whole)) for (const d of [c, ...c.querySelectorAll("*")]) kept.add(d);
+      if (a.matches(whole)) for (const d of a.querySelectorAll("*")) kept.add(d);
+      for (const id of (a.getAttribute("aria-labelledby") || "").split(" ")) if (id) keep(document.getElementById(id));
+    }
+  };
+  const all = [...document.body.querySelectorAll("*")];
+  for (const e of all) {
+    const own = [e.tagName, e.getAttribute("class"), ...e.getAttributeNames().sort()].join(" ");
+    sign.set(e, (sign.get(e.parentElement) || "") + ">" + own);
+    const times = (seen.get(sign.get(e)) || 0) + 1;
+    seen.set(sign.get(e), times);
+    if (times <= most) keep(e);
+  }
+  for (const e of all) if (!kept.has(e)) e.remove();
+  return [all.length, kept.size];
+}"""
 # Where the words of an element first stand on the screen, and whether they can be seen there: inside the window, and
 # nothing that does not hold them lies over them.
 _SEEN = """id => {
@@ -68,8 +92,12 @@ class Look:
     def widest(self) -> list[str]:
         """What stands out beyond the window, for the message of a test."""
         found: list[str] = self.page.evaluate(
-            """[...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1
-            && !e.closest(".scroll")).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"""
+            """[...document.querySelectorAll("body *")].filter(e => {
+              if (e.getBoundingClientRect().right <= document.documentElement.clientWidth + 1) return false;
+              for (let a = e.parentElement; a; a = a.parentElement)
+                if (a !== document.body && getComputedStyle(a).overflowX !== "visible") return false;
+              return true;
+            }).slice(0, 5).map(e => e.outerHTML.slice(0, 160))"""
         )
         return found
 
@@ -80,7 +108,12 @@ class Look:
     def dress(self, *, width: int, dark: bool) -> None:
         """Another width and theme, without loading the page anew."""
         self.page.set_viewport_size({"width": width, "height": 800})
-        self.page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+
+    def thin(self, most: int = 1) -> tuple[int, int]:
+        """Keep `most` of everything that is alike; of how many elements, how many stay."""
+        before, after = self.page.evaluate(_THIN, most)
+        return before, after
 
     def hidden(self, anchor: str) -> str:
         """Why the element cannot be seen where it stands now; "" where it can."""

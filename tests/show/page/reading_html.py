@@ -21,6 +21,7 @@ NOT_SHOWN = frozenset(("script", "style", "title", "desc", "head"))
 LOADS = frozenset(
     "src srcset poster data action formaction ping background manifest archive codebase longdesc cite".split()
 )
+PAINTS = frozenset("fill stroke filter mask clip-path cursor marker-start marker-mid marker-end style".split())  # SVG 2, 6.6
 LOADING_TAGS = frozenset("base link iframe frame object embed applet portal audio video form".split())
 REFERS = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers")
 
@@ -90,8 +91,11 @@ class Element:
         return found[0]
 
     def by_id(self, name: str) -> "Element":
-        """The element with this id."""
-        return self.one(id=name)
+        """The first element with this id; a LookupError where there is none."""
+        for one in self.walk():
+            if one.id == name:
+                return one
+        raise LookupError(f"no element #{name}")
 
     def above(self) -> Iterator["Element"]:
         """What it stands in, from the inside out."""
@@ -204,7 +208,7 @@ def remote_loads(page: Element) -> list[str]:
             reaches = name in LOADS or (name in ("href", "xlink:href") and one.tag not in ("a", "area"))
             if reaches and not re.match(r"data:|#", value):
                 faults.append(f"line {one.line}: <{one.tag} {name}={value!r}>")
-            faults += [f"line {one.line}: {name}={value!r}" for _ in _fetches(value) if name not in ("href", "content")]
+            faults += [f"line {one.line}: {name}={value!r}" for _ in _fetches(value) if name in PAINTS]
         if one.tag == "style":
             faults += [f"line {one.line}: {words!r} in the style" for words in _fetches(one.text)]
     return faults
@@ -248,9 +252,10 @@ def unlabelled(page: Element) -> list[str]:
         named = {"aria-label", "aria-labelledby"} & set(one.attributes)
         if (one.attributes.get("role") == "region" or one.tag in ("nav", "section")) and not named:
             faults.append(f"line {one.line}: <{one.tag}> without a name")
-        if one.tag == "svg" and one.attributes.get("aria-hidden") != "true":
+        if one.tag == "svg" and not _stands_for_something_else(one):
             words = {child.tag for child in one.children if isinstance(child, Element) and child.text.strip()}
-            if one.attributes.get("role") != "img" or not (named or "title" in words):
+            role = "group" if one.all("a") else "img"  # what is an image has no parts, so no links either
+            if one.attributes.get("role") != role or not (named or "title" in words):
                 faults.append(f"line {one.line}: a drawing without a title")
         if one.tag in ("a", "summary", "button") and not named and not one.text.strip():
             faults.append(f"line {one.line}: <{one.tag}> says nothing")
@@ -259,3 +264,12 @@ def unlabelled(page: Element) -> list[str]:
         if "scroll" in one.classes and not (named and one.attributes.get("tabindex") == "0"):
             faults.append(f"line {one.line}: .scroll cannot be reached or has no name")
     return faults
+
+
+def _stands_for_something_else(drawing: Element) -> bool:
+    """Is it decoration, or a part of what is an image as a whole and has a name?"""
+    return drawing.attributes.get("aria-hidden") == "true" or any(
+        one.attributes.get("aria-hidden") == "true"
+        or (one.attributes.get("role") == "img" and {"aria-label", "aria-labelledby"} & set(one.attributes))
+        for one in drawing.above()
+    )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.show.page.many import claim, dossier_of, report, with_findings
-from tests.show.page.reading_html import find_faults, read_page
+from tests.show.page.reading_html import dead_links, read_page, repeated_ids
 
 from secondsource.model.findings import Dossier
 from secondsource.show.page import page_html
@@ -59,7 +59,7 @@ def test_long_lists_fold_and_the_longest_end_in_the_table() -> None:
     first = replace(base.articles[0], only_here=(*only, "no such finding"))
     dossier = with_findings(replace(base, articles=(first, *base.articles[1:])), claims=tuple(claims))
     page = read_page(page_html(dossier))
-    assert find_faults(page) == []
+    assert repeated_ids(page) + dead_links(page) == []
     one, _, third = page.by_id("alone").all("div", "alone-one")
     assert "Only here: 10 (10 claims)" in one.said
     assert [part.said for part in one.all("summary")] == ["4 more only here"]

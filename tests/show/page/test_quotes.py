@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.show.page.many import dossier_of, place, quote, with_findings
-from tests.show.page.reading_html import find_faults, read_page
+from tests.show.page.reading_html import dead_links, read_page, repeated_ids
 
 from secondsource.model.findings import Change, Dossier, Rendering
 from secondsource.model.resolution import Speaker
@@ -101,7 +101,7 @@ def test_thirty_renderings_and_four_hundred_quotes() -> None:
     many = quote("q", QUILL, [text.span(0, len(text.text)) for text in texts[:30]])
     singles = [quote(f"s{n}", Speaker(f"Speaker {n % 70}", None, "named"), [texts[30].span(5 * n, 5 * n + 4)]) for n in range(400)]
     page = read_page(page_html(with_findings(base, quotes=(many, *singles))))
-    assert find_faults(page) == []
+    assert repeated_ids(page) + dead_links(page) == []
     entry = page.by_id("quote-1")
     assert len(entry.all("li", "rendered")) == 30
     assert entry.all("summary")[0].said == "24 more wordings"

@@ -31,6 +31,7 @@ BROKEN = [
     ("<h2> </h2>", "an empty h2"),
     ("<section><h2>x</h2></section>", "<section> without a name"),
     ('<svg role="img"><path d="M0 0"/></svg>', "a drawing without a title"),
+    ('<svg role="img"><title>x</title><a href="#top">x</a></svg>', "a drawing without a title"),
     ('<a href="#top"> </a>', "<a> says nothing"),
     ("<table><tr><td>x</td></tr></table>", "a table without a head"),
     ('<div class="scroll">x</div>', ".scroll cannot be reached"),

@@ -46,7 +46,8 @@ def test_changes_are_marked(other: str, changes: list[tuple[ChangeKind, str, str
     """What was left out and put in, where it was."""
     dossier = dossier_of(FULL, other)
     found = [Change(place(dossier, 1, a), place(dossier, 2, b), kind) for kind, a, b in changes]
-    marked = mark_changes(Book(dossier), Rendering(place(dossier, 2, other), (), "direct", None, None), found)
+    full, short = (Rendering(place(dossier, n, text), (), "direct", None, None) for n, text in ((1, FULL), (2, other)))
+    marked = mark_changes(Book(dossier), short, found, fullest=full)
     assert spell(marked) == shown
     assert marked.unplaced == ()
     assert marked.kinds == tuple(dict.fromkeys(kind for kind, _, _ in changes))
@@ -72,6 +73,19 @@ def test_pieces_stand_apart() -> None:
     marked = mark_changes(Book(dossier), rendering, [across])
     assert spell(marked) == "We go, … and we stay."
     assert marked.unplaced == (across,)
+
+
+def test_words_between_pieces_are_none_of_the_statement() -> None:
+    """What the article says between them was not left out by the other; the word beside the gap is the last piece's."""
+    text = "“We go,” said Ada Quill, “but not far.”"
+    dossier = dossier_of(text, "“We go.”")
+    pieces = (place(dossier, 1, "We go,"), place(dossier, 1, "but not far."))
+    full = Rendering(dossier.articles[0].article.span(1, 38), pieces, "direct", None, None)
+    short = Rendering(place(dossier, 2, "We go."), (), "direct", None, None)
+    cut = Change(place(dossier, 1, "but not far"), place(dossier, 2, "go"), "negation")
+    assert spell(mark_changes(Book(dossier), short, [cut], fullest=full)) == "We go [-but not far-]."
+    across = Change(place(dossier, 1, "go,” said Ada Quill, “but not far"), place(dossier, 2, "go"), "wording")
+    assert spell(mark_changes(Book(dossier), short, [across], fullest=full)) == "We [-go, … but not far-] {+go+}."
 
 
 def test_overlapping_changes_are_named_once_marked() -> None:

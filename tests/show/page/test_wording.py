@@ -1,7 +1,7 @@
 """What the articles call one and the same thing."""
 
 from tests.show.page.many import dossier_of, place, with_findings
-from tests.show.page.reading_html import Element, find_faults, read_page
+from tests.show.page.reading_html import Element, dead_links, read_page, repeated_ids
 
 from secondsource.model.findings import Dossier, FramingFinding, FramingTerm
 from secondsource.show.page import page_html
@@ -46,7 +46,7 @@ def test_many_articles_are_listed_and_many_terms_fold() -> None:
     terms += [FramingTerm(f"{long}{n}", (texts[0].span(10, 18 + n),), False) for n in range(20)]
     dossier = with_findings(base, framing=(FramingFinding("w", long, tuple(terms), (), ("n1",)),))
     page = read_page(page_html(dossier))
-    assert find_faults(page) == []
+    assert repeated_ids(page) + dead_links(page) == []
     entry = page.by_id("wording-1")
     first, folded = entry.all("table")
     assert [head.said for head in first.one("thead").all("th")] == ["Term", "In their own words", "Copied or quoted"]

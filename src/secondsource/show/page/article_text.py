@@ -37,7 +37,7 @@ class Part:
     def classes(self) -> str:
         """The classes of its element: the kinds of findings on it and, on what is not its beginning, its anchor, by
         which a rule of the page's style finds the rest of a place that a link leads to."""
-        kinds = dict.fromkeys(ref.kind for ref in self.place.findings)
+        kinds = dict.fromkeys(choice_of(ref.kind) for ref in self.place.findings)
         return " ".join(("w", *(() if self.first else (self.place.anchor,)), *(f"on-{kind}" for kind in kinds)))
 
 
@@ -61,6 +61,11 @@ class Block:
     end: int
     pieces: tuple[Piece, ...]
     furniture: FurnitureKind | None
+
+
+def choice_of(kind: str) -> str:
+    """A kind of finding as a reader chooses to see it or not: links of both kinds are one."""
+    return "links" if kind == "pairs" else kind
 
 
 def cut_blocks(article: Article, borrowed: Sequence[Borrowed], places: Iterable[Place]) -> tuple[Block, ...]:

@@ -15,21 +15,25 @@ from ...model.articles import is_english
 from ...model.lineage import Shares
 from ..labels import count, shorten
 from ..words import say_shares
-from .article_text import Block, cut_blocks
-from .book import KINDS, ArticleRef, Book, FindingRef, Place, spans_of
+from .article_text import Block, choice_of, cut_blocks
+from .book import ArticleRef, Book, FindingRef, Place, spans_of
 
 # More articles than this are folded: eight of a thousand words are some twenty screens, which can still be paged
 # through; forty are a hundred.
 _OPEN_UP_TO = 8
 # So many lines of furniture in a row are folded (a menu, a list of other headlines); fewer are read past.
 _FOLD_FROM = 3
-_FIRST_WORDS = 60  # characters of the words of a finding that its link quotes: enough to find them in the paragraph
+# Characters of the words of a finding that its link quotes: enough to find them in the paragraph. Forty articles have
+# some 7,000 such links; twenty characters more are 0.1 MB.
+_FIRST_WORDS = 40
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")  # BCP 47, as far as a browser minds
-_ORDER = {kind: number for number, kind in enumerate(KINDS)}  # links and origins come after the findings
-_PLURALS = {
+# What stands beside the text, in its order: the kinds of findings, and what they are called in the choice of them.
+_CHOICES = {
     "claims": "Claims", "figures": "Figures", "quotes": "Quotes", "timeline": "Events", "undated": "Undated events",
     "commitments": "Promises", "positions": "Positions", "framing": "Word choice", "series": "Courses over time",
+    "links": "Links to other articles", "origins": "Origins",
 }  # fmt: skip
+_ORDER = {kind: number for number, kind in enumerate(_CHOICES)}
 FURNITURE = {
     "navigation": "menu of the page", "caption": "caption", "related": "other headlines", "share": "sharing buttons",
     "repeated": "said before", "notice": "notice of the page",
@@ -51,6 +55,11 @@ class Note:
     words: str
     remark: str
     alone: bool
+
+    @property
+    def choice(self) -> str:
+        """Under which choice it is shown or not."""
+        return choice_of(self.ref.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +115,16 @@ def show_articles(book: Book) -> Mapping[str, Any]:
         "heading": "The articles in full", "short": "Articles",
         "articles": shown,
         "open": len(shown) <= _OPEN_UP_TO,
-        "kinds": [(kind, _PLURALS[kind]) for kind in KINDS if book.findings[kind]],
+        "kinds": _kinds(book),
         "furniture": FURNITURE,
         "style": _rules_of_parts(shown),
     }  # fmt: skip
+
+
+def _kinds(book: Book) -> list[tuple[str, str]]:
+    """The kinds that stand on any words here, with their names."""
+    found = {choice_of(ref.kind) for place in book.places.values() for ref in place.findings}
+    return [(kind, name) for kind, name in _CHOICES.items() if kind in found]
 
 
 def _alone(book: Book) -> frozenset[str]:
@@ -161,7 +176,7 @@ def _notes(blocks: Sequence[Block], places: Sequence[Place], alone: frozenset[st
             for ref in place.findings:
                 found.setdefault(ref.anchor, []).append((ref, place))
         notes = [_note(held, alone) for held in found.values()]
-        yield tuple(sorted(notes, key=lambda note: (not note.remark, note.alone, _ORDER.get(note.ref.kind, len(_ORDER)))))
+        yield tuple(sorted(notes, key=lambda note: (not note.remark, note.alone, _ORDER[note.choice])))
 
 
 def _note(held: Sequence[tuple[FindingRef, Place]], alone: frozenset[str]) -> Note:
@@ -210,6 +225,6 @@ def _rules_of_parts(shown: Iterable[Shown]) -> str:
         for beside in (beside for run in article.runs for beside in run.blocks):
             for part in (part for piece in beside.block.pieces for part in piece.opens if not part.first):
                 begins_here = beside.block.start <= part.place.span.start
-                later[part.place.anchor] = "line" if begins_here and later.get(part.place.anchor) != "text" else "text"
+                later[part.place.anchor] = "para" if begins_here and later.get(part.place.anchor) != "text" else "text"
     selectors = [f".{around}:has(#{anchor}:target) .{anchor}" for anchor, around in later.items()]
     return ",\n".join(selectors) + " { background: var(--target); outline: 2px solid var(--focus); }" if later else ""

@@ -53,6 +53,7 @@ def show_commitments(book: Book) -> Mapping[str, Any] | None:
         "judged": _say_judged(book, known),
         "ticks": axis.ticks() if axis else (),
         "as_of_x": percent(axis.x(known + 0.5)) if axis and known and axis.holds(known) else None,
+        "beyond": any(view.bar and (view.bar.open_start or view.bar.open_end) for view in views),
         "dated": first[:_DATED],
         "more_dated": first[_DATED:],
         "undated": rest[:_UNDATED],

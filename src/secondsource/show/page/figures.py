@@ -53,7 +53,6 @@ class FigureView:
     scale: Scale | None
     rows: tuple[ReadingRow, ...]
     more: tuple[ReadingRow, ...]
-    ahead: bool
 
 
 def show_figures(book: Book) -> Mapping[str, Any] | None:
@@ -102,7 +101,6 @@ def _figure(book: Book, ref: FindingRef) -> FigureView:
         scale,
         tuple(rows[:_ROWS]),
         tuple(rows[_ROWS:]),
-        any(report.ahead for row in rows for report in (*row.reports, *row.more)),
     )
 
 

@@ -19,7 +19,7 @@ TYPES = {
     "REQUEST": "request", "RETREAT": "withdrawal", "SANCTION": "sanction", "SUPPORT": "support",
     "THREATEN": "threat",
 }  # fmt: skip
-_RESPONSIBILITY = {"claimed": "claimed by them", "accused": "they are accused", "denied": "denied"}
+_RESPONSIBILITY = {"claimed": "responsibility claimed", "accused": "accused of it", "denied": "responsibility denied"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from .lineage_narrow import draw_narrow
 from .lineage_words import origin_kind, say_share
 from .links_in_words import HOW, Piece, link_sentence
 
-_SHOWN = 12  # rows of a table before the rest folds: about a screen
+_SHOWN = 8  # rows of the table, and origins, before the rest folds: with the drawing they are two screens
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .book import Book
 from .lineage_graph import Box, Graph
 from .lineage_layout import Layout, Slot, lay_out
 from .lineage_routes import Route, Routes, route
-from .lineage_words import card_name, card_note, edge_title, origin_kind
+from .lineage_words import card_name, card_note, card_title, edge_title, origin_kind
 from .text_width import fit, fit_lines, text_width
 
 # Pixels. 1152: what a page 1280 wide leaves. 12 and 11 are the sizes of type, 28 by 34 a target that a finger hits.
@@ -169,7 +169,7 @@ class _Draft:
         head = f"+{len(slot.card.articles)}" if slot.card.fold else str(slot.card.articles[0].number)
         from_head = text_width(head, SIZE * 1.1) + 7
         room = self.card - 14
-        title = slot.card.fold or slot.card.articles[0].entry.article.title or ""
+        title = slot.card.fold or card_title(slot.card.articles[0])
         note = card_note(self.graph, slot.card, room)
         first, second = fit_lines(shorten(title, 80), SIZE, (room - from_head, room))
         if note:

@@ -103,7 +103,8 @@ def _day(ref: ArticleRef) -> tuple[str, str]:
     try:
         day = date.fromisoformat(ref.date)
     except ValueError:
-        return _month(ref) if len(ref.date) == 7 else _year(ref)
+        time, label = _month(ref) if len(ref.date) == 7 else _year(ref)
+        return time, f"{label}, no day"
     return ref.date, f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 

@@ -116,7 +116,7 @@ class _Narrow:
         return Line(bent(points), arrow, kind, edge_title(self.book, self.graph, edge))
 
     def _card(self, card: Card) -> Shape:
-        y, wide = self.tops[card.id], self.width - self.left - 2
+        y, wide = self.tops[card.id], self.width - self.left - (6 if card.fold else 2)
         head = f"+{len(card.articles)}" if card.fold else str(card.articles[0].number)
         title = card.fold or card.articles[0].label
         room = wide - 14

@@ -7,11 +7,12 @@ from ...model.identifiers import outlet_key
 from ...model.lineage import Origin
 from ..labels import KINDS, count
 from ..words import say_published, say_shares
-from .book import Book
+from .book import ArticleRef, Book
 from .lineage_graph import Card, Edge, Graph
 from .links_in_words import HOW
 from .text_width import text_width
 
+_FIRST = 400  # characters from which first words are taken: a card shows some forty
 _NOTE = 11.0  # size of type of a card's second line
 # On a card there is room for two or three words.
 _BRIEFLY = {
@@ -44,9 +45,10 @@ def card_note(graph: Graph, card: Card, room: float) -> str:
     """The second line of a card: how much of it is from where, as far as there is room; the largest share first."""
     into = [e for e in graph.edges if e.text and (e.to == card.id or (not e.directed and e.from_ == card.id))]
     if card.fold:
-        numbers = f"{card.articles[0].number} to {card.articles[-1].number}"
-        shares = [e for e in into if e.to == card.id]
-        return f"{say_share(shares[0].share)} and less" if shares else numbers
+        days = sorted(ref.date for ref in card.articles if ref.date)
+        until = f"until {days[-1]}" if days and days[0] != days[-1] else ""
+        shares = [f"at most {say_share(e.share)}" for e in into if e.to == card.id][:1]
+        return ", ".join([*shares, *([until] if until else [])])
     if not into:
         return ""
     best = max(into, key=lambda e: (e.share, e.directed, e.from_, e.to))
@@ -54,6 +56,18 @@ def card_note(graph: Graph, card: Card, room: float) -> str:
     more = f" +{len(into) - 1}" if len(into) > 1 else ""
     full = f"{say_share(best.share)} {how}{more}"
     return full if text_width(full, _NOTE) <= room else f"{say_share(best.share)}{more}"
+
+
+def card_title(ref: ArticleRef) -> str:
+    """The headline of an article; where none is known its first words that are not the page's."""
+    article = ref.entry.article
+    if article.title:
+        return article.title
+    start = 0
+    for furniture in sorted(article.furniture, key=lambda f: (f.start, f.end)):
+        if not article.text[start : furniture.start].strip():
+            start = max(start, furniture.end)
+    return article.text[start : start + _FIRST].strip()
 
 
 def card_name(book: Book, graph: Graph, card: Card) -> tuple[str, str]:

@@ -50,13 +50,15 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A link with its passages. `left` and `right` say whose words the columns are, `briefly` the same in each row for
-    who does not see columns, `tally` how many passages of which kind."""
+    who does not see columns; `taken`: the one is known to be made of the other; `tally` how many passages of which
+    kind."""
 
     ref: FindingRef
     sentence: tuple[Piece, ...]
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
     briefly: tuple[str, str]
+    taken: bool
     tally: str
     rows: tuple[Row, ...]
 
@@ -75,7 +77,7 @@ def _pair(book: Book, ref: FindingRef) -> Pair:
     left, right = _columns(book, link)
     taken = link.directed and book.is_article(link.from_)
     briefly = ("What was taken:", "What became of it:") if taken else ("In the one:", "In the other:")
-    return Pair(ref, link_sentence(book, link), left, right, briefly, _tally(rows), rows)
+    return Pair(ref, link_sentence(book, link), left, right, briefly, taken, _tally(rows), rows)
 
 
 def _columns(book: Book, link: LineageLink) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

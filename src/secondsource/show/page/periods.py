@@ -17,6 +17,8 @@ _REACH = (14, 2 * 365, 30 * 365)
 _LONGEST = (35, 3 * 365, 60 * 365)
 # A stretch of fewer events joins its neighbour, as long as the axis does not grow beyond so many days.
 _FEW, _JOINED = 3, (120, 6 * 365, 100 * 365)
+# Articles further apart than this have no days in common: then distances are from the day in their middle.
+_ONE_STORY = 90
 _NAMES = {
     -3: "Long before", -2: "Years before", -1: "Months before", 0: "The days of the articles",
     1: "Months ahead", 2: "Years ahead", 3: "Far ahead",
@@ -38,7 +40,9 @@ def cut_stretches(periods: Sequence[Period], published: Sequence[int]) -> tuple[
     """The stretches of these periods, in order of time; the periods in order within each."""
     if not periods:
         return ()
-    days = sorted(published) or [sorted(p.first for p in periods)[len(periods) // 2]]
+    days = sorted(published) or sorted(p.first for p in periods)
+    if not published or days[-1] - days[0] > _ONE_STORY:
+        days = [days[len(days) // 2]]
     bands: dict[int, list[int]] = {}
     for n, period in enumerate(periods):
         bands.setdefault(_band(period, days[0], days[-1]), []).append(n)

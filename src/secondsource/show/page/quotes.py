@@ -140,9 +140,11 @@ def _wordings(
     book: Book, quote: QuoteFinding, changes: Sequence[Sequence[Change]], compared: Iterable[Span]
 ) -> list[Wording]:
     starts = sorted(compared)
+    first = [r for r in quote.renderings if any(r.span.contains(span) for span in starts)]
+    full = max(first, key=lambda r: len(r.span), default=None)
     groups: dict[object, list[tuple[Rendering, Marked, bool]]] = {}
     for rendering, changed in zip(quote.renderings, changes, strict=True):
-        marked = mark_changes(book, rendering, changed)
+        marked = mark_changes(book, rendering, changed, fullest=full)
         fullest = not changed and any(rendering.span.contains(span) for span in starts)
         key = (rendering.mode, marked.kinds, _spelled(marked.runs))
         groups.setdefault(key, []).append((rendering, marked, fullest))

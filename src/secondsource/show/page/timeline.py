@@ -15,7 +15,7 @@ from .book import Book, FindingRef
 from .edtf import Period, period_of, say_date
 from .incidents import incident_rows
 from .periods import Stretch, cut_stretches
-from .time_axis import Axis, Bar, Publication, Tick, last_known_day, publications, published_on
+from .time_axis import Axis, Bar, Publication, Tick, publications, published_on
 
 # Rows of a stretch that stand open, the events that most articles tell of; about half a screen.
 _ROWS = 10
@@ -52,7 +52,6 @@ class EventView:
     ref: FindingRef
     when: str | None
     bar: Bar | None
-    ahead: bool
     dates: str | None
     reports: tuple[ReportView, ...]
 
@@ -122,14 +121,11 @@ def _articles(ref: FindingRef) -> int:
 
 def _event(book: Book, ref: FindingRef, period: Period | None, axis: Axis | None) -> EventView:
     finding: EventFinding = ref.finding
-    known = last_known_day(book)
     bar = axis.bar(period, planned=finding.planned) if axis and period else None
-    ahead = period is not None and known is not None and period.first > known
     return EventView(
         ref,
         say_date(finding.date) if finding.date else None,
         bar,
-        ahead,
         _other_dates(finding),
         tuple(_report(book, report) for report in finding.reports),
     )
