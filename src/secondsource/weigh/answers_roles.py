@@ -72,8 +72,7 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     # And what ends may be ended: without an object the subject may stand on either side.
     moves = roles.predicate is None or (roles.object is None and not roles.passive)
     sided = not moves and bool(_own(terms[roles.predicate or 0].keys[0]) & _own(there.keys[at]))
-    by = any(t.text.lower() == "by" for t in there.tokens[at + 1 : at + 1 + _BESIDE])
-    agentless = told_passive and not roles.passive and not by
+    agentless = told_passive and not roles.passive and not _names_agent(there, at)
     if roles.predicate is not None and at == match.places.get(roles.predicate):
         for role, is_before in ((roles.subject, not turned), (roles.object, turned), (roles.agent, not told_passive)):
             free = agentless and role == roles.subject and role not in match.places
@@ -202,6 +201,14 @@ def _object(page: Page, at: int) -> int | None:
         elif token.tag != "PART" if head is not None else token.tag in _NO_OBJECT:
             break
     return head
+
+
+def _names_agent(page: Page, at: int) -> bool:
+    """Does somebody stand behind "by", and no day ("by Monday")?"""
+    for i in range(at + 1, min(len(page.tokens), at + 1 + _BESIDE)):
+        if page.tokens[i].text.lower() == "by":
+            return any(page.line.stems[i + 1 : i + 4])
+    return False
 
 
 def _agent(page: Page, at: int) -> int | None:
