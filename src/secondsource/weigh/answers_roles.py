@@ -93,7 +93,8 @@ def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, bef
     if number not in match.places:
         return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
     place = match.places[number]
-    if any(t.text.lower() == "not" for t in there.tokens[max(0, place - _DENIED) : place]):
+    before_it = there.tokens[max(0, place - _DENIED) : place]
+    if any(t.text.lower() == "not" for t in before_it) and not any(t.tag in ("VERB", "AUX") for t in before_it):
         return False  # "paid by the parish and not by the union"
     if term.actors & there.actors and place == 0:
         return True  # named by other words, which stand somewhere in the line
