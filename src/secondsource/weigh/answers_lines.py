@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from secondsource.model.articles import Dated
 from secondsource.model.readings import Figure, Moment, Name, Sentence, Token
-from secondsource.model.spans import Span
 
 from .answers_words import PARTICLES, base_of, class_of, class_with
 from .disputes_lines import Line, line_of
@@ -200,8 +199,3 @@ def names_of(evidence: Evidence) -> dict[tuple[str, ...], frozenset[str]]:
         words = tuple(fold(evidence.text(span)).lower().removeprefix("the ").split())
         found.setdefault(words, set()).add(actor)
     return {words: frozenset(actors) for words, actors in found.items()}
-
-
-def name_span(page: Page, first: int, last: int) -> Span:
-    """From word `first` to word `last`."""
-    return page.line.cut(first, last)
