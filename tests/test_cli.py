@@ -512,3 +512,22 @@ def test_same_articles_give_the_same_bytes(story: Path, tmp_path: Path) -> None:
     assert runs[0].stdout == runs[1].stdout == runs[2].stdout
     reports = [call("check", *order, PYTHONHASHSEED=seed).stdout for order, seed in ((files, "4"), (copies, "5"))]
     assert reports[0] == reports[1]
+
+
+def test_claims_are_asked(story: Path, tmp_path: Path) -> None:
+    """What was asked is answered first, and recorded so that the run can be repeated."""
+    path = tmp_path / "dossier.json"
+    result = run("check", story, "--claim", "Whales sang in Norwegian.", "--claim", "Whales  sang in Norwegian.", "--json", path)
+    assert result.exit_code == 0
+    assert "You asked" in result.stdout
+    document = json.loads(path.read_text("utf-8"))
+    assert document["made"]["settings"]["claims"] == ["Whales sang in Norwegian."]
+    assert [a["stance"] for a in document["answers"][0]["articles"]] == ["silent"] * len(document["articles"])
+
+
+@pytest.mark.parametrize("claim", ["", "  ?!", "word " * 10_000])
+def test_no_sentence_is_no_claim(story: Path, claim: str) -> None:
+    """An empty one and a book are refused before anything is read."""
+    result = run("check", story, "--claim", claim)
+    assert result.exit_code == 2
+    assert "--claim" in result.stderr

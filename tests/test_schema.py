@@ -30,6 +30,7 @@ RECORDS = {
     "commitment": findings.CommitmentFinding,
     "position": findings.PositionFinding,
     "claim": findings.ClaimFinding,
+    "answer": findings.AnswerFinding,
     "series": findings.SeriesFinding,
     "framing": findings.FramingFinding,
     "sentence": findings.BriefSentence,
@@ -57,7 +58,6 @@ def test_every_object_is_closed() -> None:
     assert open_objects == [
         "/properties/made/properties/methods",
         "/properties/made/properties/settings",
-        "/properties/answers/items",
         "/properties/decisions/items",
         "/$defs/article/properties/extra",
     ]

@@ -17,7 +17,7 @@ SHARED = {"--about", "--outlets", "--map", "--model", "--all", "--quiet", "-q", 
 OPTIONS = {
     "diff": {"--json", "--fail-on", "--all", "--quiet", "-q", "--no-color"},
     "lineage": {*SHARED, "--jsonl", "-o", "--output"},
-    "check": {*SHARED, "--as-of", "--json", "--html", "--markdown"},
+    "check": {*SHARED, "--as-of", "--claim", "--json", "--html", "--markdown"},
     "export": {"--to", "-o", "--output", "--overwrite", "--no-bom", "--all"},
     "read": {*SHARED, "--jsonl", "-o", "--output"},
 }

@@ -6,6 +6,7 @@ The only module that knows the stages; each of them knows only records. Opens no
 import warnings
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from .compare.actors import find_actors
 from .compare.credits import settle_credits
@@ -16,7 +17,7 @@ from .compare.statements import find_statements
 from .compare.stories import find_apart
 from .errors import ModelError, StageError
 from .ingest import Intake, Limits, from_text, iterate_inputs, read_inputs
-from .model.articles import Article, Skipped
+from .model.articles import Article, Dated, Skipped
 from .model.findings import ArticleEntry, Dossier, Findings, Made
 from .model.lineage import Lineage, Shares
 from .model.readings import Reading
@@ -27,6 +28,7 @@ from .reading.spacy_models import load_spacy
 from .reading.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
+from .weigh.answers import Asked, weigh_answers
 from .weigh.brief import weigh_brief
 from .weigh.claims import weigh_claims
 from .weigh.commitments import weigh_commitments
@@ -96,7 +98,7 @@ def analyse(
     as_of = settings.as_of or _latest_day(resolved)
     findings = _weigh(evidence, as_of)
     dossier = Dossier(
-        made=Made(_version(), METHODS, {"as_of": as_of} | ({"model": annotator.name} if annotator else {})),
+        made=Made(_version(), METHODS, _told(settings, as_of, annotator)),
         story=weigh_story(evidence, findings.timeline),
         articles=_entries(evidence, findings),
         origins=lineage.origins,
@@ -105,6 +107,7 @@ def analyse(
         findings=findings,
         skipped=tuple(sorted((*skipped, *failed), key=lambda s: (s.location, s.code, s.reason))),
         notes=tuple(notes),
+        answers=weigh_answers(evidence, [_ask(claim, as_of, annotator) for claim in settings.claims]),
     )
     tell("weighing", 1, 1)
     return dossier
@@ -216,6 +219,23 @@ def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
         framing=weigh_framing(evidence, timeline, like),
         brief=weigh_brief(evidence, claims),
     )
+
+
+def _told(settings: Settings, as_of: str | None, annotator: Annotator | None) -> dict[str, Any]:
+    """The settings as the dossier keeps them: a key only for what was asked for."""
+    told: dict[str, Any] = {"as_of": as_of}
+    if annotator is not None:
+        told["model"] = annotator.name
+    if settings.claims:
+        told["claims"] = list(settings.claims)
+    return told
+
+
+def _ask(claim: str, as_of: str | None, annotator: Annotator | None) -> Asked:
+    """A sentence of the user's, read as an article's of the latest day of the set; it is no article of the story."""
+    day = Dated(as_of, "day", "metadata") if as_of is not None else None
+    reading = read(Article("claim", "--claim", claim, published=day, language="en"), annotator=annotator)
+    return Asked(claim, reading, find_dates([reading]).moments["claim"])
 
 
 def _entries(evidence: Evidence, findings: Findings) -> tuple[ArticleEntry, ...]:

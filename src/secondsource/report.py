@@ -100,14 +100,16 @@ def check(
     about: str | None = None,
     outlets: str | None = None,
     as_of: str | None = None,
+    claims: Sequence[str] = (),
     mapping: Mapping[str, str] | None = None,
     annotator: "Annotator | None" = None,
 ) -> Report:
     """Compare articles on one event: files, folders, or articles of `from_text`, in any mixture.
 
     The options are those of the command line: `about` and `outlets` name CSV files, `as_of` is the day that "overdue"
-    is judged against, `mapping` says which key of an article line holds a field. `annotator` stands in for the shipped
-    tagger and recogniser. An input that cannot be read is skipped and named in `dossier.skipped`.
+    is judged against, `claims` are sentences that each article is asked about, `mapping` says which key of an article
+    line holds a field. `annotator` stands in for the shipped tagger and recogniser. An input that cannot be read is
+    skipped and named in `dossier.skipped`.
 
     Raises:
         InputError: nothing could be read.
@@ -118,7 +120,7 @@ def check(
 
     if isinstance(inputs, str):
         raise SettingsError(f"check takes a list of inputs: check([{inputs!r}]).")
-    settings = Settings(as_of=as_of)
+    settings = Settings(as_of=as_of, claims=tuple(claims))
     paths = [str(one) for one in inputs if not isinstance(one, Article)]
     given = [one for one in inputs if isinstance(one, Article)]
     intake = pipeline.read_inputs(paths, about=about, outlets=outlets, mapping=mapping or {})

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 @click.option(
     "--as-of", metavar="DATE", help='Judge "overdue" against this day (2021-07-26), not the latest article\'s.'
 )
+@click.option(
+    "--claim", "claims", metavar="TEXT", multiple=True, help="Ask what each article says to this sentence. Repeatable."
+)
 @click.option("--json", "json_path", metavar="FILE", help="Write the dossier; - for standard output, then no report.")
 @click.option("--html", "html_path", metavar="FILE", help="Write the report as one page that needs no network.")
 @click.option("--markdown", "markdown_path", metavar="FILE", help="Write the report in Markdown; - as with --json.")
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(
     ctx: click.Context, *, inputs: Sequence[str], about: str | None, outlets: str | None, as_of: str | None,
+    claims: Sequence[str],
     json_path: str | None, html_path: str | None, markdown_path: str | None, mapping: Mapping[str, str],
     model: str | None, everything: bool, quiet: bool, no_color: bool,
 ) -> None:  # fmt: skip
@@ -50,6 +54,7 @@ def check(
     \b
       secondsource check examples/tamvar-drawdown
       secondsource check a.txt b.txt c.txt --as-of 2021-12-31 --html report.html
+      secondsource check articles/ --claim "The bridge was closed on Monday."
       cat articles.jsonl | secondsource check - --map text=content --json -
 
     Prints a report: origins against articles, disputes, claims, figures, quotes, timeline, promises, choice of words.
@@ -58,7 +63,7 @@ def check(
     from ..settings import Settings
 
     outputs = _check_outputs({"--json": json_path, "--html": html_path, "--markdown": markdown_path})
-    settings = Settings(as_of=as_of)
+    settings = Settings(as_of=as_of, claims=tuple(claims))
     annotator = None if model is None else pipeline.load_spacy(model)
     progress = Progress(quiet=quiet)
     intake = pipeline.read_inputs(

@@ -16,6 +16,7 @@ from .spans import Span
 
 Support = Literal["independent", "one-origin", "separate"]
 Stance = Literal["asserts", "hedges", "denies", "asks"]
+AnswerStance = Literal["supports", "denies", "hedges", "silent"]
 PositionStance = Literal["demands", "supports", "opposes", "denies", "accuses"]
 CommitmentStatus = Literal["open", "overdue", "reported met", "withdrawn"]
 ChangeKind = Literal["cut", "reorder", "wording", "number", "negation", "modality", "speaker", "indirect"]
@@ -265,6 +266,42 @@ class ClaimFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerReport:
+    """Words of an article that answer an asked sentence, and what they say to it."""
+
+    span: Span
+    stance: AnswerStance
+    attribution: Attribution
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerArticle:
+    """What one article says to an asked sentence: `silent` where nothing was found that says it in words near enough.
+    """
+
+    article: str
+    stance: AnswerStance
+    reports: tuple[AnswerReport, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFinding:
+    """What each article says to a sentence that the user gave. `counts` and `support` are those of the articles that
+    support it, `against` counts those that deny it; `support` is None where none supports it."""
+
+    id: str
+    text: str
+    articles: tuple[AnswerArticle, ...]
+    counts: Counts
+    support: Support | None
+    against: Counts
+    reasons: tuple[Reason, ...]
+    rests_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesPoint:
     """The values given for one date."""
 
@@ -359,5 +396,5 @@ class Dossier:
     findings: Findings
     skipped: tuple[Skipped, ...]
     notes: tuple[str, ...] = ()
-    answers: tuple[Any, ...] = ()
+    answers: tuple[AnswerFinding, ...] = ()
     decisions: tuple[Any, ...] = ()

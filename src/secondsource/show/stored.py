@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 
 from ..errors import DossierError
 from ..model.articles import Article, Dated, Skipped
-from ..model.findings import ArticleEntry, Dossier, Findings, Made, Story
+from ..model.findings import AnswerFinding, ArticleEntry, Dossier, Findings, Made, Story
 from ..model.lineage import LineageLink, Origin
 from ..model.resolution import Actor
 from .dossiers import ORDERED, SCHEMA
@@ -49,7 +49,7 @@ def load_dossier(document: Any) -> Dossier:
         story=decode(Story, need(document, "story", ()), ("story",), texts),
         articles=entries,
         findings=_findings(document, texts),
-        answers=_list(Any, document, "answers", texts),
+        answers=_list(AnswerFinding, document, "answers", texts),
         decisions=_list(Any, document, "decisions", texts),
         **lists,
     )

@@ -67,6 +67,12 @@ def _named(
             yield ("claims", n, "reports", m, "origin"), report.origin, "origin", ids["origins"]
     for n, series in enumerate(found.series):
         yield from ((("series", n, "figures"), i, "figure", ids["figures"]) for i in series.figures)
+    for n, answer in enumerate(dossier.answers):
+        yield from ((("answers", n, "rests_on"), i, "article", articles) for i in answer.rests_on)
+        for m, told in enumerate(answer.articles):
+            yield ("answers", n, "articles", m, "article"), told.article, "article", articles
+            for k, words in enumerate(told.reports):
+                yield ("answers", n, "articles", m, "reports", k, "origin"), words.origin, "origin", ids["origins"]
     for n, sentence in enumerate(found.brief):
         yield from ((("brief", n, "claims"), i, "claim", ids["claims"]) for i in sentence.claims)
 

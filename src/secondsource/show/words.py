@@ -8,7 +8,7 @@ escaped. Looks nothing up and concludes nothing.
 from collections.abc import Mapping
 
 from ..model.articles import Dated
-from ..model.findings import Support
+from ..model.findings import AnswerStance, Support
 from ..model.lineage import LineageLink, Shares
 
 SUPPORT: Mapping[Support, str] = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
@@ -25,6 +25,16 @@ NO_DISPUTE = "Nothing was found on which the articles differ."
 NOBODY_SAYS = "nobody says where it is from"
 # How a claim is made, where it is not simply asserted.
 STANCES = {"asserts": "", "hedges": "hedged", "denies": "denied", "asks": "asked"}
+# What an article says to a sentence that was asked.
+ANSWERS: Mapping[AnswerStance, str] = {
+    "supports": "supports it", "denies": "denies it", "hedges": "hedges", "silent": "silent",
+}  # fmt: skip
+_ANSWERS_OF_MANY = {"supports": "support it", "denies": "deny it", "hedges": "hedge", "silent": "silent"}
+SILENT = "Silent: nothing found that says it in words near enough; other words may hide it."
+ANSWERS_LEGEND = (
+    "Supports, denies: what an article reports, on whoever's word; not whether it is so. Hedges: only possible, "
+    "planned, or blamed on somebody. " + SILENT
+)
 # Why two readings of a figure may differ.
 WHYS = {
     "value": "the numbers differ",
@@ -37,6 +47,11 @@ STATUSES = {"agreed": "all agree", "differs": "they differ", "single": "one read
 TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
 MODES = {"direct": "", "partial": "in part", "indirect": "not in quotation marks"}
 _HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
+
+
+def say_answers(stance: AnswerStance, number: int) -> str:
+    """How many articles say what to an asked sentence: "1 denies it", "4 support it"."""
+    return f"{number} {ANSWERS[stance] if number == 1 else _ANSWERS_OF_MANY[stance]}"
 
 
 def say_published(published: Dated | None) -> str:

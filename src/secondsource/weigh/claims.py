@@ -162,7 +162,7 @@ def _claim(
     ties = find_ties(evidence, spans)
     who = "one side" if anchor.sides else "all"
     told = [Reason("one speaker", 1.0, f"{who} on the word of {speaker}, whoever prints it")] if speaker else []
-    reasons = [*anchor.reasons, *why, *told, *_support_reasons(evidence, spans)]
+    reasons = [*anchor.reasons, *why, *told, *support_reasons(evidence, spans)]
     return ClaimFinding(
         id=finding_id("claim", spans),
         text=evidence.text(text_span),
@@ -186,7 +186,8 @@ def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ti
     return evidence.support(core, beside=spans, ties=ties)
 
 
-def _support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
+def support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
+    """Which origins are evidenced behind reports, and which of their outlets are of one family."""
     names = {o.id: o.name for o in evidence.lineage.origins}
     origins = evidence.evidenced_origins(spans)
     families = [
@@ -274,7 +275,7 @@ def _report(evidence: Evidence, span: Span) -> ClaimReport:
     assertion = _assertion(evidence, span)
     governed = evidence.origin(span)
     origin = governed.origin if governed is not None else None
-    return ClaimReport(span, _stance(assertion), _attribution(evidence, span), origin)
+    return ClaimReport(span, _stance(assertion), attribution_of(evidence, span), origin)
 
 
 def _stance(assertion: Assertion | None) -> Stance:
@@ -287,7 +288,7 @@ def _stance(assertion: Assertion | None) -> Stance:
     return "asserts"
 
 
-def _attribution(evidence: Evidence, span: Span) -> Attribution:
+def attribution_of(evidence: Evidence, span: Span) -> Attribution:
     """Whose word the report stands on: the tightest statement that holds it, else a credit in its sentence."""
     reading = evidence.reading(span.article)
     for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):

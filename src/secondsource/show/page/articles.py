@@ -29,6 +29,7 @@ _FIRST_WORDS = 40
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")  # BCP 47, as far as a browser minds
 # What stands beside the text, in its order: the kinds of findings, and what they are called in the choice of them.
 _CHOICES = {
+    "answers": "Answers",
     "claims": "Claims", "figures": "Figures", "quotes": "Quotes", "timeline": "Events", "undated": "Undated events",
     "commitments": "Promises", "positions": "Positions", "framing": "Word choice", "series": "Courses over time",
     "links": "Links to other articles", "origins": "Origins",

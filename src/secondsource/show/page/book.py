@@ -30,7 +30,12 @@ KINDS = {
 }
 # What else words of an article show, by kind: its name, and the first part of its anchor. A link of the lineage with
 # words on both sides stands side by side ("pairs"), one with the taker's words alone only in the table ("links").
-_BESIDE = {"pairs": ("Link", "pair"), "links": ("Link", "link"), "origins": ("Origin", "origin")}
+_BESIDE = {
+    "pairs": ("Link", "pair"),
+    "links": ("Link", "link"),
+    "origins": ("Origin", "origin"),
+    "answers": ("Answer", "answer"),
+}
 _TEXT = ("verbatim", "paraphrase", "same-original", "revises")  # relations in which words went from one to the other
 
 
@@ -173,12 +178,17 @@ class Book:
         return weight, -link.share, self._by_id[link.to].number, link.from_, link.id
 
     @cached_property
+    def answers(self) -> tuple[FindingRef, ...]:
+        """What each article says to the sentences that were asked, in the order in which they were."""
+        return tuple(FindingRef("answers", n, answer) for n, answer in enumerate(self.dossier.answers, 1))
+
+    @cached_property
     def places(self) -> dict[Span, Place]:
         """Every place that a finding, a link or an origin rests on, by its span, in the order of articles and
         characters."""
         findings: dict[Span, dict[str, FindingRef]] = {}
         origins = tuple(FindingRef("origins", number, origin) for number, origin in enumerate(self.origins, 1))
-        for refs in (*self.findings.values(), self.links, origins):
+        for refs in (*self.findings.values(), self.links, origins, self.answers):
             for ref in refs:
                 for span in spans_of(ref):
                     findings.setdefault(span, {}).setdefault(ref.anchor, ref)
@@ -242,6 +252,8 @@ def spans_of(ref: FindingRef) -> Iterator[Span]:
         yield from (span for tie in finding.articles for span in tie.evidence)
     elif ref.kind == "framing":
         yield from (span for term in finding.terms for span in term.spans)
+    elif ref.kind == "answers":
+        yield from (report.span for told in finding.articles for report in told.reports)
     else:
         yield from (report.span for report in finding.reports)
 

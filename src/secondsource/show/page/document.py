@@ -19,6 +19,7 @@ from ...model.findings import Dossier
 from ..escaping import one_line, safe_html
 from ..labels import shorten
 from .alone import show_alone
+from .answers import show_answers
 from .articles import show_articles
 from .book import Book, say_counts
 from .brief import show_brief
@@ -40,6 +41,7 @@ from .wording import show_wording
 Section = Callable[[Book], Mapping[str, Any] | None]
 _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("summary", show_summary),
+    ("answers", show_answers),
     ("lineage", show_lineage),
     ("disputes", show_disputes),
     ("brief", show_brief),

@@ -7,6 +7,7 @@ place.
 
 from collections.abc import Iterator
 
+from .answers import show_answers
 from .blocks import Block
 from .claims import show_brief, show_claims, show_disputes
 from .events import show_commitments, show_positions, show_timeline
@@ -16,11 +17,11 @@ from .statements import show_quotes
 from .view import View
 from .wording import show_wording
 
-# First what a reader needs first (issue 2): origins against articles; then disputes, claims, figures, quotes, timeline,
-# commitments, word choice.
+# First what was asked (`--claim`), then what a reader needs first (issue 2): origins against articles; then disputes,
+# claims, figures, quotes, timeline, commitments, word choice.
 _SECTIONS = (
-    show_head, show_articles, show_origins, show_disputes, show_brief, show_claims, show_figures, show_quotes,
-    show_timeline, show_commitments, show_positions, show_wording, show_end,
+    show_head, show_answers, show_articles, show_origins, show_disputes, show_brief, show_claims, show_figures,
+    show_quotes, show_timeline, show_commitments, show_positions, show_wording, show_end,
 )  # fmt: skip
 
 

@@ -1,0 +1,67 @@
+"""What `check --claim` answers on the project's own stories: what was reached is held, and nothing else is moved."""
+
+from functools import cache
+
+import pytest
+from evaluation.asked import SETS, Row, claims_of, confusion, load_asked, make_dossier, score_asked
+from evaluation.scorers import ROOT
+from tests.documents import example_document
+
+from secondsource import Dossier, dossier_json
+
+STORIES = sorted(load_asked()["sentences"])
+# Sentences answered rightly, by set and story, as last measured. First runs: 58 of the 80, 16 of the later 24, 2 of the
+# 16 swapped; each set but the first was mended for after that, so none of these says how often a new one is right.
+REACHED = {
+    "sentences": {"hradovice-closure": 17, "istravia-ferry": 16, "lusarra-grain": 19, "tamvar-drawdown": 17},
+    "later": {"hradovice-closure": 4, "istravia-ferry": 3, "lusarra-grain": 6, "tamvar-drawdown": 5},
+    "swapped": {"hradovice-closure": 3, "istravia-ferry": 4, "lusarra-grain": 4, "tamvar-drawdown": 4},
+}
+story = pytest.mark.parametrize("name", STORIES)
+
+
+@cache
+def dossier_of(name: str) -> Dossier:
+    return make_dossier(name)
+
+
+@cache
+def rows_of(name: str) -> tuple[Row, ...]:
+    return tuple(score_asked(name, dossier_of(name)))
+
+
+def test_each_story_is_asked_alike() -> None:
+    """Five sentences of each kind a story, and each says what of which article."""
+    asked = load_asked()
+    for stories in asked.values():
+        kinds = {name: sorted(row["kind"] for row in rows) for name, rows in stories.items()}
+        assert len(set(map(tuple, kinds.values()))) == 1
+    assert {len(rows) for rows in asked["sentences"].values()} == {20}
+    every = [row for stories in asked.values() for rows in stories.values() for row in rows]
+    unsaid = ("absent", "swapped")
+    assert [row["text"] for row in every if bool(row["articles"]) == (row["kind"] in unsaid)] == []
+
+
+@story
+def test_what_was_reached_is_held(name: str) -> None:
+    """Raise REACHED where more is right; it falls with a reason or not at all."""
+    right = {s: sum(row.is_right for row in rows_of(name) if row.set == s) for s in SETS}
+    assert {s: right[s] - REACHED[s][name] for s in SETS if right[s] < REACHED[s][name]} == {}
+
+
+def test_a_wrong_word_is_worse_than_silence() -> None:
+    """Of 871 articles asked none is said to support or deny what it does not."""
+    rows = [row for name in STORIES for row in rows_of(name)]
+    assert [(row.text, cell) for row in rows for cell in row.cells if cell.is_wrong_word] == []
+    assert sum(number for (_, answered), number in confusion(rows).items() if answered == "silent") < 800
+
+
+@story
+def test_asking_changes_nothing_else(name: str) -> None:
+    """The dossier with answers is the one without, but for the answers and the setting that asked for them."""
+    asked = dossier_json(dossier_of(name))
+    plain = example_document(ROOT / "examples" / name)
+    assert asked["made"]["settings"].pop("claims") == list(claims_of(name))
+    assert len(asked.pop("answers")) == len(claims_of(name))
+    assert plain["answers"] == []
+    assert asked == {key: value for key, value in plain.items() if key != "answers"}
