@@ -71,6 +71,8 @@ WRONG = [
     (("OLD", "a.txt"), 1, "is no JSON"),
     (("-", "-"), 2, "both name standard input"),
     (("OLD", "NEW", "--fail-on", "everything"), 2, "'everything' is none of new-origin, dispute, overdue"),
+    (("OLD", "NEW", "--json", "NEW"), 2, "which is read"),
+    (("OLD", "NEW", "--json", ""), 2, "--json names nothing to write to"),
     (("OLD",), 2, "Missing argument 'NEW'"),
 ]
 

@@ -80,6 +80,26 @@ def test_one_file_each(stored: str, tmp_path: Path, kind: str, begins: str) -> N
     assert path.read_text("utf-8") == shown.stdout
 
 
+# (options beside the dossier, what standard error says)
+WRONG = [
+    (("--to", "html", "-o", ""), "--output names nothing to write to"),
+    (("--to", "csv", "-o", ""), "--output names nothing to write to"),
+    (("--to", "markdown", "-o", "DOSSIER"), "which is read"),
+    (("--to", "html", "--no-bom"), "--no-bom goes with --to csv alone"),
+    (("--to", "graph", "--overwrite"), "--overwrite goes with --to csv alone"),
+    (("--to", "html", "--all"), "--all goes with --to markdown alone"),
+]
+
+
+@pytest.mark.parametrize(("options", "says"), WRONG)
+def test_what_makes_no_sense_is_refused(stored: str, options: tuple[str, ...], says: str) -> None:
+    """Before anything is written: the dossier stays."""
+    before = Path(stored).read_bytes()
+    done = CliRunner().invoke(cli, ["export", stored, *(stored if o == "DOSSIER" else o for o in options)])
+    assert (done.exit_code, says in done.stderr) == (2, True)
+    assert Path(stored).read_bytes() == before
+
+
 def test_dossier_from_standard_input(stored: str) -> None:
     """`check --json - | export -`."""
     text = Path(stored).read_text("utf-8")

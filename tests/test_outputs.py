@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import os
 import stat
 import zipfile
 from pathlib import Path
@@ -63,6 +64,25 @@ def test_device_is_written_directly() -> None:
     with open_output("/dev/null") as stream:
         stream.write("gone")
     assert Path("/dev/null").is_char_device()
+
+
+def test_pipe_is_written_directly(tmp_path: Path) -> None:
+    """Under /dev a pipe has a name that leads to no file."""
+    reader, writer = os.pipe()
+    with open_output(f"/dev/fd/{writer}") as stream:
+        stream.write("gone")
+    os.close(writer)
+    with open(reader, "rb") as pipe:
+        assert pipe.read() == b"gone"
+
+
+def test_links_in_a_circle_are_replaced(tmp_path: Path) -> None:
+    """They lead to no file, so there is none to keep."""
+    path = tmp_path / "circle"
+    path.symlink_to(path)
+    with open_output(str(path)) as stream:
+        stream.write("new")
+    assert path.read_text() == "new"
 
 
 def test_folder_that_is_missing_is_explained(tmp_path: Path) -> None:

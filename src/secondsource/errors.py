@@ -64,6 +64,6 @@ class DossierError(SecondSourceError):
     code = "dossier"
 
     def __init__(self, place: str, problem: str) -> None:
-        super().__init__(f"{place}: {problem}. Make the dossier anew with `secondsource check … --json FILE`.")
+        super().__init__(f"{place}: {problem}. A dossier is what `secondsource check … --json FILE` writes.")
         self.place = place
         self.problem = problem

@@ -24,15 +24,19 @@ def open_output(path: str) -> Iterator[IO[str]]:
     Raises:
         SettingsError: the folder does not exist or may not be written to.
     """
-    target = Path(path).resolve()
+    named = Path(path)
     try:
-        if target.is_dir():
+        if named.is_dir():
             raise SettingsError(f"{path} is a folder. Name a file to write.")
-        if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", newline="\n") as device:
+        if named.exists() and not named.is_file():
+            # Not resolved: /dev/stdout on a pipe leads to "pipe:[4711]", which no folder has.
+            with named.open("w", encoding="utf-8", newline="\n") as device:
                 yield device
             return
+        target = Path(os.path.realpath(path))  # of links in a circle Path.resolve raises RuntimeError
         stream = _open_beside(target)
+    except BrokenPipeError:  # the reader has enough
+        raise
     except OSError as error:
         raise SettingsError(
             f"{path} cannot be written ({error.strerror}). Name a file in a folder that exists."

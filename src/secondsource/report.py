@@ -62,6 +62,12 @@ class Report:
 
         return linked_json(self.dossier)
 
+    def to_graph(self) -> str:
+        """Articles, origins, actors, events and claims as GraphML: what `export --to graph` writes."""
+        from .show.graphs import graph_xml
+
+        return graph_xml(self.dossier)
+
     def to_frame(self, kind: str) -> Any:
         """One table of the dossier as a pandas DataFrame, a row a report: "claims", "quotes", "figures" and the other
         kinds of `export --to csv`.

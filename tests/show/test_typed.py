@@ -89,7 +89,7 @@ def test_what_does_not_fit_is_named_by_its_place(kind: Any, value: Any, message:
     """The message says where, what stands there, and what to do."""
     with pytest.raises(DossierError, match=message) as caught:
         decode(kind, value, ("x",), TEXTS)
-    assert "Make the dossier anew" in str(caught.value)
+    assert "A dossier is what `secondsource check" in str(caught.value)
     assert len(str(caught.value)) < 500
 
 

@@ -1,12 +1,11 @@
 """`secondsource check`: articles on one event → a report, the dossier."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import SettingsError
 from .options import (
     INPUTS,
     about_option,
@@ -17,7 +16,8 @@ from .options import (
     outlets_option,
     quiet_option,
 )
-from .streams import data_stream, screen, stdin
+from .places import check_places, write_text
+from .streams import screen, stdin
 from .talk import NOTHING_READ, SOME_SKIPPED, Progress, complain, name_skipped, say_notes
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     "--claim", "claims", metavar="TEXT", multiple=True, help="Ask what each article says to this sentence. Repeatable."
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write the dossier; - for standard output, then no report.")
-@click.option("--html", "html_path", metavar="FILE", help="Write the report as one page that needs no network.")
+@click.option(
+    "--html", "html_path", metavar="FILE", help="Write the report as one page that needs no network; - as with --json."
+)
 @click.option("--markdown", "markdown_path", metavar="FILE", help="Write the report in Markdown; - as with --json.")
 @map_option
 @model_option
@@ -60,9 +62,11 @@ def check(
     Prints a report: origins against articles, disputes, claims, figures, quotes, timeline, promises, choice of words.
     """
     from .. import pipeline
+    from ..report import Report
     from ..settings import Settings
 
-    outputs = _check_outputs({"--json": json_path, "--html": html_path, "--markdown": markdown_path})
+    outputs = {"--json": json_path, "--html": html_path, "--markdown": markdown_path}
+    check_places(outputs, inputs)
     settings = Settings(as_of=as_of, claims=tuple(claims))
     annotator = None if model is None else pipeline.load_spacy(model)
     progress = Progress(quiet=quiet)
@@ -71,7 +75,7 @@ def check(
     )
     progress.clear()
     name_skipped(intake.skipped)
-    if "-" in outputs and not quiet:  # else they stand in the report
+    if "-" in outputs.values() and not quiet:  # else they stand in the report
         say_notes(intake.notes)
     if not intake.articles:
         complain("Nothing could be read, so there is no report.")
@@ -82,57 +86,16 @@ def check(
     )  # fmt: skip
     progress.clear()
     name_skipped([s for s in dossier.skipped if s not in intake.skipped])
-    _write(json_path, lambda: _as_json(dossier))
-    _write(html_path, lambda: _as_page(dossier))
-    _write(markdown_path, lambda: _as_markdown(dossier, everything=everything))
-    if "-" not in outputs:
+    report = Report(dossier)
+    if json_path is not None:
+        write_text(report.to_json(), json_path)
+    if html_path is not None:
+        write_text(report.to_html(), html_path)
+    if markdown_path is not None:
+        write_text(report.to_markdown(everything=everything), markdown_path)
+    if "-" not in outputs.values():
         _print_report(dossier, everything=everything, colour=not no_color)
     ctx.exit(SOME_SKIPPED if dossier.skipped else 0)
-
-
-def _check_outputs(named: Mapping[str, str | None]) -> list[str]:
-    """The files to write; two options that name one are refused."""
-    options: dict[str, str] = {}
-    for option, path in named.items():
-        if path is not None and path in options:
-            raise SettingsError(f"{options[path]} and {option} both name {path}. Give each a file of its own.")
-        if path is not None:
-            options[path] = option
-    return list(options)
-
-
-def _as_json(dossier: "Dossier") -> str:
-    from ..show.dossiers import dossier_json, dumps
-
-    return dumps(dossier_json(dossier))
-
-
-def _as_page(dossier: "Dossier") -> str:
-    from ..show.page import page_html
-
-    return page_html(dossier)
-
-
-def _as_markdown(dossier: "Dossier", *, everything: bool) -> str:
-    from ..show.markdown import to_markdown
-
-    return to_markdown(dossier, everything=everything)
-
-
-def _write(path: str | None, make: Callable[[], str]) -> None:
-    """What `make` gives, to a file or, for "-", to standard output; nothing is made where no path is given."""
-    if path is None:
-        return
-    from ..outputs import open_output
-
-    text = make()
-    if path == "-":
-        stream = data_stream()
-        stream.write(text)
-        stream.flush()  # a full disk is said here, not when Python ends
-    else:
-        with open_output(path) as stream:
-            stream.write(text)
 
 
 def _print_report(dossier: "Dossier", *, everything: bool, colour: bool) -> None:

@@ -2,18 +2,14 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import SettingsError
-from .options import no_color_option, quiet_option
-from .streams import data_stream, screen, stdin
+from .options import no_color_option
+from .places import check_places, write_text
+from .streams import screen, stdin
 from .talk import ALARM, complain
-
-if TYPE_CHECKING:
-    from ..model.differences import Difference
-    from ..model.findings import Dossier
 
 _ALARMS = ("new-origin", "dispute", "overdue")  # model.differences.ALARMS, which is loaded when it is needed
 
@@ -36,7 +32,7 @@ def _read_alarms(ctx: click.Context, parameter: click.Parameter, value: str | No
     help="End with exit code 4 where there is one: new-origin, dispute, overdue.",
 )  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help="Everything that is new, no text cut.")
-@quiet_option
+@click.option("--quiet", "-q", is_flag=True, help="Do not say which kind ended it with 4.")
 @no_color_option
 @click.pass_context
 def diff(
@@ -58,10 +54,14 @@ def diff(
 
     if old == new == "-":
         raise SettingsError("OLD and NEW both name standard input. One of them must be a file.")
+    check_places({"--json": json_path}, (old, new))
     earlier, later = (read_dossier(path, stdin=stdin()) for path in (old, new))
     difference = compare_dossiers(earlier, later)
     if json_path is not None:
-        _write(difference, later, json_path)
+        from ..show.differences import difference_json
+        from ..show.dossiers import dumps
+
+        write_text(dumps(difference_json(difference, later)), json_path)
     if json_path != "-" and sys.stdout is not None:
         from ..show.terminal import print_difference
 
@@ -70,18 +70,3 @@ def diff(
     if happened and not quiet:
         complain(f"--fail-on: {', '.join(happened)}.")
     ctx.exit(ALARM if happened else 0)
-
-
-def _write(difference: "Difference", new: "Dossier", path: str) -> None:
-    from ..outputs import open_output
-    from ..show.differences import difference_json
-    from ..show.dossiers import dumps
-
-    text = dumps(difference_json(difference, new))
-    if path == "-":
-        stream = data_stream()
-        stream.write(text)
-        stream.flush()
-    else:
-        with open_output(path) as stream:
-            stream.write(text)

@@ -5,40 +5,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .streams import data_stream, stdin
+from .places import check_places, write_text
+from .streams import stdin
 
 if TYPE_CHECKING:
-    from ..model.findings import Dossier
+    from ..report import Report
 
 
-def _linked(dossier: "Dossier", everything: bool) -> str:
-    from ..show.linked import linked_json
-
-    return linked_json(dossier)
-
-
-def _graph(dossier: "Dossier", everything: bool) -> str:
-    from ..show.graphs import graph_xml
-
-    return graph_xml(dossier)
-
-
-def _page(dossier: "Dossier", everything: bool) -> str:
-    from ..show.page import page_html
-
-    return page_html(dossier)
-
-
-def _markdown(dossier: "Dossier", everything: bool) -> str:
-    from ..show.markdown import to_markdown
-
-    return to_markdown(dossier, everything=everything)
-
-
-# Formats of one file each: what makes its text of a dossier and whether everything is wanted.
-_TEXTS: dict[str, Callable[["Dossier", bool], str]] = {
-    "jsonld": _linked, "graph": _graph, "markdown": _markdown, "html": _page,
-}  # fmt: skip
+# Formats of one file each: what makes its text of a report and whether everything is wanted.
+_TEXTS: dict[str, Callable[["Report", bool], str]] = {
+    "jsonld": lambda report, everything: report.to_jsonld(),
+    "graph": lambda report, everything: report.to_graph(),
+    "markdown": lambda report, everything: report.to_markdown(everything=everything),
+    "html": lambda report, everything: report.to_html(),
+}
 
 
 @click.command()
@@ -66,9 +46,16 @@ def export(*, dossier: str, kind: str, output: str, overwrite: bool, no_bom: boo
     DOSSIER is what `check --json FILE` wrote, or - for standard input. Nothing is analysed anew.
     """
     from ..dossiers import read_dossier
+    from ..report import Report
 
     if kind == "csv" and output == "-":
         raise click.UsageError("Tables are several files: name a folder, or a file that ends in .zip, with -o.")
+    for option, given, goes_with in (
+        ("--overwrite", overwrite, "csv"), ("--no-bom", no_bom, "csv"), ("--all", everything, "markdown")
+    ):  # fmt: skip
+        if given and kind != goes_with:
+            raise click.UsageError(f"{option} goes with --to {goes_with} alone.")
+    check_places({"--output": output}, (dossier,))
     found = read_dossier(dossier, stdin=stdin())
     if kind == "csv":
         from ..outputs import write_files
@@ -76,17 +63,4 @@ def export(*, dossier: str, kind: str, output: str, overwrite: bool, no_bom: boo
 
         write_files(output, csv_files(found, bom=not no_bom), overwrite=overwrite)
     else:
-        write_text(_TEXTS[kind](found, everything), output)
-
-
-def write_text(text: str, path: str) -> None:
-    """`text` into a file, or onto standard output for `-`."""
-    from ..outputs import open_output
-
-    if path == "-":
-        stream = data_stream()
-        stream.write(text)
-        stream.flush()  # a full disk is said here, not when Python ends
-    else:
-        with open_output(path) as stream:
-            stream.write(text)
+        write_text(_TEXTS[kind](Report(found), everything), output)

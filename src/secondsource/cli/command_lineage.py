@@ -15,6 +15,7 @@ from .options import (
     outlets_option,
     quiet_option,
 )
+from .places import check_places
 from .streams import data_stream, screen, stdin
 from .talk import SOME_SKIPPED, Progress, name_skipped, nothing_read, say_notes
 
@@ -66,6 +67,7 @@ def lineage(
 
     if output != "-" and not jsonl:
         raise click.UsageError("A file holds entries for programs: write --jsonl with -o.")
+    check_places({"--output": output}, inputs)
     annotator = None if model is None else pipeline.load_spacy(model)
 
     def run() -> "_Found":

@@ -15,6 +15,7 @@ from .options import (
     outlets_option,
     quiet_option,
 )
+from .places import check_places
 from .streams import data_stream, screen, stdin
 from .talk import SOME_SKIPPED, Progress, name_skipped, nothing_read, say_notes
 
@@ -54,6 +55,7 @@ def read(
 
     if output != "-" and not jsonl:
         raise click.UsageError("A file holds readings for programs: write --jsonl with -o.")
+    check_places({"--output": output}, inputs)
     annotator = None if model is None else pipeline.load_spacy(model)
 
     def run(stream: IO[str]) -> tuple[int, int]:
