@@ -38,6 +38,8 @@ def test_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     block = README.split("## What it takes")[1].split("```")[1]
     commands = [line.split("#")[0].strip() for line in block.splitlines() if line.strip()]
     assert len(commands) == 9
+    for day in ("monday", "tuesday"):
+        assert CliRunner().invoke(cli, ["check", "a.txt", "--json", f"{day}.json"]).exit_code == 0
     for command in commands:
         arguments = command.split("secondsource ", 1)[1].split()
         result = CliRunner().invoke(cli, arguments, input=lines)

@@ -1,6 +1,7 @@
 """What users see: public names, commands, options, codes. To change one is a decision, so a test says no first."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import pytest
 
 import secondsource
 from secondsource.cli import cli
+from secondsource.cli.talk import ALARM, INTERRUPTED, NOTHING_READ, SOME_SKIPPED
+from secondsource.model.findings import Dossier
+from secondsource.show.differences import difference_json
+from secondsource.views.differences import compare_dossiers
 
 ROOT = Path(__file__).parent.parent
 PUBLIC = """Article Dossier Reading SecondSourceError Settings analyse check dossier_json from_text read read_inputs
@@ -76,6 +81,33 @@ def test_skip_codes_are_in_the_docs() -> None:
     reference = (ROOT / "docs" / "reference.md").read_text("utf-8")
     documented = set(re.findall(r"^\| `([a-z0-9-]+)` \|", reference, re.MULTILINE))
     assert documented >= skip_codes()
+
+
+def test_keys_of_the_dossier_are_in_the_docs() -> None:
+    """Its lists on the page that teaches to read it; what goes beyond the format in the reference."""
+    schema = json.loads((ROOT / "src" / "secondsource" / "show" / "dossier.schema.json").read_text("utf-8"))
+    page = (ROOT / "docs" / "reading-a-dossier.md").read_text("utf-8")
+    lists = {key for key, about in schema["properties"].items() if about.get("type") == "array"} - {"decisions"}
+    assert {key for key in lists if f"`{key}`" not in page} == set()
+    outputs = (ROOT / "docs" / "reference.md").read_text("utf-8").split("## Outputs")[1].split("\n## ")[0]
+    for key in ("notes", "order", "borrowed", "links", "encoding", "extra"):
+        assert f"`{key}`" in outputs
+
+
+def test_keys_of_a_difference_are_in_the_docs(dossier: Dossier) -> None:
+    """Every key that `diff --json` writes."""
+    section = (ROOT / "docs" / "reference.md").read_text("utf-8").split("## `secondsource diff")[1].split("\n## ")[0]
+    written = difference_json(compare_dossiers(dossier, dossier), dossier)
+    assert written["schema"] in section
+    assert {key for key in written if f"`{key}`" not in section} == set()
+
+
+def test_exit_codes_are_in_the_docs() -> None:
+    """The reference and the README have a line for each."""
+    codes = {0, 2, NOTHING_READ, SOME_SKIPPED, ALARM, INTERRUPTED}
+    for page in ("docs/reference.md", "README.md"):
+        told = re.findall(r"^\| (\d+) \|", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+        assert {int(code) for code in told} == codes
 
 
 def skip_codes() -> set[str]:
