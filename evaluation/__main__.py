@@ -1,5 +1,5 @@
 """Scores the tool and writes docs/accuracy.md, the README's table, docs/report.svg, evaluation/floors.json, and the
-rates that every page shows (src/secondsource/show/rates.json).
+rates that every page and docs/findings.md show (src/secondsource/show/rates.json).
 
     python -m evaluation [--jobs N]
 

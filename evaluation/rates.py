@@ -1,9 +1,9 @@
-"""How often the tool is wrong, as the page of a dossier says it: src/secondsource/show/rates.json.
+"""How often the tool is wrong, as each page (src/secondsource/show/rates.json) and docs/findings.md say it.
 
     python -m evaluation.rates
 
 In: docs/accuracy.md (stories that the tool was tuned on) and evaluation/first_runs.json (stories that it had never met,
-scored once). Out: a table of what is measured in plain words; the same bytes for the same figures. Measures nothing.
+scored once). Out: tables of what is measured in plain words; the same bytes for the same figures. Measures nothing.
 """
 
 import json
@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.first_runs import RECORD
+from evaluation.pages import put_between
 from evaluation.scorers import ROOT
 
 ACCURACY = ROOT / "docs" / "accuracy.md"
 RATES = ROOT / "src" / "secondsource" / "show" / "rates.json"
+FINDINGS = ROOT / "docs" / "findings.md"
+BEGIN, END = "<!-- rates: begin; written by `make evaluate` -->", "<!-- rates: end -->"
 FALSE_INDEPENDENCE = "false independence"
 # The sections of the scorer in the words of somebody who has not read docs/terms.md, in the order of the page.
 PLAIN = {
@@ -106,10 +109,41 @@ def _added(counts: Sequence[tuple[int, ...]]) -> dict[str, int]:
     return {name: sum(one[n] for one in counts) for n, name in enumerate(("found", "marked", "false"))}
 
 
-def write_rates(path: Path = RATES) -> None:
-    """Write the table from the figures that stand in the docs."""
+def rates_table(rates: Mapping[str, Any]) -> str:
+    """The table as Markdown, a row a measure, the whole first."""
+    tuned, unmet = rates["tuned"], rates["unmet"]
+    wrong = [" of ".join(map(str, part["falsely independent"])) for part in (tuned, unmet)]
+    lines = [
+        f"| looked for | {tuned['stories']} stories it was tuned on: found of what was marked "
+        f"| {unmet['stories']} it had never met, first run: lowest, middle, highest share (of so many) |",
+        "|---|---|---|",
+        f"| everything | {_say_counted(tuned)} | {unmet['lowest']:.0%}, –, {unmet['highest']:.0%} |",
+        f"| called independent and is not (less is better) | {wrong[0]} | {wrong[1]}, "
+        f"in {unmet['stories with any']} of {unmet['stories counted']} stories |",
+    ]
+    for one in rates["measures"]:
+        met = "–" if one["tuned"] is None else _say_counted(one["tuned"])
+        lines.append(f"| {one['plain']} ({one['measure']}) | {met} | {_say_range(one['unmet'])} |")
+    return "\n".join(lines) + "\n"
+
+
+def _say_counted(counted: Mapping[str, int]) -> str:
+    false = f", {counted['false']} false" if counted["false"] else ""
+    share = counted["found"] / (counted["marked"] + counted["false"])
+    return f"{counted['found']} of {counted['marked']}{false}: {share:.0%}"
+
+
+def _say_range(unmet: Mapping[str, float] | None) -> str:
+    if unmet is None:
+        return "–"
+    return f"{unmet['lowest']:.0%}, {unmet['middle']:.0%}, {unmet['highest']:.0%} ({unmet['stories']})"
+
+
+def write_rates(path: Path = RATES, page: Path = FINDINGS) -> None:
+    """Write the table from the figures that stand in the docs, for the page of a dossier and into the docs' page."""
     rates = make_rates(ACCURACY.read_text("utf-8"), json.loads(RECORD.read_text("utf-8")))
     path.write_text(json.dumps(rates, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    page.write_text(put_between(page.read_text("utf-8"), BEGIN, END, rates_table(rates)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from evaluation.first_runs import RECORD
-from evaluation.rates import ACCURACY, PLAIN, RATES, make_rates, write_rates
+from evaluation.rates import ACCURACY, BEGIN, END, PLAIN, RATES, make_rates, rates_table, write_rates
 
 from evaluation import rates
 
@@ -69,7 +69,30 @@ def test_same_figures_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(rates, "RECORD", tmp_path / "r.json")
     (tmp_path / "a.md").write_text(TABLE, "utf-8")
     (tmp_path / "r.json").write_text(json.dumps(RUNS), "utf-8")
+    page = tmp_path / "findings.md"
+    page.write_text(f"Before.\n{BEGIN}\nold\n{END}\nAfter.\n", "utf-8")
     for name in ("one", "two"):
-        write_rates(tmp_path / name)
+        write_rates(tmp_path / name, page)
+        (tmp_path / f"page of {name}").write_bytes(page.read_bytes())
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
     assert (tmp_path / "one").read_bytes().endswith(b"}\n")
+    assert (tmp_path / "page of one").read_bytes() == (tmp_path / "page of two").read_bytes()
+    assert "old" not in page.read_text("utf-8")
+
+
+def test_table_in_the_docs_is_that_of_the_rates() -> None:
+    """docs/findings.md shows what every page shows."""
+    table = rates_table(json.loads(RATES.read_text("utf-8")))
+    assert f"{BEGIN}\n{table}{END}" in (ROOT / "docs" / "findings.md").read_text("utf-8")
+
+
+def test_table_says_counts_and_shares() -> None:
+    """Tuned stories as counts with what is false, unmet ones as shares; a dash where nothing was measured."""
+    table = rates_table(make_rates(TABLE, RUNS)).splitlines()
+    assert table[0].startswith("| looked for | 2 stories")
+    assert table[2:] == [
+        "| everything | 8 of 12, 2 false: 57% | 40%, –, 60% |",
+        "| called independent and is not (less is better) | 1 of 4 | 1 of 12, in 1 of 2 stories |",
+        f"| {PLAIN['disputes']} (disputes) | – | 0%, 0%, 0% (1) |",
+        f"| {PLAIN['quotes found']} (quotes found) | 8 of 12, 2 false: 57% | 20%, 55%, 90% (2) |",
+    ]
