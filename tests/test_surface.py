@@ -11,6 +11,7 @@ import pytest
 import secondsource
 from secondsource.cli import cli
 from secondsource.cli.talk import ALARM, INTERRUPTED, NOTHING_READ, SOME_SKIPPED
+from secondsource.model.differences import ALARMS
 from secondsource.model.findings import Dossier
 from secondsource.show.differences import difference_json
 from secondsource.views.differences import compare_dossiers
@@ -74,6 +75,16 @@ def test_commands_are_in_the_docs(name: str) -> None:
     assert f"secondsource {name}" in reference
     for option in OPTIONS[name]:
         assert option in reference
+
+
+def test_alarms_that_can_be_asked_for_are_those_of_the_record() -> None:
+    """`--fail-on` has its own list, as the records are loaded when they are needed; each stands in the help."""
+    (option,) = (p for p in cli.commands["diff"].params if p.name == "alarms")
+    with click.Context(cli.commands["diff"]) as context:
+        assert option.process_value(context, ",".join(ALARMS)) == ALARMS
+    assert isinstance(option, click.Option)
+    assert option.help is not None
+    assert all(alarm in option.help for alarm in ALARMS)
 
 
 def test_skip_codes_are_in_the_docs() -> None:

@@ -10,7 +10,7 @@ from ..model.findings import ClaimFinding, Dossier
 from .escaping import safe_notebook
 from .labels import count, say_counts
 from .sections import View
-from .words import COUNTS_LEGEND, NO_DISPUTE, SUPPORT, WHYS
+from .words import COUNTS_LEGEND, NO_DISPUTE, WHYS, say_support
 
 _DISPUTES, _CLAIMS = 5, 10  # a cell of a notebook is a glance; the page has all
 _CELL = ' style="text-align: start; vertical-align: top; padding: 0.2em 0.6em"'
@@ -70,7 +70,7 @@ def _claims(view: View) -> Iterator[str]:
     headings = "".join(f'<th scope="col"{_CELL}>{name}</th>' for name in ("claim", "counts", "support"))
     yield f"<p><strong>What is claimed</strong></p><table><thead><tr>{headings}</tr></thead><tbody>"
     for claim in shared[:_CLAIMS]:
-        cells = (view.short(claim.text), say_counts(claim.counts), SUPPORT[claim.support])
+        cells = (view.short(claim.text), say_counts(claim.counts), say_support(claim.support, claim.counts))
         yield "<tr>" + "".join(f"<td{_CELL}>{safe_notebook(cell)}</td>" for cell in cells) + "</tr>"
     yield "</tbody></table>"
     if len(claims) > _CLAIMS:

@@ -8,7 +8,7 @@ escaped. Looks nothing up and concludes nothing.
 from collections.abc import Mapping
 
 from ..model.articles import Dated
-from ..model.findings import AnswerStance, Support
+from ..model.findings import AnswerStance, Counts, Support
 from ..model.lineage import LineageLink, Shares
 
 SUPPORT: Mapping[Support, str] = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
@@ -47,6 +47,11 @@ STATUSES = {"agreed": "all agree", "differs": "they differ", "single": "one read
 TIES = {"is": "is it", "credited": "credits it", "inferred": "inferred, without a credit"}
 MODES = {"direct": "", "partial": "in part", "indirect": "not in quotation marks"}
 _HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
+
+
+def say_support(support: Support, counts: Counts) -> str:
+    """Whether those who say it have it from one place: of one article alone nobody is separate from anybody."""
+    return NOBODY_SAYS if support == "separate" and counts.articles == 1 else SUPPORT[support]
 
 
 def say_answers(stance: AnswerStance, number: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model.findings import AnswerArticle, AnswerFinding, AnswerStance
 from ..escaping import one_line
 from ..labels import count, say_counts
-from ..words import ANSWERS, ANSWERS_LEGEND, NOBODY_SAYS, SUPPORT, say_answers
+from ..words import ANSWERS, ANSWERS_LEGEND, say_answers, say_support
 from .blocks import Block, Item, Line, Remark, Section
 from .view import View, left_out
 
@@ -56,8 +56,7 @@ def _sum(answer: AnswerFinding) -> str:
     text = f"Of {count(len(answer.articles), 'article')}: {', '.join(said)}."
     if answer.support is None:
         return text
-    alone = answer.support == "separate" and answer.counts.articles == 1
-    return f"{text} Support: {say_counts(answer.counts)}, {NOBODY_SAYS if alone else SUPPORT[answer.support]}."
+    return f"{text} Support: {say_counts(answer.counts)}, {say_support(answer.support, answer.counts)}."
 
 
 def _article(view: View, told: AnswerArticle) -> Iterator[Line]:

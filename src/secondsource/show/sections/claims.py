@@ -9,7 +9,7 @@ from ...model.findings import ClaimFinding, ClaimReport, FigureFinding
 from ...model.spans import Span
 from ..escaping import one_line
 from ..labels import say_counts
-from ..words import NO_DISPUTE, NOBODY_SAYS, STANCES, SUPPORT, SUPPORT_LEGEND, WHYS
+from ..words import NO_DISPUTE, STANCES, SUPPORT_LEGEND, WHYS, say_support
 from .blocks import Block, Item, Line, Remark, Section
 from .figures import say_reading, split_readings
 from .view import View, left_out
@@ -106,9 +106,7 @@ def _missing(view: View, claim: ClaimFinding) -> str:
 
 
 def _support(view: View, claim: ClaimFinding) -> str:
-    if claim.support == "separate" and claim.counts.articles == 1:
-        return NOBODY_SAYS
-    words = SUPPORT[claim.support]
+    words = say_support(claim.support, claim.counts)
     if claim.support != "one-origin":
         return words
     told = next((reason.detail for reason in claim.reasons if reason.name == "one speaker"), None)

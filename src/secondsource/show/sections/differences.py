@@ -9,7 +9,7 @@ from ...model.differences import ClaimChange, CommitmentChange, Difference, Figu
 from ...model.findings import ClaimFinding, FigureFinding
 from ..escaping import one_line
 from ..labels import count, say_counts
-from ..words import SUPPORT, WHYS
+from ..words import WHYS, say_support
 from .blocks import Block, Item, Line, Paragraph, Section
 from .figures import say_reading
 from .view import View, left_out
@@ -24,6 +24,8 @@ def show_difference(difference: Difference, view: View) -> Iterator[Block]:
     if difference.methods:
         methods = ", ".join(one_line(method) for method in difference.methods)
         yield Paragraph(Line(f"Made by other versions, so some of it may be the tool's doing: {methods}.", "yellow"))
+    if difference.gone and len(difference.added) == len(view.dossier.articles):
+        yield Paragraph(Line("The two have no article in common: is it one story?", "yellow"))
     if difference.is_empty():
         yield Paragraph(Line("Nothing is new."))
         return
@@ -48,7 +50,7 @@ def show_difference(difference: Difference, view: View) -> Iterator[Block]:
 
 def _origin(view: View, change: ClaimChange) -> Item:
     before, now = change.old.counts.origins.shown, change.new.counts.origins.shown
-    was, is_now = (SUPPORT[support] for support in change.support)
+    was, is_now = (say_support(claim.support, claim.counts) for claim in (change.old, change.new))
     said = f"{count(now, 'origin')} shown, {before} before"
     line = f"{said} · {was} → {is_now}" if was != is_now else f"{said} · {is_now}"
     return Item(Line(view.short(change.new.text), "bold"), (Line(line), _cite(view, change.new)))
@@ -83,7 +85,7 @@ def _commitment(view: View, change: CommitmentChange) -> Item:
 
 
 def _claim(view: View, claim: ClaimFinding) -> Item:
-    line = f"{say_counts(claim.counts)} · {SUPPORT[claim.support]}"
+    line = f"{say_counts(claim.counts)} · {say_support(claim.support, claim.counts)}"
     return Item(Line(view.short(claim.text), "bold"), (Line(line), _cite(view, claim)))
 
 

@@ -1,6 +1,7 @@
-"""The whole report, a lineage, or what was read of one article, part after part, onto a stream or into a picture.
+"""The whole report, what is new, a lineage, or what was read of one article, part after part, onto a stream or into a
+picture.
 
-Goes in: a Dossier, a Lineage or a Reading, and where to print. Comes out: characters.
+Goes in: a Dossier, a Difference, a Lineage or a Reading, and where to print. Comes out: characters.
 """
 
 import io
