@@ -17,6 +17,8 @@ PLACES = [
     ({"--json": "x", "--html": "link"}, [], "both name link"),
     ({"--json": "a.txt"}, ["a.txt"], "which is read"),
     ({"--json": "link"}, ["x"], "which is read"),
+    ({"--json": "missing/x"}, [], "missing/x cannot be written: its folder does not exist"),
+    ({"--output": "new"}, [], None),  # a folder that is made
     ({"--json": ""}, [], "--json names nothing"),
     ({"--json": "/dev/stdout", "--html": "/dev/null"}, ["/dev/stdin"], None),
     ({"--json": "folder"}, ["folder"], "which is read"),

@@ -15,7 +15,7 @@ def check_places(outputs: Mapping[str, str | None], inputs: Iterable[str] = ()) 
     """Look at what options name to write to; an option that was not given is None.
 
     Raises:
-        SettingsError: one names nothing, two name one place, or one names a file that is read.
+        SettingsError: one names nothing, two name one place, or one names a file that is read or that has no folder.
     """
     read = {_place(path) for path in inputs if path != "-"}
     taken: dict[str, str] = {}
@@ -29,6 +29,8 @@ def check_places(outputs: Mapping[str, str | None], inputs: Iterable[str] = ()) 
             raise SettingsError(f"{taken[place]} and {option} both name {path}. Give each a file of its own.")
         if path != "-" and place in read:
             raise SettingsError(f"{option} names {path}, which is read. Name another file.")
+        if path != "-" and not os.path.isdir(os.path.dirname(place)):  # said before the long work
+            raise SettingsError(f"{path} cannot be written: its folder does not exist. Name one that does.")
         taken[place] = option
 
 
