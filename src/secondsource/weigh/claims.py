@@ -30,6 +30,7 @@ from secondsource.model.spans import Span
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from .claims_groups import find_groups
 from .claims_likeness import HANDFUL, Likeness, find_likeness
+from .claims_texts import find_passages
 from .disputes import find_sides, stances_of
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
@@ -70,8 +71,10 @@ def _told_apart(evidence: Evidence, claims: Iterable[ClaimFinding]) -> Iterator[
     two things is the most central report of both."""
     used: set[str] = set()
     for claim in claims:
-        others = (evidence.text(s) for s in _by_centrality(evidence, [r.span for r in claim.reports]))
-        text = claim.text if claim.text not in used else next((t for t in others if t not in used), claim.text)
+        text = claim.text
+        if text in used and not claim.sides:
+            others = (p for p in find_passages(evidence, [r.span for r in claim.reports]) if p.readable)
+            text = next((t for p in others if (t := evidence.text(p.span)) not in used), text)
         used.add(text)
         yield claim if text == claim.text else replace(claim, text=text)
 
@@ -163,18 +166,33 @@ def _claim(
     who = "one side" if anchor.sides else "all"
     told = [Reason("one speaker", 1.0, f"{who} on the word of {speaker}, whoever prints it")] if speaker else []
     reasons = [*anchor.reasons, *why, *told, *_support_reasons(evidence, spans)]
+    told_sides = _told_sides(evidence, spans, sides)
     return ClaimFinding(
         id=finding_id("claim", spans),
-        text=evidence.text(text_span),
+        text=next((x.text for x in told_sides if spans.index(text_span) in x.reports), None)
+        or evidence.text(find_passages(evidence, spans)[0].span),
         reports=reports,
         counts=_counts(evidence, spans, core, ties, one_speaker=speaker is not None),
         support="one-origin" if speaker else _support(evidence, spans, core, ties),
         disputed=bool(sides),
-        sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
+        sides=told_sides,
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
+
+
+def _told_sides(evidence: Evidence, spans: Sequence[Span], sides: Sequence[Sequence[int]]) -> tuple[ClaimSide, ...]:
+    """The sides, each under words of its own that can be read alone and hold nothing of another side."""
+    found: list[ClaimSide] = []
+    for side in sides:
+        mine = [spans[i] for i in side]
+        others = [spans[i] for other in sides if other is not side for i in other]
+        used = {s.text for s in found}
+        texts = [evidence.text(p.span) for p in find_passages(evidence, mine, without=others)]
+        text = next((t for t in texts if t not in used), evidence.text(mine[0]))
+        found.append(ClaimSide(text, tuple(side)))
+    return tuple(found)
 
 
 def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ties: Sequence[Tie]) -> Support:
