@@ -30,7 +30,7 @@ from secondsource.model.spans import Span
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from .claims_groups import find_groups
 from .claims_likeness import HANDFUL, Likeness, find_likeness
-from .claims_texts import find_passages
+from .claims_texts import find_passages, states_something
 from .disputes import find_sides, stances_of
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
@@ -61,6 +61,7 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
     many = likeness if len(likeness.told) > HANDFUL else None
     told = [[evidence.begun(s) for s in a.sides] for a in [*several, *alone] if a.sides]
     claims = [_claim(evidence, a, weighed.figures, told, many) for a in [*several, *alone]]
+    claims = [c for c in claims if any(states_something(evidence, r.span) for r in c.reports)]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     opening = {r.article.id: _opening(r) for r in evidence.readings}
     return tuple(_told_apart(evidence, sorted(unique.values(), key=lambda c: _rank(c, opening))))
@@ -139,7 +140,8 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     for reading in evidence.readings:
         if not reading.assertions:  # nothing was read in it: not English, or not a sentence
             continue
-        told = [s.span for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS]
+        body = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS)
+        told = [s.span for s in body if states_something(evidence, s.span)]
         known = covered.get(reading.article.id, ())
         free = [s for s in told if not any(s.overlaps(c) for c in known)]
         kept.extend((n, Anchor((span,), reason, 0)) for n, span in enumerate(free[:_ALONE]))

@@ -30,14 +30,15 @@ _FIRST_PERSON = frozenset("i we me us my our ours mine myself ourselves you your
 _GOVERNING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"})
 # What each flaw counts. Words without subject and verb claim nothing; a passage cut at its beginning or out of a pair of
 # marks is no clause; the others are read, with more trouble.
-_NO_CLAUSE, _CUT, _MARKS, _CUT_END, _PRONOUN, _CONJUNCTION, _LOWER = 8, 6, 6, 4, 3, 2, 1
+_NO_CLAUSE, _CUT, _MARKS, _CUT_END, _PRONOUN, _CONJUNCTION, _SECOND, _LOWER = 8, 6, 8, 4, 3, 2, 1, 1
 # A sentence is read at a glance up to two lines of a page, and with trouble beyond five: characters.
 _SHORT, _LONG = 220, 450
 _LENGTHY = 2
 # A report that has nothing in common with the others counts as much as a clause that is missing.
 _OFF = 8
-# More flaws than this: another report's words are no better for telling two claims apart.
-_READABLE = 4
+# With more flaws than this another report's words are worse than two claims under one text: what begins with a pronoun
+# and ends amid a clause is read still, half a clause is not.
+_READABLE = 7
 # Reports that are looked at: claims of forty articles have up to sixty.
 _MOST = 60
 
@@ -95,13 +96,18 @@ def _passages(evidence: Evidence, span: Span) -> Iterator[Span]:
         return
     whole = Span(span.article, min(span.start, inside[0].span.start), max(span.end, inside[-1].span.end))
     yield whole
-    if _is_balanced(evidence.text(whole)):
-        return
     sentences = evidence.reading(span.article).sheet.sentences
     first, last = sentences.index(inside[0]), sentences.index(inside[-1])
+    opening = next((t for t in inside[0].tokens if t.text[0].isalnum()), None)
+    if opening is not None and _leans(opening) and first and _is_beside(sentences[first - 1], inside[0]):
+        yield Span(span.article, sentences[first - 1].span.start, whole.end)
+    if opening is not None and opening.tag == "CCONJ":
+        yield Span(span.article, opening.end, whole.end)
+    if _is_balanced(evidence.text(whole)):
+        return
     for step in (1, -1):
         wider, at = whole, last if step == 1 else first
-        while 0 <= at + step < len(sentences) and sentences[at + step].paragraph == inside[0].paragraph:
+        while 0 <= at + step < len(sentences) and _is_beside(sentences[at + step], inside[0]):
             at += step
             near = sentences[at].span
             wider = Span(span.article, min(wider.start, near.start), max(wider.end, near.end))
@@ -112,10 +118,23 @@ def _passages(evidence: Evidence, span: Span) -> Iterator[Span]:
                 break
 
 
+def _is_beside(one: Sentence, other: Sentence) -> bool:
+    return (one.paragraph, one.kind) == (other.paragraph, other.kind)
+
+
+def _leans(first: Token) -> bool:
+    """Does a sentence that begins with this word go on from the one before: with a conjunction, a pronoun, or in the
+    middle of what the splitter took for two ("Gen." before a name)?"""
+    return first.tag in ("CCONJ", "SCONJ") or first.text[0].islower() or _begins_with_pronoun(first)
+
+
 def trimmed(evidence: Evidence, span: Span) -> Span:
     """The span with the stop that ends its sentence, without a lone quotation mark at an edge or a comma at its end."""
-    text = evidence.reading(span.article).article.text
-    start, end = span.start, span.end
+    reading = evidence.reading(span.article)
+    text, start, end = reading.article.text, span.start, span.end
+    for credit in evidence.resolved.credits_of(reading):
+        if credit.how == "dateline" and credit.span.start <= start + 1 < credit.span.end < end:
+            start = credit.span.end
     while end < len(text) and text[end] in _STOPS and text[end - 1] not in _STOPS:
         end += 1
     for _ in range(3):  # a comma before a mark before a comma is as deep as it goes
@@ -161,6 +180,7 @@ def _flaws(evidence: Evidence, span: Span) -> int:
     found += _CONJUNCTION if words[0].tag == "CCONJ" else 0
     found += _LOWER if not opens or words[0].text[0].islower() else 0
     found += _LOWER if sentences[0].kind == "headline" or text.endswith("?") else 0
+    found += _SECOND * (len(sentences) - 1)
     return found + (_LENGTHY if len(text) > _SHORT else 0) + (_CUT_END if len(text) > _LONG else 0)
 
 
