@@ -171,8 +171,7 @@ def _claim(
     told_sides = _told_sides(evidence, spans, sides)
     return ClaimFinding(
         id=finding_id("claim", spans),
-        text=next((x.text for x in told_sides if spans.index(text_span) in x.reports), None)
-        or evidence.text(find_passages(evidence, spans)[0].span),
+        text=_text(evidence, spans, told_sides, text_span),
         reports=reports,
         counts=_counts(evidence, spans, core, ties, one_speaker=speaker is not None),
         support="one-origin" if speaker else _support(evidence, spans, core, ties),
@@ -182,6 +181,18 @@ def _claim(
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
+
+
+def _text(evidence: Evidence, spans: Sequence[Span], sides: Sequence[ClaimSide], central: Span) -> str:
+    """What the claim is shown under: where it is disputed what the side of the central report says, or another side
+    where that cannot be read alone."""
+    if not sides:
+        return evidence.text(find_passages(evidence, spans)[0].span)
+
+    def rank(side: ClaimSide) -> tuple[bool, bool]:
+        return not side.text[:1].isupper() and side.text[:1] not in "“\"", spans.index(central) not in side.reports
+
+    return min(sides, key=rank).text
 
 
 def _told_sides(evidence: Evidence, spans: Sequence[Span], sides: Sequence[Sequence[int]]) -> tuple[ClaimSide, ...]:
@@ -312,7 +323,7 @@ def _attribution(evidence: Evidence, span: Span) -> Attribution:
     reading = evidence.reading(span.article)
     for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):
         if quote.speaker is not None and quote.content.meets(span):
-            return Attribution(evidence.text(quote.speaker), quote.kind)
+            return Attribution(evidence.text(quote.speaker), quote.kind, evidence.speaker_of(quote))
     sentence = evidence.sentence(span)
     for credit in evidence.resolved.credits_of(reading):
         if sentence is not None and credit.how == "attribution" and sentence.span.overlaps(credit.span):

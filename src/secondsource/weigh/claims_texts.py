@@ -28,8 +28,8 @@ _PRONOUNS = frozenset("he she it they this that these those him her them his the
 _FIRST_PERSON = frozenset("i we me us my our ours mine myself ourselves you your".split())
 # Nothing ends with these: what they govern is missing.
 _GOVERNING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART"})
-# What each flaw counts. Words without subject and verb claim nothing; a passage cut at its beginning or out of a pair of
-# marks is no clause; the others are read, with more trouble.
+# What each flaw counts. Words without subject and verb claim nothing; a passage cut at its beginning or out of a pair
+# of marks is no clause; the others are read, with more trouble.
 _NO_CLAUSE, _CUT, _MARKS, _CUT_END, _PRONOUN, _CONJUNCTION, _SECOND, _LOWER = 8, 6, 8, 4, 3, 2, 1, 1
 # A sentence is read at a glance up to two lines of a page, and with trouble beyond five: characters.
 _SHORT, _LONG = 220, 450
@@ -172,7 +172,8 @@ def _flaws(evidence: Evidence, span: Span) -> int:
     if not sentences or not words:
         return _NO_CLAUSE + _CUT
     opens = words[0].start <= _first_word(sentences[0])
-    found = 0 if any(_has_clause(evidence, s, span) for s in sentences) else _NO_CLAUSE
+    stated = any(_has_clause(evidence, s, span) for s in sentences) and not _only_names_speaker(evidence, span)
+    found = 0 if stated else _NO_CLAUSE
     found += 0 if opens or _begins_clause(evidence, span, words[0]) else _CUT
     found += 0 if _is_balanced(text) else _MARKS
     found += 0 if _ends_well(sentences[-1], words[-1]) else _CUT_END
@@ -200,7 +201,15 @@ def _has_clause(evidence: Evidence, sentence: Sentence, span: Span) -> bool:
     if sentence.kind != "body":
         inside = (t for t in sentence.tokens if span.start <= t.start and t.end <= span.end)
         return sentence.kind == "headline" and any(t.tag in ("VERB", "AUX") for t in inside)
-    return any(a.actors and not _is_relative(evidence, a) and a.predicate.end <= span.end for a in _clauses(evidence, span))
+    whole = (a for a in _clauses(evidence, span) if a.predicate.end <= span.end)
+    return any(a.actors and not _is_relative(evidence, a) for a in whole)
+
+
+def _only_names_speaker(evidence: Evidence, span: Span) -> bool:
+    """Is it only who says what stands outside the passage ("The Callan Herald says")?"""
+    quotes = evidence.reading(span.article).quotes
+    inside = [q for q in quotes if q.cue is not None and span.contains(q.cue)]
+    return bool(inside) and not any(q.content.meets(span) for q in inside)
 
 
 def _is_relative(evidence: Evidence, clause: Assertion) -> bool:
