@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...model.findings import ArticleEntry, Counts, Dossier
+from ...model.findings import ArticleEntry, Attribution, Counts, Dossier
 from ...model.lineage import LineageLink, Origin
 from ...model.spans import Span
 from ..labels import count, label_articles, name_origins
@@ -152,6 +152,10 @@ class Book:
     def actor(self, actor_id: str) -> str:
         """The name of an actor."""
         return self._actors.get(actor_id, actor_id)
+
+    def speaker(self, attribution: Attribution) -> str | None:
+        """The name of the actor on whose word a report stands, None where none is known."""
+        return None if attribution.actor is None else self.actor(attribution.actor)
 
     @cached_property
     def findings(self) -> dict[str, tuple[FindingRef, ...]]:
