@@ -222,10 +222,12 @@ class PositionFinding:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """On whose word a report stands: the words, and the kind of who they name ("none" where nobody is named)."""
+    """On whose word a report stands: the words, the kind of who they name ("none" where nobody is named), and the actor
+    that they name or stand for ("it", "the minister"), None where the articles do not tell which."""
 
     text: str | None
     kind: str
+    actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,20 @@ def name_origins(origins: Sequence[Origin]) -> dict[str, str]:
     return {o.id: f"unnamed original{numbers[o.id]}" if o.id in numbers else one_line(o.name) for o in origins}
 
 
+def speaker_meant(text: str, name: str | None) -> str | None:
+    """The name of the actor that words for a speaker stand for, where they do not name him: "it", "the minister". One
+    word in common names him: "Captain Renn" is Ilija Renn."""
+    words = {word.casefold() for word in re.findall(r"\w{2,}", text)}
+    meant = {word.casefold() for word in re.findall(r"\w{2,}", name or "")}
+    return one_line(name) if name and not words & (meant - {"the", "of"}) else None
+
+
+def say_speaker(text: str, name: str | None) -> str:
+    """Words for a speaker on one line, and the actor behind them where they do not name him: "it (NPA)"."""
+    meant = speaker_meant(text, name)
+    return f"{one_line(text)} ({meant})" if meant else one_line(text)
+
+
 def shorten(text: str, limit: int) -> str:
     """`text` on one line, cut at a space before `limit` characters."""
     line = one_line(text)

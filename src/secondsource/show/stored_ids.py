@@ -65,6 +65,8 @@ def _named(
         yield from (((("claims", n, "missing_from")), i, "article", articles) for i in claim.missing_from)
         for m, report in enumerate(claim.reports):
             yield ("claims", n, "reports", m, "origin"), report.origin, "origin", ids["origins"]
+            speaker = report.attribution.actor
+            yield ("claims", n, "reports", m, "attribution", "actor"), speaker, "actor", ids["actors"]
     for n, series in enumerate(found.series):
         yield from ((("series", n, "figures"), i, "figure", ids["figures"]) for i in series.figures)
     for n, answer in enumerate(dossier.answers):

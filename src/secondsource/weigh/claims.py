@@ -30,6 +30,7 @@ from secondsource.model.spans import Span
 from .anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from .claims_groups import find_groups
 from .claims_likeness import HANDFUL, Likeness, find_likeness
+from .claims_texts import find_passages, states_something
 from .disputes import find_sides, stances_of
 from .evidence import Evidence, Tie
 from .likeness import content_stems, share_of_shorter
@@ -60,6 +61,7 @@ def weigh_claims(evidence: Evidence, weighed: Weighed) -> tuple[ClaimFinding, ..
     many = likeness if len(likeness.told) > HANDFUL else None
     told = [[evidence.begun(s) for s in a.sides] for a in [*several, *alone] if a.sides]
     claims = [_claim(evidence, a, weighed.figures, told, many) for a in [*several, *alone]]
+    claims = [c for c in claims if any(states_something(evidence, r.span) for r in c.reports)]
     unique = {frozenset(r.span for r in c.reports): c for c in reversed(claims)}
     opening = {r.article.id: _opening(r) for r in evidence.readings}
     return tuple(_told_apart(evidence, sorted(unique.values(), key=lambda c: _rank(c, opening))))
@@ -70,8 +72,10 @@ def _told_apart(evidence: Evidence, claims: Iterable[ClaimFinding]) -> Iterator[
     two things is the most central report of both."""
     used: set[str] = set()
     for claim in claims:
-        others = (evidence.text(s) for s in _by_centrality(evidence, [r.span for r in claim.reports]))
-        text = claim.text if claim.text not in used else next((t for t in others if t not in used), claim.text)
+        text = claim.text
+        if text in used and not claim.sides:
+            others = (p for p in find_passages(evidence, [r.span for r in claim.reports]) if p.readable)
+            text = next((t for p in others if (t := evidence.text(p.span)) not in used), text)
         used.add(text)
         yield claim if text == claim.text else replace(claim, text=text)
 
@@ -136,7 +140,8 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
     for reading in evidence.readings:
         if not reading.assertions:  # nothing was read in it: not English, or not a sentence
             continue
-        told = [s.span for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS]
+        body = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS)
+        told = [s.span for s in body if states_something(evidence, s.span)]
         known = covered.get(reading.article.id, ())
         free = [s for s in told if not any(s.overlaps(c) for c in known)]
         kept.extend((n, Anchor((span,), reason, 0)) for n, span in enumerate(free[:_ALONE]))
@@ -163,18 +168,44 @@ def _claim(
     who = "one side" if anchor.sides else "all"
     told = [Reason("one speaker", 1.0, f"{who} on the word of {speaker}, whoever prints it")] if speaker else []
     reasons = [*anchor.reasons, *why, *told, *support_reasons(evidence, spans)]
+    told_sides = _told_sides(evidence, spans, sides)
     return ClaimFinding(
         id=finding_id("claim", spans),
-        text=evidence.text(text_span),
+        text=_text(evidence, spans, told_sides, text_span),
         reports=reports,
         counts=_counts(evidence, spans, core, ties, one_speaker=speaker is not None),
         support="one-origin" if speaker else _support(evidence, spans, core, ties),
         disputed=bool(sides),
-        sides=tuple(ClaimSide(evidence.text(spans[side[0]]), tuple(side)) for side in sides),
+        sides=told_sides,
         missing_from=tuple(sorted(everyone - {s.article for s in spans})),
         reasons=tuple(reasons),
         rests_on=evidence.rests_on(spans),
     )
+
+
+def _text(evidence: Evidence, spans: Sequence[Span], sides: Sequence[ClaimSide], central: Span) -> str:
+    """What the claim is shown under: where it is disputed what the side of the central report says, or another side
+    where that cannot be read alone."""
+    if not sides:
+        return evidence.text(find_passages(evidence, spans)[0].span)
+
+    def rank(side: ClaimSide) -> tuple[bool, bool]:
+        return not side.text[:1].isupper() and side.text[:1] not in "“\"", spans.index(central) not in side.reports
+
+    return min(sides, key=rank).text
+
+
+def _told_sides(evidence: Evidence, spans: Sequence[Span], sides: Sequence[Sequence[int]]) -> tuple[ClaimSide, ...]:
+    """The sides, each under words of its own that can be read alone and hold nothing of another side."""
+    found: list[ClaimSide] = []
+    for side in sides:
+        mine = [spans[i] for i in side]
+        others = [spans[i] for other in sides if other is not side for i in other]
+        used = {s.text for s in found}
+        texts = [evidence.text(p.span) for p in find_passages(evidence, mine, without=others)]
+        text = next((t for t in texts if t not in used), evidence.text(mine[0]))
+        found.append(ClaimSide(text, tuple(side)))
+    return tuple(found)
 
 
 def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ties: Sequence[Tie]) -> Support:
@@ -293,7 +324,7 @@ def attribution_of(evidence: Evidence, span: Span) -> Attribution:
     reading = evidence.reading(span.article)
     for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):
         if quote.speaker is not None and quote.content.meets(span):
-            return Attribution(evidence.text(quote.speaker), quote.kind)
+            return Attribution(evidence.text(quote.speaker), quote.kind, evidence.speaker_of(quote))
     sentence = evidence.sentence(span)
     for credit in evidence.resolved.credits_of(reading):
         if sentence is not None and credit.how == "attribution" and sentence.span.overlaps(credit.span):

@@ -13,7 +13,8 @@ from secondsource.model.lineage import Reason
 from secondsource.model.readings import Promise
 
 from .commitments_joins import Joins
-from .commitments_pledges import Pledge, is_past, is_place_of_another, pledge_of
+from .commitments_makers import name_maker
+from .commitments_pledges import Pledge, is_past, pledge_of
 from .commitments_status import dated_status, reported_status
 from .evidence import Evidence
 from .same_facts import LikePair, find_like_pairs
@@ -42,8 +43,8 @@ def _finding(evidence: Evidence, group: Sequence[Pledge], as_of: str | None) -> 
     makers = Counter(p.who for p in ordered if p.who in names)
     who = names.get(min(makers, key=lambda m: (-makers[m], m), default=None) or "")
     if who is None:
-        makers_told = (p.promise.who for p in ordered if p.promise.who is not None)
-        who = next((evidence.text(w) for w in makers_told if not is_place_of_another(evidence, w)), None)
+        phrases = (p.promise.who for p in ordered if p.promise.who is not None)
+        who = next((name for w in phrases if (name := name_maker(evidence, w)) is not None), None)
     conditions = [evidence.text(p.promise.condition) for p in ordered if p.promise.condition is not None]
     told = None if as_of is None else reported_status(_before(evidence, p.promise) for p in ordered)
     status = told or dated_status(due, as_of)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import Counts, OriginCounts, Support
 from secondsource.model.lineage import Governed, Lineage, origin_of
-from secondsource.model.readings import Reading, Sentence
+from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
@@ -142,6 +142,13 @@ class Evidence:
         """Who makes the statements that the words of `span` stand in, as pairs (actor or statement, name), sorted."""
         said = self.spoken.get(span.article, ())
         return tuple(sorted({(who, name) for content, who, name in said if content.meets(span)}))
+
+    def speaker_of(self, quote: Quote) -> str | None:
+        """The actor who makes a statement, None where the articles do not tell which, or keep his name back."""
+        said = self.spoken.get(quote.content.article, ()) if quote.kind != "unnamed" else ()
+        found = {who for content, who, _ in said if content == quote.content}
+        known = [a.id for a in self.resolved.actors if a.id in found]
+        return known[0] if len(known) == 1 else None
 
     def counts(self, spans: Iterable[Span], *, beside: Iterable[Span] = (), ties: Iterable[Tie] = ()) -> Counts:
         """Articles, outlets, families and origins behind the reports at `spans`, side by side. `beside`: other reports

@@ -4,14 +4,12 @@ Goes in: a Book. Comes out: the view of `articles.html`, and the rules of style 
 that of the article, character by character.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from ...model.articles import is_english
 from ...model.lineage import Shares
 from ..labels import count, shorten
 from ..words import say_shares
@@ -26,7 +24,6 @@ _FOLD_FROM = 3
 # Characters of the words of a finding that its link quotes: enough to find them in the paragraph. Forty articles have
 # some 7,000 such links; twenty characters more are 0.1 MB.
 _FIRST_WORDS = 40
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")  # BCP 47, as far as a browser minds
 # What stands beside the text, in its order: the kinds of findings, and what they are called in the choice of them.
 _CHOICES = {
     "answers": "Answers",
@@ -143,7 +140,6 @@ def _show(
     if dated and dated not in places:
         places = [*places, dated]
     blocks = cut_blocks(entry.article, entry.borrowed, places)
-    language = entry.article.language
     return Shown(
         ref=ref,
         runs=tuple(_runs([Beside(b, notes) for b, notes in zip(blocks, _notes(blocks, places, alone), strict=True)])),
@@ -151,7 +147,7 @@ def _show(
         shares=say_shares(entry.shares),
         how_dated=_HOW_DATED[entry.published.how] if entry.published else "",
         dated=dated,
-        language=language if language and _LANGUAGE.fullmatch(language) and not is_english(language) else None,
+        language=ref.language,
         direction=_direction(entry.article.text),
         before=before,
         after=after,

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...model.findings import ArticleEntry, Counts, Dossier
+from ...model.articles import is_english
+from ...model.findings import ArticleEntry, Attribution, Counts, Dossier
 from ...model.lineage import LineageLink, Origin
 from ...model.spans import Span
 from ..labels import count, label_articles, name_origins
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")  # BCP 47, as far as a browser minds
 _AROUND = 90  # characters of context on each side: about a line of text, enough to see who speaks
 # What a finding is called on the page, and the first part of its anchor.
 KINDS = {
@@ -58,6 +60,12 @@ class ArticleRef:
     def date(self) -> str | None:
         """The day of publication, as far as it is known."""
         return self.entry.published.date if self.entry.published else None
+
+    @property
+    def language(self) -> str | None:
+        """The tag of its language, where that has the shape of one and is not the page's."""
+        tag = self.entry.article.language
+        return tag if tag and _LANGUAGE.fullmatch(tag) and not is_english(tag) else None
 
     @property
     def link(self) -> str | None:
@@ -152,6 +160,10 @@ class Book:
     def actor(self, actor_id: str) -> str:
         """The name of an actor."""
         return self._actors.get(actor_id, actor_id)
+
+    def speaker(self, attribution: Attribution) -> str | None:
+        """The name of the actor on whose word a report stands, None where none is known."""
+        return None if attribution.actor is None else self.actor(attribution.actor)
 
     @cached_property
     def findings(self) -> dict[str, tuple[FindingRef, ...]]:

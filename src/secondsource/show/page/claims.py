@@ -10,7 +10,7 @@ from typing import Any
 
 from ...model.findings import ClaimFinding, ClaimReport
 from ...model.spans import Span
-from ..labels import NOBODY
+from ..labels import NOBODY, speaker_meant
 from ..words import NOBODY_SAYS, SUPPORT, SUPPORT_LEGEND
 from .book import ArticleRef, Book, FindingRef
 from .claims_matrix import rows_of
@@ -26,13 +26,15 @@ _WHOSE = {"named": "", "unnamed": "not named", "document": "a document", "outlet
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One place that makes the claim: how, on whose word (and what kind of who), and the origin (name and anchor)."""
+    """One place that makes the claim: how, on whose word (what kind of who, and who is `meant` by words that name
+    nobody), and the origin (name and anchor)."""
 
     span: Span
     stance: str
     sign: str
     on_word_of: str
     whose: str
+    meant: str | None
     origin: tuple[str, str] | None
 
 
@@ -116,5 +118,6 @@ def _told(book: Book, report: ClaimReport) -> Told:
         sign=SIGNS[report.stance],
         on_word_of=name,
         whose=_WHOSE.get(report.attribution.kind, "") if name else NOBODY["none"],
+        meant=speaker_meant(name, book.speaker(report.attribution)) if name else None,
         origin=(book.origin(report.origin), book.origin_anchor(report.origin)) if report.origin else None,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model.findings import ClaimFinding, ClaimReport, FigureFinding, FigureReading, Stance
 from ...model.spans import Span
+from ..labels import say_speaker
 from .book import Book
 
 # How a claim is made, as a sign that can be told without colour; the word stands beside it or is read out.
@@ -128,7 +129,8 @@ def origins_of(book: Book, reports: Iterable[ClaimReport]) -> tuple[tuple[str, s
 
 
 def _side(book: Book, letter: str, value: str, text: str, reports: Sequence[ClaimReport]) -> Side:
-    names = names_of(report.attribution.text for report in reports)
+    told = (report.attribution for report in reports)
+    names = names_of(say_speaker(a.text, book.speaker(a)) if a.text else None for a in told)
     return Side(
         letter=letter,
         value=value,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model.findings import ClaimFinding, ClaimReport, FigureFinding
 from ...model.spans import Span
 from ..escaping import one_line
-from ..labels import say_counts
+from ..labels import say_counts, say_speaker
 from ..words import NO_DISPUTE, STANCES, SUPPORT_LEGEND, WHYS, say_support
 from .blocks import Block, Item, Line, Remark, Section
 from .figures import say_reading, split_readings
@@ -65,7 +65,7 @@ def _side(view: View, text: str, reports: Sequence[ClaimReport]) -> tuple[Line, 
     lines = [Line(f"• {view.short(text)}", "cyan")]
     stances = sorted({STANCES[r.stance] for r in reports} - {""})
     lines.append(view.cite([r.span for r in reports], after=f" ({', '.join(stances)})" if stances else ""))
-    said_by = sorted({one_line(r.attribution.text) for r in reports if r.attribution.text})
+    said_by = sorted({say_speaker(a.text, view.speaker(a.actor)) for a in (r.attribution for r in reports) if a.text})
     if said_by:
         lines.append(Line(f"on the word of {'; '.join(said_by[:4])}", "dim"))
     lines.append(Line(_origins(view, reports), "dim"))

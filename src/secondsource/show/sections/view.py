@@ -52,6 +52,10 @@ class View:
         """The name of an actor."""
         return self._actors.get(actor_id, one_line(actor_id))
 
+    def speaker(self, actor_id: str | None) -> str | None:
+        """The name of an actor, None for none."""
+        return None if actor_id is None else self.actor(actor_id)
+
     def words(self, span: Span, limit: int = 200) -> str:
         """The words of a span, cut at `limit` characters."""
         return self.short(self._cut(span), limit)
