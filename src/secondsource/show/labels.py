@@ -62,7 +62,7 @@ def speaker_meant(text: str, name: str | None) -> str | None:
 
 
 def say_speaker(text: str, name: str | None) -> str:
-    """Words for a speaker on one line, with the name of the actor behind them where they do not name him: "it (NPA)"."""
+    """Words for a speaker on one line, behind them the name of the actor whom they do not name: "it (NPA)"."""
     meant = speaker_meant(text, name)
     return f"{one_line(text)} ({meant})" if meant else one_line(text)
 

@@ -26,8 +26,8 @@ _WHOSE = {"named": "", "unnamed": "not named", "document": "a document", "outlet
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One place that makes the claim: how, on whose word (what kind of who, and who is `meant` by words that name nobody),
-    and the origin (name and anchor)."""
+    """One place that makes the claim: how, on whose word (what kind of who, and who is `meant` by words that name
+    nobody), and the origin (name and anchor)."""
 
     span: Span
     stance: str
