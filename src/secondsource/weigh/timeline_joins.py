@@ -71,7 +71,7 @@ def join_told(evidence: Evidence, told: Sequence[Told], like: Sequence[LikePair]
 
 class _Pairs:
     """How alike pairs of reports are, weighed where it is asked for: of the 190,000 pairs of 600 reports (40 articles)
-    two in three may not be joined, and of the others one in four can be like enough."""
+    three in five may not be joined, and of the others one in four can be like enough."""
 
     def __init__(self, contents: Contents, told: Sequence[Told], known: Sequence[Content], signs: Signs) -> None:
         self._contents, self._told, self._known, self._signs = contents, told, known, signs
