@@ -32,14 +32,14 @@ def weigh_framing(
     Words stand in one referent only: the surest one's."""
     copied = _copied(evidence)
     found: list[FramingFinding] = []
-    taken: dict[str, list[Span]] = {}
+    taken: dict[str, set[int]] = {}  # characters: beside 1,000 spans each new one was asked of all, 290,000 times
     for referent in find_referents(evidence, events, like):
-        free = [s for s in referent.spans if not any(s.overlaps(t) for t in taken.get(s.article, ()))]
+        free = [s for s in referent.spans if taken.get(s.article, set()).isdisjoint(range(s.start, s.end))]
         finding = _finding(evidence, referent, free, copied)
         if finding is not None:
             found.append(finding)
             for span in (s for term in finding.terms for s in term.spans):
-                taken.setdefault(span.article, []).append(span)
+                taken.setdefault(span.article, set()).update(range(span.start, span.end))
     return tuple(sorted(found, key=lambda f: (-_differing(f), -len(f.terms), f.terms[0].spans[0], f.id)))
 
 

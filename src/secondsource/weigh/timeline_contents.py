@@ -82,6 +82,19 @@ class Contents:
             self._sums[items] = math.fsum(map(self.weight, items))
         return self._sums[items]
 
+    def heaviest(self, items: frozenset[str], least: float) -> list[str]:
+        """The items that tell most, of which another set must share one to have a weighted Dice of `least` with it."""
+        left = self._sum(items)
+        # What both share weighs at least so much: half of `least` of both, and the other weighs no less than it.
+        need = least / 2 * left / (1 - least / 2)
+        found: list[str] = []
+        for item in sorted(items, key=self._order):
+            if left < need - 1e-9 or not self.weight(item):
+                break
+            found.append(item)
+            left -= self.weight(item)
+        return found
+
     def items(self, span: Span) -> frozenset[str]:
         """Content stems and actors of the words inside `span`; dates and words of saying tell nothing."""
         named = [(a, b, i) for a, b, i in self._actors.get(span.article, ()) if span.start <= a and b <= span.end]
