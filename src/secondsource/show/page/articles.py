@@ -4,7 +4,6 @@ Goes in: a Book. Comes out: the view of `articles.html`, and the rules of style 
 that of the article, character by character.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
