@@ -102,3 +102,16 @@ def test_counts_stand_side_by_side() -> None:
     """One origin of one article is not "1 origins"; a range says both ends."""
     assert say_counts(counts(1, 1, 1)) == "1 article, 1 outlet, 1 origin"
     assert say_counts(counts(3, 1, 2)) == "3 articles, 3 outlets, 1 to 2 origins"
+
+
+@pytest.mark.parametrize(
+    ("given", "tag"),
+    # an attribute takes no tag that is none, and what is English is the language of the page
+    [("de", "de"), ("pt-BR", "pt-BR"), ("en-GB", None), ("English", None), (None, None), ("x y", None), ("deutsch", None), ("de\" on", None)],
+)  # fmt: skip
+def test_language_has_the_shape_of_a_tag(dossier: Dossier, given: str | None, tag: str | None) -> None:
+    """BCP 47, as far as a browser minds; what has not is not printed."""
+    first, *rest = dossier.articles
+    told = replace(first, article=replace(first.article, language=given))
+    book = Book(replace(dossier, articles=(told, *rest)))
+    assert book.article(first.article.id).language == tag

@@ -99,3 +99,16 @@ def test_reports_on_no_side_are_kept(dossier: Dossier) -> None:
     assert [head.said for head in entry.all("h4")] == ["A 120 jobs go", "B 140 jobs go", "On no side"]
     assert len(entry.all("blockquote")) == 3
     assert rows_of(Book(found), Book(found).findings["claims"])[0].cells[1][0].sides == ""
+
+
+def test_of_many_articles_the_table_holds_what_three_claim() -> None:
+    """A row of two signs and eleven times "absent" tells nothing; the claim stands below, and links to no row."""
+    base = dossier_of(*["It sank. She wept."] * 3, *["Nothing."] * 10)
+    others = [entry.article.id for entry in base.articles[3:]]
+    three = claim("c", "It sank.", [report(place(base, n, "It sank.")) for n in (1, 2, 3)], missing=others)
+    two = claim("d", "She wept.", [report(place(base, n, "She wept.")) for n in (1, 2)], missing=(others[0], *others))
+    page = read_page(page_html(with_findings(base, claims=(three, two))))
+    assert dead_links(page) == []
+    assert [row[0].split(".")[0] for row in table_rows(page)] == ["Claim 1 It sank"]
+    assert "What fewer than 3 of the 13 articles claim has no row" in page.by_id("claims").said
+    assert "Not in 10 of the 13 articles." in page.by_id("claim-2").said

@@ -48,7 +48,7 @@ def test_rows_follow_the_text_of_the_taker() -> None:
     (pair,) = view["pairs"]
     found = [(row.kind, row.same, row.words) for row in pair.rows]
     assert found == [("same", 5, 5), ("exchanged", 6, 7), ("retold", 1, 10)]
-    assert pair.tally == "3 passages: 1 the same words, 1 words exchanged, 1 told in other words"
+    assert pair.tally == "3 passages: 1 in the same words, 1 with words exchanged, 1 told in other words"
 
 
 def test_what_was_exchanged_is_marked() -> None:

@@ -18,7 +18,7 @@ def test_terms_by_articles(dossier: Dossier) -> None:
     """Only the articles that name the thing have a column; words that an article did not choose say so."""
     entry = read_page(page_html(dossier)).by_id("wording-1")
     assert [head.said for head in entry.one("thead").all("th")] == ["Term", "1 The Bell", "3 voice"]
-    assert cells(entry) == [["strike", "1 place in The Bell", ""], ["walkout", "", "1 place in voice not its own"]]
+    assert cells(entry) == [["strike", "1 place", ""], ["walkout", "", "1 place not its own"]]
 
 
 def test_own_and_borrowed_uses_of_a_term_share_a_row() -> None:
@@ -31,7 +31,7 @@ def test_own_and_borrowed_uses_of_a_term_share_a_row() -> None:
     )  # fmt: skip
     dossier = with_findings(base, framing=(FramingFinding("w", "the strike", terms, (), ("n1",)),))
     entry = read_page(page_html(dossier)).by_id("wording-1")
-    assert cells(entry)[0] == ["strike", "2 places in Paper 1 1 place in Paper 1 not its own", ""]
+    assert cells(entry)[0] == ["strike", "2 places 1 place not its own", ""]
     links = [link.attributes["href"] for link in entry.one("tbody").all("a")]
     book = Book(dossier)
     assert links == [f"#{book.place(span).anchor}" for span in (terms[0].spans[0], terms[1].spans[0], terms[2].spans[0])]
@@ -48,9 +48,10 @@ def test_many_articles_are_listed_and_many_terms_fold() -> None:
     page = read_page(page_html(dossier))
     assert repeated_ids(page) + dead_links(page) == []
     entry = page.by_id("wording-1")
-    first, folded = entry.all("table")
+    first, folded = entry.one("table"), entry.one("ul", "term-lines")
     assert [head.said for head in first.one("thead").all("th")] == ["Term", "In their own words", "Copied or quoted"]
-    assert [len(cells(first)), len(cells(folded))] == [8, 13]
+    assert [len(cells(first)), len(folded.all("li"))] == [8, 13]
+    assert [len(line.all("a")) for line in folded.all("li")] == [1] * 13
     assert len(first.one("tbody").all("tr")[0].all("a")) == 9
     assert entry.all("summary")[0].said == "13 more terms"
 

@@ -20,6 +20,7 @@ from ...model.findings import (
 )
 from ..labels import count, shorten
 from .book import KINDS, ArticleRef, Book, FindingRef
+from .claims_matrix import least_articles
 from .quotes import speaker_name
 
 _SHORT = 110  # a line of the list on a wide screen
@@ -27,7 +28,6 @@ _OPEN = 6  # of each list; the rest is folded
 # Claims that an article lacks: of forty articles each lacks some 290. The column of the table of claims shows all, and
 # thirty of each were 0.1 MB.
 _LACKED = 12
-_OTHERS = 2  # a claim that one other article makes is what that one alone has
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,11 @@ def show_alone(book: Book) -> Mapping[str, Any] | None:
     found = [_alone(book, article, lacked.get(article.id, ())) for article in book.articles]
     if not any(one.only or one.lacks for one in found):
         return None
-    return {"heading": "What each alone has, and what it lacks", "short": "Alone", "articles": found, "open": _OPEN}
+    return {
+        "heading": "What each alone has, and what it lacks", "short": "Alone",
+        "articles": found, "open": _OPEN,
+        "others": {2: "two", 3: "three"}[least_articles(book)],
+    }  # fmt: skip
 
 
 def tell(book: Book, ref: FindingRef) -> str:
@@ -81,10 +85,10 @@ def _alone(book: Book, article: ArticleRef, lacked: Iterable[FindingRef]) -> Alo
 
 
 def _lacked(book: Book) -> dict[str, list[FindingRef]]:
-    """By article the claims that it does not make and at least two others do."""
+    """By article the claims that it does not make and enough others do to give them a row in the table of claims."""
     found: dict[str, list[FindingRef]] = {}
     for ref in book.findings["claims"]:
-        if ref.finding.counts.articles >= _OTHERS:
+        if ref.finding.counts.articles >= least_articles(book):
             for article in ref.finding.missing_from:
                 found.setdefault(article, []).append(ref)
     return found

@@ -13,7 +13,7 @@ from ...model.spans import Span
 from ..labels import NOBODY, speaker_meant
 from ..words import NOBODY_SAYS, SUPPORT, SUPPORT_LEGEND
 from .book import ArticleRef, Book, FindingRef
-from .claims_matrix import rows_of
+from .claims_matrix import has_row, least_articles, rows_of
 from .sides import SIGNS, sides_of
 
 # Entries that stand open below the table: with a dozen the page of eight articles shows what several of them make.
@@ -58,6 +58,7 @@ class Entry:
     groups: tuple[Group, ...]
     missing: tuple[ArticleRef, ...]
     count_missing: bool
+    has_row: bool
 
 
 def show_claims(book: Book) -> Mapping[str, Any] | None:
@@ -70,7 +71,8 @@ def show_claims(book: Book) -> Mapping[str, Any] | None:
     return {
         "heading": "What is claimed", "short": "Claims",
         "few": len(book.articles) <= _FEW,
-        "rows": rows_of(book, shared), "support": SUPPORT, "legend": SUPPORT_LEGEND, "signs": SIGNS,
+        "rows": rows_of(book, [ref for ref in shared if has_row(book, ref)]), "least": least_articles(book),
+        "support": SUPPORT, "legend": SUPPORT_LEGEND, "signs": SIGNS,
         "shown": [_entry(book, ref) for ref in shared[:_OPEN]],
         "folded": [_entry(book, ref) for ref in shared[_OPEN:]],
         "alone": [_entry(book, ref) for ref in alone],
@@ -82,7 +84,8 @@ def _entry(book: Book, ref: FindingRef) -> Entry:
     claim: ClaimFinding = ref.finding
     missing = tuple(book.others(claim.missing_from)) if claim.counts.articles > 1 else ()
     support = NOBODY_SAYS if claim.support == "separate" and claim.counts.articles == 1 else SUPPORT[claim.support]
-    return Entry(ref, support, tuple(_groups(book, claim)), missing, len(missing) > _MISSING)
+    groups = tuple(_groups(book, claim))
+    return Entry(ref, support, groups, missing, len(missing) > _MISSING, has_row(book, ref))
 
 
 def _groups(book: Book, claim: ClaimFinding) -> list[Group]:

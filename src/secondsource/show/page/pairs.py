@@ -19,11 +19,11 @@ from .word_changes import Run, word_changes
 # the six stories part there.
 _RETOLD = 1 / 3
 _ROW_WORDS = {
-    "same": "the same words",
-    "exchanged": "words exchanged",
+    "same": "in the same words",
+    "exchanged": "with words exchanged",
     "retold": "told in other words",
     "long": "too long to mark",
-    "absent": "its text is not at hand",
+    "absent": "text not at hand",
 }
 
 
@@ -107,7 +107,7 @@ def _row(book: Book, pair: LinkEvidence) -> Row:
 
 
 def _tally(rows: tuple[Row, ...]) -> str:
-    """ "14 passages: 5 the same words, 9 words exchanged"."""
+    """ "14 passages: 5 in the same words, 9 with words exchanged"."""
     kinds = Counter(row.kind for row in rows)
     said = ", ".join(f"{kinds[kind]} {words}" for kind, words in _ROW_WORDS.items() if kinds[kind])
     return f"{count(len(rows), 'passage')}: {said}"

@@ -98,10 +98,11 @@
     button.parentElement.hidden = false;
   });
 
-  // For browsers that do not print what is folded.
+  // For browsers that do not print what is folded, as print.css asks.
   var folded = [];
   window.addEventListener("beforeprint", function () {
-    folded = Array.from(document.querySelectorAll("details:not([open])"));
+    folded = Array.from(document.querySelectorAll(
+      ".article > details:not([open]), .aside-run:not([open]), .paper:not([open])"));
     folded.forEach(function (one) { one.open = true; });
   });
   window.addEventListener("afterprint", function () {
