@@ -12,10 +12,11 @@ from secondsource import Dossier, dossier_json
 STORIES = sorted(load_asked()["sentences"])
 # Sentences answered rightly, by set and story, as last measured. First runs: 58 of the 80, 16 of the later 24, 2 of the
 # 16 swapped; each set but the first was mended for after that, so none of these says how often a new one is right.
+# Word classes written by hand with these stories in sight answered 102 of all 120; WordNet in their place, 93.
 REACHED = {
-    "sentences": {"hradovice-closure": 17, "istravia-ferry": 16, "lusarra-grain": 19, "tamvar-drawdown": 17},
-    "later": {"hradovice-closure": 4, "istravia-ferry": 3, "lusarra-grain": 6, "tamvar-drawdown": 5},
-    "swapped": {"hradovice-closure": 3, "istravia-ferry": 4, "lusarra-grain": 4, "tamvar-drawdown": 4},
+    "sentences": {"hradovice-closure": 16, "istravia-ferry": 12, "lusarra-grain": 15, "tamvar-drawdown": 15},
+    "later": {"hradovice-closure": 4, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
+    "swapped": {"hradovice-closure": 4, "istravia-ferry": 4, "lusarra-grain": 4, "tamvar-drawdown": 4},
 }
 story = pytest.mark.parametrize("name", STORIES)
 

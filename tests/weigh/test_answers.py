@@ -33,7 +33,10 @@ SAID = [
     # The same words, the same in other words, and a name in its short form.
     ("Vellan Shipping closed its yard.", "Vellan Shipping closed its yard in Orl.", "supports"),
     ("Vellan Shipping closed its yard.", "Vellan Shipping has shut the Orl yard.", "supports"),
-    ("Vellan Shipping cancelled the contract.", "Vellan Shipping threw out the contract.", "supports"),
+    ("Vellan Shipping cancelled the contract.", "Vellan Shipping called the contract off.", "supports"),
+    # What is a kind of it says it, and the noun of an act the act.
+    ("A boat sank at Orl.", "A ferry sank at Orl.", "supports"),
+    ("A tug exploded at Orl.", "The explosion of a tug at Orl woke the harbour.", "supports"),
     # Nothing of it, or another thing of the same people.
     ("Vellan Shipping closed its yard.", "Vellan Shipping bought two tugs.", "silent"),
     ("Vellan Shipping sued the mayor of Orl.", "Vellan Shipping closed its yard in Orl.", "silent"),

@@ -20,7 +20,7 @@ from .answers_matches import PRONOUNS, Found, look_up
 from .answers_roles import find_roles, is_of_the_same
 from .answers_terms import Term, find_terms
 from .answers_values import is_deadline, is_near, is_of_another_time
-from .answers_words import OPPOSITE
+from .answers_words import opposite_keys
 from .claims import attribution_of, support_reasons
 from .disputes_frames import find_frames
 from .disputes_qualities import OPPOSITES, stems_with_negations
@@ -94,7 +94,7 @@ def _page_of(asked: Asked) -> Page | None:
         return None
     span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
     reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
-    return make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names)
+    return make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names, asked=True)
 
 
 def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> _Said | None:
@@ -122,8 +122,8 @@ def _other_act(page: Page, terms: Sequence[Term], there: Page, match: Found) -> 
         return None
     whole = sum(t.weight for t in terms if t.figure is None and t.moment is None)
     for n, term in enumerate(terms):
-        against = {OPPOSITE[k] for keys in term.keys for k in keys if k in OPPOSITE} if n not in match.places else ()
-        spots = sorted(i for key in against for i in there.at.get(key, ()) if there.tokens[i].tag == "VERB")
+        against = opposite_keys(page.line, term.first) if n not in match.places and term.keys else ()
+        spots = sorted({i for key in against for i in there.at.get(key, ()) if there.tokens[i].tag == "VERB"})
         share = round(match.bare + term.weight / whole, 3) if spots else 0.0
         if share < _OTHERWISE or manner_of(page.line, term.first).kind != "so":
             continue

@@ -1,7 +1,7 @@
 """The sentences of a story as asked sentences are looked up in them: the keys of each word, and how rare each key is.
 
-In: the evidence. Out: `Pages`: lines with the keys that each word is found by (its stem, its first letters, its class),
-who is named there, and an index over all. Decides nothing.
+In: the evidence. Out: `Pages`: lines with the keys that each word is found by (its stem, its first letters, its
+meanings), who is named there, and an index over all. Decides nothing.
 """
 
 import math
@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from secondsource.model.articles import Dated
 from secondsource.model.readings import Figure, Moment, Name, Sentence, Token
+from secondsource.text.irregular import base_of_verb
 
-from .answers_words import PARTICLES, base_of, class_of, class_with
+from .answers_words import meaning_keys
 from .disputes_lines import Line, line_of
 from .evidence import Evidence
 from .likeness import content_stems
@@ -23,8 +24,6 @@ from .timeline_dates import extent_of
 # "Corvane" and "Corvanian", "withdraw" and "withdrawal" are one by their first six letters; with five (as sentences of
 # two articles are compared, where many words speak together) "commander" and "commando" are.
 _PREFIX = 6
-# How far behind its verb a particle stands ("give the records back"), in words.
-_PARTICLE = 4
 _FEWEST = 4
 # What keys of stretches of time begin with: "hour" is no word that a sentence is found by.
 TIME = "~"
@@ -122,11 +121,11 @@ def find_pages(evidence: Evidence) -> Pages:
 
 def make_page(
     sentence: Sentence, place: int, figures: Sequence[Figure], moments: Sequence[Moment], actors: Sequence[str],
-    *, told: date | None = None, names: Sequence[Name] = (),
+    *, told: date | None = None, names: Sequence[Name] = (), asked: bool = False,
 ) -> Page:  # fmt: skip
-    """A sentence as a line with its keys."""
+    """A sentence as a line with its keys, as one that is asked or one that is told."""
     line = line_of(sentence, place)
-    keys = _keys(line)
+    keys = _keys(line, asked=asked)
     at: dict[str, list[int]] = {}
     for i, held in enumerate(keys):
         for key in held:
@@ -149,9 +148,8 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)) or text
 
 
-def _keys(line: Line) -> Keys:
+def _keys(line: Line, *, asked: bool) -> Keys:
     found: list[frozenset[str]] = []
-    low = [t.text.lower() for t in line.tokens]
     for i, token in enumerate(line.tokens):
         root = line.stems[i] or (_verb_of_calendar(token.text) if token.tag == "VERB" else "")
         if not root:
@@ -160,15 +158,8 @@ def _keys(line: Line) -> Keys:
             found.append(frozenset(TIME + s for s in stems))
             continue
         word = fold(token.text)
-        own = set(_keys_of(base_of(word) if token.tag == "VERB" else word))
-        own.add(root)
-        particles = PARTICLES.get(root) if token.tag == "VERB" else None
-        if particles:
-            behind = next((w for w in low[i + 1 : i + 1 + _PARTICLE] if w in particles), None)
-            whole = class_with(token.text, behind) if behind else None
-            if whole:
-                own = {whole}
-        found.append(frozenset(own))
+        spelt = _keys_of(base_of_verb(word) if token.tag == "VERB" else word)
+        found.append(frozenset((root, *spelt)) | meaning_keys(line, i, asked=asked))
     return tuple(found)
 
 
@@ -186,9 +177,6 @@ def _keys_of(word: str) -> tuple[str, ...]:
     own = [stems[0]]
     if len(stems[0]) >= _PREFIX:
         own.append(stems[0][:_PREFIX] + "…")
-    name = class_of(word)
-    if name:
-        own.append(name)
     return tuple(own)
 
 

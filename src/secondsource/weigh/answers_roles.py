@@ -8,11 +8,13 @@ without this. No parser: the noun phrases next to the predicate, before it and b
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from secondsource.text.irregular import base_of_verb
+
 from .answers_lines import Page, Pages
 from .answers_manner import PAST
 from .answers_matches import Found
 from .answers_terms import Term
-from .answers_words import base_of
+from .answers_words import is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
@@ -138,8 +140,8 @@ def _stands(term: Term, page: Page) -> bool:
 
 
 def _own(keys: frozenset[str]) -> frozenset[str]:
-    """The keys without the class."""
-    return frozenset(key for key in keys if not key.startswith("="))
+    """The keys of how a word is written, not of what it means."""
+    return frozenset(key for key in keys if not is_meaning(key))
 
 
 def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
@@ -163,7 +165,7 @@ def _is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
     low = token.text.lower()
-    if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of(low) != low):
+    if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
     for other in reversed(before):

@@ -11,6 +11,7 @@ from typing import Literal
 from secondsource.model.readings import Figure, Moment, NameKind
 
 from .answers_lines import TIME, Page, Pages, fold
+from .answers_words import is_meaning
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
@@ -161,7 +162,7 @@ def place_of(term: Term, page: Page) -> int | None:
     """The word of the line that says the term, None where none does."""
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
-        spots = [[i for i in s if not _by_class(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0
@@ -178,9 +179,9 @@ def spots_of(term: Term, page: Page) -> list[list[int]]:
     return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
 
 
-def _by_class(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Do the two have no more in common than their class?"""
-    return all(key.startswith("=") for key in one & other)
+def _by_meaning(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do the two have no more in common than what they mean?"""
+    return all(is_meaning(key) for key in one & other)
 
 
 def _is_quality(page: Page, at: int) -> bool:
