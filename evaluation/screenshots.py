@@ -26,7 +26,7 @@ _FLAGS = """--no-sandbox --disable-gpu --disable-background-networking --disable
 # What is shown: a name, and the element that stands at the top of the window. The words of evidence are those that the
 # first link of the first dispute leads to.
 VIEWS = {"first-screen": "", "dispute": "#disputes", "evidence": "#disputes a.cite"}
-_WIDTH, _HEIGHT = 1100, 760  # CSS pixels: what a README shows without shrinking the words too far
+_WIDTH, _HEIGHT = 1240, 940  # CSS pixels: what a README shows without shrinking the words too far
 
 
 def main() -> int:
