@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "views": {"model", "errors"},
     "show": {"model", "errors"},
     "pipeline": {"ingest", "reading", "compare", "weigh", "model", "errors", "settings"},
-    "cli": {"pipeline", "views", "show", "model", "errors", "settings", "outputs", "dossiers", "__init__"},
+    "cli": {"report", "pipeline", "views", "show", "model", "errors", "settings", "outputs", "dossiers", "__init__"},
     "__main__": {"cli"},
     "report": {"pipeline", "show", "dossiers", "model", "errors", "settings"},
     # Public names, each looked up in its own module when it is first asked for.
