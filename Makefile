@@ -11,12 +11,13 @@ help: ## Say what can be made
 
 demo: .venv/.ready ## Compare the six articles of the bundled story and say what to look at
 	@mkdir -p build
-	@$(BIN)/secondsource check $(STORY) --about $(STORY)/about.csv --json build/tamvar-drawdown.json
+	@$(BIN)/secondsource check $(STORY) --about $(STORY)/about.csv --json build/tamvar-drawdown.json --html build/tamvar-drawdown.html
 	@echo
 	@echo "What to look at, in the report above:"
 	@echo "  1. The second line: six articles, and how many independent origins these are at most."
 	@echo "  2. Who took from whom: which of the six are one agency report, one rewrite, one interview."
 	@echo "  3. In dispute: the sides next to each other, each with where it stands and whose word it is."
+	@echo "The same as a page for the browser, with every word in its place: build/tamvar-drawdown.html"
 	@echo "The articles are in $(STORY)/; everything found, with reasons and places: build/tamvar-drawdown.json"
 
 test: .venv/.ready-dev ## Lint, check types, run the tests
