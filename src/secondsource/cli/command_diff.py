@@ -11,15 +11,15 @@ from .places import check_places, write_text
 from .streams import screen, stdin
 from .talk import ALARM, complain
 
-_ALARMS = ("new-origin", "dispute", "overdue")  # model.differences.ALARMS, which is loaded when it is needed
-
 
 def _read_alarms(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
     """`new-origin,dispute` → its parts."""
+    from ..model.differences import ALARMS
+
     names = tuple(part.strip() for part in (value or "").split(",") if part.strip())
     for name in names:
-        if name not in _ALARMS:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(_ALARMS)}.", ctx, parameter)
+        if name not in ALARMS:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(ALARMS)}.", ctx, parameter)
     return names
 
 

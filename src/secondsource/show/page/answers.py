@@ -10,7 +10,7 @@ from typing import Any
 
 from ...model.findings import AnswerArticle, AnswerReport, AnswerStance
 from ...model.lineage import Reason
-from ..words import ANSWERS, ANSWERS_LEGEND, NOBODY_SAYS, SUPPORT, say_answers
+from ..words import ANSWERS, ANSWERS_LEGEND, say_answers, say_support
 from .book import ArticleRef, Book, FindingRef
 
 # As in the table of claims, so that one sign means one thing.
@@ -62,11 +62,10 @@ def _answer(book: Book, ref: FindingRef) -> Answer:
     for one in _in_order(book, finding.articles):
         told[one.stance].append(Told(book.article(one.article), one.stance, one.reports, one.reasons))
     saying = [t for stance in SIGNS if stance != "silent" for t in told[stance]]
-    alone = finding.support == "separate" and finding.counts.articles == 1
     return Answer(
         ref,
         tuple((stance, say_answers(stance, len(told[stance]))) for stance in SIGNS if told[stance]),
-        None if finding.support is None else NOBODY_SAYS if alone else SUPPORT[finding.support],
+        None if finding.support is None else say_support(finding.support, finding.counts),
         tuple(saying[:_TOLD]),
         tuple(saying[_TOLD:]),
         tuple(t.article for t in told["silent"]),

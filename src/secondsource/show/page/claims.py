@@ -11,7 +11,7 @@ from typing import Any
 from ...model.findings import ClaimFinding, ClaimReport
 from ...model.spans import Span
 from ..labels import NOBODY, speaker_meant
-from ..words import NOBODY_SAYS, SUPPORT, SUPPORT_LEGEND
+from ..words import NOBODY_SAYS, SUPPORT, SUPPORT_LEGEND, say_support
 from .book import ArticleRef, Book, FindingRef
 from .claims_matrix import has_row, least_articles, rows_of
 from .sides import SIGNS, sides_of
@@ -83,8 +83,8 @@ def show_claims(book: Book) -> Mapping[str, Any] | None:
 def _entry(book: Book, ref: FindingRef) -> Entry:
     claim: ClaimFinding = ref.finding
     missing = tuple(book.others(claim.missing_from)) if claim.counts.articles > 1 else ()
-    support = NOBODY_SAYS if claim.support == "separate" and claim.counts.articles == 1 else SUPPORT[claim.support]
     groups = tuple(_groups(book, claim))
+    support = say_support(claim.support, claim.counts)
     return Entry(ref, support, groups, missing, len(missing) > _MISSING, has_row(book, ref))
 
 

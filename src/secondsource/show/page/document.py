@@ -92,8 +92,6 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["counts"] = say_counts
     environment.filters["shortened"] = shorten
-    environment.filters["short"] = shorten
-    environment.filters["percent"] = lambda share: f"{share * 100:.0f}%"
     return environment
 
 
