@@ -171,14 +171,15 @@ def _by_manner(
             (span, pages.every[behind].line.span), "denies", match.bare,
             Reason("denied right behind", match.bare, f"the next sentence denies what this one tells: {shown}"),
         )  # fmt: skip
-    if theirs.kind == "open" and mine.kind != "open":
+    untold = [t for n, t in enumerate(terms) if t.kind in ("figure", "day") and not _is_told(match, n)]
+    other_number = other is None and any(not _is_date(t) for t in untold)
+    if theirs.kind == "open" and mine.kind != "open" and not other_number:
         return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if other is not None and other.span is not None:
         return _other_value(terms, there, match, at, shown) if mine.kind == theirs.kind else None
     if (mine.kind == "not so") != (theirs.kind == "not so"):
         why = theirs.why or mine.why
         return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
-    untold = [t for n, t in enumerate(terms) if t.kind in ("figure", "day") and not _is_told(match, n)]
     if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):
         return None
     head = next((t.first for t in terms if t.kind == "predicate"), None)

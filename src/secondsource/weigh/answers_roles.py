@@ -13,7 +13,7 @@ from secondsource.text.irregular import base_of_verb
 from .answers_lines import Page, Pages
 from .answers_manner import PAST
 from .answers_matches import Found
-from .answers_terms import Term
+from .answers_terms import Term, spots_of
 from .answers_words import is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
@@ -23,12 +23,14 @@ _REACH, _COMMA = 10, 3
 # How far before a participle its auxiliary stands.
 _AUXILIARY = 4
 _ENDS = frozenset(";:—–")
+_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
 # Who speaks, and whoever there is: they stand for the subject or object that is asked.
 _TAKERS = frozenset(
     """it its they them their he him his she her we i us anyone anybody anything nobody nothing everyone everybody
     none""".split()
 )
+_POINTING = frozenset("this that these those".split())
 # What an article is about stands in its headline and first sentences.
 _TOPIC = 5
 # How far before a noun its own "not" stands.
@@ -95,11 +97,18 @@ def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, bef
     if number not in match.places:
         return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
     place = match.places[number]
+    if term.actors & there.actors and place == 0:
+        return True  # named by other words, which stand somewhere in the line
+    # "In our country … we will call the whole country": any of the places where it stands may be the one.
+    places = sorted({place, *(spots_of(term, there)[-1] if term.keys and term.kind == "word" else ())})
+    return any(_stands_right(there, one, at, before=before) for one in places)
+
+
+def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> bool:
+    """Is what stands at `place` next to the predicate, on its side of it, and not denied by itself?"""
     before_it = there.tokens[max(0, place - _DENIED) : place]
     if any(t.text.lower() == "not" for t in before_it) and not any(t.tag in ("VERB", "AUX") for t in before_it):
         return False  # "paid by the parish and not by the union"
-    if term.actors & there.actors and place == 0:
-        return True  # named by other words, which stand somewhere in the line
     if _distance(there, place, at) > _REACH:
         return _has_pronoun(there, at, before=before)
     if before is None:
@@ -148,13 +157,29 @@ def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
     """Does a pronoun stand for it, on its side of the predicate?"""
     left, right = there.tokens[max(0, at - _BESIDE) : at], there.tokens[at + 1 : at + 1 + _BESIDE]
     near = (*left, *right) if before is None else left if before else right
-    return any(t.text.lower() in _TAKERS for t in near)
+    if any(t.text.lower() in _TAKERS for t in near):
+        return True
+    # "could lose this in court", but not "lose this case".
+    pointed = right[:1] and right[0].text.lower() in _POINTING and (len(right) < 2 or right[1].tag not in _PHRASE)
+    return before is False and bool(pointed)
 
 
 def _distance(there: Page, one: int, other: int) -> int:
     first, last = min(one, other), max(one, other)
     between = [t.text for t in there.tokens[first:last]]
-    return 10**6 if _ENDS & set(between) else last - first + _COMMA * between.count(",")
+    if _ENDS & set(between):
+        return 10**6
+    return last - first + _COMMA * between.count(",") - _in_phrases(there, first + 1, last)
+
+
+def _in_phrases(there: Page, first: int, last: int) -> int:
+    """How many words stand in phrases behind a preposition: "wheat held in Carvela in September of that year would have
+    lasted" has its subject three words before."""
+    number, inside = 0, False
+    for token in there.tokens[first:last]:
+        inside = token.tag == "ADP" or (inside and token.tag in _PHRASE)
+        number += inside
+    return number
 
 
 def _is_verb(page: Page, at: int) -> bool:

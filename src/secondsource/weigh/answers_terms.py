@@ -166,6 +166,9 @@ def place_of(term: Term, page: Page) -> int | None:
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0
+    meant = next((place for place, actors in sorted(page.meant.items()) if actors & term.actors), None)
+    if meant is not None:
+        return meant
     if not hits or 2 * len(hits) < len(spots) or (len(spots) > 1 and not spots[-1]):
         return None
     return spots[-1][0] if spots[-1] else hits[-1][0]
