@@ -7,11 +7,13 @@ without this. No parser: the noun phrases next to the predicate, before it and b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from secondsource.model.readings import Token
 from secondsource.text.irregular import base_of_verb
 
 from .answers_lines import Page, Pages
-from .answers_manner import PAST
+from .answers_manner import PAST, is_caused
 from .answers_matches import Found
 from .answers_terms import Term, spots_of
 from .answers_words import is_meaning
@@ -80,9 +82,12 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     if roles.predicate is not None and at == match.places.get(roles.predicate):
         for role, is_before in ((roles.subject, not turned), (roles.object, turned), (roles.agent, not told_passive)):
             free = agentless and role == roles.subject and role not in match.places
-            if role is not None and not free and not _is_told(
-                terms[role], role, there, match, at, before=is_before if sided else None
-            ):
+            if role is None or free:
+                continue
+            paired = role not in match.places and _has_pair(there.tokens[max(0, at - _BESIDE) : at])
+            if paired and _is_topic(terms[role], pages, there):
+                continue
+            if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
     return not any(
         _is_another(terms, n, pages, match, at, before=before)
@@ -128,7 +133,12 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
-    return number not in match.near and not any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
+    return number not in match.near and not _is_topic(term, pages, there)
+
+
+def _is_topic(term: Term, pages: Pages, there: Page) -> bool:
+    """Does it stand in the first sentences of the article?"""
+    return any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
 
 
 def _around(there: Page, at: int) -> range:
@@ -164,21 +174,33 @@ def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
     return before is False and bool(pointed)
 
 
+def _has_pair(left: Sequence[Token]) -> bool:
+    """Do "the two sides" or "both governments" stand there: two that are named elsewhere?"""
+    return any(one.text.lower() in ("two", "both") and other.tag == "NOUN" for one, other in pairwise(left))
+
+
 def _distance(there: Page, one: int, other: int) -> int:
     first, last = min(one, other), max(one, other)
-    between = [t.text for t in there.tokens[first:last]]
-    if _ENDS & set(between):
+    if any(t.text in _ENDS for t in there.tokens[first:last]):
         return 10**6
-    return last - first + _COMMA * between.count(",") - _in_phrases(there, first + 1, last)
+    return last - first + _COMMA * sum(t.text == "," for t in there.tokens[first:last]) - aside(there, first + 1, last)
 
 
-def _in_phrases(there: Page, first: int, last: int) -> int:
-    """How many words stand in phrases behind a preposition: "wheat held in Carvela in September of that year would have
-    lasted" has its subject three words before."""
-    number, inside = 0, False
-    for token in there.tokens[first:last]:
-        inside = token.tag == "ADP" or (inside and token.tag in _PHRASE)
-        number += inside
+def aside(there: Page, first: int, last: int) -> int:
+    """How much of the way between two words does not part them: words behind a preposition ("wheat held in Carvela in
+    September of that year would have lasted"), and what stands between commas without a verb, with its commas ("the
+    Galeb, a smaller ferry on the same route, hit rocks")."""
+    tokens = there.tokens[first:last]
+    marks = [i for i, t in enumerate(tokens) if t.text == ","]
+    number, inserted = 0, set[int]()
+    for opening, closing in pairwise(marks):
+        if opening not in inserted and all(t.tag not in ("VERB", "AUX") for t in tokens[opening:closing]):
+            inserted |= set(range(opening, closing + 1))
+            number += closing - opening + 1 + 2 * _COMMA
+    behind = False
+    for i, token in enumerate(tokens):
+        behind = token.tag == "ADP" or (behind and token.tag in _PHRASE)
+        number += behind and i not in inserted
     return number
 
 
@@ -193,6 +215,8 @@ def _is_passive(page: Page, at: int) -> bool:
     if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
+    if is_caused(page.line, at):
+        return True
     for other in reversed(before):
         if other.text.lower() in _BE:
             return True
