@@ -39,6 +39,8 @@ _OTHERWISE = 0.8
 _WITHOUT_DAY = 0.75
 # Another day denies it only of the same act: nearly all of its words, and the day right beside them.
 _DATED = 0.85
+# A line of long ago tells another number only where it has all that was asked, with its name ("when the Galeb sank").
+_SAME_EVENT = 0.95
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
@@ -103,6 +105,8 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     """What the line says, None where it has too little of the sentence."""
     there = pages.every[match.at]
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
+    if any(v.kind == "apart" for v in match.values.values()):
+        return None
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
     held = [n for n, v in match.values.items() if v.kind == "holds"]
     enough = bool(words) and max(match.bare, match.cover) >= _SAYS
@@ -201,7 +205,7 @@ def _by_manner(
     if theirs.kind == "open" and mine.kind != "open" and not other_number:
         return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if other is not None and other.span is not None:
-        return _other_value(terms, there, match, at, shown) if mine.kind == theirs.kind else None
+        return _other_value(page, terms, there, match, at, shown) if mine.kind == theirs.kind else None
     former = is_former(there.line, at) if mine.kind == "so" and _is_now(page.line) else None
     if former is not None and not is_former(page.line, terms[carrier].first):
         reason = Reason("no longer", match.bare, f"“{former}”, of {shown}")
@@ -233,7 +237,9 @@ def _is_told(match: Found, n: int) -> bool:
     return match.values[n].kind == "holds" if n in match.values else n in match.places
 
 
-def _other_value(terms: Sequence[Term], there: Page, match: Found, at: int, shown: str) -> _Said | None:
+def _other_value(
+    page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str
+) -> _Said | None:
     """Another number or day of what is otherwise the same."""
     dated = any(t.moment is not None for t in terms)
     for n, verdict in sorted(match.values.items()):
@@ -241,9 +247,13 @@ def _other_value(terms: Sequence[Term], there: Page, match: Found, at: int, show
             continue
         term = terms[n]
         if term.moment is None:
-            fits = match.bare >= _SAYS and (dated or not is_of_another_time(there, verdict.span))
+            named = match.bare >= _SAME_EVENT and any(terms[i].kind == "name" for i in match.places)
+            then = dated or named or not is_of_another_time(there, verdict.span)
+            fits = match.bare >= _SAYS and then
         else:
-            due = is_deadline(there, verdict.span)
+            if any(terms[i].figure is not None and v.kind == "none" for i, v in match.values.items()):
+                return None  # a line that has the day alone tells of something else
+            due = is_deadline(there, verdict.span) and is_deadline(page, term.moment.span)
             fits = match.bare >= (_WITHOUT_DAY if due else _DATED) and (due or is_near(there, verdict.span, at))
         if not fits:
             return None

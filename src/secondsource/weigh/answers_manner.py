@@ -163,6 +163,8 @@ def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
         ):
             verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if line.tokens[j].tag == "VERB"), None)
             return None if verb is not None and stem(low[verb]) in _ACHIEVED else low[i]
+        if low[i] == "set" and "to" not in low[i + 1 : i + 3]:
+            continue  # "the reserve was set up"
         if _root(low[i]) in _PLANNING and line.tokens[i].tag in ("VERB", "ADJ"):
             return low[i]
     return None

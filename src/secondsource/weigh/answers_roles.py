@@ -146,9 +146,10 @@ def _around(there: Page, at: int) -> range:
 
 
 def _is_strange(there: Page, at: int) -> bool:
-    """Is it a word with a capital that is read as no name ("Corvanian"), inside the sentence?"""
+    """Is it a word with a capital that is read as no name and no sum ("Corvanian"), inside the sentence?"""
     token = there.tokens[at]
-    inside = any(n.span.start <= token.start < n.span.end for n in there.names)
+    places = [*(n.span for n in there.names), *(f.span for f in there.figures)]
+    inside = any(span.start <= token.start < span.end for span in places)
     nominal = token.tag in ("PROPN", "ADJ", "NOUN") and bool(there.line.stems[at])
     return token.text[0].isupper() and nominal and not inside
 
