@@ -62,6 +62,9 @@ SAID = [
     ("The dockers of Orl went on strike.", "The dockers of Orl went on holiday.", "silent"),
     ("The pilots will be allowed to search boats at Orl.", "The pilots may not search boats at Orl.", "hedges"),
     ("The pilots will be allowed to search boats at Orl.", "The pilots at Orl will not search boats.", "denies"),
+    # "Called off" is neither a call nor "called on"; from one to the other is not back again.
+    ("The Orl coast guard called off the search.", "The Orl coast guard called on owners to search their sheds.", "silent"),
+    ("The tug was on its way from Orl to Morven.", "The tug was on its way from the port of Morven to Orl.", "denies"),
     # The main clause carries it, not when or by whom it was seen.
     ("There was coal in the shed when the mate counted it.", "The mate counted the coal and found the shed shut.", "silent"),
     # What is wanted, what would be without, what was to be had done, what could not be.
@@ -105,13 +108,16 @@ VALUES = [
     ("Vellan must pay the fine by 3 May.", "Vellan must pay the fine by 9 May.", "denies"),
     ("Vellan bought the yard in 2001.", "Vellan bought the yard in 2007.", "denies"),
     ("Vellan bought the yard in 2007.", "Vellan bought the yard in 2007.", "supports"),
+    # A bound does not say what lies within it; some of them are not all of them.
+    ("Vellan shares closed 4.6 per cent higher.", "Vellan shares closed 3.8 per cent higher, after being up as much as 5.1 per cent.", "denies"),
+    ("Seven of the sailors killed at Orl were pilots.", "The fire killed eleven sailors at Orl.", "silent"),
     # A day of another month is not in that year; one of long ago is another event's.
     ("Vellan bought the yard in 2023.", "In December 2022 Vellan bought the yard.", "denies"),
     ("The dockers went on strike on Friday.", "The dockers went on strike in 1973.", "silent"),
     # With its name the line tells another number of long ago, too; a day alone tells nothing of a number.
     ("The fire on the Mona killed 12 sailors.", "In 2009 the fire on the Mona killed 14 sailors.", "denies"),
     # Numbers and days say it where the noun is another.
-    ("In 2015 Vellan had 640 men at Orl and Morven.", "It is far from 2015, when 640 Vellan hands worked at Orl and Morven.", "supports"),
+    ("In 2015 Vellan had 640 men at Orl for nine weeks.", "In 2015 some 640 Vellan hands worked at Orl for nine weeks.", "supports"),
     # A hedge without the number that was asked is about something else.
     ("The yard lost 74 million crowns at Orl.", "The yard could lose its name at Orl.", "silent"),
     # A stretch of time that is asked must be told.

@@ -17,7 +17,7 @@ from secondsource.model.spans import Span
 from .answers_lines import Page, Pages, find_pages, make_page, names_of
 from .answers_manner import is_done, is_former, manner_of
 from .answers_matches import PRONOUNS, Found, look_up
-from .answers_roles import aside, find_roles, is_of_the_same
+from .answers_roles import aside, find_roles, find_turned, is_of_the_same
 from .answers_terms import Term, find_terms
 from .answers_values import is_deadline, is_near, is_of_another_time
 from .answers_words import opposite_keys
@@ -83,7 +83,7 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
             continue
         terms = find_terms(page, pages, names)
         said: dict[str, list[_Said]] = {}
-        for match in look_up(terms, pages):
+        for match in look_up(terms, pages, page):
             told = _say(evidence, page, terms, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
@@ -120,6 +120,11 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     without = match.bare >= _WITHOUT_PREDICATE or (
         head is not None and not terms[head].verb and len(held) > 1 and match.cover >= _WITHOUT_PREDICATE_BY_VALUES
     )
+    turned = find_turned(page, terms, there, match) if enough else None
+    if turned is not None:
+        if match.bare < _SAME_EVENT:
+            return None
+        return _Said((there.line.span,), "denies", match.bare, Reason("another way", match.bare, turned))
     if not enough or (head is not None and head not in match.places and not without):
         return None
     carrier = _carrier(page, terms, match, head, words)

@@ -15,7 +15,7 @@ from secondsource.model.articles import Dated
 from secondsource.model.readings import Figure, Moment, Name, Sentence, Token
 from secondsource.text.irregular import base_of_verb
 
-from .answers_words import meaning_keys
+from .answers_words import meaning_keys, particle_of
 from .disputes_lines import Line, line_of
 from .evidence import Evidence
 from .incidents import cast_of
@@ -177,6 +177,11 @@ def _keys(line: Line, *, asked: bool) -> Keys:
             # "An hour after the call" is asked, however it is read: an hour must be told.
             stems = content_stems(token.text) if token.tag == "NOUN" else ()
             found.append(frozenset(TIME + s for s in stems))
+            continue
+        particle = particle_of(line, i)
+        if particle is not None:  # "called off" is neither "called on" nor a call
+            meant = meaning_keys(line, i, asked=asked)
+            found.append(frozenset((f"{root} {particle}", *meant, *(() if asked else (root,)))))
             continue
         word = fold(token.text)
         spelt = _keys_of(base_of_verb(word) if token.tag == "VERB" else word)

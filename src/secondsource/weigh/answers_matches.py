@@ -30,7 +30,7 @@ class Found:
     values: Mapping[int, Verdict]
 
 
-def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
+def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> list[Found]:
     """The lines that have something of the terms, best first."""
     counts: dict[int, int] = {}
     for term in terms:
@@ -39,11 +39,11 @@ def look_up(terms: Sequence[Term], pages: Pages) -> list[Found]:
         for n in lines:
             counts[n] = counts.get(n, 0) + 1
     fewest = 1 if any(t.figure or t.moment for t in terms) else 2
-    found = [_look_at(terms, pages, n) for n, count in sorted(counts.items()) if count >= fewest]
+    found = [_look_at(terms, pages, n, asked) for n, count in sorted(counts.items()) if count >= fewest]
     return sorted(found, key=lambda f: (-f.cover, pages.every[f.at].headline, f.at))
 
 
-def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
+def _look_at(terms: Sequence[Term], pages: Pages, at: int, asked: Page | None) -> Found:
     page = pages.every[at]
     taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens)
     places: dict[int, int] = {}
@@ -58,7 +58,7 @@ def _look_at(terms: Sequence[Term], pages: Pages, at: int) -> Found:
             near.add(n)
     for n, term in enumerate(terms):
         if term.figure is not None:
-            values[n] = compare_figures(term.figure, page, terms, places.values())
+            values[n] = compare_figures(term.figure, page, terms, places.values(), asked)
         elif term.moment is not None:
             values[n] = compare_days(term.moment, term.words, page)
     places |= _by_values(terms, places, values, page)

@@ -16,7 +16,7 @@ from .answers_lines import Page, Pages
 from .answers_manner import PAST, is_caused
 from .answers_matches import Found
 from .answers_terms import Term, spots_of
-from .answers_words import is_meaning
+from .answers_words import has_particle, is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
@@ -24,6 +24,9 @@ _NOMINAL = frozenset(("NOUN", "PROPN"))
 _REACH, _COMMA = 10, 3
 # How far before a participle its auxiliary stands.
 _AUXILIARY = 4
+# How far before a name its "from" or "to" stands: "from the sunshine island of Orsula".
+_GOVERNING = 6
+_FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
 _ENDS = frozenset(";:—–")
 _PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
@@ -95,6 +98,29 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
         for n in numbers
         if n not in match.places
     )
+
+
+def find_turned(page: Page, terms: Sequence[Term], there: Page, match: Found) -> str | None:
+    """The names between which the way goes the other way round: "from Lesna to Orsula" asked, "from Orsula to Lesna"
+    told; in words."""
+    names = [n for n in match.places if terms[n].kind == "name"]
+    asked = {n: _way(page, terms[n].first) for n in names}
+    told = {n: _way(there, match.places[n]) for n in names}
+    turned = [n for n in names if asked[n] and told[n] and asked[n] != told[n]]
+    if len(turned) < 2:
+        return None
+    return "; ".join(f"“{told[n]} {terms[n].words}”, where “{asked[n]}” was asked" for n in sorted(turned))
+
+
+def _way(page: Page, at: int) -> str | None:
+    """ "From" or "to", where one of them governs the name: right before it, or before the noun that it is a part of."""
+    for i in range(at - 1, max(-1, at - 1 - _GOVERNING), -1):
+        word = page.tokens[i].text.lower()
+        if word in _FROM or word in _TO:
+            return "from" if word in _FROM else "to"
+        if page.tokens[i].tag in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None
 
 
 def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool | None) -> bool:
@@ -247,7 +273,7 @@ def _subject(page: Page, at: int) -> int | None:
 def _object(page: Page, at: int) -> int | None:
     """The head of the noun phrase right behind the predicate."""
     head = None
-    for i in range(at + 1, len(page.tokens)):
+    for i in range(at + 1 + has_particle(page.line, at), len(page.tokens)):
         token = page.tokens[i]
         if token.tag in _NOMINAL:
             head = i

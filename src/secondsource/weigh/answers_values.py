@@ -31,6 +31,9 @@ _BESIDE = 6
 _OLD = 180
 # A strike of 1973 is none "on Friday"; "arrested in 2017" and "in December 2016" may be meant of one. A judgement.
 _APART = 3 * _YEAR
+# "Seven of the", "about seven of their": how far behind its number "of" stands, in words, and what stands behind it.
+_PART = 3
+_WHOLE = frozenset("the these those them its his her their our".split())
 _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
@@ -41,8 +44,8 @@ _PEOPLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`holds`: the line says the same; `other`: it gives another value; `apart`: a day of quite another time; `none`: it
-    gives none. `span`: where."""
+    """`holds`: the line says the same; `other`: it gives another value; `apart`: a day of quite another time; `none`:
+    it gives none. `span`: where."""
 
     kind: Literal["holds", "other", "apart", "none"]
     span: Span | None = None
@@ -51,15 +54,18 @@ class Verdict:
 _NONE = Verdict("none")
 
 
-def compare_figures(asked: Figure, page: Page, terms: Sequence[Term], places: Collection[int]) -> Verdict:
-    """What the figures of the line say to a figure that was asked: of several others that which stands nearest to the
-    asked words of the line, `places`."""
+def compare_figures(
+    asked: Figure, page: Page, terms: Sequence[Term], places: Collection[int], asked_page: Page | None = None
+) -> Verdict:
+    """What the figures of the line say to a figure that was asked (in the line `asked_page`): of several others that
+    which stands nearest to the asked words of the line, `places`."""
     rivals = [f for f in page.figures if units_meet(asked, f) and asked.kind == f.kind]
     same = [f for f in rivals if _holds(asked, f)]
     if same:
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
-    others = [f for f in rivals if _is_rival(asked, f)]
+    part = asked_page is not None and _is_part(asked_page, asked)
+    others = [f for f in rivals if _is_rival(asked, f) and _is_part(page, f) == part]
     others = [f for f in others if asked.kind != "count" or _meet(_counts(page, f), asked_nouns)]
     starts = [page.tokens[i].start for i in places]
     nearest = min(others, key=lambda f: (sum(abs(f.span.start - s) for s in starts), f.span), default=None)
@@ -71,7 +77,16 @@ def _holds(asked: Figure, told: Figure) -> bool:
     if asked.value is not None and asked.modifier in ("<", ">"):
         low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
         return low >= asked.value if asked.modifier == ">" else high <= asked.value
+    if told.modifier in ("<", ">") and told.value is not None and asked.value is not None:
+        return told.value == asked.value  # "as much as 5.1 per cent" does not say 4.6
     return agree(asked, told) or is_rounding(asked, told)
+
+
+def _is_part(page: Page, figure: Figure) -> bool:
+    """Does it count some of them ("seven of the soldiers")? Then how many they all are is no other number."""
+    behind = [t.text.lower() for t in page.tokens if t.end > figure.span.start]
+    number = next((n for n, word in enumerate(behind) if word == "of"), len(behind))
+    return number <= _PART and behind[number + 1 : number + 2] != [] and behind[number + 1] in _WHOLE
 
 
 def _is_rival(asked: Figure, told: Figure) -> bool:

@@ -13,7 +13,7 @@ from .disputes_lines import Line
 _PARTICLE = 4
 _STOPS = frozenset(".,;:")
 # Particles that are prepositions too only with another word behind them ("out of"), and what a phrase begins with.
-_ADVERBS = frozenset("back away out up down apart together forward aside ahead".split())
+_ADVERBS = frozenset("back away out up down off apart together forward aside ahead".split())
 _PHRASE = frozenset(("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"))
 # A participle is read as an adjective ("the wounded men").
 _PARTS: dict[str, tuple[Part, ...]] = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adj", "verb")}
@@ -33,10 +33,19 @@ def opposite_keys(line: Line, at: int) -> frozenset[str]:
 def has_particle(line: Line, at: int) -> bool:
     """Is it a verb that means something of its own with the particle behind it: "went down", but not "went on strike"?
     """
+    return particle_of(line, at) is not None
+
+
+def particle_of(line: Line, at: int) -> str | None:
+    """The particle right behind such a verb, None where there is none."""
     if line.tokens[at].tag != "VERB" or _with_particle(line, at) is None:
-        return False
+        return None
     behind = line.tokens[at + 1 : at + 3]
-    return behind[0].text.lower() in _ADVERBS or len(behind) < 2 or behind[1].tag not in _PHRASE
+    particle = behind[0].text.lower()
+    if particle not in PARTICLES:
+        return None
+    alone = particle in _ADVERBS or len(behind) < 2 or behind[1].tag not in _PHRASE
+    return particle if alone else None
 
 
 def is_meaning(key: str) -> bool:
