@@ -31,9 +31,11 @@ ANSWERS: Mapping[AnswerStance, str] = {
 }  # fmt: skip
 _ANSWERS_OF_MANY = {"supports": "support it", "denies": "deny it", "hedges": "hedge", "silent": "silent"}
 SILENT = "Silent: nothing found that says it in words near enough; other words may hide it."
+# Measured on 120 sentences by three hands that did not know the tool, each set on its first run (evaluation/asked.json:
+# fresh, held, unread): 15 of the 96 that some article speaks to, and none of the 24 that no article speaks to.
 ANSWERS_LEGEND = (
     "Supports, denies: what an article reports, on whoever's word; not whether it is so. Hedges: only possible, "
-    "planned, or blamed on somebody. " + SILENT
+    "planned, or blamed on somebody. " + SILENT + " Of sentences it had never met it found one in six."
 )
 # Why two readings of a figure may differ.
 WHYS = {
