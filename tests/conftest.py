@@ -9,6 +9,9 @@ import pytest
 
 from secondsource.model.articles import Article, Dated, Furniture, Skipped
 from secondsource.model.findings import (
+    AnswerArticle,
+    AnswerFinding,
+    AnswerReport,
     ArticleEntry,
     Attribution,
     BriefSentence,
@@ -343,9 +346,18 @@ def hostile() -> Callable[[str], Dossier]:
             findings=found,
             skipped=(Skipped(text, text, "binary"),),
             notes=(text,),
+            answers=(make_hostile_answer(text, all_of_it),),
         )
 
     return make
+
+
+def make_hostile_answer(text: str, words: Span) -> AnswerFinding:
+    """What two articles say to a sentence that is this text: one supports it, one is silent."""
+    reason = (Reason(text, 1.0, text),)
+    told = (AnswerReport(words, "supports", Attribution(text, "named"), "origin:o"),)
+    says = (AnswerArticle("h1", "supports", told, reason), AnswerArticle("h2", "silent", (), ()))
+    return AnswerFinding("answer:a", text, says, counts(1, 0, 1), "separate", counts(0, 0, 0), reason, ("h1",))
 
 
 def make_hostile_rest(text: str, one: Span, other: Span) -> dict[str, Any]:

@@ -37,6 +37,20 @@ def test_says_what_is_new(dossiers: tuple[Path, Path]) -> None:
     assert "new: b" in result.stdout
 
 
+def test_says_what_is_new_to_what_was_asked(tmp_path: Path) -> None:
+    """The same sentence asked before and after: who says something now."""
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "a.txt").write_text(FIRST, "utf-8")
+    claim = "The ferry company will cut 120 jobs."
+    assert run("check", folder, "--claim", claim, "--json", tmp_path / "old.json").exit_code == 0
+    (folder / "b.txt").write_text(FIRST.replace("Monday", "Tuesday") + claim, "utf-8")
+    assert run("check", folder, "--claim", claim, "--json", tmp_path / "new.json").exit_code == 0
+    said = run("diff", tmp_path / "old.json", tmp_path / "new.json").stdout
+    assert "What you asked: 1" in said
+    assert "now 1 supports it: b" in said
+
+
 def test_nothing_new(dossiers: tuple[Path, Path]) -> None:
     """The same dossier twice."""
     result = run("diff", dossiers[1], dossiers[1], "--fail-on", "new-origin,dispute,overdue")
@@ -48,7 +62,7 @@ def test_json_to_standard_output_is_all_there_is(dossiers: tuple[Path, Path]) ->
     document = json.loads(run("diff", *dossiers, "--json", "-").stdout)
     assert document["schema"] == "secondsource/difference/1"
     assert len(document["articles"]["added"]) == 1
-    assert {"origins", "disputes", "differing", "settled", "figures", "commitments", "claims", "methods"} <= set(document)
+    assert {"origins", "disputes", "differing", "settled", "figures", "commitments", "claims", "answers", "methods"} <= set(document)
 
 
 def test_fail_on_ends_with_four(dossiers: tuple[Path, Path], tmp_path: Path) -> None:

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
-from tests.conftest import counts, find
+from tests.answer_fixtures import asked
 from tests.test_schema import SCHEMA
 
 from secondsource.errors import DossierError
-from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, Attribution, Dossier
-from secondsource.model.lineage import Reason
+from secondsource.model.findings import Dossier
 from secondsource.show.dossiers import dossier_json, dumps
 from secondsource.show.markdown import to_markdown
 from secondsource.show.page import page_html
@@ -21,30 +20,6 @@ from secondsource.show.sections import View, make_blocks
 from secondsource.show.sections.blocks import Section
 from secondsource.show.stored import load_dossier
 from secondsource.show.words import SILENT, say_answers
-
-WHY = (Reason("words in common", 0.9, "company, cut, jobs"),)
-
-
-def asked(dossier: Dossier, text: str = "The company cuts 120 jobs.") -> Dossier:
-    """The dossier with one answer: one article supports it, one denies it, one is silent."""
-    bell, tide, union = (entry.article for entry in dossier.articles)
-    says = AnswerReport(find(bell, "The ferry company will cut 120 jobs"), "supports", Attribution("it", "named"), "origin:npa")
-    denies = AnswerReport(find(union, "The company denies it."), "denies", Attribution(None, "none"), None)
-    answer = AnswerFinding(
-        "answer:1",
-        text,
-        (
-            AnswerArticle(bell.id, "supports", (says,), WHY),
-            AnswerArticle(tide.id, "silent", (), ()),
-            AnswerArticle(union.id, "denies", (denies,), (Reason("denied right behind", 0.8, "the next sentence"),)),
-        ),
-        counts(1, 1, 1),
-        "one-origin",
-        counts(1, 0, 1),
-        (),
-        (bell.id, union.id),
-    )
-    return replace(dossier, answers=(answer,))
 
 
 def report(dossier: Dossier) -> str:

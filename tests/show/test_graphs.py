@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import networkx
 import pytest
+from tests.answer_fixtures import asked
 
 from secondsource import analyse, read_inputs
 from secondsource.model.findings import Dossier
@@ -49,6 +50,15 @@ def test_ties_lead_where_the_dossier_says(dossier: Dossier) -> None:
         ("article:c3", "claim:1", "asserts"),
         ("claim:2", "origin:npa", "has its origin in"),
     } <= ties
+
+
+def test_what_was_asked_is_a_node(dossier: Dossier) -> None:
+    """Articles that say something lead to it, silent ones do not; so does the origin behind it."""
+    graph = read(asked(dossier))
+    assert graph.nodes["answer:1"]["label"] == "The company cuts 120 jobs."
+    into = {(a, known["kind"]) for a, _, known in graph.in_edges("answer:1", data=True)}
+    assert into == {("article:a1", "supports"), ("article:c3", "denies")}
+    assert ("origin:npa", "has its origin in") in {(b, k["kind"]) for _, b, k in graph.out_edges("answer:1", data=True)}
 
 
 def test_every_edge_has_both_ends(story: Dossier) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.answer_fixtures import asked
 from tests.documents import example_document
 
 from secondsource.model.articles import Dated
@@ -84,6 +85,24 @@ def test_claims_articles_and_statements_are_what_schema_org_calls_them(dossier: 
     assert (quote, SCHEMA + "spokenByCharacter", "urn:secondsource:actor:actor%3Aquill") in said
     assert ("urn:secondsource:article:b2", PROV + "wasDerivedFrom", "urn:secondsource:origin:origin%3Anpa") in said
     assert objects(said, OURS + "share") == [("urn:secondsource:link:lineage%3A1", "8.123456789E-1")]
+
+
+def test_what_was_asked_is_no_claim(dossier: Dossier) -> None:
+    """It has its words, what every article says to it, the silent one too, and each answer as an annotation of it."""
+    document = linked_document(asked(dossier))
+    said = triples(document)
+    answer = "urn:secondsource:answer:answer%3A1"
+    assert (answer, TYPE, OURS + "Asked") in said
+    assert (answer, TYPE, SCHEMA + "Claim") not in said
+    (node,) = (node for node in document["@graph"] if node["@id"] == answer)
+    assert [one["ss:stance"] for one in node["ss:says"]] == ["supports", "silent", "denies"]
+    assert len([o for _, o in objects(said, OA + "hasBody") if o == answer]) == 2
+    assert {o for _, o in said_about(said, answer) if o.startswith("urn:")} <= {s for s, _, _ in said}
+
+
+def said_about(said: set[Triple], node: str) -> list[tuple[str, str]]:
+    """The properties of a node."""
+    return [(p, o) for s, p, o in said if s == node]
 
 
 def test_there_is_no_verdict(dossier: Dossier) -> None:

@@ -15,7 +15,7 @@ from secondsource.show.sections.view import View
 from secondsource.show.terminal import export_picture, print_report
 
 ORDER = [
-    "at most 2 independent origins", "The articles", "Where it comes from", "Who took from whom", "In dispute",
+    "at most 2 independent origins", "The story, in sentences of the articles", "The articles", "Where it comes from", "Who took from whom", "In dispute",
     "What is claimed", "Who said what", "Timeline", "Promised", "Who stands where", "Choice of words",
     "Not read", "Notes",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.answer_fixtures import asked
 from tests.documents import example_document
 
 from secondsource.errors import SettingsError
@@ -35,10 +36,20 @@ def test_a_row_a_report(dossier: Dossier) -> None:
 
 def test_every_kind_has_rows(dossier: Dossier) -> None:
     """The rich dossier has something of each kind, and every row as many cells as there are columns."""
-    for table in make_tables(dossier):
+    for table in make_tables(asked(dossier)):
         assert table.rows, table.kind
         assert {len(row) for row in table.rows} == {len(table.columns)}
         assert len(set(table.columns)) == len(table.columns)
+
+
+def test_what_was_asked_is_a_row_an_answer(dossier: Dossier) -> None:
+    """Each report with its stance, origin and place; who is silent has a row, without a place."""
+    table = make_table(asked(dossier), "answers")
+    rows = {str(row["article"]): row for row in (dict(zip(table.columns, cells, strict=True)) for cells in table.rows)}
+    assert {i: row["stance"] for i, row in rows.items()} == {"a1": "supports", "b2": "silent", "c3": "denies"}
+    assert (rows["a1"]["origin_name"], rows["a1"]["text"]) == ("NPA", "The ferry company will cut 120 jobs")
+    assert (rows["b2"]["start"], rows["b2"]["text"]) == (None, None)
+    assert {(row["articles"], row["against_articles"], row["support"]) for row in rows.values()} == {(1, 1, "one-origin")}
 
 
 def test_unknown_kind_is_explained(dossier: Dossier) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.answer_fixtures import asked
 from tests.steps import grows_in_proportion
 
 from secondsource.model.articles import Article
@@ -62,6 +63,32 @@ def test_a_claim_is_known_again_by_its_words(dossier: Dossier) -> None:
     ]
     assert (found.added, found.claims, found.single) == (("z9",), (), 0)
     assert found.alarms() == {"new-origin"}
+
+
+def test_what_was_asked_is_known_again_by_its_words(dossier: Dossier) -> None:
+    """An article that was silent supports it now: a further origin is an alarm, the same answer is nothing new."""
+    before = asked(dossier)
+    (answer,) = before.answers
+    says = replace(answer.articles[0].reports[0], origin=None)
+    told = replace(answer.articles[1], stance="supports", reports=(says,))
+    grown = replace(
+        answer, id="answer:2", articles=(answer.articles[0], told, answer.articles[2]), counts=shown(answer.counts, 2)
+    )
+    found = compare_dossiers(before, replace(before, answers=(grown,)))
+    assert [(c.old.id, c.new.id, c.articles) for c in found.answers] == [("answer:1", "answer:2", ("b2",))]
+    assert found.alarms() == {"new-origin"}
+    assert compare_dossiers(before, before).answers == ()
+    assert compare_dossiers(before, replace(before, answers=(replace(grown, text="Another."),))).answers == ()
+
+
+def test_an_article_that_goes_silent_is_told(dossier: Dossier) -> None:
+    """Fewer origins than before are no alarm."""
+    before = asked(dossier)
+    (answer,) = before.answers
+    less = replace(answer, articles=answer.articles[1:], counts=shown(answer.counts, 0))
+    found = compare_dossiers(before, replace(before, answers=(less,)))
+    assert [c.articles for c in found.answers] == [("a1",)]
+    assert not found.alarms()
 
 
 def test_fewer_origins_are_no_alarm(dossier: Dossier) -> None:

@@ -57,6 +57,25 @@ SAID = [
     ("Vellan Shipping did not bribe an inspector.", "Vellan Shipping never bribed an inspector.", "supports"),
     ("Orl needs no foreign pilots.", "Orl does not need any foreign pilots, it says.", "supports"),
     ("Vellan Shipping did not bribe an inspector.", "Vellan Shipping bribed an inspector.", "denies"),
+    # A particle that means something, and a preposition that does not; what one is allowed or expected to do.
+    ("The tug went down off Orl.", "The tug, an old boat with one mast, struck a rock and sank off Orl.", "supports"),
+    ("The dockers of Orl went on strike.", "The dockers of Orl went on holiday.", "silent"),
+    ("The pilots will be allowed to search boats at Orl.", "The pilots may not search boats at Orl.", "hedges"),
+    ("The pilots will be allowed to search boats at Orl.", "The pilots at Orl will not search boats.", "denies"),
+    # The main clause carries it, not when or by whom it was seen.
+    ("There was coal in the shed when the mate counted it.", "The mate counted the coal and found the shed shut.", "silent"),
+    # What is wanted, what would be without, what was to be had done, what could not be.
+    ("The state will buy the shed.", "The mayor wants the state to buy the shed.", "hedges"),
+    ("The mayor will close the pool.", "Without the money we close the pool, said the mayor.", "hedges"),
+    ("The boats at Orl have been counted.", "The pilot undertook to have all the boats at Orl counted.", "hedges"),
+    ("The mate claimed a pension.", "The mate could not claim a pension, said the court.", "denies"),
+    # Who was it is it no longer.
+    ("Sjöberg is director of the Orl yard.", "Sjöberg, then director of the Orl yard, wrote the letter.", "denies"),
+    ("Sjöberg was director of the Orl yard.", "Sjöberg, then director of the Orl yard, wrote the letter.", "supports"),
+    # The subject before its prepositional phrases; a noun that stands there twice; "this" for an object.
+    ("The grain at Orl would have lasted a week.", "The grain held in a shed in the port of Orl in that year would have lasted a week.", "supports"),
+    ("The union will call the town into the streets.", "In our town, said the union, we will call the town into the streets.", "supports"),
+    ("Both owners will lose the case in court.", "Both owners could lose this in court.", "hedges"),
     # A question asks whether it is so.
     ("Did Vellan Shipping close its yard?", "Vellan Shipping closed its yard in Orl.", "supports"),
     # Marks over letters are left off in print.
@@ -86,6 +105,15 @@ VALUES = [
     ("Vellan must pay the fine by 3 May.", "Vellan must pay the fine by 9 May.", "denies"),
     ("Vellan bought the yard in 2001.", "Vellan bought the yard in 2007.", "denies"),
     ("Vellan bought the yard in 2007.", "Vellan bought the yard in 2007.", "supports"),
+    # A day of another month is not in that year; one of long ago is another event's.
+    ("Vellan bought the yard in 2023.", "In December 2022 Vellan bought the yard.", "denies"),
+    ("The dockers went on strike on Friday.", "The dockers went on strike in 1973.", "silent"),
+    # With its name the line tells another number of long ago, too; a day alone tells nothing of a number.
+    ("The fire on the Mona killed 12 sailors.", "In 2009 the fire on the Mona killed 14 sailors.", "denies"),
+    # Numbers and days say it where the noun is another.
+    ("In 2015 Vellan had 640 men at Orl and Morven.", "It is far from 2015, when 640 Vellan hands worked at Orl and Morven.", "supports"),
+    # A hedge without the number that was asked is about something else.
+    ("The yard lost 74 million crowns at Orl.", "The yard could lose its name at Orl.", "silent"),
     # A stretch of time that is asked must be told.
     ("The tug arrived an hour after the call.", "The tug arrived soon after the call.", "silent"),
 ]

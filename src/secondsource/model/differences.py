@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .findings import ClaimFinding, CommitmentFinding, Counts, FigureFinding, Support
+from .findings import AnswerFinding, ClaimFinding, CommitmentFinding, Counts, FigureFinding, Support
 
 # What `--fail-on` can ask for.
 Alarm = Literal["new-origin", "dispute", "overdue"]
@@ -26,6 +26,21 @@ class ClaimChange:
     def support(self) -> tuple[Support, Support]:
         """Its support then and now."""
         return self.old.support, self.new.support
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChange:
+    """A sentence that was asked of both dossiers, and the articles that say something to it now and did not, or said
+    something else: their ids."""
+
+    old: AnswerFinding
+    new: AnswerFinding
+    articles: tuple[str, ...]
+
+    @property
+    def gained_origin(self) -> bool:
+        """Are more origins shown behind it than before?"""
+        return self.new.counts.origins.shown > self.old.counts.origins.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +83,12 @@ class Difference:
     claims: tuple[ClaimFinding, ...]
     single: int
     methods: tuple[str, ...]
+    answers: tuple[AnswerChange, ...] = ()
 
     def alarms(self) -> frozenset[Alarm]:
         """Which of the things a script may wait for have happened."""
         found: set[Alarm] = set()
-        if self.origins:
+        if self.origins or any(change.gained_origin for change in self.answers):
             found.add("new-origin")
         if self.disputes or self.differing:
             found.add("dispute")
@@ -83,5 +99,5 @@ class Difference:
     def is_empty(self) -> bool:
         """Is there nothing new?"""
         changed = (self.added, self.gone, self.rewritten, self.origins, self.disputes, self.differing, self.settled,
-                   self.figures, self.commitments, self.claims)  # fmt: skip
+                   self.figures, self.commitments, self.claims, self.answers)  # fmt: skip
         return not any(changed) and not self.single

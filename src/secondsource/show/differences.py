@@ -59,6 +59,17 @@ def difference_json(difference: Difference, new: Dossier) -> dict[str, Any]:
             for change in difference.commitments
         ],
         "claims": [_claim(claim) for claim in difference.claims],
+        "answers": [
+            {
+                "old": change.old.id,
+                "new": change.new.id,
+                "text": change.new.text,
+                "articles": list(change.articles),
+                "support": [change.old.support, change.new.support],
+                "shown": [change.old.counts.origins.shown, change.new.counts.origins.shown],
+            }
+            for change in difference.answers
+        ],
         "single": difference.single,
         "methods": list(difference.methods),
     }  # fmt: skip

@@ -6,11 +6,11 @@ an input meets another's. Text is escaped by the XML library, and characters tha
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
-from ..model.findings import ClaimFinding, Dossier, EventFinding
+from ..model.findings import AnswerReport, ClaimReport, Dossier, EventFinding
 from .escaping import safe_term
 from .labels import label_articles, name_origins
 
@@ -61,7 +61,7 @@ def graph_xml(dossier: Dossier) -> str:
 
 
 def find_nodes(dossier: Dossier) -> Iterator[Node]:
-    """Every article, origin, actor, event and claim."""
+    """Every article, origin, actor, event and claim, and every sentence that was asked."""
     labels = label_articles([entry.article for entry in dossier.articles])
     names = name_origins(dossier.origins)
     for entry in dossier.articles:
@@ -91,6 +91,13 @@ def find_nodes(dossier: Dossier) -> Iterator[Node]:
         })  # fmt: skip
 
 
+    for answer in dossier.answers:
+        yield Node(_name("answer", answer.id), "answer", {
+            "label": answer.text, "support": answer.support, "articles": answer.counts.articles,
+            "origins_shown": answer.counts.origins.shown, "origins_at_most": answer.counts.origins.at_most,
+        })  # fmt: skip
+
+
 def find_edges(dossier: Dossier) -> Iterator[Edge]:
     """Who took from whom, what rests on which origin, who makes which claim, does what to whom, and stands where."""
     articles = {entry.article.id for entry in dossier.articles}
@@ -102,7 +109,9 @@ def find_edges(dossier: Dossier) -> Iterator[Edge]:
         for tie in origin.articles:
             yield Edge(_name("article", tie.article), _name("origin", origin.id), "rests on", {"how": tie.how})
     for claim in dossier.findings.claims:
-        yield from _claim_edges(claim)
+        yield from _claim_edges(_name("claim", claim.id), claim.reports)
+    for answer in dossier.answers:
+        yield from _claim_edges(_name("answer", answer.id), [r for one in answer.articles for r in one.reports])
     for event in _events(dossier):
         yield from _event_edges(event)
     for position in dossier.findings.positions:
@@ -111,16 +120,15 @@ def find_edges(dossier: Dossier) -> Iterator[Edge]:
             yield Edge(*ends, position.stance, {"object": position.object, "articles": position.counts.articles})
 
 
-def _claim_edges(claim: ClaimFinding) -> Iterator[Edge]:
+def _claim_edges(name: str, reports: Sequence[ClaimReport | AnswerReport]) -> Iterator[Edge]:
     """An edge for each article and stance, with how often; and one to each origin that stands behind a report."""
-    name = _name("claim", claim.id)
     often: dict[tuple[str, str], int] = {}
-    for report in claim.reports:
+    for report in reports:
         key = report.span.article, report.stance
         often[key] = often.get(key, 0) + 1
     for (article, stance), times in often.items():
         yield Edge(_name("article", article), name, stance, {"reports": times})
-    for origin in dict.fromkeys(report.origin for report in claim.reports if report.origin):
+    for origin in dict.fromkeys(report.origin for report in reports if report.origin):
         yield Edge(name, _name("origin", origin), "has its origin in")
 
 

@@ -11,7 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..model.articles import Dated
-from ..model.findings import ArticleEntry, ClaimFinding, Counts, Dossier, EventFinding, QuoteFinding
+from ..model.findings import (
+    AnswerFinding,
+    AnswerReport,
+    ArticleEntry,
+    ClaimFinding,
+    ClaimReport,
+    Counts,
+    Dossier,
+    EventFinding,
+    QuoteFinding,
+)
 from ..model.lineage import Origin
 from ..model.resolution import Actor
 from ..model.spans import Span
@@ -38,6 +48,8 @@ def linked_document(dossier: Dossier) -> Node:
     days = {entry.article.id: entry.published for entry in dossier.articles}
     for claim in dossier.findings.claims:
         graph += _claim(claim, days, cited)
+    for answer in dossier.answers:
+        graph += _answer(answer, cited)
     for statement in dossier.findings.quotes:
         graph += _quotation(statement, actors, texts, cited)
     for event in (*dossier.findings.timeline, *dossier.findings.undated):
@@ -112,7 +124,27 @@ def _claim(claim: ClaimFinding, days: Mapping[str, Dated | None], cited: set[Spa
         "ss:counts": _counts(claim.counts), "ss:missingFrom": [reference("article", i) for i in claim.missing_from],
         "ss:reason": say_reasons(claim.reasons),
     })  # fmt: skip
-    for number, report in enumerate(claim.reports):
+    yield from _reports(base, claim.reports, cited)
+
+
+def _answer(answer: AnswerFinding, cited: set[Span]) -> Iterator[Node]:
+    """The sentence that a user gave, what each article says to it, then the words that say so as annotations of it. It
+    is no Claim: no article need make it."""
+    base = urn("answer", answer.id)
+    yield _known({
+        "@id": base, "@type": ["ss:Asked", "prov:Entity"], "text": answer.text, "ss:support": answer.support,
+        "ss:counts": _counts(answer.counts), "ss:against": _counts(answer.against),
+        "ss:says": [
+            {"ss:article": reference("article", one.article), "ss:stance": one.stance} for one in answer.articles
+        ],
+        "ss:reason": say_reasons(answer.reasons),
+    })  # fmt: skip
+    yield from _reports(base, [report for one in answer.articles for report in one.reports], cited)
+
+
+def _reports(base: str, reports: Sequence[ClaimReport | AnswerReport], cited: set[Span]) -> Iterator[Node]:
+    """Each report of what `base` names, as an annotation whose body that is."""
+    for number, report in enumerate(reports):
         cited.add(report.span)
         yield _known({
             "@id": f"{base}:report:{number}", "@type": "Annotation", "motivation": "oa:identifying",

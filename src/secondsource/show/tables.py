@@ -197,6 +197,21 @@ def _framing(tables: _Tables) -> Iterator[Row]:
                        *_why(finding.rests_on, finding.reasons))  # fmt: skip
 
 
+def _answers(tables: _Tables) -> Iterator[Row]:
+    for answer in tables.dossier.answers:
+        against = answer.against.origins
+        head = (answer.id, answer.text, answer.support, *_counts(answer.counts), answer.against.articles, against.shown,
+                against.at_most)  # fmt: skip
+        for one in answer.articles:
+            told = _why(answer.rests_on, (*one.reasons, *answer.reasons))
+            for report in one.reports:
+                yield (*head, report.stance, report.attribution.text, report.attribution.kind, report.origin,
+                       tables.name(report.origin), *tables.span(report.span), *told)  # fmt: skip
+            if not one.reports:
+                yield (*head, one.stance, None, None, None, None, one.article, tables.outlets[one.article],
+                       None, None, None, *told)  # fmt: skip
+
+
 def _brief(tables: _Tables) -> Iterator[Row]:
     for sentence in tables.found.brief:
         yield (_join(sentence.claims), *_counts(sentence.counts), *tables.span(sentence.span))
@@ -266,6 +281,9 @@ KINDS: dict[str, tuple[tuple[str, ...], Callable[[_Tables], Iterator[Row]]]] = {
         ("position", "actor", "actor_name", "stance", "object", "toward", *COUNTS, *SPAN, *WHY), _positions),
     "series": (("series", "figures", "date", "value", "low", "high", *SPAN, *WHY), _series),
     "framing": (("referent", "referent_text", "term", "copied", *SPAN, *WHY), _framing),
+    "answers": (
+        ("answer", "asked", "support", *COUNTS, "against_articles", "against_origins_shown", "against_origins_at_most",
+         "stance", "attribution", "attribution_kind", "origin", "origin_name", *SPAN, *WHY), _answers),
     "brief": (("claims", *COUNTS, *SPAN), _brief),
     "skipped": (("location", "reason", "code"), _skipped),
 }  # fmt: skip

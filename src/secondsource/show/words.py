@@ -5,10 +5,10 @@ Goes in: a label of the records ("one-origin", "hedges", "update"). Comes out: w
 escaped. Looks nothing up and concludes nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..model.articles import Dated
-from ..model.findings import AnswerStance, Counts, Support
+from ..model.findings import AnswerStance, ClaimFinding, Counts, Support
 from ..model.lineage import LineageLink, Shares
 
 SUPPORT: Mapping[Support, str] = {"independent": "independent", "one-origin": "one origin", "separate": "separate"}
@@ -52,6 +52,11 @@ _HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
 def say_support(support: Support, counts: Counts) -> str:
     """Whether those who say it have it from one place: of one article alone nobody is separate from anybody."""
     return NOBODY_SAYS if support == "separate" and counts.articles == 1 else SUPPORT[support]
+
+
+def by_support(claims: Iterable[ClaimFinding]) -> list[ClaimFinding]:
+    """The claims in order of what they rest on: evidenced origins, origins at most, articles; the most first."""
+    return sorted(claims, key=lambda c: (-c.counts.origins.shown, -c.counts.origins.at_most, -c.counts.articles, c.id))
 
 
 def say_answers(stance: AnswerStance, number: int) -> str:

@@ -9,8 +9,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from ..model.differences import ClaimChange, CommitmentChange, Difference, FigureChange
-from ..model.findings import ClaimFinding, CommitmentFinding, Dossier, FigureFinding
+from ..model.differences import AnswerChange, ClaimChange, CommitmentChange, Difference, FigureChange
+from ..model.findings import AnswerFinding, ClaimFinding, CommitmentFinding, Dossier, FigureFinding
 from ..model.spans import Span
 
 # Characters of a stretch: a sentence or two, so that most spans stand in one or two. 8,000 claims of one article, each
@@ -44,6 +44,7 @@ def compare_dossiers(old: Dossier, new: Dossier) -> Difference:
         commitments=tuple(_commitment_changes(new.findings.commitments, commitments)),
         claims=several,
         single=len(fresh) - len(several),
+        answers=tuple(_answer_changes(old.answers, new.answers)),
         methods=_other_versions(old.made.methods, new.made.methods),
     )
 
@@ -114,6 +115,20 @@ def _commitment_changes(
         known = old.get(commitment.id)
         if commitment.status == "overdue" if known is None else commitment.status != known.status:
             yield CommitmentChange(known, commitment)
+
+
+def _answer_changes(old: Iterable[AnswerFinding], new: Iterable[AnswerFinding]) -> Iterable[AnswerChange]:
+    """A sentence is known again by its words. An article that has gone silent is told, too."""
+    earlier = {answer.text: answer for answer in old}
+    for answer in new:
+        known = earlier.get(answer.text)
+        if known is None:
+            continue
+        said = {one.article: one.stance for one in known.articles}
+        now = {one.article: one.stance for one in answer.articles}
+        changed = tuple(sorted(i for i in now.keys() | said if now.get(i, "silent") != said.get(i, "silent")))
+        if changed or answer.counts != known.counts:
+            yield AnswerChange(known, answer, changed)
 
 
 def _other_versions(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:

@@ -15,14 +15,15 @@ from secondsource.model.readings import Moment, Reading, Sentence
 from secondsource.model.spans import Span
 
 from .answers_lines import Page, Pages, find_pages, make_page, names_of
-from .answers_manner import is_done, manner_of
+from .answers_manner import is_done, is_former, manner_of
 from .answers_matches import PRONOUNS, Found, look_up
-from .answers_roles import find_roles, is_of_the_same
+from .answers_roles import aside, find_roles, is_of_the_same
 from .answers_terms import Term, find_terms
 from .answers_values import is_deadline, is_near, is_of_another_time
 from .answers_words import opposite_keys
 from .claims import attribution_of, support_reasons
 from .disputes_frames import find_frames
+from .disputes_lines import Line
 from .disputes_qualities import OPPOSITES, stems_with_negations
 from .evidence import Evidence
 from .ties import find_ties
@@ -31,12 +32,15 @@ from .ties import find_ties
 _SAYS = 0.66
 # Without the word that carries the sentence, nearly all.
 _WITHOUT_PREDICATE = 0.85
+_WITHOUT_PREDICATE_BY_VALUES = 0.8
 # With an opposite verb in place of its own, most of the rest.
 _OTHERWISE = 0.8
 # Without the day that was asked, more; without the number it does not say so.
 _WITHOUT_DAY = 0.75
 # Another day denies it only of the same act: nearly all of its words, and the day right beside them.
 _DATED = 0.85
+# A line of long ago tells another number only where it has all that was asked, with its name ("when the Galeb sank").
+_SAME_EVENT = 0.95
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
@@ -101,19 +105,44 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
     """What the line says, None where it has too little of the sentence."""
     there = pages.every[match.at]
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
+    if any(v.kind == "apart" for v in match.values.values()):
+        return None
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
+    held = [n for n, v in match.values.items() if v.kind == "holds"]
     enough = bool(words) and max(match.bare, match.cover) >= _SAYS
+    if not words and match.places and (head is None or not terms[head].verb):
+        return _by_values(evidence, page, terms, pages, match)
     opposite = _opposite(evidence, page, there) if enough else None
     opposite = opposite or _other_act(page, terms, there, match)
     if opposite is not None:
         return _Said((there.line.span,), "denies", match.bare, opposite)
-    if not enough or (head is not None and head not in match.places and match.bare < _WITHOUT_PREDICATE):
+    # Of "had 6,400 soldiers in 2015" the number and the year say more than the noun.
+    without = match.bare >= _WITHOUT_PREDICATE or (
+        head is not None and not terms[head].verb and len(held) > 1 and match.cover >= _WITHOUT_PREDICATE_BY_VALUES
+    )
+    if not enough or (head is not None and head not in match.places and not without):
         return None
     carrier = _carrier(page, terms, match, head, words)
     at = match.places[carrier]
     if not _is_close(there, match, at) or not is_of_the_same(find_roles(page, terms), terms, pages, match, at):
         return None
-    return _by_manner(evidence, page, terms, pages, match, carrier)
+    return _by_manner(evidence, page, terms, pages, match, (carrier, at))
+
+
+def _by_values(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> _Said | None:
+    """What a line says that has of the words only names, by its numbers and days: "Corvane had 6,400 soldiers there in
+    2015" is what "6,400 Corvanians served there in 2015" tells. On the first number hangs how it is said."""
+    told = [(n, v) for n, v in sorted(match.values.items()) if v.kind != "none" and v.span is not None]
+    if not told or any(v.kind != told[0][1].kind for _, v in told):
+        return None
+    held = told[0][1].kind == "holds"
+    if not held and (match.bare < _WITHOUT_PREDICATE or terms[told[0][0]].figure is None):
+        return None
+    if held and match.cover < _WITHOUT_PREDICATE_BY_VALUES:
+        return None
+    span = told[0][1].span
+    places = [i for i, t in enumerate(pages.every[match.at].tokens) if span is not None and t.start >= span.start]
+    return _by_manner(evidence, page, terms, pages, match, (told[0][0], places[0])) if places else None
 
 
 def _other_act(page: Page, terms: Sequence[Term], there: Page, match: Found) -> Reason | None:
@@ -151,16 +180,16 @@ def _is_close(there: Page, match: Found, at: int) -> bool:
     places = [i for i, t in enumerate(there.tokens) if t.start in held] + [p for p in match.places.values() if p != at]
     for place in places:
         first, last = min(at, place), max(at, place)
-        if last - first + _COMMA * low[first:last].count(",") <= _NEAR:
+        if last - first + _COMMA * low[first:last].count(",") - aside(there, first + 1, last) <= _NEAR:
             return True
     return False
 
 
 def _by_manner(
-    evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found, carrier: int
+    evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found, carried: tuple[int, int]
 ) -> _Said | None:
-    """What the line says by how it says the carrier, and by its figures and days."""
-    there, at = pages.every[match.at], match.places[carrier]
+    """What the line says by how it says the carrier (a term and its word in the line), and by its figures and days."""
+    there, (carrier, at) = pages.every[match.at], carried
     mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
     shown = ", ".join(terms[n].words for n in sorted(match.places))
     other = next((v for v in match.values.values() if v.kind == "other"), None)
@@ -171,14 +200,19 @@ def _by_manner(
             (span, pages.every[behind].line.span), "denies", match.bare,
             Reason("denied right behind", match.bare, f"the next sentence denies what this one tells: {shown}"),
         )  # fmt: skip
-    if theirs.kind == "open" and mine.kind != "open":
+    untold = [t for n, t in enumerate(terms) if t.kind in ("figure", "day") and not _is_told(match, n)]
+    other_number = other is None and any(not _is_date(t) for t in untold)
+    if theirs.kind == "open" and mine.kind != "open" and not other_number:
         return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if other is not None and other.span is not None:
-        return _other_value(terms, there, match, at, shown) if mine.kind == theirs.kind else None
+        return _other_value(page, terms, there, match, at, shown) if mine.kind == theirs.kind else None
+    former = is_former(there.line, at) if mine.kind == "so" and _is_now(page.line) else None
+    if former is not None and not is_former(page.line, terms[carrier].first):
+        reason = Reason("no longer", match.bare, f"“{former}”, of {shown}")
+        return _Said((span,), "denies", match.bare, reason)
     if (mine.kind == "not so") != (theirs.kind == "not so"):
         why = theirs.why or mine.why
         return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
-    untold = [t for n, t in enumerate(terms) if t.kind in ("figure", "day") and not _is_told(match, n)]
     if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):
         return None
     head = next((t.first for t in terms if t.kind == "predicate"), None)
@@ -186,6 +220,11 @@ def _by_manner(
         reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")
         return _Said((span,), "hedges", match.cover, reason)
     return _Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
+
+
+def _is_now(line: Line) -> bool:
+    """Does an asked sentence say what somebody is today?"""
+    return any(t.text.lower() in ("is", "are", "'s", "’s") for t in line.tokens)
 
 
 def _is_date(term: Term) -> bool:
@@ -198,7 +237,9 @@ def _is_told(match: Found, n: int) -> bool:
     return match.values[n].kind == "holds" if n in match.values else n in match.places
 
 
-def _other_value(terms: Sequence[Term], there: Page, match: Found, at: int, shown: str) -> _Said | None:
+def _other_value(
+    page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str
+) -> _Said | None:
     """Another number or day of what is otherwise the same."""
     dated = any(t.moment is not None for t in terms)
     for n, verdict in sorted(match.values.items()):
@@ -206,9 +247,13 @@ def _other_value(terms: Sequence[Term], there: Page, match: Found, at: int, show
             continue
         term = terms[n]
         if term.moment is None:
-            fits = match.bare >= _SAYS and (dated or not is_of_another_time(there, verdict.span))
+            named = match.bare >= _SAME_EVENT and any(terms[i].kind == "name" for i in match.places)
+            then = dated or named or not is_of_another_time(there, verdict.span)
+            fits = match.bare >= _SAYS and then
         else:
-            due = is_deadline(there, verdict.span)
+            if any(terms[i].figure is not None and v.kind == "none" for i, v in match.values.items()):
+                return None  # a line that has the day alone tells of something else
+            due = is_deadline(there, verdict.span) and is_deadline(page, term.moment.span)
             fits = match.bare >= (_WITHOUT_DAY if due else _DATED) and (due or is_near(there, verdict.span, at))
         if not fits:
             return None

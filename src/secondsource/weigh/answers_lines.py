@@ -7,7 +7,7 @@ meanings), who is named there, and an index over all. Decides nothing.
 import math
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -18,7 +18,9 @@ from secondsource.text.irregular import base_of_verb
 from .answers_words import meaning_keys
 from .disputes_lines import Line, line_of
 from .evidence import Evidence
+from .incidents import cast_of
 from .likeness import content_stems
+from .positions_subjects import Ground, ground_of, subject_of
 from .timeline_dates import extent_of
 
 # "Corvane" and "Corvanian", "withdraw" and "withdrawal" are one by their first six letters; with five (as sentences of
@@ -32,8 +34,8 @@ Keys = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A line with the keys of each of its words, its figures and moments, the actors named in it, and the day on which
-    its article was published."""
+    """A line with the keys of each of its words, its figures and moments, the actors named in it, the day on which its
+    article was published, and whom its pronouns stand for, by place."""
 
     line: Line
     keys: Keys
@@ -44,6 +46,7 @@ class Page:
     headline: bool
     told: date | None = None
     names: tuple[Name, ...] = ()
+    meant: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def article(self) -> str:
@@ -93,17 +96,20 @@ class Pages:
 def find_pages(evidence: Evidence) -> Pages:
     """The headlines and body sentences of all articles."""
     every: list[Page] = []
+    cast = cast_of(evidence.resolved.actors)
     for reading in evidence.readings:
         article = reading.article.id
         moments = evidence.resolved.moments.get(article, reading.moments)
         day = _day(evidence.resolved.published.get(article))
+        ground = ground_of(reading, cast, evidence.resolved.statements)
         told = [s for s in reading.sheet.sentences if s.kind in ("body", "headline") and len(s.tokens) >= _FEWEST]
         for n, sentence in enumerate(told):
             names = [n for n in reading.names if sentence.span.contains(n.span)]
             figures = [f for f in reading.figures if sentence.span.contains(f.span)]
             dated = [m for m in moments if sentence.span.contains(m.span)]
             actors = evidence.actors_in(sentence.span)
-            every.append(make_page(sentence, n, figures, dated, actors, told=day, names=names))
+            page = make_page(sentence, n, figures, dated, actors, told=day, names=names)
+            every.append(replace(page, meant=_meant(evidence, ground, sentence)))
     holders: dict[str, list[int]] = {}
     named: dict[str, list[int]] = {}
     for n, page in enumerate(every):
@@ -117,6 +123,21 @@ def find_pages(evidence: Evidence) -> Pages:
     return Pages(
         tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()}, spans
     )
+
+
+def _meant(evidence: Evidence, ground: Ground, sentence: Sentence) -> dict[int, frozenset[str]]:
+    """By place of a pronoun that is the subject of a clause, the actor whom it stands for and the bodies that he speaks
+    for: "we will walk out" says it of the speaker's union."""
+    clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
+    places = {t.start: n for n, t in enumerate(sentence.tokens) if t.tag == "PRON"}
+    found = {}
+    for clause in clauses:
+        place = places.get(clause.actors[0].start) if clause.actors else None
+        actor = subject_of(ground, sentence, clauses, clause) if place is not None else None
+        if place is not None and actor is not None:
+            spoken = evidence.speak_for.get(actor, frozenset()) if sentence.tokens[place].text.lower() == "we" else ()
+            found[place] = frozenset({actor, *spoken})
+    return found
 
 
 def make_page(

@@ -7,8 +7,10 @@ classes here (Hyland 1998, ch. 5; Quirk et al. 1985, §16.31). Decides nothing a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from secondsource.text.irregular import base_of_verb
 from secondsource.text.stems import stem
 
 from .disputes_frames import find_frames
@@ -17,6 +19,7 @@ from .disputes_negations import find_denied
 
 _NOT = frozenset("not n't n’t never cannot neither nor".split())
 _NO = frozenset("no nobody nothing none without".split())
+_SUBJECTS = frozenset("i we he she they".split())
 _OBJECTS = frozenset("no nobody nothing none".split())
 _MODALS = frozenset(
     """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
@@ -27,8 +30,8 @@ _PERHAPS = frozenset("perhaps possibly maybe probably reportedly allegedly suppo
 _DOUBTING = frozenset(
     map(
         stem,
-        """believe think suspect assume suppose fear worry hope threaten threat accuse accusation blame allege
-        allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
+        """believe think suspect assume suppose reckon guess fear worry hope threaten threat accuse accusation blame
+        allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
     )
 )
 _IF = frozenset("if unless whether".split())
@@ -42,11 +45,21 @@ _PLANNING = frozenset(
         set due schedule seek propose commit request mean meant suppose""".split(),
     )
 )
+# Who wants somebody to do a thing does not say that he will; an order is given to be obeyed, so it is a plan.
+_WANTING = frozenset(map(stem, "want urge wish propose suggest recommend invite press lobby appeal prefer".split()))
+# "Could not claim protection": was not able to; "may not" leaves it open.
+_ABLE = frozenset("could can ca".split())
+_FORMER = frozenset("former then ex erstwhile onetime".split())
+# How far before a role such a word stands, over the words of its name ("then the Institute's deputy director").
+_ROLE = 5
 _STOPS = frozenset(";:—–")
 _TURNS = frozenset("but while whereas although though".split())
 _BREAKS = frozenset(",“”\"")
 # How far before a word what bears on it may stand, in words: a negation close by, a verb of thinking in its sentence.
 _NEGATION, _MODAL, _THOUGHT = 4, 8, 14
+
+_HAVING = frozenset("have has had having get gets got getting".split())
+_NOUNS = ("NOUN", "PROPN")
 
 Kind = Literal["so", "not so", "open", "planned"]
 
@@ -76,10 +89,13 @@ def manner_of(line: Line, at: int) -> Manner:
             return Manner("open" if frame.kind == "open" else "not so", line.tokens[frame.cue].text)
     denied = is_negated(line, low, at)
     thought = _thought(low, at)
-    if thought is not None:
+    if thought is not None and not (denied is not None and thought in _ABLE and _is_unable(low, at)):
         return Manner("open", thought)
     if denied is not None:
         return Manner("not so", denied)
+    wanted = _wanted(line, low, at)
+    if wanted is not None:
+        return Manner("open", wanted)
     planned = _planned(line, low, at)
     return Manner("planned", planned) if planned is not None else Manner("so")
 
@@ -97,6 +113,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
             return None
         if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
             return line.tokens[i].text
+        if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
+            return None
         if low[i] in _NO and line.tokens[at].tag in ("NOUN", "VERB", "ADJ"):
             acts = line.tokens[at].tag == "NOUN" and any(t.tag in ("VERB", "AUX") for t in line.tokens[at + 1 : at + 2])
             return None if acts else line.tokens[i].text  # "no soldier will stand there": there may be soldiers
@@ -112,8 +130,10 @@ def _thought(low: Sequence[str], at: int) -> str | None:
             break
         if low[i] in _MODALS and at - i <= _MODAL:
             return low[i]
-        if low[i] in _IF or stem(low[i]) in _DOUBTING:
+        if low[i] in _IF or _root(low[i]) in _DOUBTING:
             return low[i]
+        if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
+            return low[i]  # "without it we close the pool"
     begins = next((w for w in low if w[0].isalpha()), "")
     if begins in _IF and "," in low[:at]:
         return begins
@@ -132,7 +152,7 @@ def _thought(low: Sequence[str], at: int) -> str | None:
 def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word by which it is still to come: "will", "to", or a verb of planning before it."""
     joined = low[at - 1 : at] in (["and"], ["or"]) or line.tokens[at].tag != "VERB"
-    reach = _THOUGHT if joined else _MODAL
+    reach = _THOUGHT if joined or is_caused(line, at) else _MODAL
     for i in range(at - 1, max(-1, at - 1 - reach), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None
@@ -143,8 +163,56 @@ def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
         ):
             verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if line.tokens[j].tag == "VERB"), None)
             return None if verb is not None and stem(low[verb]) in _ACHIEVED else low[i]
-        if stem(low[i]) in _PLANNING and line.tokens[i].tag in ("VERB", "ADJ"):
+        if low[i] == "set" and "to" not in low[i + 1 : i + 3]:
+            continue  # "the reserve was set up"
+        if _root(low[i]) in _PLANNING and line.tokens[i].tag in ("VERB", "ADJ"):
             return low[i]
+    return None
+
+
+def _root(word: str) -> str:
+    """The stem of the word's base: "thought" is of "think"."""
+    return stem(base_of_verb(word))
+
+
+def _is_unable(low: Sequence[str], at: int) -> bool:
+    """Does "could not" or "cannot" stand before it?"""
+    before = low[max(0, at - _MODAL) : at]
+    return any(a in _ABLE and b in _NOT for a, b in pairwise(before)) or "cannot" in before
+
+
+def _wanted(line: Line, low: Sequence[str], at: int) -> str | None:
+    """The verb by which somebody only wants another to do it ("she wants the state to buy the site")."""
+    to = next((i for i in range(at - 1, max(-1, at - 4), -1) if low[i] == "to"), None)
+    if to is None or line.tokens[at].tag != "VERB":
+        return None
+    for i in range(to - 1, max(-1, to - _MODAL), -1):
+        if line.tokens[i].tag == "VERB":
+            return low[i] if _root(low[i]) in _WANTING and to - i > 1 else None
+    return None
+
+
+def is_caused(line: Line, at: int) -> bool:
+    """Does somebody have it done by others ("to have all the stores counted")?"""
+    low = [t.text.lower() for t in line.tokens]
+    if line.tokens[at].tag != "VERB" or line.tokens[at - 1 : at] == () or line.tokens[at - 1].tag not in _NOUNS:
+        return False
+    for i in range(at - 1, max(-1, at - 1 - _MODAL), -1):
+        if line.tokens[i].tag in ("VERB", "AUX"):
+            return low[i] in _HAVING and line.tokens[i + 1].tag in ("DET", *_NOUNS)
+        if low[i] in _STOPS or low[i] in _BREAKS:
+            return False
+    return False
+
+
+def is_former(line: Line, at: int) -> str | None:
+    """The word by which who is called so is so no longer: "the former director", "then the Institute's director"."""
+    for i in range(at - 1, max(-1, at - 1 - _ROLE), -1):
+        text, tag = line.tokens[i].text.lower(), line.tokens[i].tag
+        if text in _FORMER:
+            return text
+        if tag not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP") and text not in ("-", "'s", "’s"):
+            return None
     return None
 
 

@@ -7,13 +7,15 @@ without this. No parser: the noun phrases next to the predicate, before it and b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from secondsource.model.readings import Token
 from secondsource.text.irregular import base_of_verb
 
 from .answers_lines import Page, Pages
-from .answers_manner import PAST
+from .answers_manner import PAST, is_caused
 from .answers_matches import Found
-from .answers_terms import Term
+from .answers_terms import Term, spots_of
 from .answers_words import is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
@@ -23,12 +25,14 @@ _REACH, _COMMA = 10, 3
 # How far before a participle its auxiliary stands.
 _AUXILIARY = 4
 _ENDS = frozenset(";:—–")
+_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
 # Who speaks, and whoever there is: they stand for the subject or object that is asked.
 _TAKERS = frozenset(
     """it its they them their he him his she her we i us anyone anybody anything nobody nothing everyone everybody
     none""".split()
 )
+_POINTING = frozenset("this that these those".split())
 # What an article is about stands in its headline and first sentences.
 _TOPIC = 5
 # How far before a noun its own "not" stands.
@@ -78,9 +82,12 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
     if roles.predicate is not None and at == match.places.get(roles.predicate):
         for role, is_before in ((roles.subject, not turned), (roles.object, turned), (roles.agent, not told_passive)):
             free = agentless and role == roles.subject and role not in match.places
-            if role is not None and not free and not _is_told(
-                terms[role], role, there, match, at, before=is_before if sided else None
-            ):
+            if role is None or free:
+                continue
+            paired = role not in match.places and _has_pair(there.tokens[max(0, at - _BESIDE) : at])
+            if paired and _is_topic(terms[role], pages, there):
+                continue
+            if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
     return not any(
         _is_another(terms, n, pages, match, at, before=before)
@@ -95,11 +102,18 @@ def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, bef
     if number not in match.places:
         return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
     place = match.places[number]
+    if term.actors & there.actors and place == 0:
+        return True  # named by other words, which stand somewhere in the line
+    # "In our country … we will call the whole country": any of the places where it stands may be the one.
+    places = sorted({place, *(spots_of(term, there)[-1] if term.keys and term.kind == "word" else ())})
+    return any(_stands_right(there, one, at, before=before) for one in places)
+
+
+def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> bool:
+    """Is what stands at `place` next to the predicate, on its side of it, and not denied by itself?"""
     before_it = there.tokens[max(0, place - _DENIED) : place]
     if any(t.text.lower() == "not" for t in before_it) and not any(t.tag in ("VERB", "AUX") for t in before_it):
         return False  # "paid by the parish and not by the union"
-    if term.actors & there.actors and place == 0:
-        return True  # named by other words, which stand somewhere in the line
     if _distance(there, place, at) > _REACH:
         return _has_pronoun(there, at, before=before)
     if before is None:
@@ -119,7 +133,12 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
-    return number not in match.near and not any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
+    return number not in match.near and not _is_topic(term, pages, there)
+
+
+def _is_topic(term: Term, pages: Pages, there: Page) -> bool:
+    """Does it stand in the first sentences of the article?"""
+    return any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
 
 
 def _around(there: Page, at: int) -> range:
@@ -127,9 +146,10 @@ def _around(there: Page, at: int) -> range:
 
 
 def _is_strange(there: Page, at: int) -> bool:
-    """Is it a word with a capital that is read as no name ("Corvanian"), inside the sentence?"""
+    """Is it a word with a capital that is read as no name and no sum ("Corvanian"), inside the sentence?"""
     token = there.tokens[at]
-    inside = any(n.span.start <= token.start < n.span.end for n in there.names)
+    places = [*(n.span for n in there.names), *(f.span for f in there.figures)]
+    inside = any(span.start <= token.start < span.end for span in places)
     nominal = token.tag in ("PROPN", "ADJ", "NOUN") and bool(there.line.stems[at])
     return token.text[0].isupper() and nominal and not inside
 
@@ -148,13 +168,41 @@ def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
     """Does a pronoun stand for it, on its side of the predicate?"""
     left, right = there.tokens[max(0, at - _BESIDE) : at], there.tokens[at + 1 : at + 1 + _BESIDE]
     near = (*left, *right) if before is None else left if before else right
-    return any(t.text.lower() in _TAKERS for t in near)
+    if any(t.text.lower() in _TAKERS for t in near):
+        return True
+    # "could lose this in court", but not "lose this case".
+    pointed = right[:1] and right[0].text.lower() in _POINTING and (len(right) < 2 or right[1].tag not in _PHRASE)
+    return before is False and bool(pointed)
+
+
+def _has_pair(left: Sequence[Token]) -> bool:
+    """Do "the two sides" or "both governments" stand there: two that are named elsewhere?"""
+    return any(one.text.lower() in ("two", "both") and other.tag == "NOUN" for one, other in pairwise(left))
 
 
 def _distance(there: Page, one: int, other: int) -> int:
     first, last = min(one, other), max(one, other)
-    between = [t.text for t in there.tokens[first:last]]
-    return 10**6 if _ENDS & set(between) else last - first + _COMMA * between.count(",")
+    if any(t.text in _ENDS for t in there.tokens[first:last]):
+        return 10**6
+    return last - first + _COMMA * sum(t.text == "," for t in there.tokens[first:last]) - aside(there, first + 1, last)
+
+
+def aside(there: Page, first: int, last: int) -> int:
+    """How much of the way between two words does not part them: words behind a preposition ("wheat held in Carvela in
+    September of that year would have lasted"), and what stands between commas without a verb, with its commas ("the
+    Galeb, a smaller ferry on the same route, hit rocks")."""
+    tokens = there.tokens[first:last]
+    marks = [i for i, t in enumerate(tokens) if t.text == ","]
+    number, inserted = 0, set[int]()
+    for opening, closing in pairwise(marks):
+        if opening not in inserted and all(t.tag not in ("VERB", "AUX") for t in tokens[opening:closing]):
+            inserted |= set(range(opening, closing + 1))
+            number += closing - opening + 1 + 2 * _COMMA
+    behind = False
+    for i, token in enumerate(tokens):
+        behind = token.tag == "ADP" or (behind and token.tag in _PHRASE)
+        number += behind and i not in inserted
+    return number
 
 
 def _is_verb(page: Page, at: int) -> bool:
@@ -168,6 +216,8 @@ def _is_passive(page: Page, at: int) -> bool:
     if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
+    if is_caused(page.line, at):
+        return True
     for other in reversed(before):
         if other.text.lower() in _BE:
             return True

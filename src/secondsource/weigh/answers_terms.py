@@ -11,17 +11,26 @@ from typing import Literal
 from secondsource.model.readings import Figure, Moment, NameKind
 
 from .answers_lines import TIME, Page, Pages, fold
-from .answers_words import is_meaning
+from .answers_words import has_particle, is_meaning
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
 _LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "figure": 1.0, "day": 0.6}
 _LONGEST_NAME = 6
+_SUBORDINATE = frozenset(
+    "when while after before because although though until since who which whom whose where".split()
+)
 # Verbs that say little without their object (Jespersen's light verbs), and those of saying: what is said is asked.
 _LIGHT = frozenset(
-    """be is are was were been being have has had do does did done make makes made get gets got take takes took taken
-    give gives gave given go goes went gone come comes came keep keeps kept put become became say says said according
-    seem seems seemed remain remains stationed based located situated""".split()
+    """be is are was were been being have has had having do does did done doing make makes made making get gets got
+    getting take takes took taken taking give gives gave given giving go goes went gone going come comes came coming
+    keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
+    seemed remain remains remained stationed based located situated""".split()
+)
+# What leaves to the verb behind its "to" what is done ("will be allowed to stop people"): how it is done, manner tells.
+_RAISING = frozenset(
+    """allowed permitted able unable entitled supposed expected obliged forced required due likely unlikely certain
+    bound free authorised authorized scheduled set""".split()
 )
 
 
@@ -62,13 +71,22 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
             _put(taken, found)
             i = found.last + 1
             continue
-        if page.keys[i] and not (tokens[i].tag == "VERB" and tokens[i].text.lower() in _LIGHT):
+        if page.keys[i] and not _is_light(page, i):
             _put(taken, _word(page, pages, i))
         i += 1
     # A word said twice is sought once: four hundred times "5" took seven seconds.
     ordered = [taken[k] for k in sorted(taken, reverse=True)]
     terms = {(t.kind, t.keys) if t.keys else (t.kind, t.words): t for t in ordered}
     return _with_predicate(page, sorted(terms.values(), key=lambda t: t.first))
+
+
+def _is_light(page: Page, at: int) -> bool:
+    """Does the word say little without what stands behind it?"""
+    token, behind = page.tokens[at], page.tokens[at + 1 : at + 3]
+    if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
+        return behind[1].tag in ("VERB", "AUX")
+    light = token.tag in ("VERB", "AUX") and token.text.lower() in _LIGHT
+    return light and not has_particle(page.line, at)
 
 
 def _put(taken: dict[int, Term], term: Term | None) -> None:
@@ -128,9 +146,9 @@ def _most(pages: Pages, keys: frozenset[str]) -> int:
 def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     """The terms with the one that carries the sentence marked: its first verb that says something, else what stands
     behind a copula or a verb that says little."""
-    tokens = page.tokens
-    words = [t for t in terms if t.kind == "word"]
-    verbs = [t for t in words if tokens[t.first].tag == "VERB" and tokens[t.first].text.lower() not in _LIGHT]
+    tokens, end = page.tokens, _main_clause(page)
+    words = [t for t in terms if t.kind == "word" and t.first < end]
+    verbs = [t for t in words if tokens[t.first].tag == "VERB" and not _is_before_noun(page, t.first)]
     finite = [t for t in verbs if _is_finite(page, t.first)]
     verb = next(iter([*finite, *verbs]), None)
     if verb is None:
@@ -143,6 +161,23 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     weight = max(_LEAST["predicate"], verb.weight)
     marked = replace(verb, kind="predicate", weight=weight)
     return tuple(marked if t is verb else t for t in terms)
+
+
+def _main_clause(page: Page) -> int:
+    """Where the first clause ends that a conjunction or relative pronoun opens behind the first verb: "there was wheat
+    in the hall when she counted it" is no sentence about counting."""
+    verb = next((i for i, t in enumerate(page.tokens) if t.tag in ("VERB", "AUX")), None)
+    if verb is None:
+        return len(page.tokens)
+    behind = ((i, t) for i, t in enumerate(page.tokens) if i > verb and t.tag in ("SCONJ", "ADV", "PRON"))
+    return next((i for i, t in behind if t.text.lower() in _SUBORDINATE), len(page.tokens))
+
+
+def _is_before_noun(page: Page, at: int) -> bool:
+    """Is it a participle at the beginning of a noun phrase ("bereaved families are to receive")?"""
+    before, behind = page.tokens[at - 1 : at], page.tokens[at + 1 : at + 2]
+    opens = not before or before[0].tag in ("DET", "ADP", "NUM")
+    return opens and page.tokens[at].text.lower().endswith("ed") and bool(behind) and behind[0].tag == "NOUN"
 
 
 def _is_finite(page: Page, at: int) -> bool:
@@ -166,6 +201,9 @@ def place_of(term: Term, page: Page) -> int | None:
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0
+    meant = next((place for place, actors in sorted(page.meant.items()) if actors & term.actors), None)
+    if meant is not None:
+        return meant
     if not hits or 2 * len(hits) < len(spots) or (len(spots) > 1 and not spots[-1]):
         return None
     return spots[-1][0] if spots[-1] else hits[-1][0]

@@ -29,6 +29,8 @@ _MONTH, _YEAR, _DIGITS = 31, 366, 4
 _BESIDE = 6
 # What was so half a year before the day of the story is no other number of what is so now. A judgement.
 _OLD = 180
+# A strike of 1973 is none "on Friday"; "arrested in 2017" and "in December 2016" may be meant of one. A judgement.
+_APART = 3 * _YEAR
 _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
@@ -39,9 +41,10 @@ _PEOPLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`holds`: the line says the same; `other`: it gives another value; `none`: it gives none. `span`: where."""
+    """`holds`: the line says the same; `other`: it gives another value; `apart`: a day of quite another time; `none`: it
+    gives none. `span`: where."""
 
-    kind: Literal["holds", "other", "none"]
+    kind: Literal["holds", "other", "apart", "none"]
     span: Span | None = None
 
 
@@ -107,7 +110,8 @@ def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
     """What the days of the line say to a day, or a length of time, that was asked. Printed alike they hold; they are
-    others only where both are told as exactly: two days, two months, two years, two lengths."""
+    others where they cannot both be right: two days, a day and another month ("in December 2016", "in 2017"), two
+    lengths."""
     if asked.type in ("DURATION", "SET"):
         lengths = [m for m in page.moments if m.type == asked.type]
         same = next((m for m in lengths if m.value == asked.value), None)
@@ -116,6 +120,7 @@ def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
         return Verdict("other", lengths[0].span) if lengths and asked.type == "DURATION" else _NONE
     extent, own = extent_of(asked.edtf) if asked.edtf else None, _calendar(words)
     others: list[Moment] = []
+    apart: list[Moment] = []
     for moment in page.moments:
         if moment.type not in ("DATE", "TIME"):
             continue
@@ -123,13 +128,17 @@ def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
         told = extent_of(moment.edtf) if moment.edtf else None
         if (extent and told and compatible(extent, told)) or (own and own == printed):
             return Verdict("holds", moment.span)
-        if extent and told and _is_year(extent) == _is_year(told) and max(extent.days, told.days) <= _YEAR:
-            others.append(moment)
-    return Verdict("other", others[0].span) if others and own else _NONE
+        if extent and told and max(extent.days, told.days) <= _YEAR:
+            (others if _is_rival_day(extent, told) else apart).append(moment)
+    if others or not apart:
+        return Verdict("other", others[0].span) if others and own else _NONE
+    return Verdict("apart", apart[0].span)
 
 
-def _is_year(extent: Extent) -> bool:
-    return extent.days > _MONTH
+def _is_rival_day(asked: Extent, told: Extent) -> bool:
+    """May both be meant for one event: two years, or two times that are not far apart?"""
+    years = asked.days > _MONTH and told.days > _MONTH
+    return years or abs((asked.first - told.first).days) <= _APART
 
 
 def _calendar(words: str) -> frozenset[str]:

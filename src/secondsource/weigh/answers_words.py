@@ -12,6 +12,9 @@ from .disputes_lines import Line
 # How far behind its verb a particle stands ("give the records back"), in words.
 _PARTICLE = 4
 _STOPS = frozenset(".,;:")
+# Particles that are prepositions too only with another word behind them ("out of"), and what a phrase begins with.
+_ADVERBS = frozenset("back away out up down apart together forward aside ahead".split())
+_PHRASE = frozenset(("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"))
 # A participle is read as an adjective ("the wounded men").
 _PARTS: dict[str, tuple[Part, ...]] = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adj", "verb")}
 _MARK = "="
@@ -25,6 +28,15 @@ def meaning_keys(line: Line, at: int, *, asked: bool) -> frozenset[str]:
 def opposite_keys(line: Line, at: int) -> frozenset[str]:
     """What stands against word `at`: "fell" against "rose"."""
     return frozenset(key for m in _meanings(line, at) for key in _keys(m.opposite))
+
+
+def has_particle(line: Line, at: int) -> bool:
+    """Is it a verb that means something of its own with the particle behind it: "went down", but not "went on strike"?
+    """
+    if line.tokens[at].tag != "VERB" or _with_particle(line, at) is None:
+        return False
+    behind = line.tokens[at + 1 : at + 3]
+    return behind[0].text.lower() in _ADVERBS or len(behind) < 2 or behind[1].tag not in _PHRASE
 
 
 def is_meaning(key: str) -> bool:

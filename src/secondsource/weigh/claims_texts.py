@@ -75,6 +75,13 @@ def find_passages(evidence: Evidence, spans: Sequence[Span], *, without: Collect
     return [p for _, _, p in sorted(ranked.values(), key=lambda r: (r[0], r[1], len(r[2].span), r[2].span))]
 
 
+def find_sentences(evidence: Evidence, span: Span) -> list[Passage]:
+    """The sentence in which the report at `span` stands, and what widens it to be read alone, trimmed, narrow to wide.
+    """
+    places = list(_passages(evidence, span))[1:]
+    return [Passage(t, _flaws(evidence, t)) for t in dict.fromkeys(trimmed(evidence, p) for p in places)]
+
+
 def states_something(evidence: Evidence, span: Span) -> bool:
     """Does the span stand in a sentence with a verb that has a subject? A dateline, a menu and a byline do not."""
     return any(_has_clause(evidence, s, s.span) for s in evidence.sentences(span))

@@ -42,9 +42,9 @@ Section = Callable[[Book], Mapping[str, Any] | None]
 _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("summary", show_summary),
     ("answers", show_answers),
+    ("brief", show_brief),
     ("lineage", show_lineage),
     ("disputes", show_disputes),
-    ("brief", show_brief),
     ("claims", show_claims),
     ("figures", show_figures),
     ("quotes", show_quotes),

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from .answers import show_answers
 from .blocks import Block
-from .claims import show_brief, show_claims, show_disputes
+from .brief import show_brief
+from .claims import show_claims, show_disputes
 from .events import show_commitments, show_positions, show_timeline
 from .figures import show_figures
 from .head import show_articles, show_end, show_head, show_origins
@@ -17,10 +18,10 @@ from .statements import show_quotes
 from .view import View
 from .wording import show_wording
 
-# First what was asked (`--claim`), then what a reader needs first (issue 2): origins against articles; then disputes,
-# claims, figures, quotes, timeline, commitments, word choice.
+# How many origins (issue 2), what was asked (`--claim`), the story in a few sentences (issue 9); then who took from
+# whom, disputes, claims, figures, quotes, timeline, commitments, word choice.
 _SECTIONS = (
-    show_head, show_answers, show_articles, show_origins, show_disputes, show_brief, show_claims, show_figures,
+    show_head, show_answers, show_brief, show_articles, show_origins, show_disputes, show_claims, show_figures,
     show_quotes, show_timeline, show_commitments, show_positions, show_wording, show_end,
 )  # fmt: skip
 

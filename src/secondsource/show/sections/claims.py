@@ -1,4 +1,4 @@
-"""What is in dispute, what is claimed, and the sentences that carry the story.
+"""What is in dispute, and what is claimed.
 
 Goes in: a View. Comes out: blocks. Sides stand next to each other; none is called right.
 """
@@ -16,7 +16,7 @@ from .view import View, left_out
 
 # More names than this fill lines and tell less than their number: of 38 articles one claim was "not in" 30.
 _MISSING = 6
-_DISPUTES, _BRIEF, _CLAIMS = 8, 3, 6
+_DISPUTES, _CLAIMS = 8, 6
 
 
 def show_disputes(view: View) -> Iterator[Block]:
@@ -29,20 +29,6 @@ def show_disputes(view: View) -> Iterator[Block]:
         yield Section("In dispute", shown, more=left_out(len(items) - len(shown)))
     elif view.dossier.story.counts.articles > 1:
         yield Section("In dispute", [Item(Line(NO_DISPUTE))])
-
-
-def show_brief(view: View) -> Iterator[Block]:
-    """The story in sentences of the articles."""
-    brief = view.dossier.findings.brief
-    items = [
-        Item(
-            Line(f"“{view.words(s.span, 300)}”"),
-            (Line(f"{view.place(s.span)} · {say_counts(s.counts)}", "dim", (s.span,)),),
-        )
-        for s in (brief if view.everything else brief[:_BRIEF])
-    ]
-    if items:
-        yield Section("The story, in sentences of the articles", items)
 
 
 def show_claims(view: View) -> Iterator[Block]:

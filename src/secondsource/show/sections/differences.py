@@ -5,11 +5,11 @@ Goes in: a `Difference` and a View of the newer dossier. Comes out: blocks, firs
 
 from collections.abc import Iterator
 
-from ...model.differences import ClaimChange, CommitmentChange, Difference, FigureChange
+from ...model.differences import AnswerChange, ClaimChange, CommitmentChange, Difference, FigureChange
 from ...model.findings import ClaimFinding, FigureFinding
 from ..escaping import one_line
 from ..labels import count, say_counts
-from ..words import WHYS, say_support
+from ..words import ANSWERS, WHYS, say_answers, say_support
 from .blocks import Block, Item, Line, Paragraph, Section
 from .figures import say_reading
 from .view import View, left_out
@@ -18,7 +18,7 @@ _SHOWN = 8  # of each kind; a screen holds three kinds
 
 
 def show_difference(difference: Difference, view: View) -> Iterator[Block]:
-    """Counts before and after, then origins, disputes, figures, commitments, claims, articles."""
+    """Counts before and after, then what was asked, origins, disputes, figures, commitments, claims, articles."""
     counts = f"Before: {say_counts(difference.before)}. Now: {say_counts(difference.after)}."
     yield Paragraph(Line(counts, "bold"))
     if difference.methods:
@@ -30,6 +30,7 @@ def show_difference(difference: Difference, view: View) -> Iterator[Block]:
         yield Paragraph(Line("Nothing is new."))
         return
     kinds = (
+        ("What you asked", [_answer(view, change) for change in difference.answers]),
         ("New origins", [_origin(view, change) for change in difference.origins]),
         ("New disputes", [_dispute(view, claim) for claim in difference.disputes]),
         ("New disputes over numbers", [_differing(view, figure) for figure in difference.differing]),
@@ -54,6 +55,20 @@ def _origin(view: View, change: ClaimChange) -> Item:
     said = f"{count(now, 'origin')} shown, {before} before"
     line = f"{said} · {was} → {is_now}" if was != is_now else f"{said} · {is_now}"
     return Item(Line(view.short(change.new.text), "bold"), (Line(line), _cite(view, change.new)))
+
+
+def _answer(view: View, change: AnswerChange) -> Item:
+    """What the articles say now that say something else than before; those that are gone are named below."""
+    here = {entry.article.id for entry in view.dossier.articles}
+    now = {one.article: one for one in change.new.articles}
+    before, after = change.old.counts.origins.shown, change.new.counts.origins.shown
+    lines = [Line(f"{count(after, 'origin')} shown behind it, {before} before" if after != before else "")]
+    for stance in ANSWERS:
+        names = [i for i in change.articles if i in here and now[i].stance == stance]
+        if names:
+            spans = [report.span for i in names for report in now[i].reports]
+            lines.append(Line(f"now {say_answers(stance, len(names))}: {view.labels(names)}", "", tuple(spans)))
+    return Item(Line(view.short(change.new.text), "bold"), tuple(line for line in lines if line.words))
 
 
 def _dispute(view: View, claim: ClaimFinding) -> Item:
