@@ -139,6 +139,45 @@ def test_readme_is_short() -> None:
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 150
 
 
+CLOCKS = ("time", "timeit", "cProfile", "profile", "resource")
+
+
+def test_no_test_measures_time() -> None:
+    """Speed is measured in benchmarks/; tests count steps (`tests.steps`), which no load on the machine changes."""
+    read = {str(path.relative_to(ROOT)): clocks_of(path.read_text("utf-8")) for path in (ROOT / "tests").rglob("*.py")}
+    assert {path: clocks for path, clocks in read.items() if clocks} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import time",
+        "import os, time as t",
+        "def f():\n    from time import process_time",
+        "import timeit",
+        "from timeit import timeit",
+        "import cProfile",
+        "import resource",
+        "import datetime\ndatetime.datetime.now()",
+        "from datetime import datetime\nbegun = datetime.utcnow()",
+        "import os\nos.times()",
+    ],
+)
+def test_a_clock_in_a_test_is_seen(text: str) -> None:
+    """Whichever way it is read; dates that are written down are no clock."""
+    assert clocks_of(text)
+    assert not clocks_of("from datetime import datetime, time\ndatetime(2031, 5, 14)\nrecord.time")
+
+
+def clocks_of(text: str) -> set[str]:
+    """What a module imports or calls to measure time."""
+    nodes = list(ast.walk(ast.parse(text)))
+    found = {alias.name for n in nodes if isinstance(n, ast.Import) for alias in n.names}
+    found |= {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+    called = {n.func.attr for n in nodes if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)}
+    return (found & set(CLOCKS)) | (called & {"now", "utcnow", "times"})
+
+
 def test_makefile_has_ten_targets_at_most() -> None:
     """What can be made is what can be remembered, and `make help` lists it."""
     makefile = (ROOT / "Makefile").read_text("utf-8")

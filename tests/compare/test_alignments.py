@@ -1,14 +1,15 @@
 """Aligned sentences: rewrites found in order, other accounts left alone."""
 
-import time
 
 import pytest
 from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, plain
+from tests.steps import grows_in_proportion
 
 from secondsource.compare import alignments
 from secondsource.compare.alignments import align, find_aligned, in_order
 from secondsource.compare.clauses import find_clause
 from secondsource.compare.wordings import make_wording
+from secondsource.model.readings import Reading
 
 
 @pytest.mark.parametrize(
@@ -174,15 +175,17 @@ def test_the_order_of_the_two_does_not_matter() -> None:
     assert {(a.left, a.right) for a in forth} == {(a.right, a.left) for a in back}
 
 
-def test_long_articles_are_aligned_in_time() -> None:
-    """A thousand sentences that share their names and nothing else."""
-    one = " ".join(
-        f"Morven harbour lock divers saw thing{i} near place{i} and kept item{i} there." for i in range(1000)
-    )
-    two = " ".join(f"Morven harbour lock divers lost tool{i} under board{i} but took rope{i} home." for i in range(300))
-    start = time.process_time()
-    align(plain("a", one), plain("b", two))
-    assert time.process_time() - start < 20
+def test_long_articles_take_steps_in_proportion(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences that share their names and nothing else: each is judged beside so many candidates and no more."""
+    monkeypatch.setattr(alignments, "_CANDIDATES", 4)
+
+    def given(size: int) -> tuple[Reading, Reading]:
+        one = "Morven harbour lock divers saw thing{0} near place{0} and kept item{0} there."
+        two = "Morven harbour lock divers lost tool{0} under board{0} but took rope{0} home."
+        a, b = (" ".join(line.format(i) for i in range(size)) for line in (one, two))
+        return plain("a", a), plain("b", b)
+
+    grows_in_proportion(lambda pair: align(*pair), given, 40)
 
 
 def test_a_pair_is_shown_by_what_it_rests_on() -> None:

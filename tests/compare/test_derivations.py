@@ -1,12 +1,13 @@
 """The bits it takes to tell one text from others: invented texts, and texts of numbered words where length tells."""
 
+from collections.abc import Callable
 from itertools import pairwise, permutations
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, plain
+from tests.steps import grows_in_proportion
 
 from secondsource.compare.derivations import Account, Derivations
 from secondsource.compare.wordings import make_wording
@@ -198,28 +199,33 @@ def test_bounds(paragraphs: list[str], new: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("child", "parent"),
+    "texts",
     [
-        ("tide " * 20_000, "tide " * 20_000),
-        ("tide " * 20_000, "tide " * 9_999),
-        ("tide " * 20_000, "tide gull " * 10_000),
-        ("tide gull " * 10_000, "tide tide gull " * 6_666),
+        lambda n: ("tide " * n, "tide " * n),
+        lambda n: ("tide " * n, "tide " * (n // 2 - 1)),
+        lambda n: ("tide " * n, "tide gull " * (n // 2)),
+        lambda n: ("tide gull " * (n // 2), "tide tide gull " * (n // 3)),
         # a period of more words than are looked at nearby
-        (words("tern", 0, 60) + (" " + words("tern", 0, 59)) * 330, (words("tern", 0, 60) + " ") * 330),
+        lambda n: (words("tern", 0, 60) + (" " + words("tern", 0, 59)) * (n // 60), (words("tern", 0, 60) + " ") * (n // 60)),
         # nothing in common
-        ("tide " * 20_000, "gull " * 20_000),
-        (words("tern", 0, 20_000), words("gull", 0, 20_000)),
+        lambda n: ("tide " * n, "gull " * n),
+        lambda n: (words("tern", 0, n), words("gull", 0, n)),
     ],
     ids=["equal", "half", "two words", "rhythms", "periods", "strangers", "different strangers"],
 )
-def test_long_and_monotonous_texts_end(child: str, parent: str) -> None:
-    """20,000 words in a few seconds, as one parent and as two."""
-    derivations = derive(child=child, one=parent, two=parent + " kelp")
-    began = process_time()
-    account = derivations.account("child", ["one"])
-    derivations.account("child", ["one", "two"])
-    assert process_time() - began < 4
-    assert 0 <= account.new <= 20_000
+def test_long_and_monotonous_texts_take_steps_in_proportion(texts: Callable[[int], tuple[str, str]]) -> None:
+    """Four times the words in no more than about four times the steps, as one parent and as two."""
+
+    def given(size: int) -> Derivations:
+        child, parent = texts(size)
+        return derive(child=child, one=parent, two=parent + " kelp")
+
+    def work(derivations: Derivations) -> None:
+        derivations.account("child", ["one"])
+        derivations.account("child", ["one", "two"])
+
+    assert 0 <= given(4_000).account("child", ["one"]).new <= 4_000
+    grows_in_proportion(work, given, 1_000)
 
 
 def test_paragraphs_of_a_cut_in_another_order_were_the_cuts() -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import permutations
-from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, article, plain, reading
+from tests.steps import grows_in_proportion
 
 from secondsource.compare.lineage import trace
 from secondsource.model.lineage import Lineage
@@ -248,17 +248,23 @@ def test_no_child_before_its_parent(readings: list[Reading]) -> None:
 
 
 def test_many_undated_prints_end() -> None:
-    """Sixty patchworks of one text, which all hang together, in some seconds."""
-    readings = [
+    """Twenty-four patchworks of one text, which all hang together."""
+    assert len({c for _, c in copies(run(patchworks(24)))}) >= 21
+
+
+def test_undated_prints_take_the_cube_of_their_number_at_most() -> None:
+    """Two parents of each are held against each other, not every set of them."""
+    grows_in_proportion(run, patchworks, 4, power=3)
+
+
+def patchworks(count: int) -> list[Reading]:
+    """Undated prints of one text, each without a paragraph, most with a word exchanged."""
+    return [
         plain(
             f"i{i:02}", exchange(without(i % 6), REWORDED[i % 2]) if i % 6 not in (0, 1) else without(i % 6) + "\n" * i
         )
-        for i in range(60)
+        for i in range(count)
     ]
-    began = process_time()
-    found = run(readings)
-    assert process_time() - began < 20
-    assert len({c for _, c in copies(found)}) >= 54
 
 
 def numbered(stem: str, *paragraphs: int) -> list[str]:

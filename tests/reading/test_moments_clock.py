@@ -1,8 +1,8 @@
 """Times of the clock, with their day and without."""
 
-import time
 
 import pytest
+from tests.steps import grows_in_proportion
 
 from secondsource.model.articles import Article, Dated
 from secondsource.reading.moments import find_moments
@@ -78,8 +78,6 @@ def test_a_time_takes_a_day_told_near_it(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["at 9 p.m. ", "at 2215 (2015 ", "31. 12. ", "on Monday and at 9 p.m. and ", "Monday will "]
 )
-def test_long_input_takes_linear_time(piece: str) -> None:
-    """100,000 characters of the worst kind."""
-    begin = time.process_time()
-    read(piece * (100_000 // len(piece)))
-    assert time.process_time() - begin < 20
+def test_long_input_takes_steps_in_proportion(piece: str) -> None:
+    """Four times the text takes no more than about four times the steps."""
+    grows_in_proportion(read, lambda n: piece * (n // len(piece)), 1_000)

@@ -1,11 +1,11 @@
 """Names of persons, bodies, groups and places: found, of the right kind, joined where they are one bearer's."""
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.steps import grows_in_proportion
 
 from secondsource.model.articles import Article, Furniture
 from secondsource.model.readings import Name
@@ -285,12 +285,5 @@ def test_names_are_exact_in_order_and_apart(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["John ", "al-", "(X) ", "Al-wish, K's ", "Kingdom of ", "John Smith, a ", '"'])
 def test_worst_case_texts_take_linear_time(unit: str) -> None:
-    """Four times the text takes no more than about four times the time: no step is quadratic."""
-
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        read(unit * times)
-        return time.process_time() - begun
-
-    seconds(50)  # opens the weights
-    assert seconds(4_000) < 12 * seconds(1_000) + 0.3
+    """Four times the text takes no more than about four times the steps: none is quadratic."""
+    grows_in_proportion(read, lambda n: unit * n, 300)

@@ -1,13 +1,13 @@
 """Statements, their extent, mode and cue."""
 
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.steps import grows_in_proportion
 
 from secondsource.model.articles import Article, Furniture
-from secondsource.model.readings import Name, Quote
+from secondsource.model.readings import Name, Quote, Sheet
 from secondsource.reading.quotes import Quoted, find_quotes
 from secondsource.reading.sheets import lay_out
 from secondsource.reading.tags import NoTagger
@@ -227,13 +227,20 @@ def test_every_span_lies_in_the_text(words: list[str]) -> None:
         '"Go." he said. ',
     ],
 )
-def test_time_is_linear(piece: str) -> None:
-    """Thirty thousand characters of the worst kind take a few seconds."""
-    article = Article("a", "a.txt", piece * (30_000 // len(piece)))
-    sheet = lay_out(article, tagger=NoTagger())
-    began = time.process_time()
-    find_quotes(sheet, ())
-    assert time.process_time() - began < 3
+def test_the_worst_texts_take_steps_in_proportion(piece: str) -> None:
+    """Four times the text takes no more than about four times the steps."""
+    grows_in_proportion(lambda sheet: find_quotes(sheet, ()), lambda n: long_sheet(piece, n), 2_000)
+
+
+@pytest.mark.parametrize("piece", ["a", " said", " Xa said", "Xa said that ", "who a man "])
+def test_no_pattern_runs_away(piece: str) -> None:
+    """Half a megabyte of the worst kind, in which nobody is quoted, is read to its end."""
+    assert find_quotes(long_sheet(piece, 500_000), ()).quotes == ()
+
+
+def long_sheet(piece: str, size: int) -> Sheet:
+    """So many characters of one piece over and over."""
+    return lay_out(Article("a", "a.txt", piece * (size // len(piece))), tagger=NoTagger())
 
 
 def test_a_transcript_in_marks() -> None:

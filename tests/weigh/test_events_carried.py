@@ -1,8 +1,10 @@
 """Dates that a clause has from another of its sentence, and clauses that share none."""
 
-from time import perf_counter
+
+from collections.abc import Callable
 
 import pytest
+from tests.steps import grows_in_proportion
 from tests.weigh.event_fixtures import story
 
 from secondsource.weigh.timeline import weigh_timeline
@@ -49,11 +51,17 @@ def test_an_article_that_the_date_does_not_rest_on_may_go() -> None:
     assert set(typed(text)) <= set(typed(text, "Emil Horak came home on Monday."))
 
 
-def test_repeated_text_is_read_in_time() -> None:
-    """Many coordinated verbs, announcements and quotations in one text take no longer than their number."""
-    line = "On 3 May 2030 France said it was cutting ties and condemned Spain, but ordered it to leave by 5 May 2032. "
-    said = '"We will not pay," Ada Quill said. '
-    begun = perf_counter()
-    typed(line * 40 + said * 40)
-    typed("France " + "and condemned Spain " * 400 + ".")
-    assert perf_counter() - begun < 20
+@pytest.mark.parametrize(
+    "text",
+    [
+        # events of one date are held against each other
+        lambda n: "On 3 May 2030 France said it was cutting ties and condemned Spain, but ordered it to leave. " * n,
+        # each coordinated verb looks through the clauses, and each mention, of its sentence
+        lambda n: "France " + "and condemned Spain " * n * 2 + ".",
+        # each quotation looks through the sentences of its article
+        lambda n: '"We will not pay," Ada Quill said. ' * n,
+    ],
+)
+def test_repeated_text_takes_the_square_of_its_length_at_most(text: Callable[[int], str]) -> None:
+    """Many coordinated verbs, announcements and quotations in one text."""
+    grows_in_proportion(weigh_timeline, lambda n: story(text(n)), 10, power=2)

@@ -1,8 +1,8 @@
 """Ties: reports that stand on one word, one text or one quotation lead to one origin."""
 
-import time
 
 import pytest
+from tests.steps import grows_in_proportion
 from tests.stories import article, gather
 
 from secondsource.model.lineage import Alignment, Governed, Lineage, Origin
@@ -91,11 +91,13 @@ def test_places_of_one_article_are_never_tied() -> None:
     assert find_ties(story, [Span("a", 0, 34), Span("a", 36, 70)]) == ()
 
 
-def test_long_places_take_no_long() -> None:
-    """A report of a hundred thousand characters, each word in quotation marks, is described in linear time."""
-    text = "“lock gate barge canal water” " * 3_500
-    read = [read_article(article(i, t)) for i, t in (("a", text), ("b", "The lock is shut."))]
-    evidence = Evidence.gather(read, Resolved(), Lineage())
-    started = time.process_time()
-    assert find_ties(evidence, [Span("a", 0, len(text)), Span("b", 0, 17)]) == ()
-    assert time.process_time() - started < 2
+def test_long_places_take_steps_in_proportion() -> None:
+    """A report of thousands of characters, each word in quotation marks, is described in as many steps."""
+
+    def given(size: int) -> tuple[Evidence, list[Span]]:
+        text = "“lock gate barge canal water” " * size
+        read = [read_article(article(i, t)) for i, t in (("a", text), ("b", "The lock is shut."))]
+        return Evidence.gather(read, Resolved(), Lineage()), [Span("a", 0, len(text)), Span("b", 0, 17)]
+
+    assert find_ties(*given(100)) == ()
+    grows_in_proportion(lambda story: find_ties(*story), given, 100)
