@@ -119,6 +119,7 @@ def test_watching_sees_what_is_asked_for(browser: Browser, tmp_path: Path) -> No
         assert look.overflow() > 1000
 
 
+@needs_axe  # which is brought in past the page's policy, and the spacing with it
 @pytest.mark.parametrize("name", ["forty", EXAMPLES[0]])
 def test_text_may_be_spaced(browser: Browser, page_of: Opened, name: str) -> None:
     """With the reader's own spacing nothing runs over in a narrow window (WCAG 2.2, 1.4.12)."""
