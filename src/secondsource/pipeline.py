@@ -66,7 +66,7 @@ METHODS = {
     "actors": "actors/3",
     "statements": "statements/2",
     "lineage": "lineage/5",
-    "weighing": "weighing/6",
+    "weighing": "weighing/7",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.

@@ -51,6 +51,10 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("Business daily Meridian reported that it fell.", [("attribution", "Meridian")]),  # a title without an article
         ("The Hill Courier counts otherwise.", [("attribution", "Hill Courier")]),  # an outlet as subject
         ("The Hill Courier is new. It fell, the Courier wrote.", [("attribution", "Hill Courier")]),  # its short form
+        ("AP, meanwhile, said that it fell.", [("attribution", "Associated Press")]),  # joined to the sentence before
+        ("The council, meanwhile, said that it fell.", []),  # which a council is, too
+        ("AP's Ada Brook, reporting from Hill Town, says it fell.", [("attribution", "Associated Press")]),  # on the spot
+        ("The Hill Courier suggests that it fell.", [("attribution", "Hill Courier")]),  # suggests
         ("He had to admit it to the Gazette.", [("attribution", "Gazette")]),  # an outlet's word in a frame
         ("It was a shame, he said on Lurian radio.", [("attribution", "Lurian radio")]),  # a station by its country
         ("He told Lurian state television so.", [("attribution", "Lurian state television")]),  # and another

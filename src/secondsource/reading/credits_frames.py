@@ -61,17 +61,19 @@ _PROGRAMME = re.compile(r"(?:[’']s?)? [“\"][A-Z]")
 _ON = re.compile(r"(?i)\bon $")
 # Behind the outlet's name, and behind what it is called beside it ("KCNA news agency quoted").
 _KIND = re.compile(rf" (?:{KIND_WORDS})(?= )")
+# "The agency, meanwhile, said": connectives that a sentence is joined with (Quirk et al. 1985, §8.137).
+_JOINED = r", (?:meanwhile|however|in turn|too|also|though|for its part|for example|for instance|in contrast),"
 _VERB = re.compile(
-    r"(?:, which)? (?:(?:first|also|earlier|later|previously|recently|has|had|have) )?"
+    rf"(?:, which|{_JOINED})? (?:(?:first|also|earlier|later|previously|recently|has|had|have) )?"
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
     r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
     r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described|explored|explores|spoke (?:to|with)"
-    r"|interviewed|argues|argued)\b|, (?:citing|quoting)\b"
+    r"|interviewed|argues|argued|suggests|suggested)\b|, (?:citing|quoting)\b"
 )
 _OWN = re.compile(
     rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b"
-    r"|[’']s (?:[A-Z][\w’.-]+ ){1,3}(?:reports|reported|writes|wrote|notes|noted|says|said|explains|explained"
-    r"|adds|added|summed up|sums up)\b"
+    r"|[’']s [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,2}(?:, (?:reporting|writing|speaking) [^,;:.\n“”\"]{3,60},)?"
+    r" (?:reports|reported|writes|wrote|notes|noted|says|said|explains|explained|adds|added|summed up|sums up)\b"
 )
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
 # "Meridian, the newspaper of the port, also reports": what is put in between.
