@@ -5,7 +5,7 @@ speaker's statement, one text in both, one quotation in both. Ties only ever joi
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -37,7 +37,8 @@ def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Sp
     """The pairs of `spans` in different articles that lead to one origin, in order."""
     if len({s.article for s in spans}) < 2:
         return ()
-    told = [_describe(evidence, s) for s in sorted(set(spans))]
+    bodies = {_bare(a.name): a.id for a in evidence.resolved.actors if a.kind == "organisation"}
+    told = [_describe(evidence, s, bodies) for s in sorted(set(spans))]
     texts = _one_text(evidence, [t.span for t in told])
     found = {(a.span, b.span) for a, b in combinations(told, 2) if a.span.article != b.span.article and _one_word(a, b)}
     return tuple(sorted(found.union(texts)))
@@ -53,8 +54,11 @@ def _one_word(left: _Told, right: _Told) -> bool:
     return bool((left.quoted & right.runs) | (right.quoted & left.runs))
 
 
-def _describe(evidence: Evidence, span: Span) -> _Told:
-    speakers = frozenset(name for name, _ in evidence.speakers(span)) | _issuers(evidence, span)
+def _describe(evidence: Evidence, span: Span, named: Mapping[str, str]) -> _Told:
+    said = evidence.speakers(span)
+    # "the coast guard" of one article is the Coast Guard that another one names.
+    meant = frozenset(named[_bare(name)] for _, name in said if _bare(name) in named)
+    speakers = frozenset(who for who, _ in said) | meant | _issuers(evidence, span)
     bodies = frozenset(b for s in speakers for b in evidence.speak_for.get(s, ()))
     text = evidence.reading(span.article).article.text
     words = fold_words(text, span.start, span.end)
@@ -72,6 +76,10 @@ def _describe(evidence: Evidence, span: Span) -> _Told:
         if at >= 0 and window[-1].end <= marked[at].inner_end:
             quoted.add(run)
     return _Told(span, speakers, bodies, frozenset(runs), frozenset(quoted))
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _issuers(evidence: Evidence, span: Span) -> frozenset[str]:
