@@ -36,6 +36,12 @@ from secondsource.weigh.ties import find_ties
             "The Lisk Harbour Office said it would shut the canal gates.",
             True,
         ),
+        # A body that the one names and the other calls by its office.
+        (
+            "Captain Ada Brook of the Coast Guard said the lock was unsafe for barges.",
+            "The canal gates would be shut at noon, according to the coast guard.",
+            True,
+        ),
         # Two who are of one body.
         (
             "Ada Brook of the Lisk Harbour Office said the lock was unsafe for barges.",
