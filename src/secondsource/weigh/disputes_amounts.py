@@ -42,7 +42,7 @@ def _is_untold(line: Line) -> bool:
             continue
         behind = low[i + 1 : i + 1 + _NEAR]
         told = next((n for n, w in enumerate(behind) if w in _TOLD), None)
-        if (told is not None and _NOT & set(behind[:told])) or _UNTOLD & set((*low[max(0, i - 2) : i], *behind[:3])):
+        if (told is not None and _NOT & set(behind[:told])) or _UNTOLD & {*low[max(0, i - 2) : i], *behind[:3]}:
             return True
     return False
 

@@ -1,8 +1,8 @@
 """One thing said of all and of some: "will not hand over anything" and "will not hand over anything that names a man".
 
-In: the evidence and its lines. Out: `Contradiction`s between sentences of different articles in which one speaker denies
-a verb of everything, with and without the relative clause that restricts it (Huddleston & Pullum 2002, §12.4): a quote
-cut there says more than was said. Which of the two was said is not asked.
+In: the evidence and its lines. Out: `Contradiction`s between sentences of different articles in which one speaker
+denies a verb of everything, with and without the relative clause that restricts it (Huddleston & Pullum 2002, §12.4): a
+quote cut there says more than was said. Which of the two was said is not asked.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from secondsource.model.lineage import Reason
-from secondsource.text.stems import stem
 
 from .disputes_lines import Line, Lines
 from .disputes_matches import is_light
