@@ -17,6 +17,7 @@ from .disputes_polarity import find_opposites
 from .disputes_qualities import find_opposite_qualities
 from .disputes_records import Contradiction
 from .disputes_restrictions import find_restrictions
+from .disputes_terms import find_other_terms
 from .disputes_times import find_other_times
 from .evidence import Evidence
 
@@ -36,6 +37,7 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_opposites(evidence, lines),
         *find_opposite_qualities(evidence, lines),
         *find_other_times(evidence, lines),
+        *find_other_terms(evidence, lines),
         *find_restrictions(evidence, lines),
         *find_untold_amounts(evidence, lines),
     ]
