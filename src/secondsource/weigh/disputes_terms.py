@@ -1,4 +1,4 @@
-"""What runs until a day by one report, and by another ended before it: "jobs promised until 2030", "the promise lapsed".
+"""What runs until a day by one report, and by another ended before it: "jobs promised until 2030", "it has lapsed".
 
 In: the evidence and its lines. Out: `Contradiction`s between sentences that share the noun for what runs and ends.
 Which of the two days holds is not asked. In fourteen marked stories two are found, of one matter, rightly; in three
