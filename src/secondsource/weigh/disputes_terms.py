@@ -5,6 +5,7 @@ Which of the two days holds is not asked. In fourteen marked stories two are fou
 stories of 25 to 38 articles none.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,7 +47,7 @@ def find_other_terms(evidence: Evidence, lines: Lines) -> Iterator[Contradiction
     for at, line, moments in moments_in(evidence, lines):
         for moment in moments:
             days = extent_of(moment.edtf) if moment.edtf and moment.type == "DATE" else None
-            first = next((i for i, t in enumerate(line.tokens) if moment.span.start <= t.start < moment.span.end), 0)
+            first = bisect_left(line.tokens, moment.span.start, key=lambda t: t.start)
             if days is None or not first:
                 continue
             nouns = _ended(line, first)

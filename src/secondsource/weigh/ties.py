@@ -25,8 +25,8 @@ _PHRASE, _PHRASE_CONTENT = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A place with what it is tied by: who says it, for whom, and its words with whether they stand in quotation
-    marks."""
+    """A place with what it is tied by: who says it, for whom, its words with whether they stand in quotation marks, and
+    its whole quotations."""
 
     span: Span
     speakers: frozenset[str]
@@ -100,7 +100,7 @@ def _told_on(evidence: Evidence, span: Span) -> tuple[tuple[str, str], ...]:
     if sentence is None or sentence.tokens[0].text not in ("He", "She"):
         return ()
     sentences = evidence.reading(span.article).sheet.sentences
-    at = sentences.index(sentence)
+    at = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
     beside = at > 0 and sentences[at - 1].paragraph == sentence.paragraph
     found = evidence.speakers(sentences[at - 1].span) if beside else ()
     return found if len(found) == 1 else ()
