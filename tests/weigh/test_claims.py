@@ -139,6 +139,27 @@ def test_different_numbers_for_one_thing_are_a_dispute() -> None:
     assert any(c.disputed and any(r.name == "figures differ" for r in c.reasons) for c in found)
 
 
+@pytest.mark.parametrize(
+    ("credits", "expected"),
+    [
+        # Each number has an origin of its own: two stand behind the quantity, and the sides show both numbers.
+        ((", the Northern Press Agency reported", ", according to the Callan Herald"), ("independent", 2)),
+        # Both have it from one.
+        ((", the Northern Press Agency reported", ", according to the Northern Press Agency"), ("one-origin", 1)),
+        # Nobody says where the other number is from.
+        ((", the Northern Press Agency reported", ""), ("separate", 1)),
+    ],
+)
+def test_all_who_give_a_disputed_number_support_it(credits: tuple[str, str], expected: tuple[str, int]) -> None:
+    """Of a quantity that reports give differently each report is one of it, whichever number it gives."""
+    evidence = gather(
+        f"The attack on the camp at Kestle on 17 March 2031 killed 11 soldiers{credits[0]}.",
+        f"The attack on the camp at Kestle on 17 March 2031 killed 14 soldiers{credits[1]}.",
+    )
+    differing = [c for c in weigh(evidence) if any(r.name == "figures differ" for r in c.reasons)]
+    assert [(c.support, c.counts.origins.shown) for c in differing] == [expected]
+
+
 def test_saying_less_is_no_dispute() -> None:
     """Silence about a quality is not its opposite."""
     found = weigh(

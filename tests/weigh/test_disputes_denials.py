@@ -118,6 +118,24 @@ ACROSS = [
             ["Police said there was no evidence that the ferry carried horses."],
         ],
     ),
+    # held open by a noun for what is done, and done "by" doing it
+    (
+        "It is unclear whether the plan would result in any ferry withdrawals.",
+        "The port will save money by withdrawing a small ferry.",
+        [
+            ["The port will save money by withdrawing a small ferry."],
+            ["It is unclear whether the plan would result in any ferry withdrawals."],
+        ],
+    ),
+    # held open, and foreseen in other words
+    (
+        "It is still not certain that the harbour bill will pass.",
+        "He sees the deal on the harbour passing.",
+        [
+            ["He sees the deal on the harbour passing."],
+            ["It is still not certain that the harbour bill will pass."],
+        ],
+    ),
     # a denial of what another says is not so
     (
         "Critics were wrong in their assertions his inquiry failed to interview key divers, the judge said.",

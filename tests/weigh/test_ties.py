@@ -28,12 +28,22 @@ from secondsource.weigh.ties import find_ties
             "The lock keeps every barge waiting without reason in Lisk.",
             True,
         ),
+        # A short quotation that is whole in both.
+        ("“Shut for dredging,” Otto Finn called it.", "It was “shut for dredging”, two clerks of the office said.", True),
+        # Two words may be anybody's byword.
+        ("A “dredging crisis” was near, Otto Finn said.", "Two clerks spoke of a “dredging crisis” in town.", False),
         # One speaker in other words.
         ("Ada Brook said the lock was unsafe for barges.", "Ada Brook said she would shut the canal gates.", True),
         # A body, and who speaks for it.
         (
             "Captain Ada Brook of the Lisk Harbour Office said the lock was unsafe for barges.",
             "The Lisk Harbour Office said it would shut the canal gates.",
+            True,
+        ),
+        # A body that the one names and the other calls by its office.
+        (
+            "Captain Ada Brook of the Coast Guard said the lock was unsafe for barges.",
+            "The canal gates would be shut at noon, according to the coast guard.",
             True,
         ),
         # Two who are of one body.
@@ -59,6 +69,26 @@ def test_one_word(left: str, right: str, tied: bool) -> None:
     places = [Span("a", 0, len(left)), Span("b", 0, len(right))]
     expected = ((places[0], places[1]),) if tied else ()
     assert find_ties(evidence, places) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "tied"),
+    [
+        # It goes on about her who speaks in the sentence before.
+        ("She has nine boats at the gate.", True),
+        # Of something else, and in another paragraph.
+        ("The canal has nine boats at the gate.", False),
+        ("\n\nShe has nine boats at the gate.", False),
+    ],
+)
+def test_who_goes_on_speaking(behind: str, tied: bool) -> None:
+    """A sentence about the one who speaks in the sentence before stands on her word."""
+    first = "“The lock is unsafe for barges,” Ada Brook said. " + behind
+    story = gather(first, "Nine boats wait at the gate, Ada Brook said.")
+    evidence = Evidence.gather(story.readings, story.resolved, Lineage())
+    at = first.index(behind.strip())
+    places = [Span("a", at, len(first)), Span("b", 0, 28)]
+    assert find_ties(evidence, places) == (((places[0], places[1]),) if tied else ())
 
 
 def test_aligned_places_are_one_text() -> None:

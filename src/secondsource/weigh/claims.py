@@ -163,6 +163,8 @@ def _claim(
     reports = tuple(replace(r, stance=stances.get(n, r.stance)) for n, r in enumerate(plain))
     everyone = {r.article.id for r in evidence.readings} - evidence.apart
     core = _core(evidence, anchor, spans, text_span, figures)
+    if any(r.name == "figures differ" for r in why):  # "how many died": who gives another number tells it as well
+        core = sorted({*core, *(spans[i] for side in sides for i in side)})
     speaker = _one_speaker(evidence, core)
     ties = find_ties(evidence, spans)
     who = "one side" if anchor.sides else "all"

@@ -10,11 +10,14 @@ from itertools import product
 from secondsource.model.spans import Span
 
 from .claims_likeness import find_likeness
+from .disputes_amounts import find_untold_amounts
 from .disputes_denials import find_denials
 from .disputes_lines import HANDFUL, Lines
 from .disputes_polarity import find_opposites
 from .disputes_qualities import find_opposite_qualities
 from .disputes_records import Contradiction
+from .disputes_restrictions import find_restrictions
+from .disputes_terms import find_other_terms
 from .disputes_times import find_other_times
 from .evidence import Evidence
 
@@ -34,6 +37,9 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_opposites(evidence, lines),
         *find_opposite_qualities(evidence, lines),
         *find_other_times(evidence, lines),
+        *find_other_terms(evidence, lines),
+        *find_restrictions(evidence, lines),
+        *find_untold_amounts(evidence, lines),
     ]
     if len(lines.every) > HANDFUL:
         found = _of_one_fact(evidence, found)

@@ -22,6 +22,10 @@ from .evidence import Evidence
 # What is denied, or held open, is said elsewhere where so much of its words stands there, and so rare ones: two words
 # that one line in twelve holds each, of 180. In the ten marked stories looked at, with less most are wrong.
 _SHARE, _RARE = 0.6, 0.95
+# What is held open ("unclear whether", "not certain that") is told elsewhere in fewer of its words, where none of its
+# names is missing there: of three disputes that this adds to fourteen stories three are real, of five without the
+# names three; none is added to three stories of 25 to 38 articles.
+_SHARE_OPEN, _RARE_OPEN = 0.45, 0.8
 # One word alone says it where it is all that is denied ("that there was a cover-up"), and a noun.
 _ALONE = 0.5
 # One who complains does so in no more sentences than these before he is answered. A judgement.
@@ -114,14 +118,24 @@ def _elsewhere(lines: Lines, at: int, frame: Frame) -> list[Match]:
     sought = line.held(frame.first, frame.last)
     if any(frame.first <= d.cue <= frame.last for d in find_denied(line)):
         return _denied_elsewhere(lines, at, sought)
-    found = find_matches(lines, at, frame.first, frame.last, head)
+    found = find_matches(lines, at, frame.first, frame.last, head, acts=frame.kind == "open")
     rare, enough = lines.enough(_RARE), lines.enough(_ALONE)
     alone = len(sought) == 1 and line.tokens[head].tag == "NOUN" and not names_no_act(line.tokens[head])
     return [
         m
         for m in found
-        if (m.share >= _SHARE and m.weight >= rare and len(m.common) > 1) or (alone and m.weight >= enough)
+        if (m.share >= _SHARE and m.weight >= rare and len(m.common) > 1)
+        or (frame.kind == "open" and _answers(lines, line, frame, m))
+        or (alone and m.weight >= enough)
     ]
+
+
+def _answers(lines: Lines, line: Line, frame: Frame, match: Match) -> bool:
+    """Does the match tell what the frame holds open, if not in most of its words?"""
+    held = range(frame.first, frame.last + 1)
+    names = {line.stems[i] for i in held if line.tokens[i].tag == "PROPN" and line.stems[i]}
+    told = len(match.common) > 1 and match.share >= _SHARE_OPEN and match.weight >= lines.enough(_RARE_OPEN)
+    return told and names <= lines.every[match.at].all_stems
 
 
 def _denied_elsewhere(lines: Lines, at: int, sought: frozenset[str]) -> list[Match]:

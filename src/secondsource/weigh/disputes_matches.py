@@ -19,6 +19,10 @@ _LIGHT = frozenset(
 ) | frozenset(
     "been had has did done made got took taken given went gone came kept said seen used considered deemed".split()
 )
+# Verbs that only bring about what stands behind their preposition ("result in a withdrawal"), by their stems.
+_BRINGING = frozenset((stem(verb), "in") for verb in ("result", "end")) | {(stem("lead"), "to"), (stem("amount"), "to")}
+# Endings of nouns that name what a verb does ("withdrawal", "passing"; Quirk et al. 1985, I.38).
+_ACTS = ("al", "als", "ing", "ings")
 # What denies the words behind it, asks about them, or holds them to be no more than possible.
 _NOT = frozenset(
     """not n't n’t never neither nor no without nobody nothing none cannot hardly despite instead rather unlikely
@@ -54,7 +58,7 @@ def head_of(line: Line, first: int, last: int) -> int | None:
     noun phrase behind a verb that says little."""
     words = range(first, last + 1)
     tokens = line.tokens
-    verbs = [i for i in words if tokens[i].tag == "VERB" and line.stems[i] and not is_light(tokens[i])]
+    verbs = [i for i in words if tokens[i].tag == "VERB" and line.stems[i] and not _is_empty(line, i)]
     if verbs:
         return verbs[0]
     light = next((i for i in words if tokens[i].tag in ("VERB", "AUX")), first - 1)
@@ -67,17 +71,24 @@ def head_of(line: Line, first: int, last: int) -> int | None:
     return head
 
 
+def _is_empty(line: Line, at: int) -> bool:
+    """Does the verb say little of its own, or only bring about what stands behind it?"""
+    behind = line.tokens[at + 1].text.lower() if at + 1 < len(line.tokens) else ""
+    return is_light(line.tokens[at]) or (line.stems[at], behind) in _BRINGING
+
+
 def is_light(token: Token) -> bool:
     """Does the verb say little of its own?"""
     return token.text.lower() in _LIGHT or token.text.lower().rstrip("s") in _LIGHT
 
 
-def is_affirmed(line: Line, at: int) -> bool:
+def is_affirmed(line: Line, at: int, *, means: bool = False) -> bool:
     """Is word `at` neither denied, nor asked, nor only possible there? What is "to" be
-    done is only that."""
+    done is only that; what something is done "by", too, but for `means`."""
     if line.is_question or _is_order(line, at):
         return False
-    if at and line.tokens[at].tag == "VERB" and line.tokens[at - 1].text.lower() in _INFINITE:
+    before = line.tokens[at - 1].text.lower() if at and line.tokens[at].tag == "VERB" else ""
+    if before in _INFINITE and not (means and before == "by"):
         return False
     reach, clause = at - 1 - _REACH, True
     for i in range(at - 1, -1, -1):
@@ -98,10 +109,11 @@ def _is_order(line: Line, at: int) -> bool:
     return token.tag == "VERB" and plain and not any(t.text[0].isalnum() for t in line.tokens[:at])
 
 
-def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> list[Match]:
-    """The lines that affirm words `first` to `last` of line `at`, which word `head` carries; best first."""
+def find_matches(lines: Lines, at: int, first: int, last: int, head: int, *, acts: bool = False) -> list[Match]:
+    """The lines that affirm words `first` to `last` of line `at`, which word `head` carries; best first. `acts`: a verb
+    and the noun for what it does are one, and what is done "by" doing it is done."""
     line = lines.every[at]
-    said = (i for i in range(first, last + 1) if not is_light(line.tokens[i]))
+    said = (i for i in range(first, last + 1) if not _is_empty(line, i))
     sought = frozenset(line.stems[i] for i in said if line.stems[i])
     whole = lines.weigh(sought)
     found = []
@@ -110,9 +122,9 @@ def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> lis
             continue
         there = lines.every[other]
         for word, item in enumerate(there.stems):
-            if item != line.stems[head] or not is_alike(line.tokens[head], there.tokens[word]):
+            if item != line.stems[head] or not is_alike(line.tokens[head], there.tokens[word], acts=acts):
                 continue
-            if not is_affirmed(there, word):
+            if not is_affirmed(there, word, means=acts):
                 continue
             common = sought & there.held(max(0, word - _WINDOW), min(len(there.stems) - 1, word + _WINDOW))
             weight = lines.weigh(common)
@@ -124,8 +136,11 @@ def find_matches(lines: Lines, at: int, first: int, last: int, head: int) -> lis
     return sorted(best.values(), key=lambda m: (-m.share, m.at))
 
 
-def is_alike(one: Token, other: Token) -> bool:
-    """Are both verbs, or both none? One form is one, whatever its tag ("a warning")."""
+def is_alike(one: Token, other: Token, *, acts: bool = False) -> bool:
+    """Are both verbs, or both none? One form is one, whatever its tag ("a warning"); with `acts` a noun is one with the
+    verb that it is made of."""
     if one.text == other.text and one.text.endswith("ing"):
+        return True
+    if acts and any(t.tag == "NOUN" and t.text.lower().endswith(_ACTS) for t in (one, other)):
         return True
     return (one.tag == "VERB") == (other.tag == "VERB")

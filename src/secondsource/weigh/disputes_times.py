@@ -60,7 +60,7 @@ class _Timed:
 
 def find_other_times(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
     """Pairs of sentences that date or time one thing differently, in order of place."""
-    timed = [t for at, line, moments in _moments(evidence, lines) for t in _timed(evidence, at, line, moments)]
+    timed = [t for at, line, moments in moments_in(evidence, lines) for t in _timed(evidence, at, line, moments)]
     dated: dict[int, list[Extent]] = {}
     for one in timed:
         dated.setdefault(one.at, []).extend([one.days] if one.days else [])
@@ -97,7 +97,7 @@ def _stands_in(days: Extent | None, others: Sequence[Extent]) -> bool:
     return days is not None and any(compatible(days, other) for other in others)
 
 
-def _moments(evidence: Evidence, lines: Lines) -> Iterator[tuple[int, Line, list[Moment]]]:
+def moments_in(evidence: Evidence, lines: Lines) -> Iterator[tuple[int, Line, list[Moment]]]:
     """The lines, each with the moments that stand in it."""
     told: dict[str, list[Moment]] = {}
     for at, line in enumerate(lines.every):

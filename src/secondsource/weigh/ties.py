@@ -4,14 +4,14 @@ In: the evidence, and the places of the reports. Out: pairs of places in differe
 speaker's statement, one text in both, one quotation in both. Ties only ever join origins: none is found here.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from secondsource.model.spans import Span
-from secondsource.text.marks import find_marked
-from secondsource.text.shingles import fold_words
+from secondsource.text.marks import Marked, find_marked
+from secondsource.text.shingles import FoldedWord, fold_words
 from secondsource.text.stems import is_content
 
 from .evidence import Evidence
@@ -19,25 +19,29 @@ from .evidence import Evidence
 # So many words in a row that stand in quotation marks in one of two articles were said once. Of unquoted words, runs of
 # five are found in unrelated accounts (compare/passages).
 _QUOTED_RUN, _QUOTED_CONTENT = 5, 3
+# Nor does it take as many where the whole of a quotation is one in both; of two words it may be anybody's byword.
+_PHRASE, _PHRASE_CONTENT = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A place with what it is tied by: who says it, for whom, and its words with whether they stand in quotation
-    marks."""
+    """A place with what it is tied by: who says it, for whom, its words with whether they stand in quotation marks, and
+    its whole quotations."""
 
     span: Span
     speakers: frozenset[str]
     bodies: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     quoted: frozenset[tuple[str, ...]]
+    phrases: frozenset[tuple[str, ...]]
 
 
 def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Span], ...]:
     """The pairs of `spans` in different articles that lead to one origin, in order."""
     if len({s.article for s in spans}) < 2:
         return ()
-    told = [_describe(evidence, s) for s in sorted(set(spans))]
+    bodies = {_bare(a.name): a.id for a in evidence.resolved.actors if a.kind == "organisation"}
+    told = [_describe(evidence, s, bodies) for s in sorted(set(spans))]
     texts = _one_text(evidence, [t.span for t in told])
     found = {(a.span, b.span) for a, b in combinations(told, 2) if a.span.article != b.span.article and _one_word(a, b)}
     return tuple(sorted(found.union(texts)))
@@ -50,11 +54,14 @@ def _one_word(left: _Told, right: _Told) -> bool:
     """
     if left.speakers & right.speakers or left.speakers & right.bodies or left.bodies & right.speakers:
         return True
-    return bool((left.quoted & right.runs) | (right.quoted & left.runs))
+    return bool((left.quoted & right.runs) | (right.quoted & left.runs) | (left.phrases & right.phrases))
 
 
-def _describe(evidence: Evidence, span: Span) -> _Told:
-    speakers = frozenset(name for name, _ in evidence.speakers(span)) | _issuers(evidence, span)
+def _describe(evidence: Evidence, span: Span, named: Mapping[str, str]) -> _Told:
+    said = evidence.speakers(span) or _told_on(evidence, span)
+    # "the coast guard" of one article is the Coast Guard that another one names.
+    meant = frozenset(named[_bare(name)] for _, name in said if _bare(name) in named)
+    speakers = frozenset(who for who, _ in said) | meant | _issuers(evidence, span)
     bodies = frozenset(b for s in speakers for b in evidence.speak_for.get(s, ()))
     text = evidence.reading(span.article).article.text
     words = fold_words(text, span.start, span.end)
@@ -71,7 +78,36 @@ def _describe(evidence: Evidence, span: Span) -> _Told:
         at = bisect_right(starts, window[0].start) - 1  # quotations do not overlap
         if at >= 0 and window[-1].end <= marked[at].inner_end:
             quoted.add(run)
-    return _Told(span, speakers, bodies, frozenset(runs), frozenset(quoted))
+    whole = [m for m in marked if span.start <= m.inner_start and m.inner_end <= span.end]
+    return _Told(span, speakers, bodies, frozenset(runs), frozenset(quoted), _phrases(words, whole))
+
+
+def _phrases(words: Sequence[FoldedWord], marked: Sequence[Marked]) -> frozenset[tuple[str, ...]]:
+    """The whole of each quotation, where it is more than a byword."""
+    starts = [w.start for w in words]
+    found = set()
+    for mark in marked:
+        inside = words[bisect_left(starts, mark.inner_start) : bisect_left(starts, mark.inner_end)]
+        phrase = tuple(w.text for w in inside)
+        if len(phrase) >= _PHRASE and sum(map(is_content, phrase)) >= _PHRASE_CONTENT:
+            found.add(phrase)
+    return frozenset(found)
+
+
+def _told_on(evidence: Evidence, span: Span) -> tuple[tuple[str, str], ...]:
+    """Who speaks in the sentence before, where this one goes on about him: "…, Brook said. She has nine boats out"."""
+    sentence = evidence.sentence(span)
+    if sentence is None or sentence.tokens[0].text not in ("He", "She"):
+        return ()
+    sentences = evidence.reading(span.article).sheet.sentences
+    at = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
+    beside = at > 0 and sentences[at - 1].paragraph == sentence.paragraph
+    found = evidence.speakers(sentences[at - 1].span) if beside else ()
+    return found if len(found) == 1 else ()
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _issuers(evidence: Evidence, span: Span) -> frozenset[str]:
