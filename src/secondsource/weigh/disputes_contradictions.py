@@ -10,7 +10,6 @@ from itertools import product
 from secondsource.model.spans import Span
 
 from .claims_likeness import find_likeness
-from .disputes_amounts import find_untold_amounts
 from .disputes_denials import find_denials
 from .disputes_lines import HANDFUL, Lines
 from .disputes_polarity import find_opposites
@@ -39,7 +38,6 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_other_times(evidence, lines),
         *find_other_terms(evidence, lines),
         *find_restrictions(evidence, lines),
-        *find_untold_amounts(evidence, lines),
     ]
     if len(lines.every) > HANDFUL:
         found = _of_one_fact(evidence, found)
