@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from secondsource.model.articles import Dated
 from secondsource.model.name_signs import kind_of_noun
-from secondsource.model.readings import Assertion, Moment, Reading, Sentence
+from secondsource.model.readings import Assertion, Moment, Reading, Sentence, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content
 
@@ -24,12 +24,20 @@ from .evidence import Evidence
 from .incidents import Cast, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
 from .incidents_mentioned import find_mentioned
 from .incidents_stances import Spoken, find_spoken, incident_of, is_told, spoken_on
+from .incidents_verbs import is_past_group
 from .positions_subjects import Ground, ground_of
 from .timeline_dates import Extent, after, extent_of
 
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
-_PAST_AUXILIARIES = frozenset("was were had has have been".split())
 _FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
+# Nouns of people and bodies that act, without an ending of agents: the frequent ones, by hand.
+_ACTING = frozenset(
+    """police army military government parliament senate congress cabinet court tribunal jury judge judges board council
+    authorities officials troops forces soldiers sides parties people residents prosecutor regulator regulators students
+    militants rebels states countries nations families activists unions companies banks crowds crowd thousands hundreds
+    dozens""".split()
+)
+_SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
@@ -294,10 +302,17 @@ def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
     if any(t.tag == "NUM" for t in words[:3]):
         return True
     return any(
-        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text)
+        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text) or _is_who_acts(t)
         for t in words
         if t.tag != "ADJ"
     )
+
+
+def _is_who_acts(word: Token) -> bool:
+    """ "Senators", "the judges", "police": a noun of those who act, by its ending, or one of a few that have none."""
+    low = word.text.lower()
+    agents = len(low) > _SHORTEST and low.endswith(("ors", "ers", "ists", "men", "women"))
+    return word.tag in ("NOUN", "PROPN") and (agents or low in _ACTING)
 
 
 def _is_body(word: str) -> bool:
@@ -308,17 +323,8 @@ def _is_body(word: str) -> bool:
 
 
 def _is_past(sentence: Sentence, predicate: range) -> bool:
-    """Is the verb in the past ("struck", "has been struck", "threatened to strike", not "be struck")?"""
-    words = [sentence.tokens[i].text.lower() for i in predicate]
-    if any(w in _PAST_AUXILIARIES for w in words):
-        return True
-    if not words or words[0] in ("be", "to"):
-        return False
-    group = words[: words.index("to")] if "to" in words else words
-    return len(group) <= 2 and (group[-1].endswith("ed") or group[-1] in _IRREGULAR)
-
-
-_IRREGULAR = frozenset("shot struck hit met withdrew sent overran slew fell forgave fought".split())
+    """Is the verb group of a clause in the past?"""
+    return is_past_group([sentence.tokens[i].text.lower() for i in predicate])
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:
