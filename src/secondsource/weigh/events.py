@@ -7,7 +7,7 @@ Nothing is dated here: a moment that `compare` could not resolve gives no date.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from secondsource.model.articles import Dated
@@ -18,6 +18,7 @@ from secondsource.text.stems import is_content
 
 from .events_carried import announcement, carrier
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
+from .events_occasions import on_one_occasion
 from .events_renderings import only_dated_elsewhere
 from .events_told import SAID, TOLD_BEFORE, UNDATED, Told
 from .evidence import Evidence
@@ -51,9 +52,18 @@ def find_told(evidence: Evidence) -> list[Told]:
     cast = cast_of(evidence.resolved.actors)
     found: list[Told] = []
     for reading in evidence.readings:
-        found.extend(_of_article(evidence, reading, cast))
+        here = list(_of_article(evidence, reading, cast))
+        found.extend(_with_occasions(evidence, reading, cast, here))
     found = only_dated_elsewhere(evidence.resolved.statements, found)
     return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
+
+
+def _with_occasions(evidence: Evidence, reading: Reading, cast: Cast, told: Sequence[Told]) -> Iterable[Told]:
+    """The reports of an article, undated acts with the date of the occasion that they are told of."""
+    moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
+    published = evidence.resolved.published.get(reading.article.id)
+    ground = ground_of(reading, cast, evidence.resolved.statements)
+    return on_one_occasion(ground, told, moments, published.date if published else None)
 
 
 def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[Told]:

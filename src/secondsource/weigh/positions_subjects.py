@@ -183,7 +183,20 @@ def subject_of(
     inserted = _behind_insertion(sentence, words)
     if inserted is not None:
         return before(ground, sentence, inserted.start)
-    return actor_at(ground, region, terms_of(ground, sentence))
+    terms = terms_of(ground, sentence)
+    return actor_at(ground, _behind_opening(words, region), terms)
+
+
+def _behind_opening(words: Sequence[Token], region: Span) -> Span:
+    """The region without a phrase of a preposition that opens it ("By six votes to one the court annulled"): from the
+    last determiner or name that no preposition stands before."""
+    if not words or words[0].tag != "ADP":
+        return region
+    for i in range(len(words) - 1, 0, -1):
+        opens = words[i].tag == "DET" or (words[i].tag == "PROPN" and words[i - 1].tag in ("PUNCT", "NUM", "NOUN"))
+        if opens and words[i - 1].tag != "ADP":
+            return Span(region.article, words[i].start, region.end)
+    return region
 
 
 def _behind_insertion(sentence: Sentence, words: Sequence[Token]) -> Token | None:

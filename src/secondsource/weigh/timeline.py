@@ -49,7 +49,7 @@ def _by_date(event: EventFinding) -> tuple[str, int, str]:
 def _event(evidence: Evidence, joined: Joined) -> EventFinding:
     reports = joined.reports
     spans = [r.span for r in reports]
-    around = [place for r in reports for place in (r.span, *([r.expression] if r.expression else []))]
+    around = [place for r in reports for place in (r.span, *(e for e in (r.expression, r.elsewhere) if e))]
     dates = sorted((r.date for r in reports if r.date is not None), key=precise_first)
     incident = _incident(reports)
     reasons = joined.reasons
@@ -61,7 +61,7 @@ def _event(evidence: Evidence, joined: Joined) -> EventFinding:
         date=date,
         what=label(evidence, reports),
         planned=2 * sum(r.planned for r in reports) > len(reports),
-        reports=tuple(EventReport(r.span, r.expression, r.rule) for r in reports),
+        reports=tuple(EventReport(r.span, r.expression or r.elsewhere, r.rule) for r in reports),
         type=incident.type if incident else None,
         by=incident.by if incident else (),
         on=incident.on if incident else (),
