@@ -54,7 +54,7 @@ def find_told(evidence: Evidence) -> list[Told]:
     for reading in evidence.readings:
         here = list(_of_article(evidence, reading, cast))
         found.extend(_with_occasions(evidence, reading, cast, here))
-    found = only_dated_elsewhere(evidence.resolved.statements, found)
+    found = only_dated_elsewhere(evidence.resolved.statements, found, evidence.text)
     return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
 
 
