@@ -220,7 +220,7 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
             return after[:1] == ["against"] or (after[:1] == ["of"] and force)
         case "object-to":
-            return _is_told_to(tokens, at)
+            return is_told_to(tokens, at)
         case "unless":
             return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
         case _:
@@ -239,7 +239,7 @@ def _has_either(
     return bool((words if passive else objects) & things)
 
 
-def _is_told_to(tokens: Sequence[Token], at: int) -> bool:
+def is_told_to(tokens: Sequence[Token], at: int) -> bool:
     """Does an infinitive follow right behind the object ("told it to leave", not "told reporters he wanted to leave"),
     or behind a passive ("was told to leave")?"""
     i = at + 1

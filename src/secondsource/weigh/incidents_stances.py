@@ -68,9 +68,17 @@ def spoken_on(ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], firs
         cues = [q for q, _ in ground.told if q.cue is not None and region.contains(q.cue)]
         starts = [sentence.tokens[s.word.at].start for s in spoken]
         inside = [
-            s for s, at in zip(spoken, starts, strict=True) if any(q.content.start <= at < q.content.end for q in cues)
+            s
+            for s, at in zip(spoken, starts, strict=True)
+            if any(q.content.start <= at < q.content.end for q in cues) and not _is_relative(sentence, s.word.at)
         ]
     return incident_of(sentence, inside[0]) if inside else None
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    """ "The attack, which he blamed on them": said by the way."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, at - 3) : at]]
+    return bool({"that", "which", "whom"} & set(before)) and sentence.tokens[at - 1].tag in ("PRON", "AUX", "ADV")
 
 
 def is_told(sentence: Sentence, one: Spoken) -> bool:

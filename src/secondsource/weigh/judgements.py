@@ -13,9 +13,20 @@ BLAMING = frozenset(
     unjust irresponsible shameful disgraceful outrageous reckless cowardly barbaric immoral unconstitutional
     bad evil corrupt cruel selfish greedy arrogant rude dishonest deceitful deceptive manipulative devious disingenuous
     incompetent foolish stupid useless worthless inadequate insufficient ineffective illegitimate unjustified unfounded
-    baseless groundless unwarranted inexcusable indefensible bogus wrong disappointing""".split()
+    baseless groundless unwarranted inexcusable indefensible bogus wrong disappointing
+    sideshow sham charade circus mockery hoax stunt hypocrisy nonsense absurdity whitewash smear cruelty oppression
+    tyranny negligence incompetence recklessness cowardice folly madness coward fool clown bully tyrant dictator hypocrite
+    revolting disgusting appalling despicable abhorrent deplorable unjustifiable unreasonable undemocratic discriminatory
+    disproportionate misguided shortsighted hypocritical absurd ridiculous ludicrous unworkable unrealistic
+    unsustainable intolerable unforgivable repugnant heinous""".split()
 )
-PRAISING = frozenset("success victory triumph milestone breakthrough righteous".split())
+PRAISING = frozenset("success victory triumph milestone breakthrough righteous hero patriot heroine".split())
+# Crimes and wrongs: who calls a thing so, accuses whoever did it (hyponyms of WordNet's crime.n.01, the frequent ones).
+CRIMES = frozenset(
+    """crime deception fraud theft robbery aggression blackmail betrayal treason treachery cover-up coverup murder
+    corruption bribery extortion sabotage vandalism terrorism genocide lie lies smuggling forgery espionage perjury
+    kidnapping libel slander piracy""".split()
+)
 # Adjectives that praise, and other words as other parts of speech.
 _PRAISING_ADJECTIVES = frozenset("right fair just legitimate effective acceptable justified".split())
 _BLAMED, _PRAISED = -2.0, 2.0
@@ -26,7 +37,7 @@ def judged(word: str, tag: str) -> float:
     low = word.lower()
     if tag not in ("ADJ", "NOUN"):
         return 0.0
-    if low in BLAMING:
+    if low in BLAMING or low in CRIMES:
         return _BLAMED
     if low in PRAISING or (tag == "ADJ" and low in _PRAISING_ADJECTIVES):
         return _PRAISED

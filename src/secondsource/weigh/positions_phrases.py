@@ -13,7 +13,7 @@ from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
 from .incidents_lexicon import lexicon
-from .judgements import BLAMING, judged
+from .judgements import BLAMING, CRIMES, judged
 from .positions_stances import NEGATIONS, Form, StanceWord, form_of, is_denied, object_of
 from .valence import valence
 
@@ -80,6 +80,7 @@ _VAGUE = frozenset("to nothing no that this it you everybody everyone".split()) 
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
 _JUDGED = 1.5  # how far a name must be from neutral, as in `positions_said`
+_NAMED = 10  # words from a verb of naming to the name: "called the revived controversy over it a sideshow"
 _REACH = 14  # words in which a construction must be complete
 
 
@@ -199,9 +200,9 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
     if root not in _NAMING and bound is None:
         return None
     start = 1 if bound is None else bound + 1
-    for i in range(start, min(len(words), start + 8)):
+    for i in [i for i in range(start, len(words)) if words[i][0].isalnum()][:_NAMED]:
         rating = judged(words[i], tokens[at + 1 + i].tag)
-        if words[i] in _CRIMINALS and not set(words[max(0, i - 3) : i]) & NEGATIONS:
+        if (words[i] in _CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "accuses")
         if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "opposes" if rating < 0 else "supports")

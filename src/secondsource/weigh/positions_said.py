@@ -17,7 +17,7 @@ from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
-from .judgements import judged
+from .judgements import CRIMES, judged
 from .positions_stances import NEGATIONS, StanceWord, object_of
 from .positions_subjects import Ground, is_word_for_word
 from .valence import valence
@@ -60,6 +60,8 @@ _UNTRUE = frozenset("false untrue unfounded baseless groundless wrong fabricated
 _SHARES = frozenset("knowledge involvement role part intention plan plans hand connection link links contact".split())
 _WITNESSED = frozenset("saw seen heard met meant intended knew".split())
 _PURPOSED = frozenset("intended meant aimed designed directed".split())
+_SUSPECTED = frozenset("suspected accused guilty".split())
+_RETURNED = frozenset("back returned repaid refunded released freed".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
 _JUDGED = 1.5  # how far from neutral a predicate must be: "good" is 1.9, "important" 0.8. Tried 1.0, 1.5, 2.0
 _REACH = 9  # words of a predicate behind its verb
@@ -159,7 +161,10 @@ def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionSta
     return (
         _demanded(tokens, said, own=own)
         or (_refused(tokens, said) if own else None)
+        or (_wanted(tokens, said) if own else None)
         or _denied(tokens, said, own=own)
+        or ("accuses" if _is_suspected(tokens, said) else None)
+        or ("opposes" if not own and _would_harm(tokens, said) else None)
         or _judged(ground, tokens, said, own=own)
     )
 
@@ -221,6 +226,31 @@ def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     if root in _CEASING and (root != "give" or _low(tokens, said.rest)[:1] in (["up"], ["in"])):
         return None  # "we will not rest", "we will not give up"; "we won't give them anything" refuses
     return "opposes" if future and root not in _MENTAL | _STATES else None
+
+
+def _wanted(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
+    """ "We want justice", "it needs the cash returned": what the speaker wants of others."""
+    verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
+    if len(verb) > 1 or not rest or tokens[said.rest.start].tag not in ("DET", "NOUN", "PROPN"):
+        return None
+    if verb[0] in ("needs", "wants", "need", "want") and _RETURNED & set(rest):
+        return "demands"
+    plain = verb[0] == "want" and _low(tokens, said.subject) in (["we"], ["i"])
+    return "demands" if plain and "to" not in rest else None
+
+
+def _is_suspected(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "An employee is suspected of having helped", with no word of by whom: by who says so."""
+    verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
+    passive = verb[-1] in _SUSPECTED and bool(_BE & set(verb[:-1])) and not NEGATIONS & set(_split(verb))
+    return passive and rest[:1] == ["of"] and "by" not in rest
+
+
+def _would_harm(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "It would ruin the Senate": whoever says what a step would do harm to, is against it."""
+    verb = _low(tokens, said.verb)
+    harmful = verb[-1] not in _SUFFERED and valence(verb[-1]) <= -_JUDGED
+    return "would" in verb[:1] and len(verb) == 2 and harmful and bool(said.subject)
 
 
 def _split(verb: Sequence[str]) -> list[str]:
@@ -293,7 +323,7 @@ def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) 
     if named is not None and named != said.teller and _acts(ground, tokens, said, named):
         return "accuses"
     if not own and copula:
-        guilty = bool(_GUILTY & set(_low(tokens, said.rest)[:4]) or tokens[said.subject[0]].text.lower() in _OTHERS)
+        guilty = bool(CRIMES & set(_low(tokens, said.rest)[:3]) or _GUILTY & set(_low(tokens, said.rest)[:4]) or tokens[said.subject[0]].text.lower() in _OTHERS)
         return "accuses" if guilty else "opposes"
     return None
 
