@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import PositionStance
-from secondsource.model.readings import Assertion, Sentence
+from secondsource.model.readings import Assertion, Quote, Sentence
 from secondsource.model.spans import Span
 
 from .incidents import Incident, Responsibility
@@ -70,15 +70,16 @@ def spoken_on(ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], firs
         inside = [
             s
             for s, at in zip(spoken, starts, strict=True)
-            if any(q.content.start <= at < q.content.end for q in cues) and not _is_relative(sentence, s.word.at)
+            if any(q.content.start <= at < q.content.end and not _is_aside(sentence, s.word.at, q) for q in cues)
         ]
     return incident_of(sentence, inside[0]) if inside else None
 
 
-def _is_relative(sentence: Sentence, at: int) -> bool:
-    """ "The attack, which he blamed on them": said by the way."""
-    before = [t.text.lower() for t in sentence.tokens[max(0, at - 3) : at]]
-    return bool({"that", "which", "whom"} & set(before)) and sentence.tokens[at - 1].tag in ("PRON", "AUX", "ADV")
+def _is_aside(sentence: Sentence, at: int, quote: Quote) -> bool:
+    """ "The attack, which he blamed on them": said by the way, in a relative clause of what is said."""
+    before = [t for t in sentence.tokens[max(0, at - 3) : at] if t.start > quote.content.start]
+    relative = any(t.text.lower() in ("that", "which", "whom") for t in before)
+    return relative and sentence.tokens[at - 1].tag in ("PRON", "AUX", "ADV")
 
 
 def is_told(sentence: Sentence, one: Spoken) -> bool:

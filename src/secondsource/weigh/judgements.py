@@ -35,10 +35,10 @@ _BLAMED, _PRAISED = -2.0, 2.0
 def judged(word: str, tag: str) -> float:
     """How much a word of this UPOS tag judges what it is said of, -4 to 4; 0.0 for verbs and for misfortune."""
     low = word.lower()
+    if (low in BLAMING or low in CRIMES) and tag not in ("VERB", "AUX"):
+        return _BLAMED
     if tag not in ("ADJ", "NOUN"):
         return 0.0
-    if low in BLAMING or low in CRIMES:
-        return _BLAMED
     if low in PRAISING or (tag == "ADJ" and low in _PRAISING_ADJECTIVES):
         return _PRAISED
     return valence(low) if tag == "ADJ" else 0.0

@@ -356,10 +356,11 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
     denied = bool(NEGATIONS & set(_split(_low(tokens, said.verb))))
     for i in said.rest:
         low = tokens[i].text.lower()
-        if tokens[i].tag in ("VERB", "AUX", "SCONJ", "PRON") and low not in _DENYING:
+        blamed = judged(low, tokens[i].tag) if tokens[i].tag == "PRON" else 0.0  # "theft," mistaken for one
+        if tokens[i].tag in ("VERB", "AUX", "SCONJ", "PRON") and low not in _DENYING and not blamed:
             break
         denied = (denied or low in _DENYING) and low not in ("just", "only", "merely")  # "not just bad"
-        if tokens[i].tag not in ("ADJ", "NOUN") or low in _EPISTEMIC:
+        if (tokens[i].tag not in ("ADJ", "NOUN") and not blamed) or low in _EPISTEMIC:
             continue
         rating = judged(low, tokens[i].tag)
         if not rating and tokens[i].tag == "NOUN" and _NOW & set(_low(tokens, said.verb)):

@@ -100,11 +100,10 @@ def _by_head(ground: Ground, term: Term) -> str | None:
     opening = text[max(0, term.span.start - 4) : term.span.start].lower()
     if not word.isalpha() or not opening.endswith("the "):
         return None
-    fits = [
-        (m, a)
-        for m, a in ground.mentions
-        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in _heads(article.cut(m))
-    ]
+    before = [(m, a) for m, a in ground.mentions if m.end < term.span.start and word in _heads(article.cut(m))]
+    fits = [(m, a) for m, a in before if term.span.start - _NEAR <= m.start]
+    if not fits and len({a for _, a in before}) == 1:
+        fits = before  # the one ministry of the article, however far back
     return max(fits, key=lambda f: (f[0].end, -f[0].start))[1] if fits else None
 
 
