@@ -14,6 +14,7 @@ from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
+from secondsource.text.synonyms import PARTICLES
 
 from .incidents_lexicon import Entry, lexicon
 from .incidents_needs import has_needed, singular
@@ -34,7 +35,7 @@ _LIGHT = frozenset(
     convene host attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant
     award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
     schedule complete finalise finalize tighten ratchet expand escalate step release witness report record
-    experience survive spark trigger provoke cause ignite unleash detect""".split()
+    include turn participate attract experience survive spark trigger provoke cause ignite unleash detect""".split()
 )
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
@@ -105,6 +106,8 @@ def trigger_of(
 
 def _is_light(sentence: Sentence, predicate: range) -> bool:
     """Does the verb group only say that what the noun beside it means takes place ("reached a deal")?"""
+    if any(sentence.tokens[i].text.lower() in _NEGATIONS for i in predicate):
+        return False  # "the deal does not include an extension"
     return (
         any(stem(sentence.tokens[i].text) in _LIGHT for i in predicate if sentence.tokens[i].tag in ("VERB", "AUX"))
         and stem(sentence.tokens[predicate.stop - 1].text) in _LIGHT
@@ -126,6 +129,8 @@ def _is_core(tokens: Sequence[Token], predicate: range, at: int) -> bool:
     if at < predicate.start:
         return not any(t.tag in ("VERB", "SCONJ") or t.text in ",;:" for t in tokens[at + 1 : predicate.start])
     between = tokens[predicate.stop : at]
+    if len(between) > 1 and between[0].text.lower() in PARTICLES and between[1].tag == "ADP":
+        between = between[2:]  # "turned out for a rally"
     hanging = [t for i, t in enumerate(between) if t.tag == "ADP" and i and t.text.lower() != "of"]
     verbs = [i for i, t in enumerate(between) if i and t.tag in ("VERB", "AUX", "SCONJ")]
     return not hanging and not any(not _is_modifier(between, i) for i in verbs)

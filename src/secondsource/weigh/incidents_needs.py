@@ -218,7 +218,7 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return singular(previous) in _PHONES
         case "warned":
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
-            return after[:1] == ["against"] or (after[:1] == ["of"] and force)
+            return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
         case "object-to":
             return is_told_to(tokens, at)
         case "unless":

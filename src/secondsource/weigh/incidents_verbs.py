@@ -29,6 +29,8 @@ def tag_of(tokens: Sequence[Token], at: int) -> str:
 
     The tagger takes such words for nouns where they are names of things as well."""
     token = tokens[at]
+    if at and token.tag in ("ADV", "PRON") and tokens[at - 1].tag in ("ADJ", "NOUN", "DET") and len(token.text) > 3:
+        return "NOUN"  # "a mass rally/ADV"
     if token.tag == "VERB" or not at or not token.text.islower() or token.tag in ("AUX", "PUNCT", "NUM"):
         return token.tag
     low = token.text.lower()

@@ -18,6 +18,7 @@ BLAMING = frozenset(
     tyranny negligence incompetence recklessness cowardice folly madness coward fool clown bully tyrant dictator hypocrite
     revolting disgusting appalling despicable abhorrent deplorable unjustifiable unreasonable undemocratic discriminatory
     disproportionate misguided shortsighted hypocritical absurd ridiculous ludicrous unworkable unrealistic
+    threat danger menace provocative unhelpful unconstructive counterproductive destabilising destabilizing divisive
     unsustainable intolerable unforgivable repugnant heinous""".split()
 )
 PRAISING = frozenset("success victory triumph milestone breakthrough righteous hero patriot heroine".split())

@@ -10,6 +10,7 @@ takes none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Quote, Sentence, Token
@@ -263,7 +264,7 @@ def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStanc
     charged = bool(_CHARGES & set(_low(tokens, said.subject)))
     if charged and _UNTRUE & set(_low(tokens, said.rest)) and not NEGATIONS & set(_split(_low(tokens, said.verb))):
         return "denies"
-    if _is_purpose_denied(tokens, said):
+    if _is_purpose_denied(tokens, said) or _is_share_denied(tokens, said):
         return "denies"
     if not (own or charged or _is_nothing(tokens, said)):
         return None
@@ -293,10 +294,19 @@ def _is_denied(tokens: Sequence[Token], said: _Said) -> bool:
     return negated and not (_WILL | _ABLE | {"going"}) & set(verb) and stem(verb[-1]) not in _MENTAL
 
 
+def _is_share_denied(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "They have not been involved in it", "was not responsible for it": of whomever it is said."""
+    words = [*_split(_low(tokens, said.verb)), *_low(tokens, said.rest)[:2]]
+    return bool(NEGATIONS & set(words[:4])) and any(
+        (a, b) in (("involved", "in"), ("responsible", "for"), ("behind", "the")) for a, b in pairwise(words + [""])
+    )
+
+
 def _is_purpose_denied(tokens: Sequence[Token], said: _Said) -> bool:
     """ "The flights were not intended to provoke": whoever says so denies the purpose."""
-    verb = _split(_low(tokens, said.verb))
-    return bool(NEGATIONS & set(verb) and _BE & set(verb) and _PURPOSED & set(verb))
+    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
+    joined = any(a in NEGATIONS and b in _PURPOSED for a, b in pairwise(rest))  # "was routine and not meant to"
+    return joined or bool(NEGATIONS & set(verb) and _BE & set(verb) and _PURPOSED & set(verb))
 
 
 def _feeling(tokens: Sequence[Token], said: _Said) -> float:
