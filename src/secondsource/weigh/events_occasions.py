@@ -20,6 +20,7 @@ from .timeline_dates import extent_of
 # Types of acts that consist in saying so; what is told of one actor next is one statement, ruling or vote.
 _SAID = frozenset("ACCUSE AGREE CONCEDE DEMAND REJECT REQUEST SUPPORT SANCTION THREATEN".split())
 _BACK = 3  # sentences between the two, at most: one paragraph of news text
+_LEAD = 2  # sentences that tell the news: what the body did that they tell of, it did on one day
 _MOVING = frozenset(
     """earlier previously before after later then since ago already once last first former meanwhile separately again
     subsequently formerly until when while next past prior ever""".split()
@@ -71,7 +72,8 @@ def _occasion(
     moments: Sequence[Moment],
 ) -> Told | None:
     """The dated report of the same actor, in one of the sentences before, that nothing parts from it."""
-    if not any(i in dated for i in range(at - _BACK, at)) or _is_moved(body[at], one, moments):
+    lead = [i for i in sorted(dated) if i < min(_LEAD, at - _BACK)]
+    if not (lead or any(i in dated for i in range(at - _BACK, at))) or _is_moved(body[at], one, moments):
         return None
     actors = _who(ground, body[at], one)
     if not actors:
@@ -84,7 +86,9 @@ def _occasion(
                 return report
         if dated.get(i) and i < at:
             return None  # another date, of somebody else's act
-    return None
+    bodies = {a for a in actors if ground.actors[a].kind in ("organisation", "group")}
+    news = [d for i in lead for d in dated[i] if not _is_beside(body[i], d) and not _is_other(body[at], d, moments)]
+    return next((d for d in news if d.incident is not None and bodies & set(d.incident.by)), None)
 
 
 def _is_moved(sentence: Sentence, one: Told, moments: Sequence[Moment]) -> bool:

@@ -94,6 +94,8 @@ _FORCEFUL = frozenset(
     """war strike attack retaliation reprisal consequence response action measure force sanction invasion
     counterattack punishment""".split()
 )
+# What makes a sentence one of a court.
+_PENAL = frozenset("court judge prison jail month year suspended death life convicted appeal tribunal".split())
 _ENVOYS = frozenset("ambassador envoy diplomat consul attache chargé charge delegation".split())
 # Verbs that mean it with a particle alone.
 _PARTICLES = {"set": "aside", "throw": "out", "strike": "down", "let": "off", "break": "off", "shut": "down",
@@ -219,6 +221,8 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
         case "warned":
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
             return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
+        case "penal":
+            return bool(words & _PENAL)
         case "object-to":
             return is_told_to(tokens, at)
         case "unless":

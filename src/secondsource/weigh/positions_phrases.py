@@ -111,7 +111,7 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _unless(tokens, at, form)
     if root in _INSISTING and _is_subjunctive(tokens, at):
         return _word(tokens, at, form, "demands")
-    if root == "refus" and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) not in _told():
+    if root == "refus" and form == "finite" and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) not in _told():
         return _word(tokens, at, form, "opposes", at + 2)
     return _named(tokens, at, form, root)
 

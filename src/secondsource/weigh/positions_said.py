@@ -65,6 +65,7 @@ _SUSPECTED = frozenset("suspected accused guilty".split())
 _RETURNED = frozenset("back returned repaid refunded released freed".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
 _JUDGED = 1.5  # how far from neutral a predicate must be: "good" is 1.9, "important" 0.8. Tried 1.0, 1.5, 2.0
+_OPENING = 3  # words in which what is said comes to the charge it denies: "that rumours about"
 _REACH = 9  # words of a predicate behind its verb
 
 
@@ -261,7 +262,8 @@ def _split(verb: Sequence[str]) -> list[str]:
 
 def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "We were not told", "there was no ban", "the claims are not true": what the speaker says is not so."""
-    charged = bool(_CHARGES & set(_low(tokens, said.subject)))
+    opening = [t.text.lower() for t in tokens if t.start >= said.quote.content.start][:_OPENING]
+    charged = bool(_CHARGES & {*_low(tokens, said.subject), *opening})  # "rumours about troops coming were unfounded"
     if charged and _UNTRUE & set(_low(tokens, said.rest)) and not NEGATIONS & set(_split(_low(tokens, said.verb))):
         return "denies"
     if _is_purpose_denied(tokens, said) or _is_share_denied(tokens, said):

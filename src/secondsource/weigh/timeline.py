@@ -21,6 +21,8 @@ from .timeline_joins import Joined, join_told
 
 # A label is a line in a list: what does not fit in a dozen words is cut.
 _LABEL_WORDS = 12
+# Of two types that as many reports tell, what was done goes before what was said by doing it ("marched, demanding").
+_WORDS = frozenset("ACCUSE CONSULT DEMAND REJECT REQUEST SUPPORT THREATEN".split())
 
 
 def weigh_timeline(
@@ -80,7 +82,7 @@ def _incident(reports: Sequence[Told]) -> Incident | None:
     if not found:
         return None
     counted = Counter(i.type for i in found)
-    kind = min(counted, key=lambda t: (-counted[t], t))
+    kind = min(counted, key=lambda t: (-counted[t], t in _WORDS, t))
     same = [i for i in found if i.type == kind]
     said: Responsibility | None = next((i.responsibility for i in same if i.responsibility), None)
     return Incident(
