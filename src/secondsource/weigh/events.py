@@ -258,7 +258,7 @@ def _undated(
         )
         if dated is not None:
             yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
-        elif incident.by or incident.on or _is_agent(sentence, clause.first, clause.predicate.start):
+        elif incident.by or incident.on or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start):
             yield found
 
 
@@ -303,6 +303,13 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
             yield replace(ahead[-1], span=span, incident=one.incident)
         else:
             yield Told(span, sentence.span, None, None, None, UNDATED, False, one.incident)
+
+
+def _subject_from(sentence: Sentence, clause: Clause) -> int:
+    """Where the words begin that may hold the subject of a clause: at the sentence's where it shares the one before."""
+    shared = clause.first >= clause.predicate.start
+    before = sentence.tokens[clause.predicate.start - 1] if clause.predicate.start else None
+    return 0 if shared and before is not None and before.text.lower() in ("and", "but") else clause.first
 
 
 def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:

@@ -100,7 +100,8 @@ def before_insertion(ground: Ground, sentence: Sentence, at: int) -> tuple[bool,
     begin = head
     while begin > 0 and tokens[begin - 1].tag in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
         begin -= 1
-    if begin > 0 and tokens[begin - 1].tag not in ("PUNCT", "SCONJ", "CCONJ"):
+    spoken_for = begin > 1 and tokens[begin - 1].text.lower() == "of" and tokens[begin - 2].text.lower() in _SPEAKING
+    if begin > 0 and not spoken_for and tokens[begin - 1].tag not in ("PUNCT", "SCONJ", "CCONJ"):
         return False, None  # "the head of the agency, X," and objects of the verb before
     named = _mention_at(ground, sentence, head)
     if named is not None:

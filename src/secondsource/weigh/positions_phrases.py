@@ -27,6 +27,7 @@ _BACK = frozenset("back out gone returned repaid released freed removed reinstat
 _WANTING = frozenset(stem(v) for v in ("want",))
 _THREATS = frozenset(stem(v) for v in ("threaten", "vow", "warn", "pledge"))
 _INSISTING = frozenset(stem(v) for v in ("insist", "stress"))
+_MAINTAINING = frozenset(stem(v) for v in ("maintain", "insist", "swear", "assert", "protest")) | {"swore"}
 _UNWILLING = frozenset("reluctant unwilling loath".split())
 _WILLING = frozenset("eager keen inclined ready prepared".split())
 _STRENGTHENING = frozenset(stem(v) for v in ("bolster", "strengthen", "support", "back", "help", "protect", "defend"))
@@ -109,6 +110,8 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return None
     if root in _THREATS:
         return _unless(tokens, at, form)
+    if root in _MAINTAINING and (denied := _is_own_denial(tokens, at)) is not None:
+        return _word(tokens, at, form, "denies", denied)
     if root in _INSISTING and _is_subjunctive(tokens, at):
         return _word(tokens, at, form, "demands")
     if root == "refus" and form == "finite" and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) not in _told():
@@ -172,6 +175,19 @@ def _unless(tokens: Sequence[Token], at: int, form: Form) -> StanceWord | None:
             return None
         if _low(tokens, i) == "unless":
             return _word(tokens, at, form, "demands", i + 1)
+    return None
+
+
+def _is_own_denial(tokens: Sequence[Token], at: int) -> int | None:
+    """Where "that" stands in "has maintained ever since her arrest that she never saw it": what somebody says of himself
+    is not so; None where nothing is denied."""
+    for i in range(at + 1, min(len(tokens) - 2, at + _REACH)):
+        if tokens[i].text in _BREAKS or tokens[i].text == ".":
+            return None
+        if _low(tokens, i) == "that" and _low(tokens, i + 1) in ("he", "she", "they", "it"):
+            group = [t.text.lower() for t in tokens[i + 2 : i + 5]]
+            denied = bool({"never", "not", "n't", "n’t"} & set(group))
+            return i + 1 if denied and not {"will", "would", "can", "could"} & set(group) else None
     return None
 
 

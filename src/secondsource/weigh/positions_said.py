@@ -61,6 +61,8 @@ _UNTRUE = frozenset("false untrue unfounded baseless groundless wrong fabricated
 _SHARES = frozenset("knowledge involvement role part intention plan plans hand connection link links contact".split())
 _WITNESSED = frozenset("saw seen heard met meant intended knew".split())
 _PURPOSED = frozenset("intended meant aimed designed directed".split())
+_OWNERS = frozenset("my our his her their its".split())
+_TRUST = frozenset("support backing confidence trust approval blessing sympathy".split())
 _SUSPECTED = frozenset("suspected accused guilty".split())
 _RETURNED = frozenset("back returned repaid refunded released freed".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
@@ -165,6 +167,7 @@ def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionSta
         or (_refused(tokens, said) if own else None)
         or (_wanted(tokens, said) if own else None)
         or _denied(tokens, said, own=own)
+        or ("supports" if _is_trusted(tokens, said) else None)
         or ("accuses" if _is_suspected(tokens, said) else None)
         or ("opposes" if not own and _would_harm(tokens, said) else None)
         or _judged(ground, tokens, said, own=own)
@@ -241,6 +244,13 @@ def _wanted(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     return "demands" if plain and "to" not in rest else None
 
 
+def _is_trusted(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "His minister has his full confidence", "they have our support": the speaker's own, given to somebody."""
+    verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
+    words = [w for w in rest if w[0].isalnum()]
+    return verb[-1] in ("has", "have", "had") and words[:1] != [] and words[0] in _OWNERS and bool(_TRUST & set(words[1:3]))
+
+
 def _is_suspected(tokens: Sequence[Token], said: _Said) -> bool:
     """ "An employee is suspected of having helped", with no word of by whom: by who says so."""
     verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
@@ -275,7 +285,8 @@ def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStanc
 
 def _is_nothing(tokens: Sequence[Token], said: _Said) -> bool:
     """ "There was no ban": that there is none, is denied."""
-    there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there"
+    first = said.subject.start if said.subject else max(0, said.verb.start - 1)
+    there = tokens[first].text.lower() == "there"
     return (
         there
         and bool({"no", "nothing"} & set(_low(tokens, said.rest)[:1]))

@@ -98,8 +98,9 @@ def _by_head(ground: Ground, term: Term) -> str | None:
     text, article = ground.reading.article.text, ground.reading.article
     word = article.cut(term.span).lower()
     opening = text[max(0, term.span.start - 4) : term.span.start].lower()
-    if not word.isalpha() or not opening.endswith("the "):
-        return None
+    behind = text[term.span.end : term.span.end + 4].lower()
+    if not word.isalpha() or not opening.endswith("the ") or behind in (" of ", " for"):
+        return None  # "the office of X" is no office named before
     before = [(m, a) for m, a in ground.mentions if m.end < term.span.start and word in _heads(article.cut(m))]
     fits = [(m, a) for m, a in before if term.span.start - _NEAR <= m.start]
     if not fits and len({a for _, a in before}) == 1:
