@@ -248,7 +248,7 @@ def _undated(
             continue
         triggers = find_triggers(sentence, clause.first, clause.last)
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
-        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
+        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate) or _mistagged(sentence, triggers, clause)
         if trigger is None:
             continue
         incident = describe(sentence, trigger, clause.first, clause.last, cast)
@@ -260,6 +260,13 @@ def _undated(
             yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
         elif incident.by or incident.on or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start):
             yield found
+
+
+def _mistagged(sentence: Sentence, triggers: Sequence[Trigger], clause: Clause) -> Trigger | None:
+    """The verb that the tagger took for a noun, so that the clause has another for its own ("the court set aside her
+    suspended sentence")."""
+    found = [t for t in triggers if t.entry.part == "verb" and t.at < clause.predicate.start]
+    return next((t for t in found if sentence.tokens[t.at].tag == "NOUN"), None)
 
 
 def _is_aside(sentence: Sentence, clause: Clause) -> bool:

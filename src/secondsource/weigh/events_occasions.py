@@ -14,7 +14,7 @@ from secondsource.model.readings import Assertion, Moment, Sentence
 
 from .events_told import SAID, Told
 from .positions_nearby import quotes_in, right_before
-from .positions_subjects import Ground, subject_of
+from .positions_subjects import Ground, named_before, subject_of
 from .timeline_dates import extent_of
 
 # Types of acts that consist in saying so; what is told of one actor next is one statement, ruling or vote.
@@ -88,7 +88,11 @@ def _occasion(
             return None  # another date, of somebody else's act
     bodies = {a for a in actors if ground.actors[a].kind in ("organisation", "group")}
     news = [d for i in lead for d in dated[i] if not _is_beside(body[i], d) and not _is_other(body[at], d, moments)]
-    return next((d for d in news if d.incident is not None and bodies & set(d.incident.by)), None)
+    return next((d for d in news if d.incident is not None and bodies & _who(ground, _sentence(body, d), d)), None)
+
+
+def _sentence(body: Sequence[Sentence], one: Told) -> Sentence:
+    return next(s for s in body if s.span == one.around)
 
 
 def _is_moved(sentence: Sentence, one: Told, moments: Sequence[Moment]) -> bool:
@@ -99,7 +103,7 @@ def _is_moved(sentence: Sentence, one: Told, moments: Sequence[Moment]) -> bool:
     starts = {m.span.start for m in moments if sentence.span.contains(m.span)}
     following = [*(t.start for t in sentence.tokens[1:]), sentence.span.end]
     pairs = zip(sentence.tokens, following, strict=True)
-    return any(t.text.lower() in _MOVING and after not in starts for t, after in pairs)
+    return any(t.text.lower() in _MOVING and after not in starts for t, after in pairs if t.start < one.span.end)
 
 
 def _is_beside(sentence: Sentence, report: Told) -> bool:
@@ -122,11 +126,17 @@ def _who(ground: Ground, sentence: Sentence, one: Told) -> set[str]:
     found = set(one.incident.by if one.incident is not None else ())
     clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
     own = _clause(clauses, one)
+    if own is not None and one.expression is None:
+        at = next(i for i, t in enumerate(sentence.tokens) if t.end > one.span.start)
+        found |= {a for a in (named_before(ground, sentence, at),) if a is not None}
     if own is not None:
         beside = right_before(ground, sentence, _verb(sentence, one, own))
         found |= set(beside) or {a for a in (subject_of(ground, sentence, clauses, own),) if a is not None}
     cued = [(q.cue, a) for q, a in quotes_in(ground, sentence)]
-    return found | {a for cue, a in cued if a is not None and cue is not None and one.span.overlaps(cue)}
+    found |= {a for cue, a in cued if a is not None and cue is not None and one.span.overlaps(cue)}
+    here = [(m, a) for m, a in ground.mentions if sentence.span.contains(m)]
+    ends = {m.end for m, a in here if a in found}
+    return found | {a for m, a in here if m.end in ends}  # "Norra's High Court" is "the High Court" as well
 
 
 def _verb(sentence: Sentence, one: Told, own: Assertion) -> int:

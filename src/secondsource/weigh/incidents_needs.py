@@ -222,7 +222,8 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
             return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
         case "penal":
-            return bool(words & _PENAL)
+            near = {singular(t.text) for t in tokens[max(0, at - _REACH) : at + _REACH]}
+            return bool(near & _PENAL)
         case "object-to":
             return is_told_to(tokens, at)
         case "unless":

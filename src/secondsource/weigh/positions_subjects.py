@@ -108,9 +108,20 @@ def _by_head(ground: Ground, term: Term) -> str | None:
     return max(fits, key=lambda f: (f[0].end, -f[0].start))[1] if fits else None
 
 
+def named_before(ground: Ground, sentence: Sentence, at: int) -> str | None:
+    """The body that "the court" means which opens at word `at` of the sentence, None where it opens with another."""
+    words = sentence.tokens[at : at + 2]
+    if len(words) < 2 or words[0].text.lower() != "the" or words[1].tag != "NOUN":
+        return None
+    span = Span(sentence.span.article, words[1].start, words[1].end)
+    return _by_head(ground, Term(span, words[1].text.lower()))
+
+
 def _heads(name: str) -> list[str]:
     """The words of a name that "the ministry" may stand for: not the first, save before "of" ("Ministry of Trade")."""
     words = name.lower().split()
+    if len(words) == 1 and name.islower():
+        return words  # "the court", which was found to be one that is named
     return words if words[1:2] and words[1] in ("of", "for") else words[1:]
 
 
