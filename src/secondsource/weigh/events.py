@@ -248,7 +248,8 @@ def _undated(
             continue
         triggers = find_triggers(sentence, clause.first, clause.last)
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
-        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate) or _mistagged(sentence, triggers, clause)
+        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
+        trigger = trigger or _mistagged(sentence, triggers, clause)
         if trigger is None:
             continue
         incident = describe(sentence, trigger, clause.first, clause.last, cast)

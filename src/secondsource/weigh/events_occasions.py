@@ -3,8 +3,8 @@
 In: what an article tells, sentence by sentence, and who is named in it. Out: the reports, those undated speech acts and
 rulings with a date that follow a dated one of the same actor ("The court ruled on Tuesday. By six votes to one it
 annulled the fine"): what is told next elaborates it (Hobbs 1985; the narrative container of Pustejovsky and Stubbs
-2011). Never for violence or meetings, of which there are many; never over another date, a perfect ("had annulled"), or a
-word that moves the time ("earlier", "then", "since"). The rule says how the date was read.
+2011). Never for violence or meetings, of which there are many; never over another date, a perfect ("had annulled") or
+a word that moves the time ("earlier", "then", "since"). The rule says how the date was read.
 """
 
 from collections.abc import Iterator, Sequence

@@ -96,6 +96,8 @@ _FORCEFUL = frozenset(
 )
 # What makes a sentence one of a court.
 _PENAL = frozenset("court judge prison jail month year suspended death life convicted appeal tribunal".split())
+# "The sentence she got", and not the one that is lifted.
+_HANDED = frozenset("got gets get received receive given gave handed passed imposed faces".split())
 _ENVOYS = frozenset("ambassador envoy diplomat consul attache chargé charge delegation".split())
 # Verbs that mean it with a particle alone.
 _PARTICLES = {"set": "aside", "throw": "out", "strike": "down", "let": "off", "break": "off", "shut": "down",
@@ -223,7 +225,7 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
         case "penal":
             near = {singular(t.text) for t in tokens[max(0, at - _REACH) : at + _REACH]}
-            return bool(near & _PENAL)
+            return bool(near & _PENAL) and bool(near & _HANDED)
         case "object-to":
             return is_told_to(tokens, at)
         case "unless":

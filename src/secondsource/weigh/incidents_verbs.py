@@ -16,7 +16,7 @@ _MODALS = frozenset("will would shall should can could may might must 'll ’ll 
 _BE = frozenset("am is are was were be been being gets got".split())
 _PAST_AUXILIARIES = frozenset("was were had has have been".split())
 # Verbs whose past is as their base (Quirk et al. 1985, §3.16, class 5).
-_UNCHANGED = frozenset("bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split())
+_UNCHANGED = frozenset("bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split())
 # Who decides so has done it, or undertaken to: PLOVER has the type of what is decided.
 _DECIDING = frozenset(stem(v) for v in "vote decide opt resolve choose elect".split())
 _DECIDED = 5  # words between the two: "voted by 84 to 31 on Monday to ask", a count of votes left out

@@ -15,18 +15,18 @@ BLAMING = frozenset(
     incompetent foolish stupid useless worthless inadequate insufficient ineffective illegitimate unjustified unfounded
     baseless groundless unwarranted inexcusable indefensible bogus wrong disappointing
     sideshow sham charade circus mockery hoax stunt hypocrisy nonsense absurdity whitewash smear cruelty oppression
-    tyranny negligence incompetence recklessness cowardice folly madness coward fool clown bully tyrant dictator hypocrite
-    revolting disgusting appalling despicable abhorrent deplorable unjustifiable unreasonable undemocratic discriminatory
-    disproportionate misguided shortsighted hypocritical absurd ridiculous ludicrous unworkable unrealistic
+    tyranny negligence incompetence recklessness cowardice folly madness coward fool clown bully tyrant dictator
+    hypocrite revolting disgusting appalling despicable abhorrent deplorable unjustifiable unreasonable undemocratic
+    discriminatory disproportionate misguided shortsighted hypocritical absurd ridiculous ludicrous unworkable
+    unrealistic
     threat danger menace provocative unhelpful unconstructive counterproductive destabilising destabilizing divisive
     unsustainable intolerable unforgivable repugnant heinous""".split()
 )
 PRAISING = frozenset("success victory triumph milestone breakthrough righteous hero patriot heroine".split())
-# Crimes and wrongs: who calls a thing so, accuses whoever did it (hyponyms of WordNet's crime.n.01, the frequent ones).
+# Who calls a thing so accuses whoever did it (hyponyms of WordNet's crime.n.01, the frequent ones).
 CRIMES = frozenset(
-    """crime deception fraud theft robbery aggression blackmail betrayal treason treachery cover-up coverup murder
-    corruption bribery extortion sabotage vandalism terrorism genocide lie lies smuggling forgery espionage perjury
-    kidnapping libel slander piracy""".split()
+    """crime fraud theft robbery blackmail treason cover-up coverup murder corruption bribery extortion sabotage
+    vandalism terrorism genocide smuggling forgery espionage perjury kidnapping libel slander piracy""".split()
 )
 # Adjectives that praise, and other words as other parts of speech.
 _PRAISING_ADJECTIVES = frozenset("right fair just legitimate effective acceptable justified".split())

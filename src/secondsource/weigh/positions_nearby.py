@@ -80,9 +80,10 @@ def right_before(ground: Ground, sentence: Sentence, at: int, *, objects: bool =
 
 
 def before_insertion(ground: Ground, sentence: Sentence, at: int) -> tuple[bool, str | None]:
-    """Whether an insertion between commas parts the verb from its subject ("X, sitting next to Y, disputed", "the mayor,
-    a supporter of X, has called"), and the actor that is the subject: the last name before the first comma, none where
-    that names nobody, the name in the apposition where that begins with one ("his counterpart, Y of the Z party,")."""
+    """Whether an insertion between commas parts the verb from its subject ("X, sitting next to Y, disputed", "the
+    mayor, a supporter of X, has called"), and the actor that is the subject: the last name before the first comma, none
+    where that names nobody, the name in the apposition where that begins with one ("his counterpart, Y of the Z
+    party,")."""
     tokens = sentence.tokens
     behind = at - 1
     while behind >= 0 and tokens[behind].tag in _OVER:

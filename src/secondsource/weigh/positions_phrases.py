@@ -114,7 +114,8 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _word(tokens, at, form, "denies", denied)
     if root in _INSISTING and _is_subjunctive(tokens, at):
         return _word(tokens, at, form, "demands")
-    if root == "refus" and form == "finite" and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) not in _told():
+    refused = root == "refus" and form == "finite" and _low(tokens, at + 1) == "to"
+    if refused and stem(_low(tokens, at + 2)) not in _told():
         return _word(tokens, at, form, "opposes", at + 2)
     return _named(tokens, at, form, root)
 
@@ -179,8 +180,8 @@ def _unless(tokens: Sequence[Token], at: int, form: Form) -> StanceWord | None:
 
 
 def _is_own_denial(tokens: Sequence[Token], at: int) -> int | None:
-    """Where "that" stands in "has maintained ever since her arrest that she never saw it": what somebody says of himself
-    is not so; None where nothing is denied."""
+    """Where what is denied begins in "has maintained ever since her arrest that she never saw it": what somebody says
+    of himself is not so; None where nothing is denied."""
     for i in range(at + 1, min(len(tokens) - 2, at + _REACH)):
         if tokens[i].text in _BREAKS or tokens[i].text == ".":
             return None

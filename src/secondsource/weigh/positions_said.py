@@ -19,6 +19,7 @@ from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
 from .judgements import CRIMES, judged
+from .positions_implied import is_suspected, is_trusted, is_wanted, would_harm
 from .positions_stances import NEGATIONS, StanceWord, object_of
 from .positions_subjects import Ground, is_word_for_word
 from .valence import valence
@@ -61,10 +62,6 @@ _UNTRUE = frozenset("false untrue unfounded baseless groundless wrong fabricated
 _SHARES = frozenset("knowledge involvement role part intention plan plans hand connection link links contact".split())
 _WITNESSED = frozenset("saw seen heard met meant intended knew".split())
 _PURPOSED = frozenset("intended meant aimed designed directed".split())
-_OWNERS = frozenset("my our his her their its".split())
-_TRUST = frozenset("support backing confidence trust approval blessing sympathy".split())
-_SUSPECTED = frozenset("suspected accused guilty".split())
-_RETURNED = frozenset("back returned repaid refunded released freed".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
 _JUDGED = 1.5  # how far from neutral a predicate must be: "good" is 1.9, "important" 0.8. Tried 1.0, 1.5, 2.0
 _OPENING = 3  # words in which what is said comes to the charge it denies: "that rumours about"
@@ -165,11 +162,9 @@ def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionSta
     return (
         _demanded(tokens, said, own=own)
         or (_refused(tokens, said) if own else None)
-        or (_wanted(tokens, said) if own else None)
+        or ("demands" if own and _is_wanted(tokens, said) else None)
         or _denied(tokens, said, own=own)
-        or ("supports" if _is_trusted(tokens, said) else None)
-        or ("accuses" if _is_suspected(tokens, said) else None)
-        or ("opposes" if not own and _would_harm(tokens, said) else None)
+        or _implied(tokens, said, own=own)
         or _judged(ground, tokens, said, own=own)
     )
 
@@ -233,36 +228,19 @@ def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     return "opposes" if future and root not in _MENTAL | _STATES else None
 
 
-def _wanted(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
-    """ "We want justice", "it needs the cash returned": what the speaker wants of others."""
-    verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
-    if len(verb) > 1 or not rest or tokens[said.rest.start].tag not in ("DET", "NOUN", "PROPN"):
-        return None
-    if verb[0] in ("needs", "wants", "need", "want") and _RETURNED & set(rest):
-        return "demands"
-    plain = verb[0] == "want" and _low(tokens, said.subject) in (["we"], ["i"])
-    return "demands" if plain and "to" not in rest else None
+def _is_wanted(tokens: Sequence[Token], said: _Said) -> bool:
+    tag = tokens[said.rest.start].tag if said.rest else ""
+    return is_wanted(_low(tokens, said.verb), _low(tokens, said.rest), tag, _low(tokens, said.subject))
 
 
-def _is_trusted(tokens: Sequence[Token], said: _Said) -> bool:
-    """ "His minister has his full confidence", "they have our support": the speaker's own, given to somebody."""
-    verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
-    words = [w for w in rest if w[0].isalnum()]
-    return verb[-1] in ("has", "have", "had") and words[:1] != [] and words[0] in _OWNERS and bool(_TRUST & set(words[1:3]))
-
-
-def _is_suspected(tokens: Sequence[Token], said: _Said) -> bool:
-    """ "An employee is suspected of having helped", with no word of by whom: by who says so."""
-    verb, rest = _low(tokens, said.verb), _low(tokens, said.rest)
-    passive = verb[-1] in _SUSPECTED and bool(_BE & set(verb[:-1])) and not NEGATIONS & set(_split(verb))
-    return passive and rest[:1] == ["of"] and "by" not in rest
-
-
-def _would_harm(tokens: Sequence[Token], said: _Said) -> bool:
-    """ "It would ruin the Senate": whoever says what a step would do harm to, is against it."""
-    verb = _low(tokens, said.verb)
-    harmful = verb[-1] not in _SUFFERED and valence(verb[-1]) <= -_JUDGED
-    return "would" in verb[:1] and len(verb) == 2 and harmful and bool(said.subject)
+def _implied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
+    """ "They have our support", "he is suspected of it", "it would ruin us"."""
+    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
+    if is_trusted(verb, rest):
+        return "supports"
+    if is_suspected(verb, rest):
+        return "accuses"
+    return "opposes" if not own and said.subject and verb[-1] not in _SUFFERED and would_harm(verb) else None
 
 
 def _split(verb: Sequence[str]) -> list[str]:
@@ -311,7 +289,7 @@ def _is_share_denied(tokens: Sequence[Token], said: _Said) -> bool:
     """ "They have not been involved in it", "was not responsible for it": of whomever it is said."""
     words = [*_split(_low(tokens, said.verb)), *_low(tokens, said.rest)[:2]]
     return bool(NEGATIONS & set(words[:4])) and any(
-        (a, b) in (("involved", "in"), ("responsible", "for"), ("behind", "the")) for a, b in pairwise(words + [""])
+        (a, b) in (("involved", "in"), ("responsible", "for"), ("behind", "the")) for a, b in pairwise([*words, ""])
     )
 
 
@@ -346,7 +324,9 @@ def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) 
     if named is not None and named != said.teller and _acts(ground, tokens, said, named):
         return "accuses"
     if not own and copula:
-        guilty = bool(CRIMES & set(_low(tokens, said.rest)[:3]) or _GUILTY & set(_low(tokens, said.rest)[:4]) or tokens[said.subject[0]].text.lower() in _OTHERS)
+        told = _low(tokens, said.rest)
+        them = tokens[said.subject[0]].text.lower() in _OTHERS
+        guilty = bool(CRIMES & set(told[:3]) or _GUILTY & set(told[:4])) or them
         return "accuses" if guilty else "opposes"
     return None
 

@@ -273,7 +273,8 @@ def form_of(tokens: Sequence[Token], at: int) -> Form | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if past and after is not None and after.text.lower() == "by" and not group:
         return None
-    modifies = after is not None and after.tag in ("NOUN", "ADJ") and at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "NUM")
+    opened = at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "NUM")
+    modifies = opened and after is not None and after.tag in ("NOUN", "ADJ")
     return None if past and modifies else "finite"
 
 
