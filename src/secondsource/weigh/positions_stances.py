@@ -236,6 +236,8 @@ def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
         return True
     # "Whom they have both accused of fraud", "which he blamed on them"
     told = at > 0 and (tokens[at - 1].tag in ("AUX", "ADV", "PRON") or tokens[at - 1].text.lower() == "both")
+    relative = {"that", "which", "whom"} & {t.text.lower() for t in tokens[max(0, at - 4) : at]}
+    told = told or (bool(relative) and tokens[at - 1].tag == "PROPN")
     if not told and (opening[0] == "of" or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING)):
         return True  # "people accused of fraud", "raids blamed on them": they accuse nobody
     if at and (tokens[at - 1].text.lower(), tokens[at].text.lower()) in (("in", "order"), ("as", "opposed")):
@@ -265,7 +267,7 @@ def form_of(tokens: Sequence[Token], at: int) -> Form | None:
             return "finite"
         before = tokens[at - 1] if at else None
         if before is not None and before.text.lower() in _ONGOING:
-            return "infinitive"
+            return "finite"
         return "participle" if before is not None and (before.text == "," or before.tag in ("NOUN", "PROPN")) else None
     past = low.endswith(("ed", "en")) or low in ("denied",)
     if past and any(w in _BE for w in group):
