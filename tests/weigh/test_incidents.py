@@ -168,6 +168,9 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         # war is warned of in a clause, rain is
         ("Norra warned that war could come.", ["THREATEN"]),
         ("Norra warned that rain could come.", []),
+        # troops are withdrawn, and cash
+        ("Norra withdrew its troops.", ["RETREAT"]),
+        ("The clerk withdrew cash.", []),
         # an envoy is recalled, a car is
         ("Norra recalled its ambassador.", ["SANCTION"]),
         ("Norra recalled its cars.", []),

@@ -26,6 +26,8 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("The mayor, an old friend of Jana Mala, has rejected the plan.", []),
         # an office that speaks for somebody
         ("The office of Jana Mala, the mayor, denied the charge.", [("actor:jana-mala", "denies")]),
+        # who stands in an absolute phrase
+        ("Spain lost friends, with France, its old ally, lamenting the war.", [("actor:france", "opposes")]),
         # they who say so
         ("France and Spain said that they oppose the plan.", [("actor:france", "opposes"), ("actor:spain", "opposes")]),
         # words of their own begin with the verb

@@ -35,7 +35,9 @@ _WORK = frozenset(
     """worker union staff crew driver teacher nurse doctor pilot employee pay wage walkout labour labor industrial
     general hunger miner railway rail""".split()
 )
-_MARKETS = frozenset("stock share price market index dollar bond oil currency".split())
+_MARKETS = frozenset(
+    "stock share price market index dollar bond oil currency cash money deposit savings pension".split()
+)
 _ARMED = frozenset(
     """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
     mortar cross-border violent armed""".split()

@@ -12,7 +12,7 @@ from secondsource.text.english import POSSESSIVE_CLITICS
 
 from .positions_nearby import adds_saying, before_insertion, right_before, tellers
 from .positions_stances import StanceWord
-from .positions_subjects import Ground, actor_at, before, speaker_of, subject_of, terms_of
+from .positions_subjects import Ground, actor_at, before, named_in, speaker_of, subject_of, terms_of
 
 # Documents and acts by which a body speaks: "a resolution demanding" is a demand of who passed it.
 _ACTS = frozenset(
@@ -153,9 +153,24 @@ def _of_participle(
         else [t.text.lower() for t in sentence.tokens if governing.predicate.end <= t.start < previous.end]
     )
     written = any(w in _ACTS or w.removesuffix("s") in _ACTS for w in behind[:4])  # "sent letters to X demanding"
+    absolute = _with_whom(ground, sentence, governing, word) if previous.text in (",", "and") else None
+    if absolute is not None:
+        return absolute
     if previous.text == "," or previous.text.lower() in _ACTS or written:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)
     return before(ground, sentence, sentence.tokens[word.at].start)
+
+
+def _with_whom(ground: Ground, sentence: Sentence, governing: Assertion | None, word: StanceWord) -> str | None:
+    """ "It lost friends, with Norra and others, as it seems, lamenting the war": the first name of the absolute phrase,
+    None where no such phrase opens between the verb before and the participle."""
+    tokens = sentence.tokens
+    for i in range(word.at - 1, 0, -1):
+        if governing is not None and tokens[i].start < governing.predicate.end:
+            return None
+        if tokens[i].text.lower() == "with" and tokens[i - 1].text == ",":
+            return named_in(ground, Span(sentence.span.article, tokens[i + 1].start, tokens[word.at].start))
+    return None
 
 
 def _is_control(ground: Ground, sentence: Sentence, governing: Assertion, start: int) -> bool:

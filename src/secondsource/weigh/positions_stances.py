@@ -153,7 +153,7 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
         if form is None or is_denied(tokens, at) or _is_compound(tokens, at):
             continue
         entry = next((e for e in entries if _follows(tokens, at, e[1], passive=form == "passive")), None)
-        if entry is None or (form == "infinitive" and entry[0] == "supports"):
+        if entry is None or (form == "infinitive" and (entry[0] == "supports" or entry[1] == "object to")):
             continue  # "to support" is mostly what something is for, or what somebody is asked
         stance, needs = entry
         first, last = object_of(tokens, at)
