@@ -61,3 +61,29 @@ def test_the_order_of_the_articles_changes_nothing(order: tuple[int, ...]) -> No
     """The day comes from the same article whichever is handed over first."""
     texts = (_LEAD + "By six votes to one the court annulled the fine on the port.", "The sea was calm at Norra.")
     assert typed(*(texts[i] for i in order)) == [("2031-05-13", "CONCEDE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a bench's vote is somebody's, and the same ruling by its verb and its object
+        ("It was late. Her sentence is set aside by five votes to two.", [("2031-05-13", "CONCEDE")]),
+        # another ruling: of the same verb, on another thing
+        ("It was late. The election was set aside by five votes to two.", [("2031-05-13", "CONCEDE")]),
+        # nobody's: it is left out
+        ("It was late. Her sentence is set aside.", [("2031-05-13", "CONCEDE")]),
+    ],
+)
+def test_one_ruling_in_two_articles(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """Told in the passive without the court, it has the day that the other article names."""
+    dated = "The High Court on Tuesday set aside the sentence of the clerk."
+    assert expected == typed(dated, text)
+
+
+def test_a_ruling_that_another_article_dates_rests_on_both() -> None:
+    """Take the article with the day away, and the event is no longer dated."""
+    dated, _ = weigh_timeline(
+        story("The High Court on Tuesday set aside her sentence.", "Her sentence is set aside by five votes to two.")
+    )
+    event = next(e for e in dated if e.type == "CONCEDE")
+    assert (len(event.reports), list(event.rests_on)) == (2, ["a0", "a1"])

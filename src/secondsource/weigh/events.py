@@ -38,6 +38,8 @@ _ACTING = frozenset(
     militants rebels states countries nations families activists unions companies banks crowds crowd thousands hundreds
     dozens""".split()
 )
+_BE = frozenset("is are was were".split())
+_VOTES = 5  # words behind a verb in which a count of votes stands: "aside by five votes"
 _SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
@@ -246,7 +248,9 @@ def _undated(
         done = assertion.modality == "asserted" and _is_past(sentence, clause.predicate)
         if assertion.negated or _is_aside(sentence, clause) or not (done or announced):
             continue
-        triggers = find_triggers(sentence, clause.first, clause.last)
+        # "Her sentence—14 months—is set aside": cut from its subject, a clause is read with all that stands before it
+        start = 0 if _is_passive_alone(sentence, clause) else clause.first
+        triggers = [t for t in find_triggers(sentence, start, clause.last) if t.at >= clause.first]
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
         trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
         trigger = trigger or _mistagged(sentence, triggers, clause)
@@ -259,7 +263,7 @@ def _undated(
         )
         if dated is not None:
             yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
-        elif incident.by or incident.on or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start):
+        elif incident.by or incident.on or _is_done_by(sentence, clause):
             yield found
 
 
@@ -311,6 +315,17 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
             yield replace(ahead[-1], span=span, incident=one.incident)
         else:
             yield Told(span, sentence.span, None, None, None, UNDATED, False, one.incident)
+
+
+def _is_passive_alone(sentence: Sentence, clause: Clause) -> bool:
+    return clause.first >= clause.predicate.start and sentence.tokens[clause.predicate.start].text.lower() in _BE
+
+
+def _is_done_by(sentence: Sentence, clause: Clause) -> bool:
+    """Does somebody do it: before the verb, or by a number of votes behind it ("is set aside by five votes to two")?"""
+    behind = [t.text.lower() for t in sentence.tokens[clause.predicate.stop : clause.predicate.stop + _VOTES]]
+    voted = "by" in behind and bool({"vote", "votes"} & set(behind))
+    return voted or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start)
 
 
 def _subject_from(sentence: Sentence, clause: Clause) -> int:
