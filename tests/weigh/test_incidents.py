@@ -159,6 +159,29 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("The team was sponsored by two bakers.", []),
         # no stance of anybody's
         ("It won 51 votes as opposed to 60.", []),
+        # a day behind an event noun makes no compound of it
+        ("The cabinet announced sanctions Monday.", ["SANCTION"]),
+        # what is voted; who is told to do a thing, and who is told what somebody does
+        ("The court voted 6-1 to annul the fine.", ["CONCEDE"]),
+        ("They told the weekly to return the papers.", ["DEMAND"]),
+        ("They told reporters that he hoped to return.", []),
+        # war is warned of in a clause, rain is
+        ("Norra warned that war could come.", ["THREATEN"]),
+        ("Norra warned that rain could come.", []),
+        # troops are withdrawn, and cash
+        ("Norra withdrew its troops.", ["RETREAT"]),
+        ("The clerk withdrew cash.", []),
+        # an envoy is recalled, a car is
+        ("Norra recalled its ambassador.", ["SANCTION"]),
+        ("Norra recalled its cars.", []),
+        # who camps out, who camps; the sentence that somebody got in court
+        ("The students camped out at the gate.", ["PROTEST"]),
+        ("The students camped at the lake.", []),
+        ("The sentence she got in court was long.", ["COERCE"]),
+        ("The sentence she wrote was long.", []),
+        # what is looked into, what is looked at
+        ("The council is looking into the deaths.", ["ACCUSE"]),
+        ("The council is looking at the lake.", []),
     ],
 )
 def test_which_words_tell_of_an_incident(text: str, expected: list[str]) -> None:

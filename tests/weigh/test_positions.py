@@ -26,6 +26,25 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         # to reject a charge is to deny it, to reject a plan is to oppose it
         ("France rejected the charge.", [("actor:france", "denies")]),
         ("France rejected the plan.", [("actor:france", "opposes")]),
+        # kinds of the same stances after WordNet; a thing that is doubted, and one that is asked
+        ("France lambasted the plan.", [("actor:france", "opposes")]),
+        ("France questioned the legitimacy of the vote.", [("actor:france", "opposes")]),
+        ("France questioned the sailors.", []),
+        ("France challenged the ruling.", [("actor:france", "opposes")]),
+        ("France embraced the plan.", [("actor:france", "supports")]),
+        ("Jana Mala is disliked by Emil Horak.", [("actor:emil-horak", "opposes")]),
+        ("France railed against the plan.", [("actor:france", "opposes")]),
+        ("France told Spain to leave the port.", [("actor:france", "demands")]),
+        ("France told Spain that it hoped to leave the port.", []),
+        ("France will not allow the plan.", [("actor:france", "opposes")]),
+        # what somebody says he would demand; what he would demand if
+        ("Emil Horak said he would demand a vote.", [("actor:emil-horak", "demands")]),
+        ("Emil Horak would demand a vote if it rained.", []),
+        # going on with it; denied of oneself
+        ("Emil Horak kept demanding a vote.", [("actor:emil-horak", "demands")]),
+        ("Emil Horak denied having ordered Spain to leave.", [("actor:emil-horak", "denies")]),
+        # whom or what somebody accuses in a relative clause
+        ("It was a theft that France blamed on Spain.", [("actor:france", "accuses")]),
         # passive: the actor is the agent
         ("Spain was accused of theft by France.", [("actor:france", "accuses")]),
         ("Spain was accused of theft.", []),

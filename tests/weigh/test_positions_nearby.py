@@ -21,6 +21,17 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("France and Spain have rejected the plan.", [("actor:france", "opposes"), ("actor:spain", "opposes")]),
         # a name that only hangs on another noun
         ("A rival of Emil Horak rejected the plan.", []),
+        # an apposition that names somebody else, behind a subject that is named, and behind one that is not
+        ("Emil Horak, an old friend of Jana Mala, has rejected the plan.", [("actor:emil-horak", "opposes")]),
+        ("The mayor, an old friend of Jana Mala, has rejected the plan.", []),
+        # an office that speaks for somebody
+        ("The office of Jana Mala, the mayor, denied the charge.", [("actor:jana-mala", "denies")]),
+        # who stands in an absolute phrase
+        ("Spain lost friends, with France, its old ally, lamenting the war.", [("actor:france", "opposes")]),
+        # they who say so
+        ("France and Spain said that they oppose the plan.", [("actor:france", "opposes"), ("actor:spain", "opposes")]),
+        # words of their own begin with the verb
+        ("The aide said that France “supports the plan and more”.", [("actor:france", "supports")]),
         # a participle between the subject and its verb
         ("Emil Horak, sitting next to a guard, rejected the plan.", [("actor:emil-horak", "opposes")]),
         # who tells it by that very verb

@@ -54,6 +54,13 @@ def taken(text: str) -> list[tuple[str, str, str]]:
         # a crime that a person is named after
         ("Emil Horak called her a thief.", [("actor:emil-horak", "accuses", "her a thief")]),
         ("Emil Horak called her a cousin.", []),
+        ("Emil Horak called the sale a theft.", [("actor:emil-horak", "accuses", "the sale a theft")]),
+        # what somebody says of himself is not so
+        (
+            "Emil Horak has maintained since his arrest that he never saw it.",
+            [("actor:emil-horak", "denies", "he never saw it")],
+        ),
+        ("Emil Horak has maintained the bridge since his arrest.", []),
         # what a thing is called judges it
         ("Emil Horak called the sale a betrayal.", [("actor:emil-horak", "opposes", "the sale a betrayal")]),
         ("Emil Horak described the sale as a triumph.", [("actor:emil-horak", "supports", "the sale as a triumph")]),

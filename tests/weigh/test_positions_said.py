@@ -36,6 +36,15 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         # what the speaker did not do, or says there was not
         ("“We were not told of the plan,” said Emil Horak.", ["denies"]),
         ("“There was no ban on sailing,” said Emil Horak.", ["denies"]),
+        ("Emil Horak said there had been nothing wrong with the ferry.", ["denies"]),
+        ("Emil Horak said the flight was routine and not meant to provoke.", ["denies"]),
+        ("“The guards have not been involved in it,” said Emil Horak.", ["denies"]),
+        ("“The guards have not been seen there,” said Emil Horak.", []),
+        # what would do harm; what would not
+        ("“It would ruin the town,” said Emil Horak.", ["opposes"]),
+        ("“It would reach the town,” said Emil Horak.", []),
+        # a crime that is said to be one
+        ("“Their deal is theft,” said Emil Horak.", ["accuses"]),
         ("“I did not see the boat,” said Emil Horak.", []),
         ("“There is no doubt about the boat,” said Emil Horak.", []),
         ("“We have no news of the boat,” said Emil Horak.", []),

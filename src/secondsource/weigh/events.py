@@ -7,29 +7,40 @@ Nothing is dated here: a moment that `compare` could not resolve gives no date.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from secondsource.model.articles import Dated
 from secondsource.model.name_signs import kind_of_noun
-from secondsource.model.readings import Assertion, Moment, Reading, Sentence
+from secondsource.model.readings import Assertion, Moment, Reading, Sentence, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import is_content
 
 from .events_carried import announcement, carrier
 from .events_clauses import Clause, assertions_in, clause_of, clauses_of, words_of
+from .events_occasions import on_one_occasion
 from .events_renderings import only_dated_elsewhere
 from .events_told import SAID, TOLD_BEFORE, UNDATED, Told
 from .evidence import Evidence
 from .incidents import Cast, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
 from .incidents_mentioned import find_mentioned
 from .incidents_stances import Spoken, find_spoken, incident_of, is_told, spoken_on
+from .incidents_verbs import is_past_group
 from .positions_subjects import Ground, ground_of
 from .timeline_dates import Extent, after, extent_of
 
 # Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
-_PAST_AUXILIARIES = frozenset("was were had has have been".split())
 _FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
+# Nouns of people and bodies that act, without an ending of agents: the frequent ones, by hand.
+_ACTING = frozenset(
+    """police army military government parliament senate congress cabinet court tribunal jury judge judges board council
+    authorities officials troops forces soldiers sides parties people residents prosecutor regulator regulators students
+    militants rebels states countries nations families activists unions companies banks crowds crowd thousands hundreds
+    dozens""".split()
+)
+_BE = frozenset("is are was were".split())
+_VOTES = 5  # words behind a verb in which a count of votes stands: "aside by five votes"
+_SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
@@ -43,9 +54,18 @@ def find_told(evidence: Evidence) -> list[Told]:
     cast = cast_of(evidence.resolved.actors)
     found: list[Told] = []
     for reading in evidence.readings:
-        found.extend(_of_article(evidence, reading, cast))
-    found = only_dated_elsewhere(evidence.resolved.statements, found)
+        here = list(_of_article(evidence, reading, cast))
+        found.extend(_with_occasions(evidence, reading, cast, here))
+    found = only_dated_elsewhere(evidence.resolved.statements, found, evidence.text)
     return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
+
+
+def _with_occasions(evidence: Evidence, reading: Reading, cast: Cast, told: Sequence[Told]) -> Iterable[Told]:
+    """The reports of an article, undated acts with the date of the occasion that they are told of."""
+    moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
+    published = evidence.resolved.published.get(reading.article.id)
+    ground = ground_of(reading, cast, evidence.resolved.statements)
+    return on_one_occasion(ground, told, moments, published.date if published else None)
 
 
 def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[Told]:
@@ -228,9 +248,12 @@ def _undated(
         done = assertion.modality == "asserted" and _is_past(sentence, clause.predicate)
         if assertion.negated or _is_aside(sentence, clause) or not (done or announced):
             continue
-        triggers = find_triggers(sentence, clause.first, clause.last)
+        # "Her sentence—14 months—is set aside": cut from its subject, a clause is read with all that stands before it
+        start = 0 if _is_passive_alone(sentence, clause) else clause.first
+        triggers = [t for t in find_triggers(sentence, start, clause.last) if t.at >= clause.first]
         trigger = trigger_of(sentence, triggers, clause.predicate, None)
         trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
+        trigger = trigger or _mistagged(sentence, triggers, clause)
         if trigger is None:
             continue
         incident = describe(sentence, trigger, clause.first, clause.last, cast)
@@ -240,8 +263,15 @@ def _undated(
         )
         if dated is not None:
             yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
-        elif incident.by or incident.on or _is_agent(sentence, clause.first, clause.predicate.start):
+        elif incident.by or incident.on or _is_done_by(sentence, clause):
             yield found
+
+
+def _mistagged(sentence: Sentence, triggers: Sequence[Trigger], clause: Clause) -> Trigger | None:
+    """The verb that the tagger took for a noun, so that the clause has another for its own ("the court set aside her
+    suspended sentence")."""
+    found = [t for t in triggers if t.entry.part == "verb" and t.at < clause.predicate.start]
+    return next((t for t in found if sentence.tokens[t.at].tag == "NOUN"), None)
 
 
 def _is_aside(sentence: Sentence, clause: Clause) -> bool:
@@ -287,6 +317,24 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
             yield Told(span, sentence.span, None, None, None, UNDATED, False, one.incident)
 
 
+def _is_passive_alone(sentence: Sentence, clause: Clause) -> bool:
+    return clause.first >= clause.predicate.start and sentence.tokens[clause.predicate.start].text.lower() in _BE
+
+
+def _is_done_by(sentence: Sentence, clause: Clause) -> bool:
+    """Does somebody do it: before the verb, or by a number of votes behind it ("is set aside by five votes to two")?"""
+    behind = [t.text.lower() for t in sentence.tokens[clause.predicate.stop : clause.predicate.stop + _VOTES]]
+    voted = "by" in behind and bool({"vote", "votes"} & set(behind))
+    return voted or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start)
+
+
+def _subject_from(sentence: Sentence, clause: Clause) -> int:
+    """Where the words begin that may hold the subject of a clause: at the sentence's where it shares the one before."""
+    shared = clause.first >= clause.predicate.start
+    before = sentence.tokens[clause.predicate.start - 1] if clause.predicate.start else None
+    return 0 if shared and before is not None and before.text.lower() in ("and", "but") else clause.first
+
+
 def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
     """Is somebody unnamed before the verb: a number of people ("six men were arrested"), a person already spoken of, or
     a body ("the ministry", "the union")?"""
@@ -294,10 +342,17 @@ def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
     if any(t.tag == "NUM" for t in words[:3]):
         return True
     return any(
-        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text)
+        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text) or _is_who_acts(t)
         for t in words
         if t.tag != "ADJ"
     )
+
+
+def _is_who_acts(word: Token) -> bool:
+    """ "Senators", "the judges", "police": a noun of those who act, by its ending, or one of a few that have none."""
+    low = word.text.lower()
+    agents = len(low) > _SHORTEST and low.endswith(("ors", "ers", "ists", "men", "women"))
+    return word.tag in ("NOUN", "PROPN") and (agents or low in _ACTING)
 
 
 def _is_body(word: str) -> bool:
@@ -308,17 +363,8 @@ def _is_body(word: str) -> bool:
 
 
 def _is_past(sentence: Sentence, predicate: range) -> bool:
-    """Is the verb in the past ("struck", "has been struck", "threatened to strike", not "be struck")?"""
-    words = [sentence.tokens[i].text.lower() for i in predicate]
-    if any(w in _PAST_AUXILIARIES for w in words):
-        return True
-    if not words or words[0] in ("be", "to"):
-        return False
-    group = words[: words.index("to")] if "to" in words else words
-    return len(group) <= 2 and (group[-1].endswith("ed") or group[-1] in _IRREGULAR)
-
-
-_IRREGULAR = frozenset("shot struck hit met withdrew sent overran slew fell forgave fought".split())
+    """Is the verb group of a clause in the past?"""
+    return is_past_group([sentence.tokens[i].text.lower() for i in predicate])
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from secondsource.model.readings import Assertion, Moment, Sentence
 from secondsource.model.spans import Span
 
+from .incidents_verbs import decided, tag_of
+
 # "Just before …", "minutes after …", "as …": what opens so happened on the day of the main clause.
 _AT_ONCE = frozenset("before after as when".split())
 _SHORTLY = frozenset("just shortly immediately soon moments minutes hours".split())
@@ -165,9 +167,20 @@ def clause_of(sentence: Sentence, assertion: Assertion, moment: Moment | None, h
             a = _phrase_from(sentence, a)
         first, last = min(first, a), max(last, b)
     begin, end = words_of(sentence, assertion.predicate)
+    end = _whole_group(sentence, end)
+    last = max(last, end)
     if last == end or sentence.tokens[last].tag in ("ADP", "DET", "ADJ"):
         last = _object_behind(sentence, last)
     return Clause(first, last, range(begin, end + 1), assertion.modality, how)
+
+
+def _whole_group(sentence: Sentence, end: int) -> int:
+    """The last word of a verb group that the tagger cut short ("will unveil", taken for a preposition), or that goes on
+    with what is decided ("voted 6-1 to annul")."""
+    tokens = sentence.tokens
+    if tokens[end].tag == "AUX" and end + 1 < len(tokens) and tokens[end + 1].tag != "VERB":
+        end += tag_of(tokens, end + 1) == "VERB"
+    return decided(tokens, end) or end
 
 
 def _object_behind(sentence: Sentence, at: int) -> int:

@@ -18,7 +18,8 @@ TOLD_BEFORE = "nothing dates it but what is to be done"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One report: `span` the clause, `around` its sentence, `expression` the words that date it."""
+    """One report: `span` the clause, `around` its sentence, `expression` the words that date it; `elsewhere` those that
+    do in a sentence before."""
 
     span: Span
     around: Span
@@ -29,3 +30,4 @@ class Told:
     planned: bool
     incident: Incident | None
     clock: str | None = None  # "T08:00", where a time of day is told
+    elsewhere: Span | None = None

@@ -14,9 +14,11 @@ from secondsource.model.resolution import Actor
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
+from secondsource.text.synonyms import PARTICLES
 
 from .incidents_lexicon import Entry, lexicon
 from .incidents_needs import has_needed, singular
+from .incidents_verbs import tag_of
 
 Responsibility = Literal["claimed", "accused", "denied"]
 _BE = frozenset("am is are was were be been being gets got get".split())
@@ -32,7 +34,11 @@ _LIGHT = frozenset(
     conclude broker forge secure agree unveil release introduce levy slap order wage open file lodge bring brought
     convene host attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant
     award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
-    schedule complete finalise finalize tighten ratchet expand escalate step""".split()
+    schedule complete finalise finalize tighten ratchet expand escalate step release witness report record
+    include turn participate attract experience survive spark trigger provoke cause ignite unleash detect""".split()
+)
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
 )
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
@@ -65,7 +71,7 @@ def find_triggers(sentence: Sentence, first: int, last: int) -> list[Trigger]:
     words = {singular(t.text) for t in tokens[first : last + 1]}
     found = []
     for at in range(first, last + 1):
-        for entry in lexicon().find(tokens[at].text, tokens[at].tag):
+        for entry in lexicon().find(tokens[at].text, tag_of(tokens, at)):
             if _is_event(tokens, at, entry) and has_needed(tokens, at, entry, words):
                 found.append(Trigger(at, entry))
                 break
@@ -100,6 +106,8 @@ def trigger_of(
 
 def _is_light(sentence: Sentence, predicate: range) -> bool:
     """Does the verb group only say that what the noun beside it means takes place ("reached a deal")?"""
+    if any(sentence.tokens[i].text.lower() in _NEGATIONS for i in predicate):
+        return False  # "the deal does not include an extension"
     return (
         any(stem(sentence.tokens[i].text) in _LIGHT for i in predicate if sentence.tokens[i].tag in ("VERB", "AUX"))
         and stem(sentence.tokens[predicate.stop - 1].text) in _LIGHT
@@ -121,8 +129,17 @@ def _is_core(tokens: Sequence[Token], predicate: range, at: int) -> bool:
     if at < predicate.start:
         return not any(t.tag in ("VERB", "SCONJ") or t.text in ",;:" for t in tokens[at + 1 : predicate.start])
     between = tokens[predicate.stop : at]
+    if len(between) > 1 and between[0].text.lower() in PARTICLES and between[1].tag == "ADP":
+        between = between[2:]  # "turned out for a rally"
     hanging = [t for i, t in enumerate(between) if t.tag == "ADP" and i and t.text.lower() != "of"]
-    return not hanging and not any(t.tag in ("VERB", "AUX", "SCONJ") and i for i, t in enumerate(between))
+    verbs = [i for i, t in enumerate(between) if i and t.tag in ("VERB", "AUX", "SCONJ")]
+    return not hanging and not any(not _is_modifier(between, i) for i in verbs)
+
+
+def _is_modifier(between: Sequence[Token], at: int) -> bool:
+    """ "A round of targeted sanctions": a participle inside a noun phrase."""
+    inside = between[at - 1].tag in ("DET", "ADJ", "ADP") and between[at].text.lower().endswith(("ed", "ing", "en"))
+    return inside and at + 1 <= len(between) and all(t.tag in ("ADJ", "NOUN", "PROPN") for t in between[at + 1 :])
 
 
 def describe(sentence: Sentence, trigger: Trigger, first: int, last: int, cast: "Cast") -> Incident:
@@ -189,6 +206,8 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
     if entry.part == "noun":
+        if after is not None and after.text.lower() in _DAYS:
+            return True  # "sanctions Monday"
         return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False

@@ -20,7 +20,7 @@ _AGAINST = frozenset("on of against at".split())
 # What makes an event noun a possibility, a kind, or none: "an attack on X would …", "no attack on X", "any".
 _UNREAL = frozenset(
     """no any would could might may should must if unless whether possible potential future further threatened planned
-    feared alleged prevent avoid deter stop end avert another fear fears risk threat threats""".split()
+    feared alleged being prevent avoid deter stop end avert another fear fears risk threat threats""".split()
 )
 _WINDOW = 6
 _LATEST = 12  # words of a participle's phrase
@@ -51,8 +51,9 @@ def find_mentioned(sentence: Sentence, cast: Cast) -> Iterator[Mentioned]:
 
 def _by_noun(sentence: Sentence, trigger: Trigger, cast: Cast) -> Mentioned | None:
     tokens, at = sentence.tokens, trigger.at
-    if trigger.entry.type not in _DEEDS or at + 2 >= len(tokens) or tokens[at + 1].text.lower() not in _AGAINST:
+    if trigger.entry.type not in _DEEDS or at + 2 >= len(tokens):
         return None
+    against = tokens[at + 1].text.lower() in _AGAINST
     around = {t.text.lower() for t in tokens[max(0, at - _WINDOW) : at]}
     last = min(len(tokens) - 1, at + _WINDOW)
     behind = {t.text.lower() for t in tokens[at + 1 : last + 1]}
@@ -60,7 +61,9 @@ def _by_noun(sentence: Sentence, trigger: Trigger, cast: Cast) -> Mentioned | No
         return None
     first = _phrase_from(tokens, at)
     incident = describe(sentence, trigger, first, last, cast)
-    return Mentioned(first, last, incident, False) if incident.on else None
+    # "The attack on X"; "the U.N. sanctions over the test" were imposed, "its attack" tells of none.
+    named = incident.on if against else incident.by and trigger.entry.type == "SANCTION"
+    return Mentioned(first, last, incident, False) if named else None
 
 
 def _phrase_from(tokens: Sequence[Token], at: int) -> int:

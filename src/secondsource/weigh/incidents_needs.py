@@ -35,7 +35,9 @@ _WORK = frozenset(
     """worker union staff crew driver teacher nurse doctor pilot employee pay wage walkout labour labor industrial
     general hunger miner railway rail""".split()
 )
-_MARKETS = frozenset("stock share price market index dollar bond oil currency".split())
+_MARKETS = frozenset(
+    "stock share price market index dollar bond oil currency cash money deposit savings pension".split()
+)
 _ARMED = frozenset(
     """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
     mortar cross-border violent armed""".split()
@@ -94,6 +96,11 @@ _FORCEFUL = frozenset(
     """war strike attack retaliation reprisal consequence response action measure force sanction invasion
     counterattack punishment""".split()
 )
+# What makes a sentence one of a court.
+_PENAL = frozenset("court judge prison jail month year suspended death life convicted appeal tribunal".split())
+# "The sentence she got", and not the one that is lifted.
+_HANDED = frozenset("got gets get received receive given gave handed passed imposed faces".split())
+_ENVOYS = frozenset("ambassador envoy diplomat consul attache chargé charge delegation".split())
 # Verbs that mean it with a particle alone.
 _PARTICLES = {"set": "aside", "throw": "out", "strike": "down", "let": "off", "break": "off", "shut": "down",
               "call": "off", "tear": "up"}  # fmt: skip
@@ -112,7 +119,7 @@ _OBJECTS = {
     "yielded": _YIELDED,
 }
 # What stands behind an active verb, or before a passive one.
-_EITHER = {"penalty": _PENALTIES, "ties": _TIES, "meeting": _MEETINGS, "pact": _PACTS, "bill": _BILLS}
+_EITHER = {"envoy": _ENVOYS, "penalty": _PENALTIES, "ties": _TIES, "meeting": _MEETINGS, "pact": _PACTS, "bill": _BILLS}
 # What one of the two words behind is.
 _NEXT = {
     "against": frozenset("against to made issued from".split()),
@@ -121,6 +128,7 @@ _NEXT = {
     "to": frozenset(("to",)),
     "outside": frozenset(("outside",)),
     "out": frozenset(("out",)),
+    "into": frozenset(("into",)),
     "down": frozenset(("down",)),
 }
 _REACH = 8  # words after a trigger in which its object is looked for
@@ -216,7 +224,12 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return singular(previous) in _PHONES
         case "warned":
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
-            return after[:1] == ["against"] or (after[:1] == ["of"] and force)
+            return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
+        case "penal":
+            near = {singular(t.text) for t in tokens[max(0, at - _REACH) : at + _REACH]}
+            return bool(near & _PENAL) and bool(near & _HANDED)
+        case "object-to":
+            return is_told_to(tokens, at)
         case "unless":
             return "unless" in [t.text.lower() for t in tokens[at : at + 3 * _REACH]]
         case _:
@@ -233,6 +246,17 @@ def _has_either(
         return False
     passive = any(t.text.lower() in _BE for t in tokens[max(0, at - 3) : at])
     return bool((words if passive else objects) & things)
+
+
+def is_told_to(tokens: Sequence[Token], at: int) -> bool:
+    """Does an infinitive follow right behind the object ("told it to leave", not "told reporters he wanted to leave"),
+    or behind a passive ("was told to leave")?"""
+    i = at + 1
+    while i < min(len(tokens), at + _REACH) and tokens[i].tag in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+        i += 1
+    passive = any(t.text.lower() in _BE for t in tokens[max(0, at - 3) : at])
+    to_do = i + 1 < len(tokens) and tokens[i].text.lower() == "to" and tokens[i + 1].tag in ("VERB", "AUX")
+    return to_do and (i > at + 1 or passive)
 
 
 def _is_trade(tokens: Sequence[Token], at: int) -> bool:

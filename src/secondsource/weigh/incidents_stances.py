@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import PositionStance
-from secondsource.model.readings import Assertion, Sentence
+from secondsource.model.readings import Assertion, Quote, Sentence
 from secondsource.model.spans import Span
 
 from .incidents import Incident, Responsibility
@@ -68,9 +68,18 @@ def spoken_on(ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], firs
         cues = [q for q, _ in ground.told if q.cue is not None and region.contains(q.cue)]
         starts = [sentence.tokens[s.word.at].start for s in spoken]
         inside = [
-            s for s, at in zip(spoken, starts, strict=True) if any(q.content.start <= at < q.content.end for q in cues)
+            s
+            for s, at in zip(spoken, starts, strict=True)
+            if any(q.content.start <= at < q.content.end and not _is_aside(sentence, s.word.at, q) for q in cues)
         ]
     return incident_of(sentence, inside[0]) if inside else None
+
+
+def _is_aside(sentence: Sentence, at: int, quote: Quote) -> bool:
+    """ "The attack, which he blamed on them": said by the way, in a relative clause of what is said."""
+    before = [t for t in sentence.tokens[max(0, at - 3) : at] if t.start > quote.content.start]
+    relative = any(t.text.lower() in ("that", "which", "whom") for t in before)
+    return relative and sentence.tokens[at - 1].tag in ("PRON", "AUX", "ADV")
 
 
 def is_told(sentence: Sentence, one: Spoken) -> bool:

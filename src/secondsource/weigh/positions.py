@@ -4,8 +4,8 @@ In: the evidence. Out: `PositionFinding`s, one an actor, stance and object over 
 explicit stance words of an actor that the text names or describes count; what a stance implies is nobody's position.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from secondsource.model.findings import PositionFinding, PositionStance, SpanReport
 from secondsource.model.identifiers import finding_id
@@ -13,6 +13,7 @@ from secondsource.model.lineage import Reason
 from secondsource.model.readings import Reading, Sentence
 from secondsource.model.spans import Span
 
+from .capitals import governments
 from .evidence import Evidence
 from .incidents import Cast, cast_of
 from .incidents_stances import find_spoken
@@ -43,7 +44,8 @@ class _Taken:
 def weigh_positions(evidence: Evidence) -> tuple[PositionFinding, ...]:
     """The positions of a story, by actor, stance, then place."""
     cast = cast_of(evidence.resolved.actors)
-    taken = [t for r in evidence.readings for t in _of_article(evidence, r, cast)]
+    states = governments(evidence.resolved.actors)
+    taken = [_of_state(t, states) for r in evidence.readings for t in _of_article(evidence, r, cast)]
     groups: list[list[_Taken]] = []
     for one in sorted(taken, key=lambda t: (t.actor, t.stance, -len(t.stems), t.span)):
         fit = next((g for g in groups if _joins(evidence, one, g)), None)
@@ -53,6 +55,13 @@ def weigh_positions(evidence: Evidence) -> tuple[PositionFinding, ...]:
             fit.append(one)
     found = [_finding(evidence, sorted(g, key=lambda t: t.span)) for g in groups]
     return tuple(sorted(found, key=lambda p: (p.actor, p.stance, p.reports[0].span, p.id)))
+
+
+def _of_state(one: _Taken, states: Mapping[str, str]) -> _Taken:
+    """The position of a capital as its government's."""
+    toward = states.get(one.toward, one.toward) if one.toward is not None else None
+    actor = states.get(one.actor, one.actor)
+    return replace(one, actor=actor, toward=None if toward == actor else toward)
 
 
 def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> list[_Taken]:

@@ -10,9 +10,9 @@ from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 
-from .positions_nearby import adds_saying, right_before, tellers
+from .positions_nearby import adds_saying, before_insertion, right_before, tellers
 from .positions_stances import StanceWord
-from .positions_subjects import Ground, actor_at, before, speaker_of, subject_of, terms_of
+from .positions_subjects import Ground, actor_at, before, named_in, speaker_of, subject_of, terms_of
 
 # Documents and acts by which a body speaks: "a resolution demanding" is a demand of who passed it.
 _ACTS = frozenset(
@@ -36,11 +36,33 @@ def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[
             return _of_governing(ground, sentence, word)
         return () if found is None else (found,)
     beside = right_before(ground, sentence, word.at) if word.form == "finite" else ()
+    parted, subject = before_insertion(ground, sentence, word.at) if word.form == "finite" else (False, None)
+    if parted and not beside:
+        return () if subject is None else (subject,)
+    several = _they(ground, sentence, word)
+    if several:
+        return several
     found = _holder(ground, sentence, word)
     bracketed = word.at > 0 and ")" in {t.text for t in sentence.tokens[max(0, word.at - 3) : word.at]}
     if found is not None:
         return beside if found in beside or (beside and bracketed) else (found,)
     return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
+
+
+def _they(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
+    """ "A, B and C said that they oppose": those who say it, where "they" stands before the verb and several do."""
+    i = word.at - 1
+    while i >= 0 and sentence.tokens[i].tag in ("AUX", "ADV", "PART"):
+        i -= 1
+    if i < 0 or sentence.tokens[i].text.lower() != "they":
+        return ()
+    start = sentence.tokens[i].start
+    told = [a for a in ground.reading.assertions if sentence.span.contains(a.span) and a.predicate.end <= start]
+    if not told:
+        return ()
+    verb = next(j for j, t in enumerate(sentence.tokens) if t.end > told[-1].predicate.start)
+    several = right_before(ground, sentence, verb)
+    return several if len(several) > 1 else ()
 
 
 def _of_governing(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
@@ -131,9 +153,24 @@ def _of_participle(
         else [t.text.lower() for t in sentence.tokens if governing.predicate.end <= t.start < previous.end]
     )
     written = any(w in _ACTS or w.removesuffix("s") in _ACTS for w in behind[:4])  # "sent letters to X demanding"
+    absolute = _with_whom(ground, sentence, governing, word) if previous.text in (",", "and") else None
+    if absolute is not None:
+        return absolute
     if previous.text == "," or previous.text.lower() in _ACTS or written:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)
     return before(ground, sentence, sentence.tokens[word.at].start)
+
+
+def _with_whom(ground: Ground, sentence: Sentence, governing: Assertion | None, word: StanceWord) -> str | None:
+    """ "It lost friends, with Norra and others, as it seems, lamenting the war": the first name of the absolute phrase,
+    None where no such phrase opens between the verb before and the participle."""
+    tokens = sentence.tokens
+    for i in range(word.at - 1, 0, -1):
+        if governing is not None and tokens[i].start < governing.predicate.end:
+            return None
+        if tokens[i].text.lower() == "with" and tokens[i - 1].text == ",":
+            return named_in(ground, Span(sentence.span.article, tokens[i + 1].start, tokens[word.at].start))
+    return None
 
 
 def _is_control(ground: Ground, sentence: Sentence, governing: Assertion, start: int) -> bool:

@@ -22,6 +22,8 @@ _SPEAKING = frozenset(
     parliament council board head chief president chairman chairwoman chair director owner owners management
     delegation negotiator negotiators mayor ambassador minister workplace army military""".split()
 )
+_QUOTES = frozenset(('"', "“", "”"))
+_INSERTING = frozenset("DET PROPN ADJ NUM".split())  # how an apposition begins
 _LINKS = frozenset(("and", ",", "both", "especially", "as", "well", "or", "the"))
 
 
@@ -77,8 +79,50 @@ def right_before(ground: Ground, sentence: Sentence, at: int, *, objects: bool =
     return tuple(dict.fromkeys(reversed(found))) if not _hangs(tokens, first, objects=objects) else ()
 
 
+def before_insertion(ground: Ground, sentence: Sentence, at: int) -> tuple[bool, str | None]:
+    """Whether an insertion between commas parts the verb from its subject ("X, sitting next to Y, disputed", "the
+    mayor, a supporter of X, has called"), and the actor that is the subject: the last name before the first comma, none
+    where that names nobody, the name in the apposition where that begins with one ("his counterpart, Y of the Z
+    party,")."""
+    tokens = sentence.tokens
+    behind = at - 1
+    while behind >= 0 and tokens[behind].tag in _OVER:
+        behind -= 1
+    if behind < 2 or tokens[behind].text != ",":
+        return False, None
+    opened = next((i for i in range(behind - 1, 0, -1) if tokens[i].text == ","), None)
+    if opened is None or any(t.tag in ("SCONJ", "CCONJ") for t in tokens[opened + 1 : opened + 2]):
+        return False, None
+    first = tokens[opened + 1]
+    participle = first.tag == "VERB" and first.text.lower().endswith("ing")
+    if not participle and first.tag not in _INSERTING:
+        return False, None
+    head = opened - 1
+    begin = head
+    while begin > 0 and tokens[begin - 1].tag in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
+        begin -= 1
+    spoken_for = begin > 1 and tokens[begin - 1].text.lower() == "of" and tokens[begin - 2].text.lower() in _SPEAKING
+    if begin > 0 and not spoken_for and tokens[begin - 1].tag not in ("PUNCT", "SCONJ", "CCONJ"):
+        return False, None  # "the head of the agency, X," and objects of the verb before
+    named = _mention_at(ground, sentence, head)
+    if named is not None:
+        return True, named[1]
+    inside = _mention_from(ground, sentence, opened + 1) if first.tag == "PROPN" else None
+    return True, inside
+
+
+def _mention_from(ground: Ground, sentence: Sentence, at: int) -> str | None:
+    """The actor whose mention begins in the phrase of names that word `at` opens ("Sen. Y")."""
+    tokens, last = sentence.tokens, at
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "PROPN":
+        last += 1
+    fits = [(m, a) for m, a in ground.mentions if tokens[at].start <= m.start and m.end <= tokens[last].end]
+    return max(fits, key=lambda f: (len(f[0]), f[1]))[1] if fits else None
+
+
 def _over_verb(tokens: Sequence[Token], i: int) -> int:
-    while i >= 0 and (tokens[i].tag in _OVER or tokens[i].text.lower() in ("both", "all", "themselves", "itself")):
+    over = ("both", "all", "themselves", "itself", *_QUOTES)
+    while i >= 0 and (tokens[i].tag in _OVER or tokens[i].text.lower() in over):
         i -= 1
     return i - 1 if i >= 0 and tokens[i].text == "," else i
 

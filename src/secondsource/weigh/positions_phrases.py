@@ -13,7 +13,7 @@ from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
 from .incidents_lexicon import lexicon
-from .judgements import BLAMING, judged
+from .judgements import BLAMING, CRIMES, judged
 from .positions_stances import NEGATIONS, Form, StanceWord, form_of, is_denied, object_of
 from .valence import valence
 
@@ -27,6 +27,7 @@ _BACK = frozenset("back out gone returned repaid released freed removed reinstat
 _WANTING = frozenset(stem(v) for v in ("want",))
 _THREATS = frozenset(stem(v) for v in ("threaten", "vow", "warn", "pledge"))
 _INSISTING = frozenset(stem(v) for v in ("insist", "stress"))
+_MAINTAINING = frozenset(stem(v) for v in ("maintain", "insist", "swear", "assert", "protest")) | {"swore"}
 _UNWILLING = frozenset("reluctant unwilling loath".split())
 _WILLING = frozenset("eager keen inclined ready prepared".split())
 _STRENGTHENING = frozenset(stem(v) for v in ("bolster", "strengthen", "support", "back", "help", "protect", "defend"))
@@ -80,6 +81,7 @@ _VAGUE = frozenset("to nothing no that this it you everybody everyone".split()) 
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
 _JUDGED = 1.5  # how far a name must be from neutral, as in `positions_said`
+_NAMED = 10  # words from a verb of naming to the name: "called the revived controversy over it a sideshow"
 _REACH = 14  # words in which a construction must be complete
 
 
@@ -108,9 +110,12 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return None
     if root in _THREATS:
         return _unless(tokens, at, form)
+    if root in _MAINTAINING and (denied := _is_own_denial(tokens, at)) is not None:
+        return _word(tokens, at, form, "denies", denied)
     if root in _INSISTING and _is_subjunctive(tokens, at):
         return _word(tokens, at, form, "demands")
-    if root == "refus" and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) not in _told():
+    refused = root == "refus" and form == "finite" and _low(tokens, at + 1) == "to"
+    if refused and stem(_low(tokens, at + 2)) not in _told():
         return _word(tokens, at, form, "opposes", at + 2)
     return _named(tokens, at, form, root)
 
@@ -174,6 +179,19 @@ def _unless(tokens: Sequence[Token], at: int, form: Form) -> StanceWord | None:
     return None
 
 
+def _is_own_denial(tokens: Sequence[Token], at: int) -> int | None:
+    """Where what is denied begins in "has maintained ever since her arrest that she never saw it": what somebody says
+    of himself is not so; None where nothing is denied."""
+    for i in range(at + 1, min(len(tokens) - 2, at + _REACH)):
+        if tokens[i].text in _BREAKS or tokens[i].text == ".":
+            return None
+        if _low(tokens, i) == "that" and _low(tokens, i + 1) in ("he", "she", "they", "it"):
+            group = [t.text.lower() for t in tokens[i + 2 : i + 5]]
+            denied = bool({"never", "not", "n't", "n’t"} & set(group))
+            return i + 1 if denied and not {"will", "would", "can", "could"} & set(group) else None
+    return None
+
+
 def _is_subjunctive(tokens: Sequence[Token], at: int) -> bool:
     """ "Insisted that they be disarmed", "that they must go": no statement of what is."""
     if _low(tokens, at + 1) != "that":
@@ -199,9 +217,9 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
     if root not in _NAMING and bound is None:
         return None
     start = 1 if bound is None else bound + 1
-    for i in range(start, min(len(words), start + 8)):
+    for i in [i for i in range(start, len(words)) if words[i][0].isalnum()][:_NAMED]:
         rating = judged(words[i], tokens[at + 1 + i].tag)
-        if words[i] in _CRIMINALS and not set(words[max(0, i - 3) : i]) & NEGATIONS:
+        if (words[i] in _CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "accuses")
         if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "opposes" if rating < 0 else "supports")

@@ -10,6 +10,7 @@ takes none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Quote, Sentence, Token
@@ -17,7 +18,8 @@ from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 
-from .judgements import judged
+from .judgements import CRIMES, judged
+from .positions_implied import is_suspected, is_trusted, is_wanted, would_harm
 from .positions_stances import NEGATIONS, StanceWord, object_of
 from .positions_subjects import Ground, is_word_for_word
 from .valence import valence
@@ -62,6 +64,7 @@ _WITNESSED = frozenset("saw seen heard met meant intended knew".split())
 _PURPOSED = frozenset("intended meant aimed designed directed".split())
 _GUILTY = frozenset("responsible guilty behind".split())  # "are behind the murders"
 _JUDGED = 1.5  # how far from neutral a predicate must be: "good" is 1.9, "important" 0.8. Tried 1.0, 1.5, 2.0
+_OPENING = 3  # words in which what is said comes to the charge it denies: "that rumours about"
 _REACH = 9  # words of a predicate behind its verb
 
 
@@ -159,7 +162,9 @@ def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionSta
     return (
         _demanded(tokens, said, own=own)
         or (_refused(tokens, said) if own else None)
+        or ("demands" if own and _is_wanted(tokens, said) else None)
         or _denied(tokens, said, own=own)
+        or _implied(tokens, said, own=own)
         or _judged(ground, tokens, said, own=own)
     )
 
@@ -223,6 +228,21 @@ def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
     return "opposes" if future and root not in _MENTAL | _STATES else None
 
 
+def _is_wanted(tokens: Sequence[Token], said: _Said) -> bool:
+    tag = tokens[said.rest.start].tag if said.rest else ""
+    return is_wanted(_low(tokens, said.verb), _low(tokens, said.rest), tag, _low(tokens, said.subject))
+
+
+def _implied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
+    """ "They have our support", "he is suspected of it", "it would ruin us"."""
+    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
+    if is_trusted(verb, rest):
+        return "supports"
+    if is_suspected(verb, rest):
+        return "accuses"
+    return "opposes" if not own and said.subject and verb[-1] not in _SUFFERED and would_harm(verb) else None
+
+
 def _split(verb: Sequence[str]) -> list[str]:
     """ "Wo" "n't" and "won't" alike."""
     return [part for word in verb for part in ([word[:-3], "n't"] if word.endswith(("n't", "n’t")) else [word])]
@@ -230,10 +250,11 @@ def _split(verb: Sequence[str]) -> list[str]:
 
 def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "We were not told", "there was no ban", "the claims are not true": what the speaker says is not so."""
-    charged = bool(_CHARGES & set(_low(tokens, said.subject)))
+    opening = [t.text.lower() for t in tokens if t.start >= said.quote.content.start][:_OPENING]
+    charged = bool(_CHARGES & {*_low(tokens, said.subject), *opening})  # "rumours about troops coming were unfounded"
     if charged and _UNTRUE & set(_low(tokens, said.rest)) and not NEGATIONS & set(_split(_low(tokens, said.verb))):
         return "denies"
-    if _is_purpose_denied(tokens, said):
+    if _is_purpose_denied(tokens, said) or _is_share_denied(tokens, said):
         return "denies"
     if not (own or charged or _is_nothing(tokens, said)):
         return None
@@ -242,7 +263,8 @@ def _denied(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStanc
 
 def _is_nothing(tokens: Sequence[Token], said: _Said) -> bool:
     """ "There was no ban": that there is none, is denied."""
-    there = bool(said.subject) and tokens[said.subject[0]].text.lower() == "there"
+    first = said.subject.start if said.subject else max(0, said.verb.start - 1)
+    there = tokens[first].text.lower() == "there"
     return (
         there
         and bool({"no", "nothing"} & set(_low(tokens, said.rest)[:1]))
@@ -263,10 +285,19 @@ def _is_denied(tokens: Sequence[Token], said: _Said) -> bool:
     return negated and not (_WILL | _ABLE | {"going"}) & set(verb) and stem(verb[-1]) not in _MENTAL
 
 
+def _is_share_denied(tokens: Sequence[Token], said: _Said) -> bool:
+    """ "They have not been involved in it", "was not responsible for it": of whomever it is said."""
+    words = [*_split(_low(tokens, said.verb)), *_low(tokens, said.rest)[:2]]
+    return bool(NEGATIONS & set(words[:4])) and any(
+        (a, b) in (("involved", "in"), ("responsible", "for"), ("behind", "the")) for a, b in pairwise([*words, ""])
+    )
+
+
 def _is_purpose_denied(tokens: Sequence[Token], said: _Said) -> bool:
     """ "The flights were not intended to provoke": whoever says so denies the purpose."""
-    verb = _split(_low(tokens, said.verb))
-    return bool(NEGATIONS & set(verb) and _BE & set(verb) and _PURPOSED & set(verb))
+    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
+    joined = any(a in NEGATIONS and b in _PURPOSED for a, b in pairwise(rest))  # "was routine and not meant to"
+    return joined or bool(NEGATIONS & set(verb) and _BE & set(verb) and _PURPOSED & set(verb))
 
 
 def _feeling(tokens: Sequence[Token], said: _Said) -> float:
@@ -293,7 +324,9 @@ def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) 
     if named is not None and named != said.teller and _acts(ground, tokens, said, named):
         return "accuses"
     if not own and copula:
-        guilty = bool(_GUILTY & set(_low(tokens, said.rest)[:4]) or tokens[said.subject[0]].text.lower() in _OTHERS)
+        told = _low(tokens, said.rest)
+        them = tokens[said.subject[0]].text.lower() in _OTHERS
+        guilty = bool(CRIMES & set(told[:3]) or _GUILTY & set(told[:4])) or them
         return "accuses" if guilty else "opposes"
     return None
 
@@ -326,10 +359,11 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
     denied = bool(NEGATIONS & set(_split(_low(tokens, said.verb))))
     for i in said.rest:
         low = tokens[i].text.lower()
-        if tokens[i].tag in ("VERB", "AUX", "SCONJ", "PRON") and low not in _DENYING:
+        blamed = judged(low, tokens[i].tag) if tokens[i].tag == "PRON" else 0.0  # "theft," mistaken for one
+        if tokens[i].tag in ("VERB", "AUX", "SCONJ", "PRON") and low not in _DENYING and not blamed:
             break
         denied = (denied or low in _DENYING) and low not in ("just", "only", "merely")  # "not just bad"
-        if tokens[i].tag not in ("ADJ", "NOUN") or low in _EPISTEMIC:
+        if (tokens[i].tag not in ("ADJ", "NOUN") and not blamed) or low in _EPISTEMIC:
             continue
         rating = judged(low, tokens[i].tag)
         if not rating and tokens[i].tag == "NOUN" and _NOW & set(_low(tokens, said.verb)):

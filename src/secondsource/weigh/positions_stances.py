@@ -13,17 +13,25 @@ from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Sentence, Token
 from secondsource.text.stems import stem
 
+from .incidents_needs import is_told_to
+
 Form = Literal["finite", "passive", "infinitive", "participle", "noun", "quoted"]
 # What must follow: "" anything, "for", "on", "against" and the like: that preposition, "to": an infinitive behind an
 # object, "that": a clause.
 _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "", "demand urge request"),
     ("demands", "on", "insist"),
-    ("demands", "for", "call push plead appeal press ask march rally lobby"),
-    ("demands", "to", "require petition implore beseech order press pressure advise exhort"),
+    ("demands", "for", "call push plead appeal press ask march rally lobby beg clamour clamor agitate petition"),
+    (
+        "demands",
+        "to",
+        "require petition implore beseech order press pressure advise exhort entreat beg instruct command enjoin",
+    ),
+    ("demands", "object to", "tell told"),
     ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
     ("supports", "object", "support back defend sponsor cosponsor co-sponsor"),
-    ("supports", "", "appreciate congratulate thank cheer"),
+    ("supports", "", "appreciate congratulate thank cheer extol eulogise eulogize glorify admire espouse venerate"),
+    ("supports", "object", "embrace uphold trust bless prefer"),
     ("supports", "with", "agree agreed side"),
     ("supports", "by", "stand stood"),
     ("supports", "for", "campaign vote"),
@@ -33,15 +41,26 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
         "oppose condemn denounce criticise criticize decry deplore reject rebuff slam lambast lambaste censure",
     ),
     ("opposes", "", "blast assail rebuke castigate chastise deride disparage dismiss disapprove resent protest"),
+    # Kinds and synonyms of "criticize", "reject" and "dislike" in WordNet 3.1, and Levin's §31.2 and §33.
+    (
+        "opposes",
+        "",
+        """admonish berate chide excoriate upbraid reprimand reprove scold ridicule mock vilify lament bemoan denigrate
+        belittle pillory spurn dislike distrust despise detest loathe abhor abominate disdain hate""",
+    ),
+    ("opposes", "object", "resist contest challenge fault veto rebuff"),
+    ("opposes", "worth", "question doubt"),
+    ("opposes", "at", "balk baulk bristle chafe scoff"),
+    ("opposes", "against", "rail warn caution inveigh fulminate"),
     ("opposes", "to", "object"),
     ("opposes", "with", "disagree"),
     ("opposes", "against", "vote campaign lobby argue protest rally march"),
     ("opposes", "out against", "come came speak spoke lash"),
     ("opposes", "back against", "push hit fight fought"),
     ("opposes", "", "critique"),
-    ("denies", "", "deny rebut refute dispute"),
-    ("accuses", "that", "allege charge"),
-    ("accuses", "", "accuse blame"),
+    ("denies", "", "deny rebut refute dispute disavow disclaim gainsay"),
+    ("accuses", "that", "charge"),
+    ("accuses", "", "accuse blame implicate incriminate allege"),
     ("accuses", "of", "suspect"),
 )
 _Entry = tuple[PositionStance, str]
@@ -57,7 +76,14 @@ def _by_stem() -> dict[str, tuple[_Entry, ...]]:
 
 _BY_STEM = _by_stem()
 # Stances only where they are denied.
-_REFUSED: dict[str, tuple[_Entry, ...]] = {stem(v): (("supports", "never"),) for v in ("approve", "accept", "agree")}
+_REFUSED: dict[str, tuple[_Entry, ...]] = {
+    stem(v): (("supports", "never"),) for v in ("approve", "accept", "agree", "allow", "permit", "tolerate")
+}
+# What is doubted of a thing that is opposed (after Martin and White's valuation).
+_WORTH = frozenset(
+    """legitimacy legality validity wisdom motives motive integrity credibility fairness sincerity competence judgment
+    judgement need necessity independence impartiality merits value authority fitness""".split()
+)
 # To reject an accusation is to deny it.
 _CHARGES = frozenset(
     """charge charges accusation accusations allegation allegations claim claims suggestion suggestions report
@@ -69,7 +95,13 @@ _VERB_FORMS = frozenset(
     rejects rejected criticises criticizes criticised criticized endorses""".split()
 )
 # What is not approved of or accepted is opposed; to approve a thing is mostly an act of office.
-_AGREEING = frozenset(stem(v) for v in ("approve", "accept", "agree"))
+_AGREEING = frozenset(stem(v) for v in ("approve", "accept", "agree", "allow", "permit", "tolerate"))
+# Present forms that the tagger takes for plural nouns, where a name stands before them and an object behind.
+_PRESENT = frozenset("supports backs favours favors demands urges blames doubts".split())
+_QUOTES = frozenset(('"', "“", "”"))
+# Verbs that say how an act goes on; the participle behind them is the act ("was busy calling for", "kept demanding").
+_ONGOING = frozenset("busy began begun begins start started keep kept keeps continue continued continues".split())
+_REPORTED = frozenset("said says told announced added vowed promised indicated".split())
 _QUESTIONS = frozenset("whether how why what who where".split())
 _BLAMING = frozenset("blame blames blamed blaming".split())
 _ASKING = frozenset(stem(v) for v in ("ask", "request"))
@@ -87,6 +119,7 @@ _BREAKS = frozenset(";:—–)(")
 _SUBORDINATES = frozenset("while whereas although though as after before when which who because since but and".split())
 # What a stance is about is told in a clause: more words than this are no longer of it. A judgement.
 _LONGEST = 30
+_OWN = 6  # words from a verb of saying to what the speaker will do: "said on Sunday that he would"
 _OBJECT_TAGS = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON", "VERB"))
 
 
@@ -120,7 +153,7 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
         if form is None or is_denied(tokens, at) or _is_compound(tokens, at):
             continue
         entry = next((e for e in entries if _follows(tokens, at, e[1], passive=form == "passive")), None)
-        if entry is None or (form == "infinitive" and entry[0] == "supports"):
+        if entry is None or (form == "infinitive" and (entry[0] == "supports" or entry[1] == "object to")):
             continue  # "to support" is mostly what something is for, or what somebody is asked
         stance, needs = entry
         first, last = object_of(tokens, at)
@@ -152,10 +185,19 @@ def _is_mistagged(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or tokens[at].tag not in ("NOUN", "PROPN", "ADP") or tokens[at].text[0].isupper():
         return False
+    if low in _PRESENT:
+        return _is_present(tokens, at)
     if low in _VERB_FORMS:
         return before.tag in ("NOUN", "PROPN", "PRON", "ADJ", "CCONJ", "ADV") and before.text not in ("'s", "’s")
     earlier = tokens[max(0, at - _LONGEST) : at]
     return low == "calls" and before.text.lower() == "and" and any(stem(t.text) in _BY_STEM for t in earlier)
+
+
+def _is_present(tokens: Sequence[Token], at: int) -> bool:
+    """ "Obama "supports the pact": a verb between a name and an object."""
+    name = at - 2 if tokens[at - 1].text in _QUOTES else at - 1
+    object_behind = at + 1 < len(tokens) and tokens[at + 1].tag in ("PROPN", "DET", "PRON")
+    return name >= 0 and tokens[name].tag == "PROPN" and object_behind
 
 
 def _is_compound(tokens: Sequence[Token], at: int) -> bool:
@@ -192,8 +234,11 @@ def _is_none(tokens: Sequence[Token], at: int, first: int) -> bool:
     last = object_of(tokens, at)[1]
     if all(t.tag in ("DET", "PUNCT", "PART", "ADP") for t in tokens[first : last + 1]):
         return True
-    told = at > 0 and tokens[at - 1].tag in ("AUX", "ADV")  # "whom they have accused of fraud"
-    if (opening[0] == "of" and not told) or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING):
+    # "Whom they have both accused of fraud", "which he blamed on them"
+    told = at > 0 and (tokens[at - 1].tag in ("AUX", "ADV", "PRON") or tokens[at - 1].text.lower() == "both")
+    relative = {"that", "which", "whom"} & {t.text.lower() for t in tokens[max(0, at - 4) : at]}
+    told = told or (bool(relative) and tokens[at - 1].tag == "PROPN")
+    if not told and (opening[0] == "of" or (opening[0] == "on" and tokens[at].text.lower() in _BLAMING)):
         return True  # "people accused of fraud", "raids blamed on them": they accuse nobody
     if at and (tokens[at - 1].text.lower(), tokens[at].text.lower()) in (("in", "order"), ("as", "opposed")):
         return True
@@ -221,6 +266,8 @@ def form_of(tokens: Sequence[Token], at: int) -> Form | None:
         if any(w in _BE for w in group):
             return "finite"
         before = tokens[at - 1] if at else None
+        if before is not None and before.text.lower() in _ONGOING:
+            return "finite"
         return "participle" if before is not None and (before.text == "," or before.tag in ("NOUN", "PROPN")) else None
     past = low.endswith(("ed", "en")) or low in ("denied",)
     if past and any(w in _BE for w in group):
@@ -228,7 +275,8 @@ def form_of(tokens: Sequence[Token], at: int) -> Form | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if past and after is not None and after.text.lower() == "by" and not group:
         return None
-    modifies = after is not None and after.tag in ("NOUN", "ADJ") and at > 0 and tokens[at - 1].tag in ("DET", "ADJ")
+    opened = at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "NUM")
+    modifies = opened and after is not None and after.tag in ("NOUN", "ADJ")
     return None if past and modifies else "finite"
 
 
@@ -237,7 +285,20 @@ def is_denied(tokens: Sequence[Token], at: int) -> bool:
     before = [t.text.lower() for t in tokens[max(0, at - 5) : at]]
     if "to" in before and any(stem(w) in _NOT_DOING for w in before):
         return True
-    return any(w in NEGATIONS or w in _HEDGES for w in before)
+    if before[-1:] == ["having"] and any(w in ("denied", "denies", "deny", "denying") for w in before):
+        return True
+    hedged = [w for w in before if w in NEGATIONS or w in _HEDGES]
+    return bool(hedged) and not (hedged == ["would"] and _is_reported(tokens, at))
+
+
+def _is_reported(tokens: Sequence[Token], at: int) -> bool:
+    """ "Said he would demand it": "would" of a speaker's own future, and no condition."""
+    earlier = [t.text.lower() for t in tokens[:at]]
+    said = next((i for i in range(len(earlier) - 1, -1, -1) if earlier[i] in _REPORTED), None)
+    if said is None or {"if", "unless", "were", "whether", "which"} & {t.text.lower() for t in tokens}:
+        return False
+    between = earlier[said + 1 :]
+    return len(between) <= _OWN and between[-1:] == ["would"] and between[-2:-1] in (["he"], ["she"], ["it"], ["they"])
 
 
 def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> bool:
@@ -245,7 +306,7 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
     words = [t.text.lower() for t in after]
     if passive:
         # "Was called for by the party"; "was called out by it" is none.
-        return needs not in ("for", "on", "against") or words[:1] == [needs]
+        return needs not in ("for", "on", "against", "at", "worth") or words[:1] == [needs]
     match needs:
         case "for":
             # "Call on the government to …", "ask the government to …" demand as well.
@@ -260,7 +321,11 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
             return False
         case "of":
             return "of" in words[1:]
-        case "against" | "with" | "by":
+        case "object to":
+            return is_told_to(tokens, at)
+        case "worth":
+            return bool(_WORTH & set(words[:4]))
+        case "against" | "with" | "by" | "at":
             return words[:1] == [needs]
         case "out against" | "back against":
             return [t.text.lower() for t in tokens[at + 1 : at + 3]] == needs.split()

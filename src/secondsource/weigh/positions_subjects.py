@@ -98,19 +98,30 @@ def _by_head(ground: Ground, term: Term) -> str | None:
     text, article = ground.reading.article.text, ground.reading.article
     word = article.cut(term.span).lower()
     opening = text[max(0, term.span.start - 4) : term.span.start].lower()
-    if not word.isalpha() or not opening.endswith("the "):
-        return None
-    fits = [
-        (m, a)
-        for m, a in ground.mentions
-        if term.span.start - _NEAR <= m.start and m.end < term.span.start and word in _heads(article.cut(m))
-    ]
+    behind = text[term.span.end : term.span.end + 4].lower()
+    if not word.isalpha() or not opening.endswith("the ") or behind in (" of ", " for"):
+        return None  # "the office of X" is no office named before
+    before = [(m, a) for m, a in ground.mentions if m.end < term.span.start and word in _heads(article.cut(m))]
+    fits = [(m, a) for m, a in before if term.span.start - _NEAR <= m.start]
+    if not fits and len({a for _, a in before}) == 1:
+        fits = before  # the one ministry of the article, however far back
     return max(fits, key=lambda f: (f[0].end, -f[0].start))[1] if fits else None
+
+
+def named_before(ground: Ground, sentence: Sentence, at: int) -> str | None:
+    """The body that "the court" means which opens at word `at` of the sentence, None where it opens with another."""
+    words = sentence.tokens[at : at + 2]
+    if len(words) < 2 or words[0].text.lower() != "the" or words[1].tag != "NOUN":
+        return None
+    span = Span(sentence.span.article, words[1].start, words[1].end)
+    return _by_head(ground, Term(span, words[1].text.lower()))
 
 
 def _heads(name: str) -> list[str]:
     """The words of a name that "the ministry" may stand for: not the first, save before "of" ("Ministry of Trade")."""
     words = name.lower().split()
+    if len(words) == 1 and name.islower():
+        return words  # "the court", which was found to be one that is named
     return words if words[1:2] and words[1] in ("of", "for") else words[1:]
 
 
@@ -183,7 +194,20 @@ def subject_of(
     inserted = _behind_insertion(sentence, words)
     if inserted is not None:
         return before(ground, sentence, inserted.start)
-    return actor_at(ground, region, terms_of(ground, sentence))
+    terms = terms_of(ground, sentence)
+    return actor_at(ground, _behind_opening(words, region), terms)
+
+
+def _behind_opening(words: Sequence[Token], region: Span) -> Span:
+    """The region without a phrase of a preposition that opens it ("By six votes to one the court annulled"): from the
+    last determiner or name that no preposition stands before."""
+    if not words or words[0].tag != "ADP":
+        return region
+    for i in range(len(words) - 1, 0, -1):
+        opens = words[i].tag == "DET" or (words[i].tag == "PROPN" and words[i - 1].tag in ("PUNCT", "NUM", "NOUN"))
+        if opens and words[i - 1].tag != "ADP":
+            return Span(region.article, words[i].start, region.end)
+    return region
 
 
 def _behind_insertion(sentence: Sentence, words: Sequence[Token]) -> Token | None:

@@ -21,6 +21,8 @@ from .timeline_joins import Joined, join_told
 
 # A label is a line in a list: what does not fit in a dozen words is cut.
 _LABEL_WORDS = 12
+# Of two types that as many reports tell, what was done goes before what was said by doing it ("marched, demanding").
+_WORDS = frozenset("ACCUSE CONSULT DEMAND REJECT REQUEST SUPPORT THREATEN".split())
 
 
 def weigh_timeline(
@@ -49,7 +51,7 @@ def _by_date(event: EventFinding) -> tuple[str, int, str]:
 def _event(evidence: Evidence, joined: Joined) -> EventFinding:
     reports = joined.reports
     spans = [r.span for r in reports]
-    around = [place for r in reports for place in (r.span, *([r.expression] if r.expression else []))]
+    around = [place for r in reports for place in (r.span, *(e for e in (r.expression, r.elsewhere) if e))]
     dates = sorted((r.date for r in reports if r.date is not None), key=precise_first)
     incident = _incident(reports)
     reasons = joined.reasons
@@ -61,7 +63,7 @@ def _event(evidence: Evidence, joined: Joined) -> EventFinding:
         date=date,
         what=label(evidence, reports),
         planned=2 * sum(r.planned for r in reports) > len(reports),
-        reports=tuple(EventReport(r.span, r.expression, r.rule) for r in reports),
+        reports=tuple(EventReport(r.span, r.expression or r.elsewhere, r.rule) for r in reports),
         type=incident.type if incident else None,
         by=incident.by if incident else (),
         on=incident.on if incident else (),
@@ -80,7 +82,7 @@ def _incident(reports: Sequence[Told]) -> Incident | None:
     if not found:
         return None
     counted = Counter(i.type for i in found)
-    kind = min(counted, key=lambda t: (-counted[t], t))
+    kind = min(counted, key=lambda t: (-counted[t], t in _WORDS, t))
     same = [i for i in found if i.type == kind]
     said: Responsibility | None = next((i.responsibility for i in same if i.responsibility), None)
     return Incident(

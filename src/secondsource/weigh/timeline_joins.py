@@ -37,6 +37,9 @@ _ALIGNED, _STATEMENT = 0.6, 1.0  # likeness of aligned sentences, of one stateme
 _TYPES = 0.08  # added where both are incidents of one type, taken away where of two
 _OTHERS = 0.15  # taken away where two incidents of one type are by different actors
 _TWIN = 0.5  # incidents of one type, by or on the same actor, told with one word: the least likeness
+# One act of a kind that an actor does once (a ruling, an offer, a refusal), told with one verb: what clauses share.
+_ACT, _ALIKE, _WORDS = 0.56, 0.35, 2
+_ONCE = frozenset("AGREE CONCEDE DEMAND REJECT REQUEST SANCTION SUPPORT THREATEN".split())
 _NUMBER = 0.15  # added where both print one number of two digits or more
 _LATER = 10  # "three weeks later" is no day: so many days on either side are allowed where weeks are counted
 _WITHIN = 3  # two accounts of "within two weeks" may be written so many days apart
@@ -187,8 +190,20 @@ def _likeness(contents: Contents, a: Told, b: Told, left: Content, right: Conten
     score += _type_fit(a, b)
     if twins:
         score = max(score, _TWIN)
+    if a.span.article != b.span.article and clause >= _ALIKE and _is_one_act(a.incident, b.incident, shared):
+        score = max(score, _ACT)
     told = f"both tell of {a.incident.trigger}" if twins and a.incident is not None and not words else ""
     return _Likeness(round(score, 3), "words", told or "words in common: " + ", ".join(words[:5]))
+
+
+def _is_one_act(left: Incident | None, right: Incident | None, shared: Sequence[str]) -> bool:
+    """Is one ruling, refusal, offer told with one verb and another word, by one actor or by nobody named in one of the
+    two ("set aside her sentence", "her sentence is set aside")? Violence, arrests, meetings come in numbers."""
+    if left is None or right is None or left.type != right.type or left.type not in _ONCE:
+        return False
+    if stem(left.trigger) != stem(right.trigger) or (left.by and right.by and not set(left.by) & set(right.by)):
+        return False
+    return len([w for w in shared if not w.startswith("actor:")]) >= _WORDS
 
 
 def _type_fit(a: Told, b: Told) -> float:
