@@ -25,7 +25,7 @@ _TYPES = {"1": "n", "2": "v", "3": "a", "5": "a"}
 # Senses by rank and by their share in the tagged uses of a word, 1/(2 rank) added to each count, as most words have
 # none. Measured by evaluation/asked.py, of 120 sentences: rank 3 and a share of 0.15 answer 92 rightly, rank 4 and 0.05
 # 93, rank 6 and 0.05 93; all senses 98, with the first two wrong answers of 871.
-_RANK, _SHARE = 4, 0.05
+_RANK, SHARE = 4, 0.05
 # A synset with more kinds of its own right below it ("go", "change", "person") is too wide to say what a kind of it
 # says: with 500 in place of 40 two rightly denied sentences of the 120 were lost and none was won.
 _KINDS = 40
@@ -75,8 +75,11 @@ def read_synsets(folder: Path) -> dict[Key, Synset]:
     return found
 
 
-def frequent_senses(folder: Path, synsets: Mapping[Key, Synset]) -> dict[Key, list[Key]]:
-    """By word and part of speech the synsets that it is used in often enough, as it is written there."""
+def frequent_senses(
+    folder: Path, synsets: Mapping[Key, Synset], *, also: re.Pattern[str] | None = None, least: float = SHARE
+) -> dict[Key, list[Key]]:
+    """By word and part of speech the synsets that it is used in often enough, as it is written there. `also`: what
+    words look like that are kept beside those of one word in small letters."""
     senses: dict[Key, list[tuple[int, Key, float]]] = defaultdict(list)
     for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
         key, offset, rank, count = line.split()
@@ -86,10 +89,10 @@ def frequent_senses(folder: Path, synsets: Mapping[Key, Synset]) -> dict[Key, li
             senses[word, part].append((int(rank), (part, offset), int(count) + 1 / (2 * int(rank))))
     kept = {}
     for (word, part), rows in senses.items():
-        if not _is_kept(word, part):
+        if not _is_kept(word, part) and not (also and also.fullmatch(word)):
             continue
         whole = sum(weight for _, _, weight in rows)
-        often = [key for rank, key, weight in sorted(rows) if rank <= _RANK and weight / whole >= _SHARE]
+        often = [key for rank, key, weight in sorted(rows) if rank <= _RANK and weight / whole >= least]
         kept[word, part] = [key for key in often if word in synsets[key].words]
     return {word: keys for word, keys in kept.items() if keys}
 

@@ -74,3 +74,16 @@ def test_one_modifier_in_sentences_of_one_fact() -> None:
     like = tuple(find_like_pairs(evidence))
     assert any({"compressor plant", "compressor factory"} <= t for t in terms(weigh_framing(evidence, (), like)))
     assert not any({"compressor plant", "compressor works"} <= t for t in terms(weigh_framing(evidence, (), ())))
+
+
+def test_another_noun_comes_before_another_modifier() -> None:
+    """"Truce" for "cease-fire" tells an editor more than "long truce" for "truce"."""
+    read = readings(
+        "The old mill burned down. The premier praised a long truce.",
+        "The mill burned down. The premier praised a long cease-fire.",
+        "The mill burned down. The premier praised a long cease-fire.",
+    )
+    spans = [[s.span for s in r.sheet.body] for r in read]
+    pairs = tuple(Alignment(spans[0][n], spans[1][n], 0.9) for n in (0, 1))
+    found = weigh_framing(Evidence.gather(read, Resolved(), Lineage(alignments=pairs)), (), ())
+    assert [{"long truce", "long cease-fire"}, {"old mill", "mill"}] == terms(found)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.model.spans import Span
+from secondsource.weigh.referents_found import Sign
 from secondsource.weigh.referents_growth import grow
-from secondsource.weigh.referents_signs import Sign
 from secondsource.weigh.referents_threads import Thread
 from secondsource.weigh.referents_uses import Use
 
@@ -15,7 +15,8 @@ def thread(key: str, *, named: bool = False, plural: bool = False, at: int = 0) 
     """A thread of one use."""
     text = key.title() if named else key
     none: frozenset[str] = frozenset()
-    use = Use(Span("a", at, at + 5), text, key, named, plural, "none", none, False, 0, none, 0, 0, none)
+    here = Span("a", at, at + 5)
+    use = Use(here, text, key, named, plural, "none", none, False, 0, none, 0, 0, none, here)
     return Thread(key, named, plural, (use,))
 
 
@@ -59,6 +60,24 @@ VARN, ORSEL = thread("varn", named=True), thread("orsel", named=True)
         # a name needs a sentence that says so
         ([VARN, PLANT], [Sign(0, 1, "aligned", 0.8, ""), Sign(0, 1, "shared role", 0.3, "")], [["varn"], ["plant"]]),
         ([VARN, PLANT], [Sign(0, 1, "apposition", 0.9, "")], [["varn", "plant"]]),
+        # what heads mean counts by the mean: the third is like one of two
+        (
+            [PLANT, WORKS, thread("mill")],
+            [
+                Sign(0, 1, "aligned", 0.8, ""),
+                Sign(1, 2, "alike", 0.5, ""),
+                Sign(1, 2, "both known", 0.2, ""),
+            ],
+            [["plant", "works"], ["mill"]],
+        ),
+        (
+            [PLANT, WORKS, thread("mill")],
+            [
+                Sign(0, 1, "aligned", 0.8, ""),
+                Sign(1, 2, "aligned", 0.7, ""),
+            ],
+            [["plant", "works", "mill"]],
+        ),
         # one noun beside two names: it goes with the surer one, the names stay apart
         (
             [VARN, ORSEL, PLANT],

@@ -67,6 +67,30 @@ def test_sums_and_times_are_no_things() -> None:
     assert not any(u.endswith("hours") for u in uses)
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        # the time behind a head is none of it
+        ("The raid on the consulate last September was told of.", "consulate"),
+        # misread for an adverb and a verb; for a pronoun
+        ("They want to end the so-called levy in spring.", "so-called levy"),
+        ("A strike hit the camp, and the US airstrike killed nobody.", "US airstrike"),
+        # a verb of its own begins no phrase
+        ("The order takes effect in spring.", "effect"),
+    ],
+)
+def test_where_a_phrase_begins_and_ends(text: str, term: str) -> None:
+    """By table: phrases that were cut too short or too long."""
+    assert term in {u.text for u in find_uses(gather(text, "Nothing else was told."))}
+
+
+def test_the_whole_has_its_complement() -> None:
+    """ "The closure of the old mill" is a term, and of "the closure of it" the noun alone."""
+    evidence = gather("The closure of the old mill in Brask came late. The closure of it was sad.", "Nothing else.")
+    wholes = [evidence.text(u.whole) for u in find_uses(evidence) if u.key == "closure"]
+    assert wholes == ["closure of the old mill", "closure"]
+
+
 def test_salient_is_what_two_articles_open_with() -> None:
     """A noun that one article mentions far down is not what the story is about."""
     opening = "The old mill at Brask burned down on Monday, the fire brigade said."

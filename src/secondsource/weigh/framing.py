@@ -6,6 +6,7 @@ word, are no choice of the article's own: they are listed, and marked as copied.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.model.findings import EventFinding, FramingFinding, FramingTerm
@@ -13,6 +14,7 @@ from secondsource.model.identifiers import finding_id
 from secondsource.model.spans import Span
 from secondsource.text.folding import fold_plain
 from secondsource.text.ranges import Range, merge, overlap
+from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .framing_association import find_associations
@@ -27,7 +29,8 @@ _TRAILING = re.compile(r"\s+(?:group|organi[sz]ation|movement)$")
 def weigh_framing(
     evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]
 ) -> tuple[FramingFinding, ...]:
-    """Referents by how many articles call them otherwise than most do, by how many terms they have, then by place.
+    """Referents by how many articles call them by another noun than most do ("retreat", not "Tuesday's withdrawal"), by
+    how many nouns and terms they have, then by place.
 
     Words stand in one referent only: the surest one's."""
     copied = _copied(evidence)
@@ -40,20 +43,24 @@ def weigh_framing(
             found.append(finding)
             for span in (s for term in finding.terms for s in term.spans):
                 taken.setdefault(span.article, set()).update(range(span.start, span.end))
-    return tuple(sorted(found, key=lambda f: (-_differing(f), -len(f.terms), f.terms[0].spans[0], f.id)))
+    return tuple(sorted(found, key=lambda f: (*_differing(f), -len(f.terms), f.terms[0].spans[0], f.id)))
 
 
-def _differing(finding: FramingFinding) -> int:
-    """How many articles call it by none but other words of their own than the term that all together use most."""
-    own = [t for t in finding.terms if not t.copied]
-    if not own:
-        return 0
-    most = own[0].term.lower()
+def _differing(finding: FramingFinding) -> tuple[int, int]:
+    """Less how many articles call it by none but other nouns of their own than the one that all together use most; and
+    less how many nouns they have for it."""
+    uses = [(s.article, _noun(t.term)) for t in finding.terms if not t.copied for s in t.spans]
+    counts = Counter(noun for _, noun in uses)
+    most = min(counts, key=lambda noun: (-counts[noun], noun), default="")
     theirs: dict[str, set[str]] = {}
-    for term in own:
-        for span in term.spans:
-            theirs.setdefault(span.article, set()).add(term.term.lower())
-    return sum(most not in terms for terms in theirs.values())
+    for article, noun in uses:
+        theirs.setdefault(article, set()).add(noun)
+    return -sum(most not in nouns for nouns in theirs.values()), -len(counts)
+
+
+def _noun(term: str) -> str:
+    """The stem of a term's head: "closur" of "the closure of the plant"."""
+    return stem(term.lower().partition(" of ")[0].split()[-1])
 
 
 def _finding(

@@ -2,8 +2,8 @@
 
 In: actors, terms, aligned and like sentences, incidents. Out: `Referent`s, each a set of spans with the reasons why
 they name one thing. Groups that share a relational compound; names of one actor with what articles call it, and nouns
-that pooled signs join (`referents_growth`); what an incident is called by the articles that tell of it. Never a list
-of synonyms.
+that pooled signs join (`referents_growth`); what an incident is called by the articles that tell of it. That
+nouns are synonyms is a sign beside others (`referents_kinds`), never enough.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ from .incidents_lexicon import lexicon
 from .referents_compounds import find_compounds
 from .referents_found import Referent
 from .referents_growth import Grown, grow
-from .referents_signs import Signs, by_pair
+from .referents_signs import Signs
 from .referents_threads import Facts, find_threads
 from .referents_uses import Use, find_salient, find_uses, told
 from .same_facts import LikePair
@@ -62,7 +62,7 @@ def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) ->
     sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(told(r))}
     salient = find_salient(evidence, uses)
     threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
-    signs = by_pair(Signs(evidence, threads, like, salient).all())
+    signs = Signs(evidence, threads, like, salient).by_pair()
     persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
     found = [_referent(group) for group in grow(threads, signs) if _is_choice(group, persons, salient)]
     return sorted(found, key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
@@ -95,7 +95,8 @@ def _referent(group: Grown) -> Referent:
     named = Counter(u.text for u in uses if u.named)
     counts = named or Counter(u.text for u in uses)
     name = min(counts, key=lambda text: (-counts[text], -len(text), text))
-    return Referent(name, tuple(sorted(u.span for u in uses)), _reasons(group), bool(named))
+    spans = sorted(u.span if u.plain else u.whole for u in uses)
+    return Referent(name, tuple(spans), _reasons(group), bool(named))
 
 
 def _reasons(group: Grown) -> tuple[Reason, ...]:

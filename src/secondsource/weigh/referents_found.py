@@ -1,4 +1,4 @@
-"""What names one thing: the record that the roads to a referent hand on."""
+"""What names one thing, and what says so: the records that the roads to a referent hand on."""
 
 from dataclasses import dataclass
 
@@ -15,3 +15,14 @@ class Referent:
     spans: tuple[Span, ...]
     reasons: tuple[Reason, ...]
     named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What two threads have in common, or what tells them apart (weight below 0); indices, the smaller first."""
+
+    left: int
+    right: int
+    kind: str
+    weight: float
+    detail: str

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from .referents_signs import Sign, is_thing
+from .referents_found import Sign
+from .referents_signs import is_thing
 from .referents_threads import Thread
 
 # The same sign again says less: so many of a kind count; of other kinds one.
@@ -21,6 +22,9 @@ _TWICE = 2
 _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"))
 # Signs that are enough alone; others need one of another kind beside them.
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
+# What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
+# mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
+_OF_MEANING = frozenset(("alike", "both known", "both salient"))
 # One aligned pair is enough, one shared argument is not; see `referents_signs`.
 _ENOUGH = 0.6
 _OTHER_NUMBER = -0.5
@@ -36,7 +40,7 @@ class Grown:
 
 def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sign]]) -> list[Grown]:
     """All groups, those that no sign joined with anything too, in order of their first threads."""
-    groups = _Groups(threads, {pair: weigh(threads, pair, found) for pair, found in signs.items()})
+    groups = _Groups(threads, {pair: _weights(threads, pair, found) for pair, found in signs.items()})
     while groups.join_best(signs):
         pass
     return [
@@ -48,24 +52,24 @@ def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sig
 class _Groups:
     """Groups of threads by their smallest thread, and what they have in common pair by pair."""
 
-    def __init__(self, threads: Sequence[Thread], scores: Mapping[tuple[int, int], float]) -> None:
+    def __init__(
+        self, threads: Sequence[Thread], scores: Mapping[tuple[int, int], tuple[float, float]]
+    ) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(threads))}
         self._threads = threads
-        self._beside: dict[int, dict[int, list[float]]] = {}
+        self._beside: dict[int, dict[int, list[tuple[float, float]]]] = {}
         for (left, right), score in scores.items():
             self._beside.setdefault(left, {})[right] = [score]
             self._beside.setdefault(right, {})[left] = [score]
-        self._open = {p for p, score in scores.items() if score > 0}
+        self._open = {p: self._score(*p) for p, score in scores.items() if sum(score) > 0}
 
     def join_best(self, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Join the two groups that have most in common; false where none have enough."""
-        ranked = [(-self._score(a, b), a, b) for a, b in self._open]
-        best = min(ranked, default=(0.0, 0, 0))
-        if -best[0] < _ENOUGH:
+        best, one, other = min(((-score, a, b) for (a, b), score in self._open.items()), default=(0.0, 0, 0))
+        if -best < _ENOUGH:
             return False
-        _, one, other = best
         if self._are_two_names(one, other, signs):
-            self._open.discard((one, other))
+            del self._open[one, other]
             return True
         self.members[one] = sorted(self.members[one] + self.members.pop(other))
         for third, found in self._beside.pop(other).items():
@@ -74,15 +78,17 @@ class _Groups:
                 mine = self._beside[one].setdefault(third, [])
                 mine.extend(found)
                 self._beside[third][one] = mine
-        self._open = {p for p in self._open if other not in p}
+        self._open = {p: score for p, score in self._open.items() if other not in p}
         for third, found in self._beside[one].items():
-            if math.fsum(found) > 0:
-                self._open.add((min(one, third), max(one, third)))
+            pair = (min(one, third), max(one, third))
+            if pair in self._open or math.fsum(w for both in found for w in both) > 0:
+                self._open[pair] = self._score(*pair)
         return True
 
     def _score(self, one: int, other: int) -> float:
-        size = min(len(self.members[one]), len(self.members[other]))
-        return round(math.fsum(self._beside[one][other]) / size, 6)
+        left, right, found = len(self.members[one]), len(self.members[other]), self._beside[one][other]
+        stated, meant = math.fsum(s for s, _ in found), math.fsum(m for _, m in found)
+        return round(stated / min(left, right) + meant / (left * right), 6)
 
     def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Has each group a name, and no sign says that these are one?"""
@@ -90,6 +96,13 @@ class _Groups:
         right = [n for n in self.members[other] if self._threads[n].named]
         pairs = [(min(a, b), max(a, b)) for a in left for b in right]
         return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
+
+
+def _weights(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> tuple[float, float]:
+    """What the signs between two threads add up to without their heads' meaning, and what that adds."""
+    whole = weigh(threads, pair, signs)
+    meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING) if whole > 0 else 0.0
+    return round(whole - meant, 6), round(meant, 6)
 
 
 def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> float:

@@ -9,8 +9,7 @@ one (no better than chance). Likeness of modifiers is right in 36 of the first 5
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -19,6 +18,8 @@ from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from .evidence import Evidence
+from .referents_found import Sign
+from .referents_kinds import kind_signs, matches, sort_weight
 from .referents_threads import Thread
 from .referents_uses import Use, told
 from .same_facts import LikePair
@@ -38,17 +39,6 @@ _SURE = 0.5
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
 _NAMING = frozenset("called dubbed named nicknamed termed labelled labeled".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What two threads have in common, or what tells them apart (weight below 0); indices, the smaller first."""
-
-    left: int
-    right: int
-    kind: str
-    weight: float
-    detail: str
 
 
 class Signs:
@@ -81,7 +71,16 @@ class Signs:
     def _tokens(self, use: Use) -> Sequence[Token]:
         return self._told_by[use.span.article][use.sentence].tokens
 
-    def all(self) -> Iterator[Sign]:
+    def by_pair(self) -> dict[tuple[int, int], list[Sign]]:
+        """The signs of every pair of threads."""
+        found: dict[tuple[int, int], list[Sign]] = {}
+        for sign in self._all():
+            found.setdefault((sign.left, sign.right), []).append(sign)
+        for sign in list(kind_signs(self._threads, self._salient, found.keys())):
+            found.setdefault((sign.left, sign.right), []).append(sign)
+        return found
+
+    def _all(self) -> Iterator[Sign]:
         """In no special order."""
         for uses in self._uses.values():
             yield from self._in_sentence(uses)
@@ -93,6 +92,7 @@ class Signs:
         yield from self._modifiers_alike()
         yield from self._surnames()
         yield from self._numbers()
+        yield from self._alike()
 
     def _sign(self, one: Use, other: Use, kind: str, weight: float) -> Iterator[Sign]:
         left, right = self._thread[one], self._thread[other]
@@ -232,6 +232,10 @@ class Signs:
         for (left, right), modifiers in sorted(shared.items()):
             if articles[left] == articles[right]:
                 continue
+            one, other = self._threads[left], self._threads[right]
+            sort = sort_weight(one, other, telling=not self._telling.isdisjoint(modifiers))
+            if sort:
+                yield Sign(left, right, "of one sort", sort, f"“{one.uses[0].text}”, “{other.uses[0].text}”")
             cosine = math.fsum(weight[m] ** 2 for m in modifiers) / (norms[left] * norms[right])
             if cosine >= _FAINT:
                 yield Sign(left, right, "modifiers alike", round(_MODIFIERS * cosine, 3), ", ".join(modifiers[:4]))
@@ -248,6 +252,13 @@ class Signs:
                 for right in found[i + 1 :]:
                     if self._threads[left].plural != self._threads[right].plural:
                         yield Sign(left, right, "same noun", weight, key)
+
+    def _alike(self) -> Iterator[Sign]:
+        """What two sentences of one fact do not share, and is alike."""
+        for pair in self._like:
+            left, right = self._left_over(self._uses.get(pair.left, ()), self._uses.get(pair.right, ()))
+            for one, other, weight in matches(left, right, pair.score):
+                yield from self._sign(one, other, "alike in one fact", weight)
 
     def _surnames(self) -> Iterator[Sign]:
         """Two names of things ("the") that end alike: "the Old Mirabel", "the Brenic Mirabel"."""
@@ -288,11 +299,3 @@ def _replaced(left: tuple[list[Token], list[Use]], right: tuple[list[Token], lis
             one, other = ends.get(left[0][j - 1].end), others.get(right[0][m - 1].end)
             if one is not None and other is not None and one.key != other.key:
                 yield one, other
-
-
-def by_pair(signs: Iterator[Sign]) -> Mapping[tuple[int, int], list[Sign]]:
-    """The signs of every pair of threads."""
-    found: dict[tuple[int, int], list[Sign]] = {}
-    for sign in signs:
-        found.setdefault((sign.left, sign.right), []).append(sign)
-    return found

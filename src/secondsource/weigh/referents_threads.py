@@ -20,10 +20,10 @@ from .referents_uses import Use
 # Weights by hand on ten marked stories, in steps of .1: what a shared modifier says if at most `_RARE` heads of the
 # story have it, and if more have; both definite, or one; sentences of one fact; a shared verb; no other chain of the
 # head in either article; a head of the story's leads.
-_SHARED, _GENERAL, _KNOWN, _HALF_KNOWN, _FACT, _ROLE, _ONLY, _SALIENT = 0.8, 0.4, 0.6, 0.2, 0.5, 0.3, 0.3, 0.4
+_SHARED, _GENERAL, _KNOWN, _HALF_KNOWN, _FACT, _ROLE, _ONLY, _SALIENT = 0.8, 0.4, 0.6, 0.2, 0.5, 0.3, 0.5, 0.4
 # Beside one actor; both modified, and otherwise; one of them by a name ("the Galen administration", which was joined
 # with "the administration" of another article).
-_SAME_ACTOR, _UNLIKE, _OF_NAME = 1.0, -0.5, -0.3
+_SAME_ACTOR, _UNLIKE, _OF_NAME = 1.0, -0.3, -0.5
 _RARE = 6
 _ONE_THING = 0.7
 

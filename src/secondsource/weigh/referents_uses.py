@@ -36,6 +36,10 @@ _PLURALS = frozenset("people men women children police".split())
 # What a headline's noun phrase is made of, and what ties its words together.
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _TYING = POSSESSIVE_CLITICS | HYPHENS
+# What stands between an article and its noun, as it is or as it is misread.
+_PREMODIFYING = frozenset({"ADJ", "PROPN", "VERB", "ADV", "tied"})
+_PARTICIPLE = ("ed", "en", "ing")  # as regular ones end
+_ARTICLES = frozenset("a an the".split())
 # What may stand between a name and the noun apposed to it, and behind the two.
 _OPENING = _INDEFINITE | _DEFINITE
 _CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
@@ -56,7 +60,7 @@ class Use:
     of (`compare/described`); `modifiers` are canonical stems
     of what stands before the head and of the "of" phrase behind it; `roles` are the words it is an argument of
     ("subject sink"); `other`: it is one beside others ("another ferry"); `first` and `last` are its tokens, `plain` the
-    modifiers before the head that are no names."""
+    modifiers before the head that are no names, `whole` where it stands with its "of" phrase."""
 
     span: Span
     text: str
@@ -71,6 +75,7 @@ class Use:
     first: int
     last: int
     plain: frozenset[str]
+    whole: Span
     actor: str | None = None
     described: str | None = None
 
@@ -123,6 +128,7 @@ class _Uses:
 
     def _of_run(self, at: int, first: int, last: int) -> Iterator[Use]:
         tokens = self._body[at].tokens
+        last = self._without_time(tokens, first, last)
         run = self._reading.article.span(tokens[first].start, tokens[last].end)
         ending = [(s, a) for s, a in self._named_in(run) if s.end >= run.end]
         if not ending:
@@ -137,6 +143,16 @@ class _Uses:
         if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
         yield from self._use(at, start, last, actor)
+
+    def _without_time(self, tokens: Sequence[Token], first: int, last: int) -> int:
+        """The last token of the phrase without the time behind its head ("the consulate last September")."""
+        at = last
+        if any(self._named_in(self._reading.article.span(tokens[last].start, tokens[last].end))):  # "USA Today"
+            return last
+        while at > first and (self._is_barred(tokens[at]) or tokens[at].tag in ("ADJ", "NUM", "ADV")):
+            at -= 1
+        known = at < last and tokens[at].tag in ("NOUN", "PROPN") and self._is_barred(tokens[last])
+        return at if known and not self._is_barred(tokens[at]) else last
 
     def _named_in(self, run: Span) -> Iterator[tuple[Span, str]]:
         """The mentions that overlap a stretch; the longest begins less than so many before it."""
@@ -153,6 +169,8 @@ class _Uses:
         tokens = sentence.tokens
         while first < last and _is_idle(tokens, first):
             first += 1
+        if actor is None:
+            first = _from_determiner(tokens, first)
         head = tokens[last]
         key = _joined(tokens, first, last)
         span = self._reading.article.span(tokens[first].start, head.end)
@@ -162,6 +180,7 @@ class _Uses:
         words = [t.text.lower() for t in tokens[first:last]]
         behind = _complement(tokens, last)
         modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
+        whole = last if actor is not None else _end_of_whole(tokens, last)
         yield Use(
             span,
             self._evidence.text(span),
@@ -176,6 +195,7 @@ class _Uses:
             first,
             last,
             frozenset(s for t in tokens[first:last] if t.text.islower() for s in content_stems(t.text)),
+            self._reading.article.span(tokens[first].start, tokens[whole].end),
             described=described,
         )
 
@@ -212,11 +232,35 @@ def _runs(tokens: Sequence[Token], known: Container[str]) -> Iterator[tuple[int,
             first = None
 
 
+def _from_determiner(tokens: Sequence[Token], first: int) -> int:
+    """Where the phrase begins if what stands between its article and it was left out of it ("the so-called levy", "a
+    recently struck deal", "the US airstrike"): adverbs, adjectives and a participle, or names."""
+    at = first - 1
+    kinds: set[str] = set()
+    while at > 0 and first - at <= _LONGEST and tokens[at].text.lower() not in _ARTICLES:
+        tied = tokens[at].text in HYPHENS or tokens[at + 1].text in HYPHENS
+        kind = "tied" if tied else tokens[at].tag
+        if kind == "VERB" and (not tokens[at].text.lower().endswith(_PARTICIPLE) or kinds):
+            return first
+        if kind not in _PREMODIFYING or (kind == "PROPN" and kinds & {"VERB", "tied"}):
+            return first
+        kinds.add(kind)
+        at -= 1
+    if at < 0 or at == first - 1 or tokens[at].text.lower() not in _ARTICLES or ("PROPN" in kinds and "VERB" in kinds):
+        return first
+    at += 1
+    while at < first and _is_idle(tokens, at):
+        at += 1
+    return at
+
+
 def _is_idle(tokens: Sequence[Token], at: int) -> bool:
     """Does the word only count or point ("three", "the")? Of "72-hour" no part does."""
     if tokens[at + 1].text in HYPHENS and tokens[at].end == tokens[at + 1].start:
         return False
-    return tokens[at].tag == "NUM" or tokens[at].text in HYPHENS or tokens[at].text.lower() in FUNCTION_WORDS
+    text = tokens[at].text
+    pointing = text.lower() in FUNCTION_WORDS and text != "US"
+    return tokens[at].tag in ("DET", "NUM") or text in HYPHENS or pointing
 
 
 def _start(token: Token) -> int:
@@ -293,6 +337,19 @@ def _complement(tokens: Sequence[Token], last: int) -> Iterator[str]:
             return
         if joiner == "of" or token.tag == "PROPN":
             yield from content_stems(token.text)
+
+
+def _end_of_whole(tokens: Sequence[Token], last: int) -> int:
+    """The last token of the phrase with the complement behind its head ("the closure of the plant")."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text.lower() != "of":
+        return last
+    end = last
+    for at in range(last + 2, min(len(tokens), last + 2 + _LONGEST)):
+        if tokens[at].tag in ("NOUN", "PROPN"):
+            end = at
+        elif tokens[at].text not in _TYING and (end > last or tokens[at].tag not in ("DET", "ADJ", "NUM")):
+            break
+    return end
 
 
 def find_roles(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:

@@ -1,0 +1,110 @@
+"""What is a kind of what by WordNet: how much two nouns have in common, and whether one is a kind of the other.
+
+In: nouns, in the singular or the plural. Out: likenesses of 0 to 1 and places in WordNet's tree of nouns (Miller 1995),
+which mean nothing but equality. Shipped is what training/make_kinds.py cuts from WordNet 3.1; read when first asked.
+Likeness is of senses, not of words, and a bank is as like a company as a plant is like a factory: the caller looks at
+what else speaks for one thing. Knows no text.
+"""
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from .irregular import base_of_noun
+
+# What synonyms in a rare sense of one of them are to each other: as much as two kinds of one thing.
+_RARELY = 0.75
+# Rules of detachment (morphy(7WN)): an ending and what stands in its place.
+_ENDINGS = (
+    ("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("ies", "y"),
+)  # fmt: skip
+
+
+class Senses(NamedTuple):
+    """Places of the main senses of a noun, the most frequent first, and of its other frequent ones."""
+
+    main: tuple[int, ...]
+    rest: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """By place what is right above it (itself for the root) and its information content; by noun its places."""
+
+    above: tuple[int, ...]
+    content: tuple[float, ...]
+    senses: Mapping[str, Senses]
+
+
+@lru_cache(maxsize=65536)
+def senses_of(noun: str) -> Senses:
+    """What the noun means as it is written ("works"), and as what it may be the plural of; with a hyphen, if need be
+    without it ("stand-off")."""
+    low, senses = noun.lower(), _tree().senses
+    for word in (low, low.replace("-", "")):
+        bases = (word, base_of_noun(word), *(word.removesuffix(e) + by for e, by in _ENDINGS if word.endswith(e)))
+        found = [senses[base] for base in dict.fromkeys(bases) if base in senses]
+        if found:
+            return Senses(*(tuple(dict.fromkeys(p for s in found for p in s[tier])) for tier in (0, 1)))
+    return Senses((), ())
+
+
+@lru_cache(maxsize=65536)
+def above(place: int) -> tuple[int, ...]:
+    """The place and all above it, the nearest first."""
+    found, tree = [place], _tree().above
+    while tree[found[-1]] != found[-1]:
+        found.append(tree[found[-1]])
+    return tuple(found)
+
+
+def content_of(place: int) -> float:
+    """How much it says to be of this kind: 0 for what everything is, 1 for what nothing is a kind of."""
+    return _tree().content[place]
+
+
+@lru_cache(maxsize=65536)
+def likeness(one: str, other: str, *, telling: float = 0.0) -> float:
+    """How much the two that are most alike of the main senses of two nouns have in common, 0 to 1 (Lin 1998, "An
+    information-theoretic definition of similarity", §4); 1 for synonyms, less where they are so in a rare sense,
+    0 where what both are a kind of has less content than `telling`, or WordNet lacks one of them."""
+    mine, theirs = senses_of(one), senses_of(other)
+    rarely = 0.0 if {*mine.main, *mine.rest}.isdisjoint((*theirs.main, *theirs.rest)) else _RARELY
+    return max((rarely, *(_lin(left, right, telling) for left in mine.main for right in theirs.main)))
+
+
+def _lin(left: int, right: int, telling: float) -> float:
+    shared = content_of(_meeting(left, right))
+    whole = content_of(left) + content_of(right)
+    return round(2 * shared / whole, 3) if whole and shared >= telling else 0.0
+
+
+def _meeting(left: int, right: int) -> int:
+    """The nearest place above both."""
+    mine = set(above(left))
+    return next(place for place in above(right) if place in mine)
+
+
+def is_kind_of(noun: str, kind: str) -> bool:
+    """Is the first sense of a noun a kind of the first sense of another ("ferry": of "vessel")?"""
+    mine, theirs = senses_of(noun), senses_of(kind)
+    return bool(mine.main and theirs.main) and theirs.main[0] in above(mine.main[0])
+
+
+@cache
+def _tree() -> _Tree:
+    text = gzip.decompress(files(__package__).joinpath("kinds.txt.gz").read_bytes()).decode("utf-8")
+    _, depths, contents, *rows = text.splitlines()
+    upward: list[int] = []  # the last place of each depth
+    found = []
+    for place, depth in enumerate(map(int, depths.split())):
+        del upward[depth:]
+        found.append(upward[-1] if upward else place)
+        upward.append(place)
+    senses = {}
+    for word, main, rest in ((*row.split("\t"), "")[:3] for row in rows):
+        senses[word] = Senses(tuple(map(int, main.split())), tuple(map(int, rest.split())))
+    return _Tree(tuple(found), tuple(int(c) / 100 for c in contents.split()), senses)
