@@ -5,7 +5,7 @@ from tests.stories import gather
 
 from secondsource.model.spans import Span
 from secondsource.weigh.referents import find_referents
-from secondsource.weigh.referents_kinds import kind_signs, matches, sort_weight
+from secondsource.weigh.referents_kinds import kind_signs, matches
 from secondsource.weigh.referents_threads import Thread
 from secondsource.weigh.referents_uses import Determiner, Use
 from secondsource.weigh.same_facts import LikePair
@@ -78,21 +78,6 @@ def test_a_likelier_fact_says_more() -> None:
     """The weight of a match grows with the likeness of its sentences."""
     weights = [next(matches((use("truce"),), (use("cease-fire", "b"),), score))[2] for score in (0.4, 0.6)]
     assert weights == sorted(set(weights))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "telling", "expected"),
-    [
-        (thread("talk", plural=True), thread("negotiation", "b", plural=True), False, True),
-        # beside a modifier that says little heads must be more alike
-        (thread("depot"), thread("newspaper", "b"), False, False),
-        (thread("talk", plural=True), thread("negotiation", "b"), True, False),
-        (thread("talk"), thread("talk", "b"), True, False),
-    ],
-)
-def test_heads_of_one_sort(one: Thread, other: Thread, telling: bool, expected: bool) -> None:
-    """By table: nouns that share a modifier."""
-    assert expected == bool(sort_weight(one, other, telling=telling))
 
 
 def together(*texts: str) -> list[set[str]]:

@@ -19,7 +19,7 @@ from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .referents_found import Sign
-from .referents_kinds import kind_signs, matches, sort_weight
+from .referents_kinds import kind_signs, matches
 from .referents_threads import Thread
 from .referents_uses import Use, told
 from .same_facts import LikePair
@@ -232,10 +232,6 @@ class Signs:
         for (left, right), modifiers in sorted(shared.items()):
             if articles[left] == articles[right]:
                 continue
-            one, other = self._threads[left], self._threads[right]
-            sort = sort_weight(one, other, telling=not self._telling.isdisjoint(modifiers))
-            if sort:
-                yield Sign(left, right, "of one sort", sort, f"“{one.uses[0].text}”, “{other.uses[0].text}”")
             cosine = math.fsum(weight[m] ** 2 for m in modifiers) / (norms[left] * norms[right])
             if cosine >= _FAINT:
                 yield Sign(left, right, "modifiers alike", round(_MODIFIERS * cosine, 3), ", ".join(modifiers[:4]))
