@@ -28,20 +28,20 @@ from .reading.spacy_models import load_spacy
 from .reading.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
-from .weigh.answers import Asked, weigh_answers
+from .weigh.answers.answers import Asked, weigh_answers
 from .weigh.brief import weigh_brief
-from .weigh.claims import weigh_claims
-from .weigh.commitments import weigh_commitments
+from .weigh.claims.claims import weigh_claims
+from .weigh.commitments.commitments import weigh_commitments
 from .weigh.evidence import Evidence
-from .weigh.figures import weigh_figures
+from .weigh.figures.figures import weigh_figures
 from .weigh.framing import weigh_framing
 from .weigh.harm import with_harm
-from .weigh.positions import weigh_positions
-from .weigh.quotes import weigh_quotes
+from .weigh.positions.positions import weigh_positions
+from .weigh.quotes.quotes import weigh_quotes
 from .weigh.same_facts import find_like_pairs
 from .weigh.series import weigh_series
 from .weigh.stories import only_here, weigh_story
-from .weigh.timeline import weigh_timeline
+from .weigh.timeline.timeline import weigh_timeline
 
 __all__ = [
     "Annotator",

@@ -2,8 +2,8 @@
 
 from tests.stories import gather
 
-from secondsource.weigh.disputes_lines import Line, find_lines
-from secondsource.weigh.disputes_records import Contradiction
+from secondsource.weigh.disputes.lines import Line, find_lines
+from secondsource.weigh.disputes.records import Contradiction
 from secondsource.weigh.evidence import Evidence
 
 FILLER = (

@@ -9,7 +9,7 @@ from secondsource.model.resolution import Resolved, Speaker, Statement
 from secondsource.model.spans import Span
 from secondsource.weigh.as_of import Speakers, to_dated
 from secondsource.weigh.evidence import Evidence
-from secondsource.weigh.figure_mentions import find_mentions
+from secondsource.weigh.figures.mentions import find_mentions
 
 DATES = {
     "since last winter": "2030",

@@ -3,7 +3,7 @@
 import pytest
 from tests.weigh.event_fixtures import story
 
-from secondsource.weigh.positions import weigh_positions
+from secondsource.weigh.positions.positions import weigh_positions
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from tests.stories import gather
 
-from secondsource.weigh.figures import weigh_figures
+from secondsource.weigh.figures.figures import weigh_figures
 from secondsource.weigh.harm import with_harm
-from secondsource.weigh.timeline import weigh_timeline
+from secondsource.weigh.timeline.timeline import weigh_timeline
 
 
 def harms(text: str) -> list[list[str]]:

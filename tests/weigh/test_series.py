@@ -9,7 +9,7 @@ from tests.weigh.figure_fixtures import PRESENT, story
 
 from secondsource.model.lineage import Lineage
 from secondsource.weigh.evidence import Evidence
-from secondsource.weigh.figures import weigh_figures
+from secondsource.weigh.figures.figures import weigh_figures
 from secondsource.weigh.series import weigh_series
 
 DATES = {

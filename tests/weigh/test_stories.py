@@ -7,7 +7,7 @@ from tests.stories import gather
 from secondsource.model.findings import Story
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.stories import only_here, weigh_story
-from secondsource.weigh.timeline import weigh_timeline
+from secondsource.weigh.timeline.timeline import weigh_timeline
 
 ONE = "The ferry Alma sank off Port Callan on 3 March 2031, the coast guard said. The inquiry is due on 17 March 2031."
 TWO = "On 3 March 2031 the ferry Alma sank off Port Callan. An inquiry will report on 17 March 2031, a minister said."

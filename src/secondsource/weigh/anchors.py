@@ -11,10 +11,10 @@ from secondsource.model.findings import CommitmentFinding, EventFinding, FigureF
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
-from .claims_groups import Group
-from .disputes_contradictions import find_contradictions, widen
-from .disputes_frames import may_deny
-from .disputes_lines import find_lines
+from .claims.groups import Group
+from .disputes.contradictions import find_contradictions, widen
+from .disputes.frames import may_deny
+from .disputes.lines import find_lines
 from .evidence import Evidence
 from .likeness import content_stems
 from .same_facts import LikePair, find_like_groups

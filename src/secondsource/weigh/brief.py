@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from secondsource.model.findings import BriefSentence, ClaimFinding
 from secondsource.model.spans import Span
 
-from .claims_texts import Passage, find_sentences
+from .claims.texts import Passage, find_sentences
 from .evidence import Evidence
 from .likeness import content_stems
 

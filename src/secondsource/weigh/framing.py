@@ -18,8 +18,8 @@ from secondsource.text.stems import stem
 
 from .evidence import Evidence
 from .framing_association import find_associations
-from .referents import find_referents
-from .referents_found import Referent
+from .referents.found import Referent
+from .referents.referents import find_referents
 from .same_facts import LikePair
 
 # "Ashen Order" and "the Ashen Order group" are one term.

@@ -12,7 +12,7 @@ from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 from secondsource.weigh.evidence import Evidence
-from secondsource.weigh.figure_mentions import Mention, find_mentions
+from secondsource.weigh.figures.mentions import Mention, find_mentions
 
 
 def weigh_series(evidence: Evidence, figures: Sequence[FigureFinding]) -> tuple[SeriesFinding, ...]:

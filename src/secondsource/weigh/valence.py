@@ -16,6 +16,6 @@ def valence(word: str) -> float:
 @cache
 def _table() -> dict[str, float]:
     """The shipped list, opened once a process."""
-    text = files("secondsource.weigh").joinpath("valence.txt").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("valence.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
     return {word: float(rating) for word, rating in rows}

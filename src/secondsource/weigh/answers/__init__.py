@@ -1,0 +1,1 @@
+"""What each article says to a sentence that a user gives."""

@@ -1,0 +1,238 @@
+"""How a line says a thing: as so, as not so, as possible, as planned.
+
+In: a line and the word of it that carries the thing. Out: a `Manner`. Frames of denying and negations are those of
+`disputes.frames` and `disputes.negations`; the words for what is only thought, wished, threatened or blamed are closed
+classes here (Hyland 1998, ch. 5; Quirk et al. 1985, §16.31). Decides nothing about who is right.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from secondsource.text.irregular import base_of_verb
+from secondsource.text.stems import stem
+
+from ..disputes.frames import find_frames
+from ..disputes.lines import Line
+from ..disputes.negations import find_denied
+
+_NOT = frozenset("not n't n’t never cannot neither nor".split())
+_NO = frozenset("no nobody nothing none without".split())
+_SUBJECTS = frozenset("i we he she they".split())
+_OBJECTS = frozenset("no nobody nothing none".split())
+_MODALS = frozenset(
+    """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
+    supposedly purportedly""".split()
+)
+_PERHAPS = frozenset("perhaps possibly maybe probably reportedly allegedly supposedly".split())
+# What is thought, feared, wished, threatened or blamed on somebody is not told as so.
+_DOUBTING = frozenset(
+    map(
+        stem,
+        """believe think suspect assume suppose reckon guess fear worry hope threaten threat accuse accusation blame
+        allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
+    )
+)
+_IF = frozenset("if unless whether".split())
+_FUTURE = frozenset("will shall 'll ’ll wo would must".split())
+# What is voted or managed to be done is done (implicatives: Karttunen 1971; a vote is an act of who votes).
+_ACHIEVED = frozenset(map(stem, "vote manage begin start continue help rule".split())) | {"began", "begun"}
+_PLANNING = frozenset(
+    map(
+        stem,
+        """plan expect intend aim promise pledge vow undertake guarantee agree ask order demand urge call want prepare
+        set due schedule seek propose commit request mean meant suppose""".split(),
+    )
+)
+# Who wants somebody to do a thing does not say that he will; an order is given to be obeyed, so it is a plan.
+_WANTING = frozenset(map(stem, "want urge wish propose suggest recommend invite press lobby appeal prefer".split()))
+# "Could not claim protection": was not able to; "may not" leaves it open.
+_ABLE = frozenset("could can ca".split())
+_FORMER = frozenset("former then ex erstwhile onetime".split())
+# How far before a role such a word stands, over the words of its name ("then the Institute's deputy director").
+_ROLE = 5
+_STOPS = frozenset(";:—–")
+_TURNS = frozenset("but while whereas although though".split())
+_BREAKS = frozenset(",“”\"")
+# How far before a word what bears on it may stand, in words: a negation close by, a verb of thinking in its sentence.
+_NEGATION, _MODAL, _THOUGHT = 4, 8, 14
+
+_HAVING = frozenset("have has had having get gets got getting".split())
+_NOUNS = ("NOUN", "PROPN")
+
+Kind = Literal["so", "not so", "open", "planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """`why`: the word of the line that shows it."""
+
+    kind: Kind
+    why: str = ""
+
+
+def manner_of(line: Line, at: int) -> Manner:
+    """How the line says what its word `at` carries."""
+    low = [t.text.lower() for t in line.tokens]
+    if low[-1] == "?":
+        return Manner("open", "?")
+    for frame in find_frames(line):
+        inside = frame.first <= at <= frame.last
+        if frame.kind == "against":
+            inside = inside or frame.cue < at <= frame.last
+        elif frame.back == "sentence":
+            inside = at <= frame.last
+        elif frame.back == "before":
+            inside = False
+        if inside:
+            return Manner("open" if frame.kind == "open" else "not so", line.tokens[frame.cue].text)
+    denied = is_negated(line, low, at)
+    thought = _thought(low, at)
+    if thought is not None and not (denied is not None and thought in _ABLE and _is_unable(low, at)):
+        return Manner("open", thought)
+    if denied is not None:
+        return Manner("not so", denied)
+    wanted = _wanted(line, low, at)
+    if wanted is not None:
+        return Manner("open", wanted)
+    planned = _planned(line, low, at)
+    return Manner("planned", planned) if planned is not None else Manner("so")
+
+
+def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
+    """The word that denies word `at`, if one does."""
+    for found in find_denied(line):
+        acts = low[found.cue] in _NO and line.tokens[at].tag == "NOUN"  # looked at below
+        if found.first <= at <= found.last and found.head >= at - 1 and not acts:
+            return line.tokens[found.cue].text
+    if line.tokens[at].tag == "VERB" and low[at + 1 : at + 2] and low[at + 1] in _OBJECTS:
+        return line.tokens[at + 1].text  # "needs no troops" does not need troops
+    for i in range(at - 1, max(-1, at - 1 - _NEGATION), -1):
+        if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
+            return None
+        if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
+            return line.tokens[i].text
+        if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
+            return None
+        if low[i] in _NO and line.tokens[at].tag in ("NOUN", "VERB", "ADJ"):
+            acts = line.tokens[at].tag == "NOUN" and any(t.tag in ("VERB", "AUX") for t in line.tokens[at + 1 : at + 2])
+            return None if acts else line.tokens[i].text  # "no soldier will stand there": there may be soldiers
+    if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
+        return "non-"
+    return None
+
+
+def _thought(low: Sequence[str], at: int) -> str | None:
+    """The word by which it is only possible, thought, feared, or on a condition."""
+    for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
+        if low[i] in _STOPS or low[i] in _TURNS:
+            break
+        if low[i] in _MODALS and at - i <= _MODAL:
+            return low[i]
+        if low[i] in _IF or _root(low[i]) in _DOUBTING:
+            return low[i]
+        if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
+            return low[i]  # "without it we close the pool"
+    begins = next((w for w in low if w[0].isalpha()), "")
+    if begins in _IF and "," in low[:at]:
+        return begins
+    for i in range(at + 1, len(low)):
+        if low[i] in _STOPS or low[i] in _TURNS:
+            break
+        if low[i] in _PERHAPS and i - at <= _NEGATION:
+            return low[i]
+        if low[i] in ("if", "unless") and any(w in _FUTURE for w in low[max(0, at - 4) : at]):
+            return low[i]
+        if low[i] == "ruled" and low[i + 1 : i + 2] == ["out"] and _NOT & set(low[max(0, i - 4) : i]):
+            return "not been ruled out"
+    return None
+
+
+def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
+    """The word by which it is still to come: "will", "to", or a verb of planning before it."""
+    joined = low[at - 1 : at] in (["and"], ["or"]) or line.tokens[at].tag != "VERB"
+    reach = _THOUGHT if joined or is_caused(line, at) else _MODAL
+    for i in range(at - 1, max(-1, at - 1 - reach), -1):
+        if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
+            return None
+        if low[i] in _FUTURE:
+            return None if low[i] == "would" and low[i + 1 : i + 2] == ["have"] else low[i]
+        if low[i] == "to" and line.tokens[at].tag == "VERB" and all(
+            t.tag in ("AUX", "ADV", "PART") for t in line.tokens[i + 1 : at]
+        ):
+            verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if line.tokens[j].tag == "VERB"), None)
+            return None if verb is not None and stem(low[verb]) in _ACHIEVED else low[i]
+        if low[i] == "set" and "to" not in low[i + 1 : i + 3]:
+            continue  # "the reserve was set up"
+        if _root(low[i]) in _PLANNING and line.tokens[i].tag in ("VERB", "ADJ"):
+            return low[i]
+    return None
+
+
+def _root(word: str) -> str:
+    """The stem of the word's base: "thought" is of "think"."""
+    return stem(base_of_verb(word))
+
+
+def _is_unable(low: Sequence[str], at: int) -> bool:
+    """Does "could not" or "cannot" stand before it?"""
+    before = low[max(0, at - _MODAL) : at]
+    return any(a in _ABLE and b in _NOT for a, b in pairwise(before)) or "cannot" in before
+
+
+def _wanted(line: Line, low: Sequence[str], at: int) -> str | None:
+    """The verb by which somebody only wants another to do it ("she wants the state to buy the site")."""
+    to = next((i for i in range(at - 1, max(-1, at - 4), -1) if low[i] == "to"), None)
+    if to is None or line.tokens[at].tag != "VERB":
+        return None
+    for i in range(to - 1, max(-1, to - _MODAL), -1):
+        if line.tokens[i].tag == "VERB":
+            return low[i] if _root(low[i]) in _WANTING and to - i > 1 else None
+    return None
+
+
+def is_caused(line: Line, at: int) -> bool:
+    """Does somebody have it done by others ("to have all the stores counted")?"""
+    low = [t.text.lower() for t in line.tokens]
+    if line.tokens[at].tag != "VERB" or line.tokens[at - 1 : at] == () or line.tokens[at - 1].tag not in _NOUNS:
+        return False
+    for i in range(at - 1, max(-1, at - 1 - _MODAL), -1):
+        if line.tokens[i].tag in ("VERB", "AUX"):
+            return low[i] in _HAVING and line.tokens[i + 1].tag in ("DET", *_NOUNS)
+        if low[i] in _STOPS or low[i] in _BREAKS:
+            return False
+    return False
+
+
+def is_former(line: Line, at: int) -> str | None:
+    """The word by which who is called so is so no longer: "the former director", "then the Institute's director"."""
+    for i in range(at - 1, max(-1, at - 1 - _ROLE), -1):
+        text, tag = line.tokens[i].text.lower(), line.tokens[i].tag
+        if text in _FORMER:
+            return text
+        if tag not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP") and text not in ("-", "'s", "’s"):
+            return None
+    return None
+
+
+def is_done(line: Line, at: int | None) -> bool:
+    """Does an asked sentence say that it has happened: a past or perfect without "will" or "to" before it?"""
+    if at is None:
+        return False
+    low = [t.text.lower() for t in line.tokens]
+    if any(w in _FUTURE or w in ("must", "should", "to") for w in low[max(0, at - 4) : at]):
+        return False
+    before = set(low[max(0, at - 4) : at])
+    if before & {"has", "have", "had", "was", "were"}:
+        return True
+    return line.tokens[at].tag == "VERB" and (low[at].endswith("ed") or low[at] in PAST)
+
+
+# Irregular past forms, of the verbs that news uses most.
+PAST = frozenset(
+    """became began broke brought built bought caught chose came did drew drove fell felt fought found flew gave went
+    grew had heard held hit kept knew led left lost made meant met paid put read rode rose ran said saw sold sent set
+    shook shot shut sang sank sat slept spoke spent stood stole struck swore took taught told thought threw won wore
+    wrote""".split()
+)

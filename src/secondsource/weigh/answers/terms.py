@@ -1,0 +1,233 @@
+"""An asked sentence as terms: what an article must have of it to answer.
+
+In: the line of an asked sentence and the lines of the story. Out: `Term`s (a name, a word, a figure, a day), each with
+its weight; one of them, the predicate, carries the sentence.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from secondsource.model.readings import Figure, Moment, NameKind
+
+from .lines import TIME, Page, Pages, fold
+from .words import has_particle, is_meaning
+
+Kind = Literal["name", "predicate", "word", "figure", "day"]
+# The least that a term counts, however often the story has it. A name says who, not what.
+_LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "figure": 1.0, "day": 0.6}
+_LONGEST_NAME = 6
+_SUBORDINATE = frozenset(
+    "when while after before because although though until since who which whom whose where".split()
+)
+# Verbs that say little without their object (Jespersen's light verbs), and those of saying: what is said is asked.
+_LIGHT = frozenset(
+    """be is are was were been being have has had having do does did done doing make makes made making get gets got
+    getting take takes took taken taking give gives gave given giving go goes went gone going come comes came coming
+    keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
+    seemed remain remains remained stationed based located situated""".split()
+)
+# What leaves to the verb behind its "to" what is done ("will be allowed to stop people"): how it is done, manner tells.
+_RAISING = frozenset(
+    """allowed permitted able unable entitled supposed expected obliged forced required due likely unlikely certain
+    bound free authorised authorized scheduled set""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A part of the asked sentence: words `first` to `last`, the keys that each is found by, who it names."""
+
+    kind: Kind
+    first: int
+    last: int
+    keys: tuple[frozenset[str], ...]
+    actors: frozenset[str]
+    weight: float
+    words: str
+    figure: Figure | None = None
+    moment: Moment | None = None
+    verb: bool = False
+    name: NameKind | None = None
+
+
+def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]]) -> tuple[Term, ...]:
+    """The terms of an asked sentence, in order."""
+    taken: dict[int, Term] = {}
+    for figure in page.figures:
+        _put(taken, _of_value(page, "figure", figure.span.start, figure.span.end, figure=figure))
+    for moment in page.moments:
+        term = _of_value(page, "day", moment.span.start, moment.span.end, moment=moment)
+        if term is not None and not any(i in taken for i in range(term.first, term.last + 1)):
+            _put(taken, term)
+    tokens = page.tokens
+    i = 0
+    while i < len(tokens):
+        if i in taken:
+            i += 1
+            continue
+        found = _name_at(page, pages, names, i) if tokens[i].text[0].isupper() else None
+        if found is not None and not any(k in taken for k in range(found.first, found.last + 1)):
+            _put(taken, found)
+            i = found.last + 1
+            continue
+        if page.keys[i] and not _is_light(page, i):
+            _put(taken, _word(page, pages, i))
+        i += 1
+    # A word said twice is sought once: four hundred times "5" took seven seconds.
+    ordered = [taken[k] for k in sorted(taken, reverse=True)]
+    terms = {(t.kind, t.keys) if t.keys else (t.kind, t.words): t for t in ordered}
+    return _with_predicate(page, sorted(terms.values(), key=lambda t: t.first))
+
+
+def _is_light(page: Page, at: int) -> bool:
+    """Does the word say little without what stands behind it?"""
+    token, behind = page.tokens[at], page.tokens[at + 1 : at + 3]
+    if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
+        return behind[1].tag in ("VERB", "AUX")
+    light = token.tag in ("VERB", "AUX") and token.text.lower() in _LIGHT
+    return light and not has_particle(page.line, at)
+
+
+def _put(taken: dict[int, Term], term: Term | None) -> None:
+    if term is not None:
+        for i in range(term.first, term.last + 1):
+            taken.setdefault(i, term)
+
+
+def _of_value(
+    page: Page, kind: Kind, start: int, end: int, *, figure: Figure | None = None, moment: Moment | None = None
+) -> Term | None:
+    inside = [i for i, t in enumerate(page.tokens) if start <= t.start < end]
+    if not inside:
+        return None
+    words = " ".join(page.tokens[i].text for i in inside)
+    last = inside[-1]
+    if figure is not None and figure.kind == "count":  # the noun behind the number is a word of its own
+        inside = [i for i in inside if page.tokens[i].tag == "NUM" or not page.keys[i]] or inside[:1]
+        last = inside[-1]
+    return Term(kind, inside[0], last, (), frozenset(), _LEAST[kind], words, figure, moment)
+
+
+def _name_at(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozenset[str]], at: int) -> Term | None:
+    tokens = page.tokens
+    for size in range(min(_LONGEST_NAME, len(tokens) - at), 0, -1):
+        words = tuple(fold(t.text).lower() for t in tokens[at : at + size])
+        actors = names.get(words)
+        if actors:
+            keys = tuple(page.keys[at : at + size])
+            lines = max((len(pages.named.get(a, ())) for a in actors), default=1)
+            weight = max(_LEAST["name"], pages.weigh(max(lines, _most(pages, keys[-1]))))
+            kind = _name_kind(page, tokens[at].start, tokens[at + size - 1].end)
+            return Term("name", at, at + size - 1, keys, actors, weight, " ".join(words), name=kind)
+    return None
+
+
+def _word(page: Page, pages: Pages, at: int) -> Term:
+    token = page.tokens[at]
+    if all(key.startswith(TIME) for key in page.keys[at]):
+        return Term("day", at, at, (page.keys[at],), frozenset(), _LEAST["day"], token.text)
+    kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
+    weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
+    verb, name = token.tag == "VERB", _name_kind(page, token.start, token.end)
+    return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=verb, name=name)
+
+
+def _name_kind(page: Page, start: int, end: int) -> NameKind | None:
+    """The kind of the name that stands there, where it is read as one; of a people none."""
+    return next((n.kind for n in page.names if n.span.start < end and start < n.span.end and not n.people), None)
+
+
+def _most(pages: Pages, keys: frozenset[str]) -> int:
+    """How many lines hold one of the keys."""
+    return len({n for key in keys for n in pages.holders.get(key, ())})
+
+
+def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms with the one that carries the sentence marked: its first verb that says something, else what stands
+    behind a copula or a verb that says little."""
+    tokens, end = page.tokens, _main_clause(page)
+    words = [t for t in terms if t.kind == "word" and t.first < end]
+    verbs = [t for t in words if tokens[t.first].tag == "VERB" and not _is_before_noun(page, t.first)]
+    finite = [t for t in verbs if _is_finite(page, t.first)]
+    verb = next(iter([*finite, *verbs]), None)
+    if verb is None:
+        light = next((i for i, t in enumerate(tokens) if t.tag in ("VERB", "AUX")), len(tokens))
+        behind = [t for t in words if t.first > light]
+        verb = next((t for t in behind if tokens[t.first].tag == "ADJ" and _ends_phrase(page, t)), None)
+        verb = verb or next((t for t in behind if tokens[t.first].tag == "NOUN" and _ends_phrase(page, t)), None)
+    if verb is None:
+        return tuple(terms)
+    weight = max(_LEAST["predicate"], verb.weight)
+    marked = replace(verb, kind="predicate", weight=weight)
+    return tuple(marked if t is verb else t for t in terms)
+
+
+def _main_clause(page: Page) -> int:
+    """Where the first clause ends that a conjunction or relative pronoun opens behind the first verb: "there was wheat
+    in the hall when she counted it" is no sentence about counting."""
+    verb = next((i for i, t in enumerate(page.tokens) if t.tag in ("VERB", "AUX")), None)
+    if verb is None:
+        return len(page.tokens)
+    behind = ((i, t) for i, t in enumerate(page.tokens) if i > verb and t.tag in ("SCONJ", "ADV", "PRON"))
+    return next((i for i, t in behind if t.text.lower() in _SUBORDINATE), len(page.tokens))
+
+
+def _is_before_noun(page: Page, at: int) -> bool:
+    """Is it a participle at the beginning of a noun phrase ("bereaved families are to receive")?"""
+    before, behind = page.tokens[at - 1 : at], page.tokens[at + 1 : at + 2]
+    opens = not before or before[0].tag in ("DET", "ADP", "NUM")
+    return opens and page.tokens[at].text.lower().endswith("ed") and bool(behind) and behind[0].tag == "NOUN"
+
+
+def _is_finite(page: Page, at: int) -> bool:
+    """Does an auxiliary stand right before it, or is it neither in "-ing" nor behind "to"?"""
+    before = page.tokens[max(0, at - 2) : at]
+    if any(t.tag == "AUX" for t in before):
+        return True
+    return not page.tokens[at].text.lower().endswith("ing") and not any(t.text.lower() == "to" for t in before[-1:])
+
+
+def _ends_phrase(page: Page, term: Term) -> bool:
+    behind = page.tokens[term.last + 1 : term.last + 2]
+    return not behind or behind[0].tag not in ("NOUN", "ADJ", "PROPN")
+
+
+def place_of(term: Term, page: Page) -> int | None:
+    """The word of the line that says the term, None where none does."""
+    spots = spots_of(term, page)
+    if term.kind == "name":  # a court is no tribunal of that name
+        spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+    hits = [s for s in spots if s]
+    if term.actors & page.actors:
+        return hits[-1][0] if hits else 0
+    meant = next((place for place, actors in sorted(page.meant.items()) if actors & term.actors), None)
+    if meant is not None:
+        return meant
+    if not hits or 2 * len(hits) < len(spots) or (len(spots) > 1 and not spots[-1]):
+        return None
+    return spots[-1][0] if spots[-1] else hits[-1][0]
+
+
+def spots_of(term: Term, page: Page) -> list[list[int]]:
+    """By word of the term the words of the line that say it: verbs of a verb first."""
+    found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
+    if term.kind == "predicate" and term.verb:
+        found = [{i for i in spots if not _is_quality(page, i)} for spots in found]
+    return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+
+
+def _by_meaning(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do the two have no more in common than what they mean?"""
+    return all(is_meaning(key) for key in one & other)
+
+
+def _is_quality(page: Page, at: int) -> bool:
+    """Is it a participle before its noun ("a suspended sentence")?"""
+    behind, before = page.tokens[at + 1 : at + 2], page.tokens[max(0, at - 1) : at]
+    participle = page.tokens[at].text.lower().endswith("ed") and bool(behind) and behind[0].tag in ("NOUN", "PROPN")
+    return participle and bool(before) and before[0].tag in ("DET", "ADJ", "NOUN", "NUM", "PART")
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    return page.tokens[at].tag == "VERB"

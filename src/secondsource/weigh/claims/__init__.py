@@ -1,0 +1,1 @@
+"""Assertions joined over articles, with what stands behind each."""

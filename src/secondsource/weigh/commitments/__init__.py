@@ -1,0 +1,1 @@
+"""Who promised what by when, and what became of it."""

@@ -1,0 +1,371 @@
+"""What each article tells to have happened, or to be about to, and when: the reports that events are joined from.
+
+In: the evidence. Out: a `Told` for each date of the body that is resolved (the clause around it, the rule that dated
+it, whether it lies ahead), one without a date for each time of day whose day is not known, and one for each clause that
+tells of an incident and that nothing dates.
+Nothing is dated here: a moment that `compare` could not resolve gives no date.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from secondsource.model.articles import Dated
+from secondsource.model.name_signs import kind_of_noun
+from secondsource.model.readings import Assertion, Moment, Reading, Sentence, Token
+from secondsource.model.spans import Span
+from secondsource.text.stems import is_content
+
+from ..evidence import Evidence
+from ..incidents.incidents import Cast, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
+from ..incidents.mentioned import find_mentioned
+from ..incidents.stances import Spoken, find_spoken, incident_of, is_told, spoken_on
+from ..incidents.verbs import is_past_group
+from ..positions.subjects import Ground, ground_of
+from ..timeline.dates import Extent, after, extent_of
+from .carried import announcement, carrier
+from .clauses import Clause, assertions_in, clause_of, clauses_of, words_of
+from .occasions import on_one_occasion
+from .renderings import only_dated_elsewhere
+from .told import SAID, TOLD_BEFORE, UNDATED, Told
+
+# Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
+_FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
+# Nouns of people and bodies that act, without an ending of agents: the frequent ones, by hand.
+_ACTING = frozenset(
+    """police army military government parliament senate congress cabinet court tribunal jury judge judges board council
+    authorities officials troops forces soldiers sides parties people residents prosecutor regulator regulators students
+    militants rebels states countries nations families activists unions companies banks crowds crowd thousands hundreds
+    dozens""".split()
+)
+_BE = frozenset("is are was were".split())
+_VOTES = 5  # words behind a verb in which a count of votes stands: "aside by five votes"
+_SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
+_STRETCH = frozenset("over during throughout for in".split())
+_RELATIVES = frozenset("that which".split())
+_CLOCK = re.compile(r"T\d\d:\d\d$")
+# "Until 30 June", "by Friday": the preposition that makes a date the end of something.
+_SHARED = "of the same date as the clause before"
+_DEADLINES = frozenset("by before until till within".split())
+
+
+def find_told(evidence: Evidence) -> list[Told]:
+    """The reports of all articles, in order of article and place."""
+    cast = cast_of(evidence.resolved.actors)
+    found: list[Told] = []
+    for reading in evidence.readings:
+        here = list(_of_article(evidence, reading, cast))
+        found.extend(_with_occasions(evidence, reading, cast, here))
+    found = only_dated_elsewhere(evidence.resolved.statements, found, evidence.text)
+    return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
+
+
+def _with_occasions(evidence: Evidence, reading: Reading, cast: Cast, told: Sequence[Told]) -> Iterable[Told]:
+    """The reports of an article, undated acts with the date of the occasion that they are told of."""
+    moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
+    published = evidence.resolved.published.get(reading.article.id)
+    ground = ground_of(reading, cast, evidence.resolved.statements)
+    return on_one_occasion(ground, told, moments, published.date if published else None)
+
+
+def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[Told]:
+    article = reading.article
+    moments = evidence.resolved.moments.get(article.id, reading.moments)
+    published = evidence.resolved.published.get(article.id)
+    skip = [c.span for c in reading.credits if c.how == "dateline"]
+    if published is not None and published.how == "stated" and published.evidence is not None:
+        skip.append(published.evidence)
+    ground: Ground | None = None
+    for sentence in reading.sheet.body:
+        clauses = assertions_in(reading.assertions, sentence.span)
+        if not clauses and not _says_something(sentence, moments):
+            continue
+        here = [m for m in moments if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in skip)]
+        here = [m for m in (_counted(sentence, m, published) for m in here) if m is not None]
+        told: list[Told] = []
+        for moment in here:
+            for clause in clauses_of(sentence, clauses, moment):
+                told.extend(_dated(sentence, clause, moment, published.date if published else None, cast))
+        told = list(_with_date_of(sentence, clauses, told))
+        ground = ground or ground_of(reading, cast, evidence.resolved.statements)
+        spoken = find_spoken(ground, sentence, clauses)
+        told = [_with_speech(ground, sentence, t, spoken) for t in told]
+        yield from told
+        dates = [t.expression for t in told if t.expression is not None]
+        left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
+        left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
+        undated = list(_undated(ground, sentence, left, told, cast))
+        yield from undated
+        spoke = list(_spoken(sentence, spoken, [*told, *undated]))
+        yield from spoke
+        yield from _mentioned(sentence, [*told, *undated, *spoke], cast)
+
+
+def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
+    """Does a line without a verb hold more than a date ("January 18, 2005")?"""
+    dates = [m.span for m in moments if sentence.span.contains(m.span)]
+    words = [t for t in sentence.tokens if is_content(t.text) and not any(d.start <= t.start < d.end for d in dates)]
+    return len(words) >= _FEWEST
+
+
+def _counted(sentence: Sentence, moment: Moment, published: Dated | None) -> Moment | None:
+    """The moment where it has a date: as resolved or, of "within two weeks", the day that the time is up, counted from
+    the day of publication. "Over the past year" is a stretch of time and no date."""
+    before = [t.text.lower() for t in sentence.tokens if t.end <= moment.span.start][-1:]
+    words = [t.text.lower() for t in sentence.tokens if moment.span.start <= t.start < moment.span.end]
+    if moment.type == "DURATION" and before == ["within"] and published is not None:
+        day = up_after(moment.value, published)
+        return None if day is None else replace(moment, type="DATE", edtf=day, rule=f"within {moment.value}")
+    if before and before[0] in _STRETCH and words[:2] in (["the", "past"], ["the", "last"]) and len(words) == 3:
+        return None
+    if moment.type == "TIME" and _CLOCK.search(moment.value):
+        return moment  # "at 8 a.m." tells a day that another article may name
+    dated = moment.type in ("DATE", "TIME") and moment.edtf is not None and not moment.value.endswith("_REF")
+    return moment if dated else None
+
+
+def up_after(length: str, published: Dated) -> str | None:
+    """The day on which a TIMEX3 duration of days or weeks is up, counted from the day of publication."""
+    match = re.fullmatch(r"P(\d{1,3})([DW])", length)
+    extent = extent_of(published.date)
+    if match is None or extent is None or not extent.is_day:
+        return None
+    return after(extent.first, int(match[1]) * (7 if match[2] == "W" else 1)).isoformat()
+
+
+def _dated(
+    sentence: Sentence, clause: Clause, moment: Moment, published: str | None, cast: Cast
+) -> Iterator[Told]:
+    """The report of a clause and its moment; where the moment is the deadline of what somebody was told to do, beside
+    it what was told, which is of another day ("ordered them to leave by Friday")."""
+    extent = extent_of(moment.edtf or "")
+    a, b = words_of(sentence, moment.span)
+    triggers = find_triggers(sentence, clause.first, clause.last)
+    first, last = clause.first, clause.last
+    trigger = trigger_of(sentence, triggers, clause.predicate, range(a, b + 1))
+    if trigger is None:
+        trigger = _antecedent(sentence, first)
+        first = trigger.at if trigger is not None else first
+    elif trigger.entry.part == "noun" and trigger.at < a and clause.predicate.start > b:
+        last = b  # the date belongs to the phrase that opens the sentence, not to the clause behind it
+    incident = describe(sentence, trigger, first, last, cast) if trigger is not None else None
+    deadline = "; end" in moment.rule or (a > 0 and sentence.tokens[a - 1].text.lower() in _DEADLINES)
+    told = Told(
+        span=_span(sentence, clause.first, last),
+        around=sentence.span,
+        expression=moment.span,
+        date=moment.edtf,
+        extent=extent,
+        rule=_rule(moment, clause.how),
+        planned=is_planned(extent, published, clause.modality, deadline),
+        incident=incident,
+        clock=clock[0] if (clock := _CLOCK.search(moment.value)) else None,
+    )
+    if deadline and trigger is not None and _is_told_to_do(sentence, trigger, clause, a):
+        yield replace(told, incident=None)
+        span = _span(sentence, clause.first, a - 2 if a - 2 > trigger.at else trigger.at)
+        yield Told(span, sentence.span, None, None, None, TOLD_BEFORE, False, incident)
+    else:
+        yield told
+
+
+def _is_told_to_do(sentence: Sentence, trigger: Trigger, clause: Clause, date: int) -> bool:
+    """Is it a demand in the past, and what has a date an infinitive behind it ("ordered it to return them by")?"""
+    between = sentence.tokens[trigger.at + 1 : date]
+    to_do = any(t.text.lower() == "to" and t.tag == "PART" for t in between)
+    demand = trigger.entry.type in ("DEMAND", "REQUEST") and trigger.at in clause.predicate
+    return demand and to_do and _is_past(sentence, clause.predicate)
+
+
+def _with_date_of(sentence: Sentence, clauses: Sequence[Assertion], told: Sequence[Told]) -> Iterator[Told]:
+    """The reports; what was told to be done by a date, with the date of the clause before where they share it, and not
+    at all where another date of its clause holds for it ("yesterday ordered them to leave by Friday")."""
+    for report in told:
+        if report.rule != TOLD_BEFORE:
+            yield report
+        elif not any(o.date and not o.planned and o.span.overlaps(report.span) for o in told):
+            own = next((a for a in clauses if report.span.overlaps(a.predicate)), None)
+            dated = carrier(sentence, own, clauses, told) if own is not None else None
+            yield report if dated is None else _dated_by(report, dated, _SHARED)
+
+
+def _dated_by(report: Told, dated: Told, how: str) -> Told:
+    """The report with the date of another of its sentence."""
+    return replace(dated, span=report.span, rule=f"{dated.rule}; {how}", planned=False, incident=report.incident)
+
+
+def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
+    """The event noun that a relative clause beginning at word `first` hangs on ("a deal that they announced")."""
+    tokens = sentence.tokens
+    if first and tokens[first].tag == "PRON" and tokens[first - 1].tag == "NOUN":
+        at = first  # "a grant it gave"
+    else:
+        at = first - 1 if tokens[first].text.lower() not in _RELATIVES else first
+        if at < 1 or tokens[at].text.lower() not in _RELATIVES:
+            return None
+    while at > 2 and tokens[at - 1].tag == "PROPN":
+        at -= 1  # "the demonstrations in Osk Maren that began on Sunday"
+    if tokens[at - 1].text.lower() in ("in", "at", "near"):
+        at -= 1
+    found = find_triggers(sentence, at - 1, at - 1)
+    return found[0] if found and found[0].entry.part == "noun" else None
+
+
+def is_planned(extent: Extent | None, published: str | None, modality: str, deadline: bool) -> bool:
+    """Does it lie ahead: behind the day of publication, or around it where the clause speaks of a plan?"""
+    day = extent_of(published) if published else None
+    if extent is None or day is None:
+        return modality == "planned" or deadline
+    if extent.first > day.last:
+        return True
+    return extent.last >= day.first and (modality == "planned" or deadline)
+
+
+def _rule(moment: Moment, how: str) -> str:
+    """How the date was read, in words a reader can check."""
+    if moment.edtf is None:
+        return f"a time of day without a day, {how}"
+    if moment.rule.startswith("within "):
+        return f"{moment.rule}, counted from the day of publication, {how}"
+    counted = {
+        "publication": "counted from the day of publication",
+        "previous": "counted from the date before it",
+        "none": "as printed",
+    }[moment.anchor]
+    deadline = ", the last day of it" if "; end" in moment.rule else ""
+    return f"{counted}{deadline} ({moment.rule}), {how}"
+
+
+def _undated(
+    ground: Ground, sentence: Sentence, assertions: Sequence[Assertion], told: Sequence[Told], cast: Cast
+) -> Iterator[Told]:
+    """Clauses in the past that tell of an incident by their own verb, and that no words of theirs date; with the date
+    of the clause that they share it with."""
+    clauses = assertions_in(ground.reading.assertions, sentence.span)
+    for assertion in assertions:
+        announced = announcement(sentence, assertion, clauses, told)
+        clause = clause_of(sentence, assertion, None, "no date")
+        done = assertion.modality == "asserted" and _is_past(sentence, clause.predicate)
+        if assertion.negated or _is_aside(sentence, clause) or not (done or announced):
+            continue
+        # "Her sentence—14 months—is set aside": cut from its subject, a clause is read with all that stands before it
+        start = 0 if _is_passive_alone(sentence, clause) else clause.first
+        triggers = [t for t in find_triggers(sentence, start, clause.last) if t.at >= clause.first]
+        trigger = trigger_of(sentence, triggers, clause.predicate, None)
+        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
+        trigger = trigger or _mistagged(sentence, triggers, clause)
+        if trigger is None:
+            continue
+        incident = describe(sentence, trigger, clause.first, clause.last, cast)
+        dated = announced or carrier(sentence, assertion, clauses, told)
+        found = Told(
+            _span(sentence, clause.first, clause.last), sentence.span, None, None, None, UNDATED, False, incident
+        )
+        if dated is not None:
+            yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
+        elif incident.by or incident.on or _is_done_by(sentence, clause):
+            yield found
+
+
+def _mistagged(sentence: Sentence, triggers: Sequence[Trigger], clause: Clause) -> Trigger | None:
+    """The verb that the tagger took for a noun, so that the clause has another for its own ("the court set aside her
+    suspended sentence")."""
+    found = [t for t in triggers if t.entry.part == "verb" and t.at < clause.predicate.start]
+    return next((t for t in found if sentence.tokens[t.at].tag == "NOUN"), None)
+
+
+def _is_aside(sentence: Sentence, clause: Clause) -> bool:
+    """A participle between stops ("14 months, suspended,") tells what a thing is like."""
+    words, last = sentence.tokens, clause.predicate.stop
+    alone = len(clause.predicate) == 1 and clause.predicate.start > 0 and last < len(words)
+    return alone and words[last].tag == "PUNCT" and words[clause.predicate.start - 1].tag == "PUNCT"
+
+
+def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
+    """The report, with the speech act that it tells of where it tells of no other incident."""
+    if told.incident is not None or told.planned:
+        return told
+    first, last = words_of(sentence, told.span)
+    return replace(told, incident=spoken_on(ground, sentence, spoken, first, last))
+
+
+def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
+    """Speech acts in the past that no clause of the sentence tells of, and those in words said."""
+    for one in spoken:
+        tokens = sentence.tokens
+        span = Span(sentence.span.article, tokens[min(one.word.at, one.word.first)].start, tokens[one.word.last].end)
+        if not (is_told(sentence, one) or one.said) or any(t.incident and t.span.overlaps(span) for t in told):
+            continue
+        incident = incident_of(sentence, one)
+        if one.said and any(t.incident and t.date and t.incident.type == incident.type for t in told):
+            continue  # "said on Tuesday that …": the report of the saying tells it
+        yield Told(span, sentence.span, None, None, None, SAID if one.said else UNDATED, False, incident)
+
+
+def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
+    """Incidents that a noun or a participle mentions and no report of the sentence tells; what goes on beside a dated
+    clause has its date."""
+    for one in find_mentioned(sentence, cast):
+        span = _span(sentence, one.first, one.last)
+        typed = [t for t in told if t.incident is not None]
+        if any(t.span.overlaps(span) or (t.incident and t.incident.type == one.incident.type) for t in typed):
+            continue
+        ahead = [t for t in told if one.beside and t.date is not None and not t.planned and t.span.end <= span.end]
+        if ahead:
+            yield replace(ahead[-1], span=span, incident=one.incident)
+        else:
+            yield Told(span, sentence.span, None, None, None, UNDATED, False, one.incident)
+
+
+def _is_passive_alone(sentence: Sentence, clause: Clause) -> bool:
+    return clause.first >= clause.predicate.start and sentence.tokens[clause.predicate.start].text.lower() in _BE
+
+
+def _is_done_by(sentence: Sentence, clause: Clause) -> bool:
+    """Does somebody do it: before the verb, or by a number of votes behind it ("is set aside by five votes to two")?"""
+    behind = [t.text.lower() for t in sentence.tokens[clause.predicate.stop : clause.predicate.stop + _VOTES]]
+    voted = "by" in behind and bool({"vote", "votes"} & set(behind))
+    return voted or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start)
+
+
+def _subject_from(sentence: Sentence, clause: Clause) -> int:
+    """Where the words begin that may hold the subject of a clause: at the sentence's where it shares the one before."""
+    shared = clause.first >= clause.predicate.start
+    before = sentence.tokens[clause.predicate.start - 1] if clause.predicate.start else None
+    return 0 if shared and before is not None and before.text.lower() in ("and", "but") else clause.first
+
+
+def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
+    """Is somebody unnamed before the verb: a number of people ("six men were arrested"), a person already spoken of, or
+    a body ("the ministry", "the union")?"""
+    words = sentence.tokens[first : max(first, stop)]
+    if any(t.tag == "NUM" for t in words[:3]):
+        return True
+    return any(
+        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text) or _is_who_acts(t)
+        for t in words
+        if t.tag != "ADJ"
+    )
+
+
+def _is_who_acts(word: Token) -> bool:
+    """ "Senators", "the judges", "police": a noun of those who act, by its ending, or one of a few that have none."""
+    low = word.text.lower()
+    agents = len(low) > _SHORTEST and low.endswith(("ors", "ers", "ists", "men", "women"))
+    return word.tag in ("NOUN", "PROPN") and (agents or low in _ACTING)
+
+
+def _is_body(word: str) -> bool:
+    return kind_of_noun(word.lower()) in ("organisation", "group") or kind_of_noun(word.lower().rstrip("s")) in (
+        "organisation",
+        "group",
+    )
+
+
+def _is_past(sentence: Sentence, predicate: range) -> bool:
+    """Is the verb group of a clause in the past?"""
+    return is_past_group([sentence.tokens[i].text.lower() for i in predicate])
+
+
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    return Span(sentence.span.article, sentence.tokens[first].start, sentence.tokens[last].end)

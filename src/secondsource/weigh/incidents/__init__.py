@@ -1,0 +1,1 @@
+"""What kind of act an event is, by whom, on whom."""

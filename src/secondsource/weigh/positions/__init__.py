@@ -1,0 +1,1 @@
+"""Who demands, supports, opposes, denies or accuses."""

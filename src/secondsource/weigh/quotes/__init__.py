@@ -1,0 +1,1 @@
+"""One statement over all articles, and how its words change."""

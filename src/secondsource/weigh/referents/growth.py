@@ -1,0 +1,127 @@
+"""Threads that name one thing, grown together by pooled signs.
+
+In: threads and signs. Out: groups of threads, each with the signs that joined it. Greedy agglomeration, the surest pair
+first; what two groups have in common is summed over their members and held against the smaller group's size, so
+that one strong pair does not chain two things together. Two names stay apart unless a sign says that they are one.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from .found import Sign
+from .signs import is_thing
+from .threads import Thread
+
+# The same sign again says less: so many of a kind count; of other kinds one.
+_MOST = {"goes on as": 3, "shared role": 3}
+_TWICE = 2
+# Signs that a sentence itself gives: a name of somebody or of a place that no article sets beside a noun in one of
+# these ways is not that thing ("left Orsel", "left the quay").
+_STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"))
+# Signs that are enough alone; others need one of another kind beside them.
+_STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
+# What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
+# mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
+_OF_MEANING = frozenset(("alike", "both known", "both salient"))
+# One aligned pair is enough, one shared argument is not; see `referents.signs`.
+_ENOUGH = 0.6
+_OTHER_NUMBER = -0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """Threads of one thing and the signs between them."""
+
+    threads: tuple[Thread, ...]
+    signs: tuple[Sign, ...]
+
+
+def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sign]]) -> list[Grown]:
+    """All groups, those that no sign joined with anything too, in order of their first threads."""
+    groups = _Groups(threads, {pair: _weights(threads, pair, found) for pair, found in signs.items()})
+    while groups.join_best(signs):
+        pass
+    return [
+        Grown(tuple(threads[n] for n in group), tuple(s for p in combinations(group, 2) for s in signs.get(p, ())))
+        for _, group in sorted(groups.members.items())
+    ]
+
+
+class _Groups:
+    """Groups of threads by their smallest thread, and what they have in common pair by pair."""
+
+    def __init__(
+        self, threads: Sequence[Thread], scores: Mapping[tuple[int, int], tuple[float, float]]
+    ) -> None:
+        self.members: dict[int, list[int]] = {n: [n] for n in range(len(threads))}
+        self._threads = threads
+        self._beside: dict[int, dict[int, list[tuple[float, float]]]] = {}
+        for (left, right), score in scores.items():
+            self._beside.setdefault(left, {})[right] = [score]
+            self._beside.setdefault(right, {})[left] = [score]
+        self._open = {p: self._score(*p) for p, score in scores.items() if sum(score) > 0}
+
+    def join_best(self, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
+        """Join the two groups that have most in common; false where none have enough."""
+        best, one, other = min(((-score, a, b) for (a, b), score in self._open.items()), default=(0.0, 0, 0))
+        if -best < _ENOUGH:
+            return False
+        if self._are_two_names(one, other, signs):
+            del self._open[one, other]
+            return True
+        self.members[one] = sorted(self.members[one] + self.members.pop(other))
+        for third, found in self._beside.pop(other).items():
+            del self._beside[third][other]
+            if third != one:
+                mine = self._beside[one].setdefault(third, [])
+                mine.extend(found)
+                self._beside[third][one] = mine
+        self._open = {p: score for p, score in self._open.items() if other not in p}
+        for third, found in self._beside[one].items():
+            pair = (min(one, third), max(one, third))
+            if pair in self._open or math.fsum(w for both in found for w in both) > 0:
+                self._open[pair] = self._score(*pair)
+        return True
+
+    def _score(self, one: int, other: int) -> float:
+        left, right, found = len(self.members[one]), len(self.members[other]), self._beside[one][other]
+        stated, meant = math.fsum(s for s, _ in found), math.fsum(m for _, m in found)
+        return round(stated / min(left, right) + meant / (left * right), 6)
+
+    def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
+        """Has each group a name, and no sign says that these are one?"""
+        left = [n for n in self.members[one] if self._threads[n].named]
+        right = [n for n in self.members[other] if self._threads[n].named]
+        pairs = [(min(a, b), max(a, b)) for a in left for b in right]
+        return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
+
+
+def _weights(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> tuple[float, float]:
+    """What the signs between two threads add up to without their heads' meaning, and what that adds."""
+    whole = weigh(threads, pair, signs)
+    meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING) if whole > 0 else 0.0
+    return round(whole - meant, 6), round(meant, 6)
+
+
+def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> float:
+    """What the signs between two threads add up to."""
+    left, right = threads[pair[0]], threads[pair[1]]
+    kinds: dict[str, list[float]] = {}
+    for sign in signs:
+        kinds.setdefault(sign.kind, []).append(sign.weight)
+    if left.named != right.named and not is_thing(left if left.named else right) and not _STATED.intersection(kinds):
+        return min(0.0, math.fsum(_counted(kinds)))
+    if left.named and right.named and "names end alike" not in kinds:
+        return min(0.0, math.fsum(_counted(kinds)))
+    positive = {k for k, found in kinds.items() if math.fsum(found) > 0}
+    if not positive & _STRONG and len(positive) < 2:
+        return min(0.0, math.fsum(_counted(kinds)))
+    other = not (left.named or right.named) and left.plural != right.plural and left.key != right.key
+    return round(math.fsum(_counted(kinds)) + _OTHER_NUMBER * other, 6)
+
+
+def _counted(kinds: Mapping[str, Sequence[float]]) -> Iterator[float]:
+    for kind, found in kinds.items():
+        yield from sorted(found, key=abs, reverse=True)[: _MOST.get(kind, _TWICE)]

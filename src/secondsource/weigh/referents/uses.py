@@ -1,0 +1,398 @@
+"""The noun phrases of the story that may name a thing told of, with what they are compared by.
+
+In: readings and the actors. Out: `Use`s: head, modifiers, determiner, number, place in the sentence, whose argument
+they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling group Varn") are two uses of one thing.
+Times, sums and counts are no things here. Joins nothing.
+"""
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from secondsource.model.readings import Reading, Sentence, Term, Token
+from secondsource.model.spans import Span
+from secondsource.text.canonical import CALENDAR
+from secondsource.text.english import HYPHENS, POSSESSIVE_CLITICS, POSSESSIVES, SHORT_TITLES
+from secondsource.text.stems import FUNCTION_WORDS, stem
+
+from ..evidence import Evidence
+from ..likeness import content_stems
+
+Determiner = Literal["definite", "indefinite", "other", "none"]
+_DEFINITE = frozenset("the this that these those".split()) | POSSESSIVES
+_INDEFINITE = frozenset("a an".split())
+# Determiners and adjectives that set a thing against others of its kind (Quirk et al. 1985, §5.23, §7.35).
+OTHERS = frozenset(
+    """another other others different second third fourth every each any no some several many few most such similar
+    previous earlier former next first last either neither both""".split()
+)
+# "gas" and "bus" are no plurals.
+_SHORTEST = 4
+# Plurals without an ending (Quirk et al. 1985, §5.79-5.86).
+_PLURALS = frozenset("people men women children police".split())
+# What a headline's noun phrase is made of, and what ties its words together.
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_TYING = POSSESSIVE_CLITICS | HYPHENS
+# What stands between an article and its noun, as it is or as it is misread.
+_PREMODIFYING = frozenset({"ADJ", "PROPN", "VERB", "ADV", "tied"})
+_PARTICIPLE = ("ed", "en", "ing")  # as regular ones end
+_ARTICLES = frozenset("a an the".split())
+# What may stand between a name and the noun apposed to it, and behind the two.
+_OPENING = _INDEFINITE | _DEFINITE
+_CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
+# Characters; no name of the marked stories is half as long.
+_LONGEST_NAME = 200
+# Longer runs of a headline are no term.
+_LONGEST = 6
+# What stands in the first sentences is what the article is about (the lead of news writing).
+_LEAD = 3
+_EDGES = "\"'“”‘’.,:;!?()"
+_OF = frozenset("of in on at for to from by against with over".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
+    `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
+    of (`compare/described`); `modifiers` are canonical stems
+    of what stands before the head and of the "of" phrase behind it; `roles` are the words it is an argument of
+    ("subject sink"); `other`: it is one beside others ("another ferry"); `first` and `last` are its tokens, `plain` the
+    modifiers before the head that are no names, `whole` where it stands with its "of" phrase."""
+
+    span: Span
+    text: str
+    key: str
+    named: bool
+    plural: bool
+    determiner: Determiner
+    modifiers: frozenset[str]
+    other: bool
+    sentence: int
+    roles: frozenset[str]
+    first: int
+    last: int
+    plain: frozenset[str]
+    whole: Span
+    actor: str | None = None
+    described: str | None = None
+
+
+def find_uses(evidence: Evidence) -> list[Use]:
+    """The uses of all articles that tell the story, in order of articles and places."""
+    told_of = [r for r in evidence.readings if r.article.id not in evidence.apart]
+    known = {word.lower() for r in told_of for t in r.terms for word in re.findall(r"\w+", r.article.cut(t.span))}
+    return [use for reading in told_of for use in _Uses(evidence, reading, known).all()]
+
+
+class _Uses:
+    """One article's uses."""
+
+    def __init__(self, evidence: Evidence, reading: Reading, known: Container[str]) -> None:
+        self._evidence, self._reading, self._known = evidence, reading, known
+        self._body = told(reading)
+        self._starts = [s.span.start for s in self._body]
+        roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
+        self._titles = {place for role in roles for place in range(role.start, role.end)}
+        self._barred = sorted(
+            [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
+        )
+
+    def all(self) -> list[Use]:
+        """In order of the text."""
+        found = list(self._plain())
+        for at, (one, other) in enumerate(itertools.pairwise(found)):
+            together = one.sentence == other.sentence and one.named != other.named
+            if together and _is_apposed(self._body[one.sentence].tokens, one, other):
+                noun, name = (at, other) if other.named else (at + 1, one)
+                found[noun] = replace(found[noun], actor=name.key)
+        return found
+
+    def _plain(self) -> Iterator[Use]:
+        for at, sentence in enumerate(self._body):
+            if sentence.kind == "headline":
+                for first, last in _runs(sentence.tokens, self._known):
+                    yield from self._of_run(at, first, last)
+        for term in self._reading.terms:
+            at = bisect_right(self._starts, term.span.start) - 1
+            if at >= 0 and self._body[at].span.contains(term.span):
+                yield from self._of_term(term, at)
+
+    def _of_term(self, term: Term, at: int) -> Iterator[Use]:
+        tokens = self._body[at].tokens
+        first = bisect_left(tokens, term.span.start, key=_start)
+        last = bisect_left(tokens, term.span.end, key=_start) - 1
+        yield from self._of_run(at, first, last)
+
+    def _of_run(self, at: int, first: int, last: int) -> Iterator[Use]:
+        tokens = self._body[at].tokens
+        last = self._without_time(tokens, first, last)
+        run = self._reading.article.span(tokens[first].start, tokens[last].end)
+        ending = [(s, a) for s, a in self._named_in(run) if s.end >= run.end]
+        if not ending:
+            yield from self._use(at, first, last, None)
+            return
+        span, actor = ending[-1]
+        if not tokens[last].text[0].isupper() or tokens[last].tag == "NOUN":  # a description: "the Ostran government"
+            yield from self._use(at, first, last, None, actor)
+            return
+        start = bisect_left(tokens, max(span.start, run.start), key=_start)
+        titled = start > first and tokens[start - 1].start in self._titles
+        if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
+            yield from self._use(at, first, start - 1, None)
+        yield from self._use(at, start, last, actor)
+
+    def _without_time(self, tokens: Sequence[Token], first: int, last: int) -> int:
+        """The last token of the phrase without the time behind its head ("the consulate last September")."""
+        at = last
+        if any(self._named_in(self._reading.article.span(tokens[last].start, tokens[last].end))):  # "USA Today"
+            return last
+        while at > first and (self._is_barred(tokens[at]) or tokens[at].tag in ("ADJ", "NUM", "ADV")):
+            at -= 1
+        known = at < last and tokens[at].tag in ("NOUN", "PROPN") and self._is_barred(tokens[last])
+        return at if known and not self._is_barred(tokens[at]) else last
+
+    def _named_in(self, run: Span) -> Iterator[tuple[Span, str]]:
+        """The mentions that overlap a stretch; the longest begins less than so many before it."""
+        every = self._evidence.named.get(run.article, ())
+        at = bisect_left(every, run.start - _LONGEST_NAME, key=lambda m: m[0].start)
+        for span, actor in itertools.takewhile(lambda m: m[0].start < run.end, itertools.islice(every, at, None)):
+            if span.overlaps(run):
+                yield span, actor
+
+    def _use(
+        self, at: int, first: int, last: int, actor: str | None, described: str | None = None
+    ) -> Iterator[Use]:
+        sentence = self._body[at]
+        tokens = sentence.tokens
+        while first < last and _is_idle(tokens, first):
+            first += 1
+        if actor is None:
+            first = _from_determiner(tokens, first)
+        head = tokens[last]
+        key = _joined(tokens, first, last)
+        span = self._reading.article.span(tokens[first].start, head.end)
+        if actor is None and (self._is_barred(head) or stem(head.text) in CALENDAR or not head.text[0].isalpha()):
+            return
+        before = tokens[first - 1].text.lower() if first else ""
+        words = [t.text.lower() for t in tokens[first:last]]
+        behind = _complement(tokens, last)
+        modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
+        whole = last if actor is not None else _end_of_whole(tokens, last)
+        yield Use(
+            span,
+            self._evidence.text(span),
+            actor or singular(key),
+            actor is not None,
+            is_plural(head.text) and actor is None,
+            _determiner(tokens, first, last),
+            frozenset(modifiers - set(content_stems(key))),
+            before in OTHERS or bool(OTHERS.intersection(words)),
+            at,
+            frozenset(find_roles(tokens, first, last)),
+            first,
+            last,
+            frozenset(s for t in tokens[first:last] if t.text.islower() for s in content_stems(t.text)),
+            self._reading.article.span(tokens[first].start, tokens[whole].end),
+            described=described,
+        )
+
+    def _is_barred(self, head: Token) -> bool:
+        """Does the head belong to a time or a sum? "72-hour" does in "a 72-hour truce", its head does not."""
+        at = bisect_left(self._barred, head.end, key=lambda s: s.start)
+        return any(s.start < head.end and head.start < s.end for s in self._barred[max(0, at - 3) : at])
+
+
+def _is_courtesy(role: str) -> bool:
+    return role.lower().strip(".") in SHORT_TITLES
+
+
+def told(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that the article itself says, its headline first."""
+    return tuple(s for s in reading.sheet.sentences if s.kind == "headline") + reading.sheet.body
+
+
+def _runs(tokens: Sequence[Token], known: Container[str]) -> Iterator[tuple[int, int]]:
+    """Noun phrases of a headline, which the reading does not chunk: runs of words that may stand in one and do in the
+    body of some article. Where every word is capitalised the tags alone make names of verbs ("Senate Averts Vote")."""
+    first = None
+    for at, token in enumerate((*tokens, None)):
+        inside = token is not None and (
+            (token.tag in _NOMINAL and (token.tag in ("DET", "NUM") or token.text.lower() in known))
+            or (first is not None and token.text in _TYING)
+        )
+        if inside and first is None:
+            first = at
+        elif not inside and first is not None:
+            last = max((i for i in range(first, at) if tokens[i].tag in ("NOUN", "PROPN")), default=None)
+            if last is not None and last - first < _LONGEST:
+                yield first, last
+            first = None
+
+
+def _from_determiner(tokens: Sequence[Token], first: int) -> int:
+    """Where the phrase begins if what stands between its article and it was left out of it ("the so-called levy", "a
+    recently struck deal", "the US airstrike"): adverbs, adjectives and a participle, or names."""
+    at = first - 1
+    kinds: set[str] = set()
+    while at > 0 and first - at <= _LONGEST and tokens[at].text.lower() not in _ARTICLES:
+        tied = tokens[at].text in HYPHENS or tokens[at + 1].text in HYPHENS
+        kind = "tied" if tied else tokens[at].tag
+        if kind == "VERB" and (not tokens[at].text.lower().endswith(_PARTICIPLE) or kinds):
+            return first
+        if kind not in _PREMODIFYING or (kind == "PROPN" and kinds & {"VERB", "tied"}):
+            return first
+        kinds.add(kind)
+        at -= 1
+    if at < 0 or at == first - 1 or tokens[at].text.lower() not in _ARTICLES or ("PROPN" in kinds and "VERB" in kinds):
+        return first
+    at += 1
+    while at < first and _is_idle(tokens, at):
+        at += 1
+    return at
+
+
+def _is_idle(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word only count or point ("three", "the")? Of "72-hour" no part does."""
+    if tokens[at + 1].text in HYPHENS and tokens[at].end == tokens[at + 1].start:
+        return False
+    text = tokens[at].text
+    pointing = text.lower() in FUNCTION_WORDS and text != "US"
+    return tokens[at].tag in ("DET", "NUM") or text in HYPHENS or pointing
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _is_apposed(tokens: Sequence[Token], one: Use, other: Use) -> bool:
+    """"Cooling group Varn"; "Varn, the compressor maker," and "the operator, Varn,": a name and a singular noun."""
+    gap = [t.text.lower() for t in tokens[one.last + 1 : other.first]]
+    if one.plural or other.plural:
+        return False
+    if not gap:
+        whose = tokens[one.first - 1].text.lower() if one.first else ""
+        return other.named and whose not in POSSESSIVES
+    behind = tokens[other.last + 1].text.lower() if other.last + 1 < len(tokens) else "."
+    if gap[0] != "," or any(g not in _OPENING for g in gap[1:]) or behind not in _CLOSING:
+        return False
+    if one.named:
+        return other.determiner in ("definite", "indefinite")
+    return one.determiner == "definite" and len(gap) == 1
+
+
+def _is_verbal(tokens: Sequence[Token], first: int) -> bool:
+    """Is the "noun" before a name an infinitive ("to question Berg")?"""
+    return first > 0 and (tokens[first - 1].text.lower() == "to" or tokens[first - 1].tag == "AUX")
+
+
+def is_plural(word: str) -> bool:
+    """Does the noun look like a plural?"""
+    low = word.lower()
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+def singular(word: str) -> str:
+    """The noun without its plural ending. A stem would make one of "operator", "operation" and "operative"."""
+    low = word.lower()
+    if low in _PLURALS or not is_plural(low) or len(low) < _SHORTEST:
+        return low
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    return low[:-2] if low.endswith(("sses", "xes", "ches", "shes")) else low[:-1]
+
+
+def _determiner(tokens: Sequence[Token], first: int, last: int) -> Determiner:
+    """What kind of determiner the phrase has, the words before its first content word looked at."""
+    if any(t.text in POSSESSIVE_CLITICS for t in tokens[first:last]):
+        return "definite"
+    at = first - 1
+    while at >= 0 and tokens[at].tag == "NUM":
+        at -= 1
+    word = tokens[at].text.lower() if at >= 0 else ""
+    if word in _DEFINITE:
+        return "definite"
+    if word in _INDEFINITE:
+        return "indefinite"
+    return "other" if at >= 0 and tokens[at].tag == "DET" else "none"
+
+
+def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The head with what hyphens tie to it: "cease-fire" is no fire."""
+    at = last
+    while at - 2 >= first and tokens[at - 1].text in HYPHENS and tokens[at - 1].start == tokens[at - 2].end:
+        at -= 2
+    return "".join(t.text for t in tokens[at : last + 1])
+
+
+def _complement(tokens: Sequence[Token], last: int) -> Iterator[str]:
+    """Stems of the noun phrase that "of" puts behind the head: they tell which one it is as a modifier does."""
+    joiner = tokens[last + 1].text.lower() if last + 2 < len(tokens) else ""
+    if joiner not in ("of", "in"):
+        return
+    for token in tokens[last + 2 : last + 7]:
+        if token.tag not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return
+        if joiner == "of" or token.tag == "PROPN":
+            yield from content_stems(token.text)
+
+
+def _end_of_whole(tokens: Sequence[Token], last: int) -> int:
+    """The last token of the phrase with the complement behind its head ("the closure of the plant")."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text.lower() != "of":
+        return last
+    end = last
+    for at in range(last + 2, min(len(tokens), last + 2 + _LONGEST)):
+        if tokens[at].tag in ("NOUN", "PROPN"):
+            end = at
+        elif tokens[at].text not in _TYING and (end > last or tokens[at].tag not in ("DET", "ADJ", "NUM")):
+            break
+    return end
+
+
+def find_roles(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
+    """What the phrase is an argument of: "subject V", "object V", "P of V" by the words right before and behind it."""
+    verb = _verb_behind(tokens, last + 1)
+    if verb is not None:
+        yield verb
+    at = first - 1
+    while at >= 0 and tokens[at].tag in ("DET", "NUM"):
+        at -= 1
+    if at < 0:
+        return
+    before = tokens[at]
+    if before.tag == "VERB":
+        yield f"object {stem(before.text)}"
+    elif before.text.lower() in _OF and at and tokens[at - 1].tag in ("NOUN", "VERB"):
+        yield f"{before.text.lower()} {stem(tokens[at - 1].text)}"
+
+
+def _verb_behind(tokens: Sequence[Token], at: int) -> str | None:
+    passive = False
+    for token in tokens[at : at + 5]:
+        low = token.text.lower()
+        if token.tag == "AUX":
+            passive = low in ("was", "were", "been", "be", "is", "are", "being")
+        elif token.tag == "VERB":
+            progressive = low.endswith("ing")
+            return f"{'object' if passive and not progressive else 'subject'} {stem(token.text)}"
+        elif token.tag not in ("ADV", "PART") and low not in ("that", "which", "who"):
+            return None
+    return None
+
+
+def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
+    """Heads of nouns that two articles or more have in the title or the first sentences."""
+    holders: dict[str, set[str]] = {}
+    for use in uses:
+        if use.sentence < _LEAD and not use.named:
+            holders.setdefault(use.key, set()).add(use.span.article)
+    known = {u.key for u in uses if not u.named}
+    for reading in evidence.readings:
+        for word in (reading.article.title or "").split():
+            key = singular(word.strip(_EDGES))
+            if key in known:
+                holders.setdefault(key, set()).add(reading.article.id)
+    return frozenset(key for key, articles in holders.items() if len(articles) > 1)

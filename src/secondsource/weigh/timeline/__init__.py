@@ -1,0 +1,1 @@
+"""Dated events, one however many report it."""
