@@ -70,6 +70,9 @@ def marked(text: str, *, title: str | None = None, outlet: str | None = None) ->
         ("← Ferry crews vote to extend strike", "related"),
         ("Ferry crews vote to extend strike »", "related"),
         ("More articles by Ada Quill", "related"),
+        ("[VIDEO] Ferry crews vote to extend strike", "related"),
+        ("EDITORIAL: Page 6", "related"),
+        ("Continued on Page A12", "related"),
         # Asking the reader.
         ("Advertisement", "notice"),
         ("Story Continued Below", "notice"),
@@ -80,6 +83,10 @@ def marked(text: str, *, title: str | None = None, outlet: str | None = None) ->
         ("NEWSLETTER The Gull at noon: the harbour in five minutes. Sign up", "notice"),
         ("© 2021 The Gull. All rights reserved.", "notice"),
         ("Copyright 2021 The Gull.", "notice"),
+        ("Photographs and text may not be reproduced without permission.", "notice"),
+        ("No part of this site may be reproduced.", "notice"),
+        ("Gift this article", "share"),
+        ("Comments off", "notice"),
         ("Follow us on Twitter @gull", "notice"),
         ("Published: July 25, 2021 10:14 GMT", "notice"),
     ],
@@ -120,6 +127,10 @@ def test_a_line_of_the_page_is_marked(line: str, kind: str) -> None:
         "(With inputs from NPA)",
         "The Northern Press Agency contributed to this report.",
         "OSK MAREN, May 14 (NPA) - Corvane will end its mission in Tamvar by June 30, it said on Tuesday.",
+        # What a court says of texts, and of pages.
+        "The files may not be copied without the consent of the ministry, said the court in its ruling.",
+        "The text may not be republished, the judge said, and that without a word about the pictures in it.",
+        "He turned to page 6",
         # A quotation with a colon.
         "More: “We want to see a date,” said the minister, “and we want to see it in writing.”",
     ],

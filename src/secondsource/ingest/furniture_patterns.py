@@ -102,6 +102,9 @@ RELATED = re.compile(
         r"|COMPLETE) COVERAGE"
         r"|WATCH|(?:ALSO )?READ|RELATED|READ ALSO|(?:READ )?MORE|SEE ALSO|CARTOONS?)\s?[:|–—-]",
         r"(?:Photos|Video|Gallery|Cartoons|Opinion|Graphic|Infographic)\s?:\s",
+        r"\[(?:VIDEOS?|PHOTOS?|PICS|PICTURES|GALLERY|AUDIO|WATCH|LISTEN|LIVE)\]\s",
+        # What a newspaper prints under a picture or a leader: "EDITORIAL: Page 6", "Continued on Page A12".
+        r"(?:[A-Z][^.!?:\n]{1,40}: )?(?i:(?:turn|jump) to |continued (?:on|from) |see )?[Pp]ages? [A-Z]?\d{1,3}$",
     )
 )
 RELATED_LEAD = re.compile(
@@ -173,6 +176,11 @@ RIGHTS = re.compile(
         "all rights reserved",
         r"[^.\n]{2,60}\. all rights reserved",
         "this material may not be published",
+        r"no part of (?:this|the) \w{3,12} may be re(?:published|produced|distributed|printed)\b",
+        r"(?:[^.\n]{2,40}\. )?(?:the |this |all )?(?:contents?|texts?|photo(?:graph)?s?|images?"
+        r"|materials?|articles?|stories|pages?|site)(?: (?:and|or) \w{3,12})? (?:may|must) not be"
+        r" (?:re(?:published|produced|distributed|printed)|copied)\b[^.,\n]{0,40}"
+        r" (?:without|in any|in whole)\b.{0,60}$",
     )
     + r"|\ball rights reserved\.?$"
 )
