@@ -1,10 +1,9 @@
-"""How much work the lineage of an archive is, counted in calls and not timed: unrelated articles cost no more each."""
+"""How much work the lineage of an archive is, counted in steps and not timed: unrelated articles cost no more each."""
 
-import sys
 from itertools import product
-from types import FrameType
 
 from tests.compare.lineage_fixtures import article, plain, reading
+from tests.steps import grows_in_proportion
 
 from secondsource.compare.lineage import trace
 from secondsource.compare.passages import propose
@@ -33,29 +32,10 @@ def stranger(number: int) -> Reading:
     return reading(mine, credits=[(credit, f"{words_of(number + 1)[0].title()} Gazette", "attribution")])
 
 
-def calls_of_trace(readings: list[Reading]) -> int:
-    """How many functions, of Python or built in, the lineage calls."""
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        trace(readings, Resolved())
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 def test_strangers_cost_no_more_each() -> None:
-    """Four times as many unrelated articles are four times as many calls, and a few for sorting."""
+    """Four times as many unrelated articles are about four times as many steps, and a few for sorting."""
     strangers = [stranger(n) for n in range(240)]
-    trace(strangers, Resolved())  # words that were seen are kept in memory
-    few, many = calls_of_trace(strangers[:60]), calls_of_trace(strangers)
-    assert many < 4.4 * few
+    grows_in_proportion(lambda some: trace(some, Resolved()), lambda size: strangers[:size], 60)
 
 
 def test_strangers_are_not_compared() -> None:
