@@ -125,12 +125,11 @@ def _is_body(evidence: Evidence, passage: Passage) -> bool:
 def _unnamed(evidence: Evidence, span: Span) -> bool:
     """Does the passage quote somebody whom it does not name, or say what a pronoun did that stands for nobody in it?"""
     reading = evidence.reading(span.article)
-    speakers = [q.speaker for q in reading.quotes if q.mode == "direct" and q.content.overlaps(span)]
-    if any(s is None or not span.contains(s) or _is_pronoun(evidence, s) for s in speakers):
+    quotes = [q for q in reading.quotes if q.mode == "direct" and q.content.overlaps(span)]
+    if any(q.speaker is None or not span.contains(q.speaker) or _is_pronoun(evidence, q.speaker) for q in quotes):
         return True
-    quoted = [q.content for q in reading.quotes if q.mode == "direct" and q.content.overlaps(span)]
     clauses = (a for a in reading.assertions if span.contains(a.span) and a.actors)
-    first = next((a for a in clauses if not any(q.contains(a.span) for q in quoted)), None)
+    first = next((a for a in clauses if not any(q.content.contains(a.span) for q in quotes)), None)
     if first is None or not _is_pronoun(evidence, first.actors[0]):
         return False
     return not any(n.span.start >= span.start and n.span.end <= first.actors[0].start for n in reading.names)

@@ -23,7 +23,7 @@ from ..ties import find_ties
 from .lines import Page, Pages, find_pages, make_page, names_of
 from .manner import is_done, is_former, manner_of
 from .matches import PRONOUNS, Found, look_up
-from .roles import aside, find_roles, find_turned, is_of_the_same
+from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
 from .terms import Term, find_terms
 from .values import is_deadline, is_near, is_of_another_time
 from .words import opposite_keys
@@ -82,9 +82,10 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
             found.append(_answer(evidence, one, {}))
             continue
         terms = find_terms(page, pages, names)
+        roles = find_roles(page, terms)
         said: dict[str, list[_Said]] = {}
         for match in look_up(terms, pages, page):
-            told = _say(evidence, page, terms, pages, match)
+            told = _say(evidence, page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
         found.append(_answer(evidence, one, said))
@@ -101,7 +102,9 @@ def _page_of(asked: Asked) -> Page | None:
     return make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names, asked=True)
 
 
-def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> _Said | None:
+def _say(
+    evidence: Evidence, page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found
+) -> _Said | None:
     """What the line says, None where it has too little of the sentence."""
     there = pages.every[match.at]
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
@@ -129,7 +132,7 @@ def _say(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, ma
         return None
     carrier = _carrier(page, terms, match, head, words)
     at = match.places[carrier]
-    if not _is_close(there, match, at) or not is_of_the_same(find_roles(page, terms), terms, pages, match, at):
+    if not _is_close(there, match, at) or not is_of_the_same(roles, terms, pages, match, at):
         return None
     return _by_manner(evidence, page, terms, pages, match, (carrier, at))
 

@@ -16,7 +16,7 @@ from .lines import Page, Pages
 from .manner import PAST, is_caused
 from .matches import Found
 from .terms import Term, spots_of
-from .words import has_particle, is_meaning
+from .words import PHRASE, has_particle, is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
 _NOMINAL = frozenset(("NOUN", "PROPN"))
@@ -28,7 +28,6 @@ _AUXILIARY = 4
 _GOVERNING = 6
 _FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
 _ENDS = frozenset(";:—–")
-_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
 # Who speaks, and whoever there is: they stand for the subject or object that is asked.
 _TAKERS = frozenset(
@@ -197,7 +196,7 @@ def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
     if any(t.text.lower() in _TAKERS for t in near):
         return True
     # "could lose this in court", but not "lose this case".
-    pointed = right[:1] and right[0].text.lower() in _POINTING and (len(right) < 2 or right[1].tag not in _PHRASE)
+    pointed = right[:1] and right[0].text.lower() in _POINTING and (len(right) < 2 or right[1].tag not in PHRASE)
     return before is False and bool(pointed)
 
 
@@ -226,7 +225,7 @@ def aside(there: Page, first: int, last: int) -> int:
             number += closing - opening + 1 + 2 * _COMMA
     behind = False
     for i, token in enumerate(tokens):
-        behind = token.tag == "ADP" or (behind and token.tag in _PHRASE)
+        behind = token.tag == "ADP" or (behind and token.tag in PHRASE)
         number += behind and i not in inserted
     return number
 

@@ -12,9 +12,9 @@ from ..disputes.lines import Line
 # How far behind its verb a particle stands ("give the records back"), in words.
 _PARTICLE = 4
 _STOPS = frozenset(".,;:")
-# Particles that are prepositions too only with another word behind them ("out of"), and what a phrase begins with.
+# Particles that are prepositions too only with another word behind them ("out of"), and what a noun phrase is made of.
 _ADVERBS = frozenset("back away out up down off apart together forward aside ahead".split())
-_PHRASE = frozenset(("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"))
+PHRASE = frozenset(("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"))
 # A participle is read as an adjective ("the wounded men").
 _PARTS: dict[str, tuple[Part, ...]] = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adj", "verb")}
 _MARK = "="
@@ -44,7 +44,7 @@ def particle_of(line: Line, at: int) -> str | None:
     particle = behind[0].text.lower()
     if particle not in PARTICLES:
         return None
-    alone = particle in _ADVERBS or len(behind) < 2 or behind[1].tag not in _PHRASE
+    alone = particle in _ADVERBS or len(behind) < 2 or behind[1].tag not in PHRASE
     return particle if alone else None
 
 
