@@ -14,13 +14,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .irregular import base_of_noun
+from .synonyms import ENDINGS
 
 # What synonyms in a rare sense of one of them are to each other: as much as two kinds of one thing.
 _RARELY = 0.75
-# Rules of detachment (morphy(7WN)): an ending and what stands in its place.
-_ENDINGS = (
-    ("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("ies", "y"),
-)  # fmt: skip
 
 
 class Senses(NamedTuple):
@@ -45,8 +42,8 @@ def senses_of(noun: str) -> Senses:
     without it ("stand-off")."""
     low, senses = noun.lower(), _tree().senses
     for word in (low, low.replace("-", "")):
-        bases = (word, base_of_noun(word), *(word.removesuffix(e) + by for e, by in _ENDINGS if word.endswith(e)))
-        found = [senses[base] for base in dict.fromkeys(bases) if base in senses]
+        shorter = [word.removesuffix(end) + by for end, by in ENDINGS["noun"] if word.endswith(end)]
+        found = [senses[base] for base in dict.fromkeys((word, base_of_noun(word), *shorter)) if base in senses]
         if found:
             return Senses(*(tuple(dict.fromkeys(p for s in found for p in s[tier])) for tier in (0, 1)))
     return Senses((), ())

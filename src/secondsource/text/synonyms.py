@@ -23,7 +23,7 @@ PARTICLES = frozenset(
 _PARTS: tuple[Part, ...] = ("noun", "verb", "adj")
 # Rules of detachment (morphy(7WN)): an ending and what stands in its place. A consonant doubled before the ending is
 # single in the base ("stopped"), which WordNet has in its lists of exceptions.
-_ENDINGS: dict[Part, tuple[tuple[str, str], ...]] = {
+ENDINGS: dict[Part, tuple[tuple[str, str], ...]] = {
     "noun": (
         ("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"),
         ("ies", "y"),
@@ -86,7 +86,7 @@ def _bases(word: str, part: Part) -> list[str]:
 
 def _without_ending(word: str, part: Part) -> list[str]:
     found = []
-    for ending, instead in _ENDINGS[part]:
+    for ending, instead in ENDINGS[part]:
         root = word.removesuffix(ending)
         if root == word or len(root) < _SHORTEST:
             continue
