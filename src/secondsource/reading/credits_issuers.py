@@ -44,6 +44,10 @@ _SOMEBODY = re.compile(
     r" (?:by|from) ((?:his|her|its|their|the) (?:(?!that\b|who\b)[a-z][\w’'-]+ ){0,3}?[a-z][\w’'-]+)"
     r"(?=[,.;:]| [A-Z]| (?:that|which|who)\b)"
 )
+# "A recent Norland poll": who asked, read as a name or not.
+_POLLSTER = re.compile(
+    r"(?<![\w.])(?!The\b|An?\b|In\b)[A-Z][\w&/’'-]+(?: [A-Z][\w&/’'-]+){0,3}(?=(?: [a-z-]+){0,2} \Z)"
+)
 # So many names back "the company" may mean one of them: more than an article of two thousand words names.
 _REMEMBERED = 200
 # Before a subject: a clause or phrase of time, whose names do nothing yet.
@@ -121,6 +125,10 @@ def _before_noun(scene: Scene, mention: Mention) -> Issuer | None:
     for name in _bearers(scene, mention.start, mention.at):
         return _issuer(scene, name, stated=True)
     phrase = scene.text[mention.start : mention.at]
+    pollster = _POLLSTER.search(phrase) if mention.genre == "poll" else None
+    if pollster is not None:
+        begin = mention.start + pollster.start()
+        return Issuer(scene.sheet.article.span(begin, begin + len(pollster.group())), pollster.group().lower(), True)
     body = re.search(r"[’']s? ", phrase)
     return _body(scene, mention.start, mention.start + body.start(), stated=True) if body is not None else None
 

@@ -258,7 +258,7 @@ class Evidence:
             sentence, governed = self.sentence(place), self.origin(place)
             if governed is None or governed.origin not in origins:
                 continue
-            if self._relayed(place):
+            if self._relayed(place) or governed.origin.endswith("state-media"):
                 yield from ((governed.origin, other) for other in sorted(origins))
             if sentence is None:
                 continue
