@@ -60,6 +60,7 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("Ms. Brook tells THE NEW YORK TIMES that it fell.", [("attribution", "The New York Times")]),  # in capitals
         ("Last week the Hill Courier highlighted a family of five.", [("attribution", "Hill Courier")]),  # highlighted
         ("Ada Brook wrote recently for Harbour Watch magazine that it fell.", [("attribution", "Harbour Watch")]),  # its kind behind
+        ("A Lurian news agency reported that it fell.", []),  # one capital is no title
         ("Local newspapers said it fell.", []),  # which a plural with a capital is not
         ("According to HarbourWatch.org, it fell.", [("attribution", "HarbourWatch.org")]),  # an address
         ("Lurian state television reported that it fell.", [("attribution", "Lurian state media")]),  # a state's media

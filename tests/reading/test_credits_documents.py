@@ -42,6 +42,7 @@ def words(text: str) -> list[tuple[str, str | None]]:
         # a poll, by who asked
         ("A recent Norland poll shows that most want it.", [("A recent Norland poll shows", "Norland")]),
         ("In a Hill University poll, 54 percent want it.", [("In a Hill University poll", "Hill University")]),
+        ("Another poll showed that most want it.", [("Another poll showed", None)]),
         # an occasion that somebody holds
         ("Mayor Ada Brook held a news conference on Thursday.", [("held a news conference", "Ada Brook")]),
         # according to it
@@ -81,6 +82,7 @@ def test_frames_of_evidence(text: str, expected: list[tuple[str, str | None]]) -
         "The dam failed, according to a report in Zedpost.",  # an outlet's
         "Two thirds agree, according to a Reuters survey.",  # another
         "Two thirds agree, according to a Reuters poll.",  # and a poll
+        "Recent polls show that most want it.",  # several
         "It lies in the path of a lawsuit in which the town argued otherwise.",  # who argues is the town
         "Reporters waited outside the dam.",  # nobody speaks
         "He told the media outlet that it was late.",  # one outlet

@@ -201,6 +201,8 @@ def _frame(text: str, mention: Mention) -> _Framed | None:
         _MEDIUM.search(text, mention.start, mention.at) or _ON_MEDIUM.match(after)
     ):
         return None
+    if mention.genre == "poll" and mention.noun.endswith("s"):
+        return None  # "recent polls show": no one document
     if mention.genre == PRESS_CONFERENCE:
         at = _AT.search(before)
         if at is None and _TELLS.match(behind) is None:

@@ -126,11 +126,18 @@ def _before_noun(scene: Scene, mention: Mention) -> Issuer | None:
         return _issuer(scene, name, stated=True)
     phrase = scene.text[mention.start : mention.at]
     pollster = _POLLSTER.search(phrase) if mention.genre == "poll" else None
-    if pollster is not None:
-        begin = mention.start + pollster.start()
-        return Issuer(scene.sheet.article.span(begin, begin + len(pollster.group())), pollster.group().lower(), True)
+    begin = mention.start + pollster.start() if pollster is not None else 0
+    if pollster is not None and not _opens_lower(mention.sentence, begin):
+        name = pollster.group().removesuffix(" Poll")
+        return Issuer(scene.sheet.article.span(begin, begin + len(name)), name.lower(), True)
     body = re.search(r"[’']s? ", phrase)
     return _body(scene, mention.start, mention.start + body.start(), stated=True) if body is not None else None
+
+
+def _opens_lower(sentence: Sentence, at: int) -> bool:
+    """Has the word there its capital from the sentence that it opens ("Another poll")?"""
+    first = sentence.tokens[0]
+    return first.start == at and first.tag != "PROPN"
 
 
 def _behind_noun(scene: Scene, mention: Mention) -> Issuer | None:

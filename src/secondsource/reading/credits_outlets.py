@@ -37,7 +37,7 @@ _APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{KIND_WORDS})\b")
 _DESCRIBED = re.compile(
     rf"(?:(?:the|an?) (?:[\w-]+ ){{0,4}}|[A-Z][a-z-]{{2,20}} (?:[a-z-]{{3,20}} ){{0,2}})(?:{KIND_WORDS}) (?=[A-Z])"
 )
-# "Harbour magazine", "the Meridian newspaper"; a site goes by its address.
+# "Harbour Watch magazine"; a site goes by its address.
 _NAMED_KIND = re.compile(r" (?:magazine|newspaper|news agency|news site|news service|newsletter|tabloid)\b")
 _ADDRESS = re.compile(r"[A-Z][\w-]{2,30}\.(?:com|org|net|co\.uk|info|news)\b")
 _ARTICLE = re.compile(r"the (?=[A-Z])")
@@ -113,9 +113,8 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
         or (words[-1].isdigit() and words[-2:-1] == ["Channel"])
         or _APPOSED.match(text, stop, end) is not None
     )
-    # "Local newspapers say so" opens a sentence; "for Harbour magazine" stands inside one.
-    inside = begin > 1 and (text[begin - 2].isalnum() or text[begin - 2] == ",")
-    called = (inside or len(words) > 1) and _NAMED_KIND.match(text, stop, end) is not None
+    # One capital before the noun is no title: "a Russian news agency", "Local newspaper".
+    called = len(words) > 1 and words[0] not in ("A", "An") and _NAMED_KIND.match(text, stop, end) is not None
     if len(words) > 2:
         name = name.removeprefix("The ")
     sure = called or (worded and len(words) + bool(described) > 1)
