@@ -128,8 +128,8 @@ def _before_noun(scene: Scene, mention: Mention) -> Issuer | None:
     pollster = _POLLSTER.search(phrase) if mention.genre == "poll" else None
     begin = mention.start + pollster.start() if pollster is not None else 0
     if pollster is not None and not _opens_lower(mention.sentence, begin):
-        name = pollster.group().removesuffix(" Poll")
-        return Issuer(scene.sheet.article.span(begin, begin + len(name)), name.lower(), True)
+        called = pollster.group().removesuffix(" Poll")
+        return Issuer(scene.sheet.article.span(begin, begin + len(called)), called.lower(), True)
     body = re.search(r"[’']s? ", phrase)
     return _body(scene, mention.start, mention.start + body.start(), stated=True) if body is not None else None
 
