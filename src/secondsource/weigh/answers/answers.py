@@ -17,7 +17,7 @@ from secondsource.model.spans import Span
 from ..claims.claims import attribution_of, support_reasons
 from ..disputes.frames import find_frames
 from ..disputes.lines import Line
-from ..disputes.qualities import OPPOSITES, stems_with_negations
+from ..disputes.qualities import OPPOSITES, qualities_in
 from ..evidence import Evidence
 from ..ties import find_ties
 from .lines import Page, Pages, find_pages, make_page, names_of
@@ -275,7 +275,7 @@ def _other_value(
 def _opposite(evidence: Evidence, page: Page, there: Page) -> Reason | None:
     """The opposite quality of the same thing."""
     asked, told = " ".join(t.text for t in page.tokens), evidence.text(there.line.span)
-    mine, theirs = stems_with_negations(asked), stems_with_negations(told)
+    mine, theirs = qualities_in(asked), qualities_in(told)
     for left, right in OPPOSITES:
         for one, other in ((left, right), (right, left)):
             if mine & one and not mine & other and theirs & other and not theirs & one:
@@ -290,7 +290,7 @@ def _printed(text: str, stems: Collection[str]) -> str:
     for size in (1, 2, 3):
         for n in range(len(words) - size + 1):
             some = " ".join(words[n : n + size])
-            if stems_with_negations(some) & set(stems):
+            if qualities_in(some) & set(stems):
                 return some.strip(".,;:!?“”\"'’")
     return ", ".join(sorted(stems))
 
