@@ -90,7 +90,9 @@ class Joins:
 
     def _likeness(self, pledge: Pledge, other: Pledge) -> tuple[float, float] | None:
         """How like the words of two pledges are, and how like they must be to be one; None where they cannot be."""
-        act = self._share(pledge, other)
+        # With a day the day speaks too, and what all speak of may be the act; then no article more or less tips a join.
+        undated = pledge.due is None or other.due is None
+        act = self._share(pledge, other) if undated else share_of_shorter(pledge.act, other.act)
         if pledge.due is None or other.due is None:
             if pledge.due != other.due:
                 return None
