@@ -13,7 +13,7 @@ from typing import Literal
 from secondsource.text.irregular import base_of_verb
 from secondsource.text.stems import stem
 
-from ..disputes.frames import find_frames
+from ..disputes.frames import SAYINGS, find_frames
 from ..disputes.lines import Line
 from ..disputes.negations import find_denied
 
@@ -84,6 +84,8 @@ def manner_of(line: Line, at: int) -> Manner:
         elif frame.back == "sentence":
             inside = at <= frame.last
         elif frame.back == "before":
+            if at < frame.cue and any(_root(w) in SAYINGS for w in low[max(0, at - _THOUGHT) : at]):
+                return Manner("open", line.tokens[frame.cue].text)  # "claimed …, but the court did not find it proven"
             inside = False
         if inside:
             return Manner("open" if frame.kind == "open" else "not so", line.tokens[frame.cue].text)
@@ -221,6 +223,8 @@ def is_done(line: Line, at: int | None) -> bool:
     if at is None:
         return False
     low = [t.text.lower() for t in line.tokens]
+    if line.tokens[at].tag != "VERB":  # "came to the rally": the verb before what it says
+        at = next((i for i in range(at - 1, -1, -1) if line.tokens[i].tag == "VERB"), at)
     if any(w in _FUTURE or w in ("must", "should", "to") for w in low[max(0, at - 4) : at]):
         return False
     before = set(low[max(0, at - 4) : at])

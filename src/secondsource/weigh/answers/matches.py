@@ -7,9 +7,13 @@ which terms stand there, which only right before it, what its figures and days s
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from secondsource.model.findings import AnswerStance
+from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
+
 from .lines import Page, Pages
 from .terms import Term, place_of, spots_of
-from .values import Verdict, compare_days, compare_figures
+from .values import Verdict, compare_days, compare_figures, holds
 
 # A name that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half, and so
 # does a noun where the line has a pronoun.
@@ -30,12 +34,24 @@ class Found:
     values: Mapping[int, Verdict]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the lines at `spans` say, how much of what was asked stands there, and on what grounds."""
+
+    spans: tuple[Span, ...]
+    stance: AnswerStance
+    cover: float
+    reason: Reason
+
+
 def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> list[Found]:
     """The lines that have something of the terms, best first."""
     counts: dict[int, int] = {}
     for term in terms:
         lines = {n for keys in term.keys for key in keys for n in pages.holders.get(key, ())}
         lines |= {n for actor in term.actors for n in pages.named.get(actor, ())}
+        if term.figure is not None:
+            lines |= {n for n, page in enumerate(pages.every) if any(holds(term.figure, f) for f in page.figures)}
         for n in lines:
             counts[n] = counts.get(n, 0) + 1
     fewest = 1 if any(t.figure or t.moment for t in terms) else 2

@@ -66,7 +66,7 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
     at = terms[head].first
     return Roles(
         head, _covering(terms, _subject(page, at)), _covering(terms, _object(page, at)),
-        _covering(terms, _agent(page, at)), _is_passive(page, at),
+        _covering(terms, _agent(page, at)), is_passive(page, at),
         tuple(n for n in names if terms[n].first < at), tuple(n for n in names if terms[n].first > at),
     )  # fmt: skip
 
@@ -74,7 +74,7 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
 def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
     """Does the line say what its word `at` carries of the same ones?"""
     there = pages.every[match.at]
-    told_passive = _is_passive(there, at)
+    told_passive = is_passive(there, at)
     turned = roles.passive != told_passive
     # "Four died" tells of the same as "a bomb killed four": only of one verb does it matter on which side they stand.
     # And what ends may be ended: without an object the subject may stand on either side.
@@ -91,7 +91,14 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
                 continue
             if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
-    return not any(
+    return not names_another(roles, terms, pages, match, at, turned=turned)
+
+
+def names_another(
+    roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int, *, turned: bool = False
+) -> bool:
+    """Does another name stand where one that was asked would, or is one neither near nor what the article is about?"""
+    return any(
         _is_another(terms, n, pages, match, at, before=before)
         for numbers, before in ((roles.before, not turned), (roles.behind, turned))
         for n in numbers
@@ -125,7 +132,7 @@ def _way(page: Page, at: int) -> str | None:
 def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool | None) -> bool:
     """Does it stand next to the predicate, not on the other side of it, or does a pronoun take it up?"""
     if number not in match.places:
-        return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
+        return (term.kind != "name" or number in match.near) and has_pronoun(there, at, before=before)
     place = match.places[number]
     if term.actors & there.actors and place == 0:
         return True  # named by other words, which stand somewhere in the line
@@ -140,7 +147,7 @@ def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> b
     if any(t.text.lower() == "not" for t in before_it) and not any(t.tag in ("VERB", "AUX") for t in before_it):
         return False  # "paid by the parish and not by the union"
     if _distance(there, place, at) > _REACH:
-        return _has_pronoun(there, at, before=before)
+        return has_pronoun(there, at, before=before)
     if before is None:
         return True
     return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
@@ -189,7 +196,7 @@ def _own(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in keys if not is_meaning(key))
 
 
-def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
+def has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
     """Does a pronoun stand for it, on its side of the predicate?"""
     left, right = there.tokens[max(0, at - _BESIDE) : at], there.tokens[at + 1 : at + 1 + _BESIDE]
     near = (*left, *right) if before is None else left if before else right
@@ -234,7 +241,7 @@ def _is_verb(page: Page, at: int) -> bool:
     return page.tokens[at].tag == "VERB"
 
 
-def _is_passive(page: Page, at: int) -> bool:
+def is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
     low = token.text.lower()
@@ -291,7 +298,7 @@ def _names_agent(page: Page, at: int) -> bool:
 
 def _agent(page: Page, at: int) -> int | None:
     """The head of the noun phrase behind "by", of a passive."""
-    if not _is_passive(page, at):
+    if not is_passive(page, at):
         return None
     by = next((i for i in range(at + 1, min(len(page.tokens), at + 1 + _BESIDE)) if page.tokens[i].text == "by"), None)
     return _object(page, by) if by is not None else None

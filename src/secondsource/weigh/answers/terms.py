@@ -21,7 +21,7 @@ _SUBORDINATE = frozenset(
     "when while after before because although though until since who which whom whose where".split()
 )
 # Verbs that say little without their object (Jespersen's light verbs), and those of saying: what is said is asked.
-_LIGHT = frozenset(
+LIGHT = frozenset(
     """be is are was were been being have has had having do does did done doing make makes made making get gets got
     getting take takes took taken taking give gives gave given giving go goes went gone going come comes came coming
     keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
@@ -85,7 +85,7 @@ def _is_light(page: Page, at: int) -> bool:
     token, behind = page.tokens[at], page.tokens[at + 1 : at + 3]
     if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
         return behind[1].tag in ("VERB", "AUX")
-    light = token.tag in ("VERB", "AUX") and token.text.lower() in _LIGHT
+    light = token.tag in ("VERB", "AUX") and token.text.lower() in LIGHT
     return light and not has_particle(page.line, at)
 
 
@@ -198,6 +198,8 @@ def place_of(term: Term, page: Page) -> int | None:
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
         spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        if term.actors:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
+            spots = [[i for i in s if page.owners.get(i) in (None, *term.actors)] for s in spots]
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0

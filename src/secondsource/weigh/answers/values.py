@@ -60,7 +60,7 @@ def compare_figures(
     """What the figures of the line say to a figure that was asked (in the line `asked_page`): of several others that
     which stands nearest to the asked words of the line, `places`."""
     rivals = [f for f in page.figures if units_meet(asked, f) and asked.kind == f.kind]
-    same = [f for f in rivals if _holds(asked, f)]
+    same = [f for f in page.figures if holds(asked, f)]
     if same:
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
@@ -72,8 +72,10 @@ def compare_figures(
     return Verdict("other", nearest.span) if nearest is not None else _NONE
 
 
-def _holds(asked: Figure, told: Figure) -> bool:
+def holds(asked: Figure, told: Figure) -> bool:
     """Does what is told make what was asked true?"""
+    if asked.kind != told.kind or not units_meet(asked, told):
+        return False
     if asked.value is not None and asked.modifier in ("<", ">"):
         low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
         return low >= asked.value if asked.modifier == ">" else high <= asked.value
