@@ -15,6 +15,7 @@ from secondsource.text.vectors import nearness
 
 from .lines import Page, Pages
 from .matches import PRONOUNS, Found
+from .roles import is_topic
 from .terms import LIGHT, Term, spots_of
 from .words import is_meaning
 
@@ -26,8 +27,6 @@ _GRADES: Mapping[How, float] = {"meaning": 0.85, "taken up": 0.7, "before": 0.4,
 # of 1,000 others (decision 0019).
 _NEAREST, _LEAST, _MOST = 0.85, 0.4, 0.75
 _OPEN = frozenset(("NOUN", "VERB", "ADJ"))
-# What an article is about stands in its headline and its first sentences.
-_TOPIC = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +108,5 @@ def _by_context(term: Term, n: int, pages: Pages, there: Page, match: Found, *, 
     if n in match.near:
         return Aligned(_GRADES["taken up" if taken_up else "before"], "taken up" if taken_up else "before")
     if is_topic(term, pages, there):
-        return Aligned(_GRADES["topic"], "topic")
+        return Aligned(_GRADES["topic"] if term.kind == "name" else _GRADES["topic"] / 2, "topic")
     return Aligned(0.0, "none")
-
-
-def is_topic(term: Term, pages: Pages, there: Page) -> bool:
-    """Does it stand in the first sentences of the article?"""
-    return any(stands(term, page) for page in pages.of(there.article)[:_TOPIC])
-
-
-def stands(term: Term, page: Page) -> bool:
-    """Is it in this line?"""
-    return bool(term.actors & page.actors) or all(any(k in page.at for k in keys) for keys in term.keys if keys)

@@ -14,10 +14,11 @@ from secondsource.model.lineage import Reason
 
 from .alignment import Alignment, align
 from .lines import Page, Pages
-from .manner import is_done, is_former, manner_of
+from .manner import expects, is_done, is_former, manner_of
 from .matches import Found, Said
 from .roles import Roles, has_pronoun, is_passive, names_another
 from .terms import Term
+from .words import is_meaning
 from .values import is_near, is_of_another_time
 
 # A number from which few things of a story have the same: of those up to twelve most lines have one.
@@ -59,18 +60,26 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
         return None
     at = verb if verb is not None else _heaviest(terms, alignment)
     carrier = head if head is not None and verb is not None else next(n for n, p in alignment.places.items() if p == at)
-    fit = _fit(terms, pages, alignment, head, pointed=has_pronoun(there, at, before=True))
+    pointed = has_pronoun(there, at, before=True)
+    fit = _fit(terms, pages, alignment, head, pointed=pointed)
     mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
+    instead = expects(there.line, verb) if verb is not None and head not in alignment.places else None
+    theirs = instead if instead is not None and theirs.kind == "so" else theirs
     span, shown = there.line.span, _shown(page, terms, there, alignment)
     score = round(1 - fit.share, 3)
     others = [n for n, v in match.values.items() if v.kind == "other"]
     untold = [n for n, v in match.values.items() if v.kind == "none"]
-    whole = fit.nouns <= _ELSE and fit.predicate >= _VERB and fit.named
-    told = whole and all(_is_placed(n, alignment, others) for n in (roles.subject, roles.object, roles.agent))
+    whole = fit.nouns <= _ELSE and (fit.predicate >= _VERB or instead is not None) and fit.named
+    enough = _is_enough(terms, there, match, alignment, fit)
+    told = whole and all(
+        _is_placed(n, alignment, others) or (pointed and n == roles.subject)
+        for n in (roles.subject, roles.object, roles.agent)
+    )
     if others:
         return _other(page, terms, there, match, alignment, fit, at, shown) if told and mine.kind == theirs.kind else None
     if untold:
         return None
+    told = told or enough
     if theirs.kind == "open" and mine.kind != "open":
         return Said((span,), "hedges", score, Reason("left open", score, f"“{theirs.why}”, of {shown}")) if told else None
     if (mine.kind == "not so") != (theirs.kind == "not so"):
@@ -81,7 +90,7 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
         return None
     if theirs.kind == "planned" and is_done(page.line, terms[carrier].first):
         return Said((span,), "hedges", score, Reason("still to come", score, f"“{theirs.why}”, of {shown}")) if told else None
-    if not _is_enough(terms, there, match, alignment, fit):
+    if not enough or (theirs.kind == "planned" and mine.kind == "so"):
         return None
     return Said((span,), "supports", score, Reason("words in common", score, shown))
 
@@ -92,7 +101,7 @@ def _is_enough(terms: Sequence[Term], there: Page, match: Found, alignment: Alig
     counted = [n for n in held if terms[n].figure is not None and _stands_beside(terms, there, match, alignment, n)]
     verb = fit.predicate >= _VERB_BESIDE or fit.verbs == 0
     if any(_is_rare(terms[n], there, match, n) for n in counted):
-        return fit.share <= _BESIDE_NUMBER
+        return fit.share <= _BESIDE_NUMBER and (len(alignment.places) > 1 or fit.share == 0)
     if counted:
         return fit.nouns + fit.absent <= _BESIDE_SMALL and fit.named and verb
     if any(terms[n].moment is not None for n in held):
@@ -170,7 +179,7 @@ def _is_of_the_same(
         return False
     if asked is None or is_passive(page, asked):
         return True
-    if any(_is_doer(there, p) for p in behind) and not any(_is_doer(there, p) for p in before):
+    if any(_is_doer(there, p, verb) for p in behind) and not any(_is_doer(there, p, verb) for p in before):
         return False
     if verb is None or is_passive(there, verb):
         return True
@@ -185,12 +194,15 @@ def _is_aside(
     return place is not None and asked is not None and ((terms[n].first < asked) == (place < verb)) == turned
 
 
-def _is_doer(there: Page, place: int) -> bool:
-    """Does a verb that is no passive stand right behind it?"""
+def _is_doer(there: Page, place: int, verb: int | None) -> bool:
+    """Does a verb stand right behind it that is no passive, and not the one that says what was asked, without an object
+    of its own ("production will move")?"""
     for i in range(place + 1, min(len(there.tokens), place + 4)):
         token = there.tokens[i]
         if token.tag == "VERB":
-            return not is_passive(there, i) and not token.text.lower().endswith("ing")
+            behind = there.tokens[i + 1 : i + 2]
+            alone = i == verb and (not behind or behind[0].tag in ("ADP", "PUNCT", "ADV"))
+            return not alone and not is_passive(there, i) and not token.text.lower().endswith("ing")
         if token.tag not in ("AUX", "ADV", "PROPN"):
             return False
     return False
@@ -200,7 +212,8 @@ def _fit(
     terms: Sequence[Term], pages: Pages, alignment: Alignment, head: int | None, *, pointed: bool
 ) -> _Fit:
     unsaid = {n: terms[n].weight * (1 - a.grade) for n, a in alignment.terms.items() if terms[n].kind != "name"}
-    known = {n for n in unsaid if any(k in pages.holders for keys in terms[n].keys for k in keys)}
+    written = {n: [k for keys in terms[n].keys for k in keys if not is_meaning(k)] for n in unsaid}
+    known = {n for n in unsaid if any(k in pages.holders for k in written[n])}
     verbs = {n for n in unsaid if terms[n].verb}
     whole = sum(terms[n].weight for n in unsaid)
     names = [n for n, t in enumerate(terms) if t.kind == "name"]

@@ -69,6 +69,7 @@ class Pages:
     holders: Mapping[str, tuple[int, ...]]
     named: Mapping[str, tuple[int, ...]]
     spans: Mapping[str, tuple[int, int]]
+    headlines: tuple[int, ...] = ()
 
     def weigh(self, count: int) -> float:
         """How rare is what so many lines hold?"""
@@ -123,8 +124,9 @@ def find_pages(evidence: Evidence) -> Pages:
     for n, page in enumerate(every):
         spans[page.article] = (spans.get(page.article, (n, n))[0], n + 1)
     return Pages(
-        tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()}, spans
-    )
+        tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()}, spans,
+        tuple(n for n, page in enumerate(every) if page.headline),
+    )  # fmt: skip
 
 
 def _meant(evidence: Evidence, ground: Ground, sentence: Sentence) -> dict[int, frozenset[str]]:

@@ -218,10 +218,18 @@ def is_former(line: Line, at: int) -> str | None:
     return None
 
 
+def expects(line: Line, at: int) -> Manner | None:
+    """Is it a verb of planning or of thinking, by which alone something is still to come or open ("is expected in")?"""
+    root = _root(line.tokens[at].text.lower())
+    if root in _DOUBTING:
+        return Manner("open", line.tokens[at].text)
+    return Manner("planned", line.tokens[at].text) if root in _PLANNING else None
+
+
 def is_done(line: Line, at: int | None) -> bool:
     """Does an asked sentence say that it has happened: a past or perfect without "will" or "to" before it?"""
     if at is None:
-        return False
+        at = next((i for i, t in enumerate(line.tokens) if t.tag == "VERB"), 0)
     low = [t.text.lower() for t in line.tokens]
     if line.tokens[at].tag != "VERB":  # "came to the rally": the verb before what it says
         at = next((i for i in range(at - 1, -1, -1) if line.tokens[i].tag == "VERB"), at)

@@ -37,6 +37,7 @@ _TAKERS = frozenset(
 _POINTING = frozenset("this that these those".split())
 # What an article is about stands in its headline and first sentences.
 _TOPIC = 5
+_MANY = 3
 # How far before a noun its own "not" stands.
 _DENIED = 3
 # How near to the predicate its pronoun stands.
@@ -87,7 +88,7 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
             if role is None or free:
                 continue
             paired = role not in match.places and _has_pair(there.tokens[max(0, at - _BESIDE) : at])
-            if paired and _is_topic(terms[role], pages, there):
+            if paired and is_topic(terms[role], pages, there):
                 continue
             if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
@@ -165,12 +166,14 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
-    return number not in match.near and not _is_topic(term, pages, there)
+    return number not in match.near and not is_topic(term, pages, there)
 
 
-def _is_topic(term: Term, pages: Pages, there: Page) -> bool:
-    """Does it stand in the first sentences of the article?"""
-    return any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
+def is_topic(term: Term, pages: Pages, there: Page) -> bool:
+    """Does it stand in the first sentences of the article, or in a third of all headlines?"""
+    if any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC]):
+        return True
+    return _MANY * sum(_stands(term, pages.every[n]) for n in pages.headlines) >= max(_MANY, len(pages.headlines))
 
 
 def _around(there: Page, at: int) -> range:
