@@ -106,7 +106,8 @@ def _by_nearness(
 
 def _by_context(term: Term, n: int, pages: Pages, there: Page, match: Found, *, taken_up: bool) -> Aligned:
     if n in match.near:
-        return Aligned(_GRADES["taken up" if taken_up else "before"], "taken up" if taken_up else "before")
+        how: How = "taken up" if taken_up or term.kind == "word" else "before"
+        return Aligned(_GRADES[how], how)
     if is_topic(term, pages, there):
         return Aligned(_GRADES["topic"] if term.kind == "name" else _GRADES["topic"] / 2, "topic")
     return Aligned(0.0, "none")

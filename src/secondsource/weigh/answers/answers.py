@@ -22,12 +22,12 @@ from ..evidence import Evidence
 from ..ties import find_ties
 from .grounds import find_ground
 from .lines import Page, Pages, find_pages, make_page, names_of
-from .manner import is_done, is_former, manner_of
+from .manner import is_done, is_former, is_negated, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
 from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
 from .terms import Term, find_terms
+from .words import is_meaning, opposite_keys
 from .values import is_deadline, is_near, is_of_another_time
-from .words import opposite_keys
 
 # Of the terms, by weight, so much must stand in a line for it to answer.
 _SAYS = 0.66
@@ -45,6 +45,8 @@ _SAME_EVENT = 0.95
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
+# How far from the carrier an adjective qualifies it, in words.
+_QUALIFIES = 3
 # How far from the word that carries it another stands, in words; a comma between them counts as more. A pronoun right
 # beside it stands for another ("there were not enough of them").
 _NEAR, _COMMA, _POINTED = 8, 3, 3
@@ -118,7 +120,8 @@ def _say(
     if opposite is not None:
         return Said((there.line.span,), "denies", match.bare, opposite)
     # Of "had 6,400 soldiers in 2015" the number and the year say more than the noun.
-    without = match.bare >= _WITHOUT_PREDICATE or (
+    # But where the article has the word elsewhere, this line says something else.
+    without = (match.bare >= _WITHOUT_PREDICATE and not _is_elsewhere(terms, head, pages, there)) or (
         head is not None and not terms[head].verb and len(held) > 1 and match.cover >= _WITHOUT_PREDICATE_BY_VALUES
     )
     turned = find_turned(page, terms, there, match) if enough else None
@@ -133,6 +136,14 @@ def _say(
     if not _is_close(there, match, at) or not is_of_the_same(roles, terms, pages, match, at):
         return None
     return _by_manner(evidence, page, terms, pages, match, (carrier, at))
+
+
+def _is_elsewhere(terms: Sequence[Term], head: int | None, pages: Pages, there: Page) -> bool:
+    """Does the article have the very word of the predicate in another line?"""
+    if head is None:
+        return False
+    written = [key for keys in terms[head].keys for key in keys if not is_meaning(key)]
+    return any(key in page.at for page in pages.of(there.article) for key in written)
 
 
 def _by_values(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> Said | None:
@@ -225,7 +236,21 @@ def _by_manner(
     if theirs.kind == "planned" and is_done(page.line, head):
         reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")
         return Said((span,), "hedges", match.cover, reason)
+    denied = _denied_beside(page, terms, there, match, carrier) if mine.kind == "so" else None
+    if denied is not None:
+        return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{denied}”, of {shown}"))
     return Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
+
+
+def _denied_beside(page: Page, terms: Sequence[Term], there: Page, match: Found, carrier: int) -> str | None:
+    """The word by which the line denies what qualifies the carrier ("found jackets, and there weren't enough")."""
+    low = [t.text.lower() for t in there.tokens]
+    for n, place in sorted(match.places.items()):
+        beside = abs(terms[n].first - terms[carrier].first) <= _QUALIFIES and page.tokens[terms[n].first].tag == "ADJ"
+        if beside and manner_of(page.line, terms[n].first).kind == "so":
+            if (found := is_negated(there.line, low, place)) is not None:
+                return found
+    return None
 
 
 def _is_now(line: Line) -> bool:

@@ -25,6 +25,8 @@ _MODALS = frozenset(
     """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
     supposedly purportedly""".split()
 )
+# These stand before what they leave open; an adverb before a comma ("on Monday apparently, and …") bears on what it ends.
+_VERBS = frozenset("may might could can".split())
 _PERHAPS = frozenset("perhaps possibly maybe probably reportedly allegedly supposedly".split())
 # What is thought, feared, wished, threatened or blamed on somebody is not told as so.
 _DOUBTING = frozenset(
@@ -84,7 +86,7 @@ def manner_of(line: Line, at: int) -> Manner:
         elif frame.back == "sentence":
             inside = at <= frame.last
         elif frame.back == "before":
-            if at < frame.cue and any(_root(w) in SAYINGS for w in low[max(0, at - _THOUGHT) : at]):
+            if at < frame.cue and any(_root(w) in SAYINGS for w in low[:at]):
                 return Manner("open", line.tokens[frame.cue].text)  # "claimed …, but the court did not find it proven"
             inside = False
         if inside:
@@ -130,7 +132,7 @@ def _thought(low: Sequence[str], at: int) -> str | None:
     for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
         if low[i] in _STOPS or low[i] in _TURNS:
             break
-        if low[i] in _MODALS and at - i <= _MODAL:
+        if low[i] in _MODALS and at - i <= _MODAL and (low[i] in _VERBS or low[i + 1 : i + 2] != [","]):
             return low[i]
         if low[i] in _IF or _root(low[i]) in _DOUBTING:
             return low[i]

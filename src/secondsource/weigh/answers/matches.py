@@ -18,6 +18,7 @@ from .values import Verdict, compare_days, compare_figures, holds
 # A name that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half, and so
 # does a noun where the line has a pronoun.
 _BACK, _HALF = 2, 0.5
+_DEFINITE = frozenset("the this that these those".split())
 PRONOUNS = frozenset("it its they them their this that these those he him his she her one".split())
 
 
@@ -61,7 +62,7 @@ def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> l
 
 def _look_at(terms: Sequence[Term], pages: Pages, at: int, asked: Page | None) -> Found:
     page = pages.every[at]
-    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens)
+    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens) or _repeats(pages, at)
     places: dict[int, int] = {}
     near: set[int] = set()
     values: dict[int, Verdict] = {}
@@ -99,6 +100,15 @@ def _by_values(
     spots = [i for i in spots_of(terms[head], page)[-1] if page.tokens[i].tag == page.tokens[places[head]].tag]
     nearest = min(spots, key=lambda i: (abs(page.tokens[i].start - spans[0].start), i), default=places[head])
     return {head: nearest}
+
+
+def _repeats(pages: Pages, at: int) -> bool:
+    """Does the line begin with a definite noun of the line right before ("a resolution … The resolution is")?"""
+    page = pages.every[at]
+    low = page.tokens[0].text.lower()
+    if low not in _DEFINITE or len(page.tokens) < 2 or page.tokens[1].tag != "NOUN":
+        return False
+    return any(key in pages.every[n].at for n in pages.before(at, 1) for key in page.keys[1])
 
 
 def _stands_before(term: Term, pages: Pages, at: int) -> bool:
