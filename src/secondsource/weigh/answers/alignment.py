@@ -88,7 +88,7 @@ def _by_nearness(
     names = {i for name in there.names for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end}
     for n, one in found.items():
         term = terms[n]
-        if one.grade > 0 or term.kind == "name":
+        if one.grade > 0 or term.kind in ("name", "day"):
             continue
         asked = page.tokens[term.first]
         for i, token in enumerate(there.tokens):

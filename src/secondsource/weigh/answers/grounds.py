@@ -16,7 +16,7 @@ from .alignment import Alignment, align
 from .lines import Page, Pages
 from .manner import expects, is_done, is_former, manner_of
 from .matches import Found, Said
-from .roles import Roles, has_pronoun, is_passive, names_another
+from .roles import Roles, distance, has_pronoun, is_passive, names_another
 from .terms import Term
 from .words import is_meaning
 from .values import is_near, is_of_another_time
@@ -30,6 +30,8 @@ _REACH = 12
 # Of the words, by weight, so much may be unsaid beside a number that few things have; of the nouns beside a small
 # number or a day; of the nouns where another value, a denial or a hedge is told.
 _BESIDE_NUMBER, _BESIDE_SMALL, _BESIDE_DAY, _ELSE = 0.56, 0.3, 0.25, 0.3
+# Of all words, where the verb is said of the same ones; and how rare a name is that is no subject of the whole story.
+_PLAIN, _OWN = 0.45, 0.6
 # The least grade of a verb that dates or denies a thing; of one that stands beside its number or day.
 _VERB, _VERB_BESIDE = 0.8, 0.25
 
@@ -71,6 +73,7 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
     untold = [n for n, v in match.values.items() if v.kind == "none"]
     whole = fit.nouns <= _ELSE and (fit.predicate >= _VERB or instead is not None) and fit.named
     enough = _is_enough(terms, there, match, alignment, fit)
+    plain = _is_plain(terms, roles, there, match, alignment, fit, head, pointed=pointed)
     told = whole and all(
         _is_placed(n, alignment, others) or (pointed and n == roles.subject)
         for n in (roles.subject, roles.object, roles.agent)
@@ -90,9 +93,23 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
         return None
     if theirs.kind == "planned" and is_done(page.line, terms[carrier].first):
         return Said((span,), "hedges", score, Reason("still to come", score, f"“{theirs.why}”, of {shown}")) if told else None
-    if not enough or (theirs.kind == "planned" and mine.kind == "so"):
+    if not (enough or plain) or (theirs.kind == "planned" and mine.kind == "so" and not _is_going_on(page, terms[carrier].first)):
+        return None
+    if any(_is_otherwise(page, there, terms[n].first, p) for n, p in alignment.places.items() if terms[n].verb):
         return None
     return Said((span,), "supports", score, Reason("words in common", score, shown))
+
+
+def _is_otherwise(page: Page, there: Page, first: int, place: int) -> bool:
+    """Is another verb of it denied, open or still to come there, and not in what was asked?"""
+    theirs = manner_of(there.line, place).kind
+    return theirs not in ("so", manner_of(page.line, first).kind) and not (theirs == "planned" and _is_going_on(page, first))
+
+
+def _is_going_on(page: Page, at: int) -> bool:
+    """Is it a progressive of the present, which may be of what is to come ("is moving production to Turkey")?"""
+    before = {t.text.lower() for t in page.tokens[max(0, at - 2) : at]}
+    return page.tokens[at].text.lower().endswith("ing") and bool(before & {"is", "are", "'s", "’s"})
 
 
 def _is_enough(terms: Sequence[Term], there: Page, match: Found, alignment: Alignment, fit: _Fit) -> bool:
@@ -107,6 +124,25 @@ def _is_enough(terms: Sequence[Term], there: Page, match: Found, alignment: Alig
     if any(terms[n].moment is not None for n in held):
         return fit.nouns + fit.absent <= _BESIDE_DAY and fit.named and verb
     return False
+
+
+def _is_plain(
+    terms: Sequence[Term], roles: Roles, there: Page, match: Found, alignment: Alignment, fit: _Fit, head: int | None,
+    *, pointed: bool,
+) -> bool:  # fmt: skip
+    """Without a number or a day: does it say the verb of the same ones, and most of the rest?"""
+    if match.values or not fit.named or head is None or not terms[head].verb or fit.predicate < _VERB:
+        return False
+    names = [n for n, t in enumerate(terms) if t.kind == "name"]
+    if any(alignment.terms[n].how == "topic" and terms[n].weight >= _OWN for n in names):
+        return False
+    parts = [n for n in (roles.subject, roles.object, roles.agent) if n is not None and n in alignment.terms]
+    if not all(_is_placed(n, alignment, ()) or (pointed and n == roles.subject) for n in parts):
+        return False
+    at, hows = alignment.places[head], {alignment.terms[n].how for n in parts}
+    if any(distance(there, p, at) > _REACH for n in parts if (p := alignment.places.get(n)) is not None):
+        return False
+    return fit.share <= _PLAIN and (fit.predicate == 1 or hows <= {"same", "taken up"})
 
 
 def _other(

@@ -112,7 +112,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
             return line.tokens[found.cue].text
     if line.tokens[at].tag == "VERB" and low[at + 1 : at + 2] and low[at + 1] in _OBJECTS:
         return line.tokens[at + 1].text  # "needs no troops" does not need troops
-    for i in range(at - 1, max(-1, at - 1 - _NEGATION), -1):
+    start = _power(line, low, at)
+    for i in range(start - 1, max(-1, start - 1 - _NEGATION), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None
         if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
@@ -125,6 +126,14 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
         return "non-"
     return None
+
+
+def _power(line: Line, low: Sequence[str], at: int) -> int:
+    """Where "have" stands, of what somebody has "the power to do" or "to do or to leave"; else the word itself."""
+    to = next((i for i in range(at - 1, max(-1, at - 4), -1) if low[i] == "to"), None)
+    if to is None or line.tokens[to - 1].tag != "NOUN":
+        return at
+    return next((i for i in range(to - 2, max(-1, to - 5), -1) if low[i] in _HAVING), at)
 
 
 def _thought(low: Sequence[str], at: int) -> str | None:

@@ -147,7 +147,7 @@ def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> b
     before_it = there.tokens[max(0, place - _DENIED) : place]
     if any(t.text.lower() == "not" for t in before_it) and not any(t.tag in ("VERB", "AUX") for t in before_it):
         return False  # "paid by the parish and not by the union"
-    if _distance(there, place, at) > _REACH:
+    if distance(there, place, at) > _REACH:
         return has_pronoun(there, at, before=before)
     if before is None:
         return True
@@ -162,7 +162,7 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
         spots = [i for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end]
         if not spots or known & set(spots) or (term.name is not None and term.name != name.kind and not name.people):
             continue
-        if (spots[0] < at) == before and _distance(there, spots[0], at) <= _REACH:
+        if (spots[0] < at) == before and distance(there, spots[0], at) <= _REACH:
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
@@ -215,7 +215,8 @@ def _has_pair(left: Sequence[Token]) -> bool:
     return any(one.text.lower() in ("two", "both") and other.tag == "NOUN" for one, other in pairwise(left))
 
 
-def _distance(there: Page, one: int, other: int) -> int:
+def distance(there: Page, one: int, other: int) -> int:
+    """How far two words stand apart: a comma counts as more, what stands aside does not."""
     first, last = min(one, other), max(one, other)
     if any(t.text in _ENDS for t in there.tokens[first:last]):
         return 10**6

@@ -22,6 +22,7 @@ _LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "fi
 _LONGEST_NAME = 6
 # "Now" is no day that a line must have (TIMEX3), "all" and "anyone" are no words that it must.
 _PRESENT = "PRESENT_REF"
+_AT_LEAST = frozenset(("least", "most"))
 _FUNCTION = ("DET", "PRON")
 _SUBORDINATE = frozenset(
     "when while after before because although though until since who which whom whose where".split()
@@ -93,6 +94,10 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
 def _is_light(page: Page, at: int) -> bool:
     """Does the word say little without what stands behind it?"""
     token, behind = page.tokens[at], page.tokens[at + 1 : at + 3]
+    if token.text.lower() in _AT_LEAST and at and page.tokens[at - 1].text.lower() == "at":
+        return True
+    if token.tag == "NUM" and token.text.lower() == "one":
+        return True  # "one of the stores"
     if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
         return behind[1].tag in ("VERB", "AUX")
     light = token.tag in ("VERB", "AUX") and token.text.lower() in LIGHT
