@@ -8,10 +8,12 @@ the line says does not matter. Decides nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from secondsource.text.synonyms import are_opposites
-from secondsource.text.vectors import nearness
+from secondsource.text.irregular import base_of_noun, base_of_verb
+from secondsource.text.synonyms import ENDINGS, Part, are_opposites
+from secondsource.text.vectors import has_vector, nearness
 
 from .lines import Page, Pages
 from .matches import PRONOUNS, Found
@@ -25,7 +27,9 @@ How = Literal["same", "meaning", "near", "taken up", "before", "topic", "none"]
 _GRADES: Mapping[How, float] = {"meaning": 0.85, "taken up": 0.7, "before": 0.4, "topic": 0.5}
 # Nearness from which a word counts, and of what is surely near: .45 joins 45 of 256 pairs of words for one thing and 28
 # of 1,000 others (decision 0019).
-_NEAREST, _LEAST, _MOST = 0.85, 0.4, 0.75
+_NEAREST, _LEAST, _MOST = 0.85, 0.45, 0.75
+# A base has more letters than so many ("is" is no plural).
+_SHORT = 2
 _OPEN = frozenset(("NOUN", "VERB", "ADJ"))
 
 
@@ -94,7 +98,7 @@ def _by_nearness(
         for i, token in enumerate(there.tokens):
             if token.tag != asked.tag or token.tag not in _OPEN or i in taken or i in names or low[i] in LIGHT:
                 continue
-            near = nearness(asked.text, token.text)
+            near = _near(asked.text.lower(), low[i], asked.tag)
             if near >= _LEAST and not are_opposites(asked.text, token.text):
                 grade = _MOST * min(1.0, (near - _LEAST / 2) / (_NEAREST - _LEAST / 2))
                 pairs.append((round(grade, 3), n, i))
@@ -102,6 +106,21 @@ def _by_nearness(
         if found[n].grade == 0 and i not in taken:
             found[n] = Aligned(grade, "near", i)
             taken.add(i)
+
+
+def _near(one: str, other: str, tag: str) -> float:
+    """How near in use, as they are written or in their base: "workers" and "employee" stand apart by number alone."""
+    return max(nearness(one, other), nearness(_base(one, tag), _base(other, tag)))
+
+
+@lru_cache(maxsize=65536)
+def _base(word: str, tag: str) -> str:
+    part: Part = "verb" if tag == "VERB" else "noun"
+    irregular = base_of_verb(word) if part == "verb" else base_of_noun(word)
+    if irregular != word or tag == "ADJ":
+        return irregular
+    shorter = (word.removesuffix(end) + by for end, by in ENDINGS[part] if word.endswith(end))
+    return next((base for base in shorter if len(base) > _SHORT and has_vector(base)), word)
 
 
 def _by_context(term: Term, n: int, pages: Pages, there: Page, match: Found, *, taken_up: bool) -> Aligned:

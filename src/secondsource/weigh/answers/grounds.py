@@ -15,11 +15,11 @@ from secondsource.model.lineage import Reason
 from .alignment import Alignment, align
 from .lines import Page, Pages
 from .manner import expects, is_done, is_former, manner_of
-from .matches import Found, Said
+from .matches import Found, Said, repeats
 from .roles import Roles, distance, has_pronoun, is_passive, names_another
 from .terms import Term
 from .words import is_meaning
-from .values import is_near, is_of_another_time
+from .values import compare_figures, is_near, is_of_another_time
 
 # A number from which few things of a story have the same: of those up to twelve most lines have one.
 _FEW = 12
@@ -33,13 +33,13 @@ _BESIDE_NUMBER, _BESIDE_SMALL, _BESIDE_DAY, _ELSE = 0.56, 0.3, 0.25, 0.3
 # Of all words, where the verb is said of the same ones; and how rare a name is that is no subject of the whole story.
 _PLAIN, _OWN = 0.45, 0.6
 # The least grade of a verb that dates or denies a thing; of one that stands beside its number or day.
-_VERB, _VERB_BESIDE = 0.8, 0.25
+_VERB, _VERB_BESIDE = 0.8, 0.33
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
     """What is unsaid of the nouns and of the verbs, by weight; of verbs that the story has nowhere; the share of all
-    words unsaid; the grade of the predicate; whether a name, or no name, is asked and stands there."""
+    words unsaid; the grade of the predicate; whether a name, or no name, is asked and stands there; whether every noun does."""
 
     nouns: float
     absent: float
@@ -47,6 +47,7 @@ class _Fit:
     share: float
     predicate: float
     named: bool
+    whole: bool
 
 
 def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found) -> Said | None:
@@ -55,7 +56,11 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
     if there.headline or any(v.kind == "apart" for v in match.values.values()):
         return None
     alignment = align(page, terms, pages, match)
-    match = replace(match, places=alignment.places)
+    values = dict(match.values)
+    for n, term in enumerate(terms):
+        if term.figure is not None:
+            values[n] = compare_figures(term.figure, there, terms, alignment.places.values(), page)
+    match = replace(match, places=alignment.places, values=values)
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
     verb = _verb_there(page, terms, there, alignment, head)
     if not alignment.places or not _is_of_the_same(page, terms, roles, pages, match, alignment, (head, verb)):
@@ -73,13 +78,14 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
     untold = [n for n, v in match.values.items() if v.kind == "none"]
     whole = fit.nouns <= _ELSE and (fit.predicate >= _VERB or instead is not None) and fit.named
     enough = _is_enough(terms, there, match, alignment, fit)
-    plain = _is_plain(terms, roles, there, match, alignment, fit, head, pointed=pointed)
-    told = whole and all(
-        _is_placed(n, alignment, others) or (pointed and n == roles.subject)
-        for n in (roles.subject, roles.object, roles.agent)
-    )
+    placed = _are_placed(roles, pages, alignment, at, other=bool(others))
+    plain = placed and _is_plain(terms, roles, there, match, alignment, fit, head)
+    told = whole and placed
     if others:
-        return _other(page, terms, there, match, alignment, fit, at, shown) if told and mine.kind == theirs.kind else None
+        same = (told or (placed and fit.whole and fit.named and fit.predicate >= _VERB)) and mine.kind == theirs.kind
+        counted = [n for n, v in match.values.items() if v.kind == "holds" and _stands_beside(terms, there, match, alignment, n)]
+        same = same or (fit.share <= _BESIDE_NUMBER and any(_is_rare(terms[n], there, match, n) for n in counted))
+        return _other(page, terms, there, match, alignment, fit, at, shown) if same else None
     if untold:
         return None
     told = told or enough
@@ -127,8 +133,7 @@ def _is_enough(terms: Sequence[Term], there: Page, match: Found, alignment: Alig
 
 
 def _is_plain(
-    terms: Sequence[Term], roles: Roles, there: Page, match: Found, alignment: Alignment, fit: _Fit, head: int | None,
-    *, pointed: bool,
+    terms: Sequence[Term], roles: Roles, there: Page, match: Found, alignment: Alignment, fit: _Fit, head: int | None
 ) -> bool:  # fmt: skip
     """Without a number or a day: does it say the verb of the same ones, and most of the rest?"""
     if match.values or not fit.named or head is None or not terms[head].verb or fit.predicate < _VERB:
@@ -137,8 +142,6 @@ def _is_plain(
     if any(alignment.terms[n].how == "topic" and terms[n].weight >= _OWN for n in names):
         return False
     parts = [n for n in (roles.subject, roles.object, roles.agent) if n is not None and n in alignment.terms]
-    if not all(_is_placed(n, alignment, ()) or (pointed and n == roles.subject) for n in parts):
-        return False
     at, hows = alignment.places[head], {alignment.terms[n].how for n in parts}
     if any(distance(there, p, at) > _REACH for n in parts if (p := alignment.places.get(n)) is not None):
         return False
@@ -166,11 +169,18 @@ def _other(
     return Said((there.line.span,), "denies", score, Reason(name, score, detail))
 
 
-def _is_placed(n: int | None, alignment: Alignment, others: Sequence[int]) -> bool:
-    """Does the line have that role, or take it up; beside another value the subject of the article may be left out?"""
-    if n is None or n not in alignment.terms or alignment.terms[n].place is not None:
-        return True
-    return alignment.terms[n].how == "taken up" or (bool(others) and alignment.terms[n].how == "topic")
+def _are_placed(roles: Roles, pages: Pages, alignment: Alignment, at: int, *, other: bool) -> bool:
+    """Does the line have who does it and what it is done to, or a pronoun in their place; beside another value the
+    subject of the article may be left out?"""
+    there = pages.every[alignment.at]
+    for n, before in ((roles.subject, True), (roles.object, False), (roles.agent, False)):
+        one = alignment.terms.get(n) if n is not None else None
+        if one is None or one.place is not None or (other and one.how == "topic"):
+            continue
+        pointed = has_pronoun(there, at, before=before) or repeats(pages, alignment.at)
+        if not pointed or (one.how != "taken up" and n != roles.subject):
+            return False
+    return True
 
 
 def _verb_there(
@@ -208,7 +218,8 @@ def _is_of_the_same(
     asked = next((i for i, t in enumerate(page.tokens) if t.tag == "VERB"), None) if head is None else terms[head].first
     behind = [p for n, p in alignment.places.items() if asked is not None and terms[n].first > asked and not terms[n].verb]
     before = [p for n, p in alignment.places.items() if asked is not None and terms[n].first < asked and not terms[n].verb]
-    turned = verb is not None and asked is not None and is_passive(page, asked) != is_passive(there, verb)
+    acts = verb is not None and asked is not None and there.tokens[verb].tag == "VERB"
+    turned = acts and is_passive(page, asked or 0) != is_passive(there, verb or 0)
     aside = {n for n in names if verb is not None and _is_aside(terms, n, match.places.get(n), asked, verb, turned=turned)}
     rest = replace(match, places={n: p for n, p in match.places.items() if n not in aside})
     if names_another(roles, terms, pages, rest, at, turned=turned):
@@ -254,12 +265,15 @@ def _fit(
     whole = sum(terms[n].weight for n in unsaid)
     names = [n for n, t in enumerate(terms) if t.kind == "name"]
     placed = alignment.places
-    taken_up = pointed and any(alignment.terms[n].how == "taken up" for n in names)
+    taken_up = (pointed or repeats(pages, alignment.at)) and any(
+        alignment.terms[n].how == "taken up" for n in names
+    )
     return _Fit(
         round(sum(unsaid[n] for n in known - verbs), 3), round(sum(unsaid[n] for n in unsaid.keys() - known - verbs), 3),
         round(sum(unsaid[n] for n in verbs & known), 3), round(sum(unsaid.values()) / whole, 3) if whole else 0.0,
         alignment.terms[head].grade if head is not None and head in placed else 0.0,
         not names or taken_up or any(n in placed for n in names),
+        all(n in placed or alignment.terms[n].how == "taken up" for n in unsaid.keys() - verbs),
     )  # fmt: skip
 
 

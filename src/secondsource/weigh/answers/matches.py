@@ -62,7 +62,7 @@ def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> l
 
 def _look_at(terms: Sequence[Term], pages: Pages, at: int, asked: Page | None) -> Found:
     page = pages.every[at]
-    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens) or _repeats(pages, at)
+    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens) or repeats(pages, at)
     places: dict[int, int] = {}
     near: set[int] = set()
     values: dict[int, Verdict] = {}
@@ -102,7 +102,7 @@ def _by_values(
     return {head: nearest}
 
 
-def _repeats(pages: Pages, at: int) -> bool:
+def repeats(pages: Pages, at: int) -> bool:
     """Does the line begin with a definite noun of the line right before ("a resolution … The resolution is")?"""
     page = pages.every[at]
     low = page.tokens[0].text.lower()

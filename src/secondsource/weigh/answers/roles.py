@@ -27,6 +27,7 @@ _AUXILIARY = 4
 # How far before a name its "from" or "to" stands: "from the sunshine island of Orsula".
 _GOVERNING = 6
 _FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
+_JOINS = frozenset((",", "and", "or", "but"))
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
 # Who speaks, and whoever there is: they stand for the subject or object that is asked.
@@ -220,7 +221,18 @@ def distance(there: Page, one: int, other: int) -> int:
     first, last = min(one, other), max(one, other)
     if any(t.text in _ENDS for t in there.tokens[first:last]):
         return 10**6
+    first = _last_of_series(there, first, last)
     return last - first + _COMMA * sum(t.text == "," for t in there.tokens[first:last]) - aside(there, first + 1, last)
+
+
+def _last_of_series(there: Page, first: int, last: int) -> int:
+    """Where the last of several verbs of one subject begins: "the trainers would carry side arms, would live inside the
+    fence and would not have the power to stop"."""
+    tokens = there.tokens
+    if tokens[first].tag not in _NOMINAL or not any(t.tag in ("VERB", "AUX") for t in tokens[first + 1 : first + 4]):
+        return first
+    joins = (i for i in range(last - 1, first, -1) if tokens[i].text.lower() in _JOINS)
+    return next((i for i in joins if tokens[i + 1].tag == "AUX"), first)
 
 
 def aside(there: Page, first: int, last: int) -> int:
