@@ -17,7 +17,7 @@ from .lines import Page, Pages
 from .manner import expects, is_done, is_former, manner_of
 from .matches import Found, Said, repeats
 from .roles import Roles, distance, has_pronoun, is_passive, names_another
-from .terms import Term
+from .terms import Term, is_anyone
 from .words import is_meaning
 from .values import compare_figures, is_near, is_of_another_time
 
@@ -77,8 +77,8 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
     others = [n for n, v in match.values.items() if v.kind == "other"]
     untold = [n for n, v in match.values.items() if v.kind == "none"]
     whole = fit.nouns <= _ELSE and (fit.predicate >= _VERB or instead is not None) and fit.named
-    enough = _is_enough(terms, there, match, alignment, fit)
-    placed = _are_placed(roles, pages, alignment, at, other=bool(others))
+    enough = _is_enough(page, terms, there, match, alignment, fit)
+    placed = _are_placed(page, terms, roles, pages, alignment, at, other=bool(others))
     plain = placed and _is_plain(terms, roles, there, match, alignment, fit, head)
     told = whole and placed
     if others:
@@ -118,12 +118,13 @@ def _is_going_on(page: Page, at: int) -> bool:
     return page.tokens[at].text.lower().endswith("ing") and bool(before & {"is", "are", "'s", "’s"})
 
 
-def _is_enough(terms: Sequence[Term], there: Page, match: Found, alignment: Alignment, fit: _Fit) -> bool:
+def _is_enough(page: Page, terms: Sequence[Term], there: Page, match: Found, alignment: Alignment, fit: _Fit) -> bool:
     """Does it say it: a number and what it counts, or a day, and most of the rest?"""
     held = [n for n, v in match.values.items() if v.kind == "holds"]
     counted = [n for n in held if terms[n].figure is not None and _stands_beside(terms, there, match, alignment, n)]
     verb = fit.predicate >= _VERB_BESIDE or fit.verbs == 0
-    if any(_is_rare(terms[n], there, match, n) for n in counted):
+    rare = any(_is_rare(terms[n], there, match, n) and not _counts_anyone(page, terms, n) for n in counted)
+    if rare:
         return fit.share <= _BESIDE_NUMBER and (len(alignment.places) > 1 or fit.share == 0)
     if counted:
         return fit.nouns + fit.absent <= _BESIDE_SMALL and fit.named and verb
@@ -169,16 +170,22 @@ def _other(
     return Said((there.line.span,), "denies", score, Reason(name, score, detail))
 
 
-def _are_placed(roles: Roles, pages: Pages, alignment: Alignment, at: int, *, other: bool) -> bool:
+def _are_placed(
+    page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, alignment: Alignment, at: int, *, other: bool
+) -> bool:
     """Does the line have who does it and what it is done to, or a pronoun in their place; beside another value the
     subject of the article may be left out?"""
     there = pages.every[alignment.at]
     for n, before in ((roles.subject, True), (roles.object, False), (roles.agent, False)):
         one = alignment.terms.get(n) if n is not None else None
+        if one is not None and one.place is not None and one.how == "near" and there.tokens[at].tag == "VERB":
+            if (one.place < at) != before and roles.passive == is_passive(there, at):
+                return False
         if one is None or one.place is not None or (other and one.how == "topic"):
             continue
         pointed = has_pronoun(there, at, before=before) or repeats(pages, alignment.at)
-        if not pointed or (one.how != "taken up" and n != roles.subject):
+        anyone = n is not None and is_anyone(page, terms[n].first)
+        if not pointed or (one.how != "taken up" and n != roles.subject and not anyone):
             return False
     return True
 
@@ -275,6 +282,12 @@ def _fit(
         not names or taken_up or any(n in placed for n in names),
         all(n in placed or alignment.terms[n].how == "taken up" for n in unsaid.keys() - verbs),
     )  # fmt: skip
+
+
+def _counts_anyone(page: Page, terms: Sequence[Term], n: int) -> bool:
+    """Is it a number of people, of whom a story has many?"""
+    behind = range(terms[n].last + 1, min(len(page.tokens), terms[n].last + 2))
+    return any(is_anyone(page, i) for i in behind)
 
 
 def _is_rare(term: Term, there: Page, match: Found, n: int) -> bool:

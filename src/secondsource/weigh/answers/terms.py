@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from secondsource.text.stems import stem
 from secondsource.model.readings import Figure, Moment, NameKind
 
 from ..disputes.frames import find_frames
@@ -22,6 +23,7 @@ _LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "fi
 _LONGEST_NAME = 6
 # "Now" is no day that a line must have (TIMEX3), "all" and "anyone" are no words that it must.
 _PRESENT = "PRESENT_REF"
+_ANYONE = ANYONE | {stem("people")}
 _AT_LEAST = frozenset(("least", "most"))
 _FUNCTION = ("DET", "PRON")
 _SUBORDINATE = frozenset(
@@ -147,10 +149,15 @@ def _word(page: Page, pages: Pages, at: int) -> Term:
         return Term("day", at, at, (page.keys[at],), frozenset(), _LEAST["day"], token.text)
     kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
     weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
-    if page.line.stems[at] in ANYONE:
+    if is_anyone(page, at):
         weight = _LEAST[kind]  # "people" is anybody
     verb, name = token.tag == "VERB", _name_kind(page, token.start, token.end)
     return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=verb, name=name)
+
+
+def is_anyone(page: Page, at: int) -> bool:
+    """Is it "people", who are anybody?"""
+    return page.line.stems[at] in _ANYONE
 
 
 def _name_kind(page: Page, start: int, end: int) -> NameKind | None:
