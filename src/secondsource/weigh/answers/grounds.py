@@ -17,7 +17,7 @@ from .lines import Page, Pages
 from .manner import expects, is_done, is_former, manner_of
 from .matches import Found, Said, repeats
 from .roles import Roles, distance, has_pronoun, is_passive, names_another
-from .terms import Term, is_anyone
+from .terms import LIGHT, Term, is_anyone
 from .words import is_meaning
 from .values import compare_figures, is_near, is_of_another_time
 
@@ -68,9 +68,13 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
     at = verb if verb is not None else _heaviest(terms, alignment)
     carrier = head if head is not None and verb is not None else next(n for n, p in alignment.places.items() if p == at)
     pointed = has_pronoun(there, at, before=True)
-    fit = _fit(terms, pages, alignment, head, pointed=pointed)
+    fit = _fit(terms, pages, alignment, head, pointed=pointed, subject=roles.subject)
     mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
-    instead = expects(there.line, verb) if verb is not None and head not in alignment.places else None
+    instead = None
+    if verb is not None and head not in alignment.places:
+        instead = expects(there.line, verb)
+        if instead is None and theirs.kind in ("open", "planned") and there.tokens[verb].text.lower() in LIGHT and fit.nouns <= _ELSE:
+            instead = theirs  # "families will have their money", where "have received" was asked
     theirs = instead if instead is not None and theirs.kind == "so" else theirs
     span, shown = there.line.span, _shown(page, terms, there, alignment)
     score = round(1 - fit.share, 3)
@@ -90,8 +94,8 @@ def find_ground(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, m
         return None
     told = told or enough
     if theirs.kind == "open" and mine.kind != "open":
-        return Said((span,), "hedges", score, Reason("left open", score, f"“{theirs.why}”, of {shown}")) if told else None
-    if (mine.kind == "not so") != (theirs.kind == "not so"):
+        return Said((span,), "hedges", score, Reason("left open", score, f"“{theirs.why}”, of {shown}")) if told or plain else None
+    if {mine.kind, theirs.kind} in ({"so", "not so"}, {"planned", "not so"}) and not (mine.kind == "not so" != theirs.kind and theirs.kind == "planned"):
         why = theirs.why or mine.why
         return Said((span,), "denies", score, Reason("said and not said", score, f"“{why}”, of {shown}")) if told else None
     former = is_former(there.line, at)
@@ -128,7 +132,8 @@ def _is_enough(page: Page, terms: Sequence[Term], there: Page, match: Found, ali
         return fit.share <= _BESIDE_NUMBER and (len(alignment.places) > 1 or fit.share == 0)
     if counted:
         return fit.nouns + fit.absent <= _BESIDE_SMALL and fit.named and verb
-    if any(terms[n].moment is not None for n in held):
+    words = [n for n in alignment.places if not is_anyone(page, terms[n].first)]
+    if any(terms[n].moment is not None for n in held) and len(words) > 1:
         return fit.nouns + fit.absent <= _BESIDE_DAY and fit.named and verb
     return False
 
@@ -226,6 +231,7 @@ def _is_of_the_same(
     behind = [p for n, p in alignment.places.items() if asked is not None and terms[n].first > asked and not terms[n].verb]
     before = [p for n, p in alignment.places.items() if asked is not None and terms[n].first < asked and not terms[n].verb]
     acts = verb is not None and asked is not None and there.tokens[verb].tag == "VERB"
+    acts = acts and (head in alignment.places or expects(there.line, verb or 0) is None)
     turned = acts and is_passive(page, asked or 0) != is_passive(there, verb or 0)
     aside = {n for n in names if verb is not None and _is_aside(terms, n, match.places.get(n), asked, verb, turned=turned)}
     rest = replace(match, places={n: p for n, p in match.places.items() if n not in aside})
@@ -263,8 +269,9 @@ def _is_doer(there: Page, place: int, verb: int | None) -> bool:
 
 
 def _fit(
-    terms: Sequence[Term], pages: Pages, alignment: Alignment, head: int | None, *, pointed: bool
-) -> _Fit:
+    terms: Sequence[Term], pages: Pages, alignment: Alignment, head: int | None, *, pointed: bool,
+    subject: int | None = None,
+) -> _Fit:  # fmt: skip
     unsaid = {n: terms[n].weight * (1 - a.grade) for n, a in alignment.terms.items() if terms[n].kind != "name"}
     written = {n: [k for keys in terms[n].keys for k in keys if not is_meaning(k)] for n in unsaid}
     known = {n for n in unsaid if any(k in pages.holders for k in written[n])}
@@ -273,7 +280,7 @@ def _fit(
     names = [n for n, t in enumerate(terms) if t.kind == "name"]
     placed = alignment.places
     taken_up = (pointed or repeats(pages, alignment.at)) and any(
-        alignment.terms[n].how == "taken up" for n in names
+        alignment.terms[n].how == "taken up" or (n == subject and alignment.terms[n].how == "topic") for n in names
     )
     return _Fit(
         round(sum(unsaid[n] for n in known - verbs), 3), round(sum(unsaid[n] for n in unsaid.keys() - known - verbs), 3),

@@ -49,6 +49,7 @@ _PLANNING = frozenset(
 )
 # Who wants somebody to do a thing does not say that he will; an order is given to be obeyed, so it is a plan.
 _WANTING = frozenset(map(stem, "want urge wish propose suggest recommend invite press lobby appeal prefer".split()))
+_DEMANDING = frozenset(map(stem, "demand ask request insist".split()))
 # "Could not claim protection": was not able to; "may not" leaves it open.
 _ABLE = frozenset("could can ca".split())
 _FORMER = frozenset("former then ex erstwhile onetime".split())
@@ -196,6 +197,9 @@ def _is_unable(low: Sequence[str], at: int) -> bool:
 
 def _wanted(line: Line, low: Sequence[str], at: int) -> str | None:
     """The verb by which somebody only wants another to do it ("she wants the state to buy the site")."""
+    for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
+        if low[i] == "that" and line.tokens[i - 1].tag == "VERB" and _root(low[i - 1]) in _WANTING | _DEMANDING:
+            return low[i - 1]  # "we demand that she apologise"
     to = next((i for i in range(at - 1, max(-1, at - 4), -1) if low[i] == "to"), None)
     if to is None or line.tokens[at].tag != "VERB":
         return None
