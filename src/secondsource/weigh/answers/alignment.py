@@ -65,8 +65,11 @@ def align(page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> Alig
     taken = {a.place for a in found.values() if a.place is not None}
     _by_nearness(page, terms, there, found, taken)
     taken_up = any(t.text.lower() in PRONOUNS for t in there.tokens)
+    titles = _titles(page, terms, found)
     for n, one in found.items():
-        if one.grade == 0:
+        if one.grade == 0 and n in titles:
+            found[n] = Aligned(_GRADES["taken up"], "taken up")  # the name stands for who is called so
+        elif one.grade == 0:
             found[n] = _by_context(terms[n], n, pages, there, match, taken_up=taken_up)
     return Alignment(match.at, found)
 
@@ -106,6 +109,19 @@ def _by_nearness(
         if found[n].grade == 0 and i not in taken:
             found[n] = Aligned(grade, "near", i)
             taken.add(i)
+
+
+def _titles(page: Page, terms: Sequence[Term], found: Mapping[int, Aligned]) -> frozenset[int]:
+    """The nouns right before a name that the line has ("rebel founder Karo Ghel")."""
+    titles: set[int] = set()
+    for n, term in enumerate(terms):
+        if term.kind != "name" or n not in found or found[n].place is None:
+            continue
+        at = term.first - 1
+        while at >= 0 and page.tokens[at].tag == "NOUN":
+            titles |= {k for k, other in enumerate(terms) if other.first <= at <= other.last}
+            at -= 1
+    return frozenset(titles)
 
 
 def _near(one: str, other: str, tag: str) -> float:

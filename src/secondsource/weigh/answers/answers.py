@@ -45,6 +45,8 @@ _SAME_EVENT = 0.95
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
+# Lines of an article that are looked at for the sentence in other words.
+_BEST = 16
 # How far from the carrier an adjective qualifies it, in words.
 _QUALIFIES = 3
 # How far from the word that carries it another stands, in words; a comma between them counts as more. A pronoun right
@@ -82,14 +84,20 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
             told = _say(evidence, page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
-        silent = {r.article.id for r in evidence.readings} - said.keys()
-        for match in matches:
-            article = pages.every[match.at].article
-            told = find_ground(page, terms, roles, pages, match) if article in silent else None
+        for match in _best_of_silent(pages, matches, said):
+            told = find_ground(page, terms, roles, pages, match)
             if told is not None:
-                said.setdefault(article, []).append(told)
+                said.setdefault(pages.every[match.at].article, []).append(told)
         found.append(_answer(evidence, one, said))
     return tuple(found)
+
+
+def _best_of_silent(pages: Pages, matches: Sequence[Found], said: Collection[str]) -> list[Found]:
+    """Of each article that has not been found to say it in the same words, the lines that have most of it."""
+    best: dict[str, list[Found]] = {}
+    for match in matches:
+        best.setdefault(pages.every[match.at].article, []).append(match)
+    return [match for article, found in best.items() if article not in said for match in found[:_BEST]]
 
 
 def _page_of(asked: Asked) -> Page | None:
