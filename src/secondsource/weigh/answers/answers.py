@@ -20,7 +20,7 @@ from ..disputes.lines import Line
 from ..disputes.qualities import OPPOSITES, stems_with_negations
 from ..evidence import Evidence
 from ..ties import find_ties
-from .grounds import find_ground
+from .grounds import find_ground, is_of_others
 from .lines import Page, Pages, find_pages, make_page, names_of
 from .manner import is_done, is_former, is_negated, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
@@ -82,7 +82,7 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
         matches = look_up(terms, pages, page)
         for match in matches:
             told = _say(evidence, page, terms, roles, pages, match)
-            if told is not None:
+            if told is not None and (told.stance == "hedges" or not is_of_others(page, terms, roles, pages, match)):
                 said.setdefault(pages.every[match.at].article, []).append(told)
         for match in _best_of_silent(pages, matches, said):
             told = find_ground(page, terms, roles, pages, match)

@@ -114,6 +114,9 @@ def is_turned(two: Pairing) -> bool:
     asked, there, verb = _asked_verb(two), two.there, two.verb
     if asked is None or is_passive(two.page, asked):
         return False
+    # "Four died" tells of the same as "a bomb killed four".
+    if two.head is not None and (two.roles.object is None or two.alignment.terms[two.head].how == "meaning"):
+        return False
     nouns = [(two.terms[n].first, p) for n, p in two.alignment.places.items() if not two.terms[n].verb]
     before, behind = [p for f, p in nouns if f < asked], [p for f, p in nouns if f > asked]
     if any(_is_doer(there, p, verb) for p in behind) and not any(_is_doer(there, p, verb) for p in before):
