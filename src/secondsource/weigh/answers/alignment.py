@@ -1,9 +1,9 @@
 """Which words of a line say those of an asked sentence, and how surely: an alignment of the one to the other.
 
-In: the terms of an asked sentence, what a line has of them, and the lines around. Out: an `Alignment`, a grade for each
-term and how it was reached: the same word, one of the same meaning (WordNet), one near in use (text/vectors.py), a
-pronoun or the subject of the article in place of it. Directional (MacCartney 2009, ch. 6; Sultan et al. 2014): what else
-the line says does not matter. Decides nothing.
+In: the terms of an asked sentence, what a line has of them, and the lines around. Out: an `Alignment`, a grade for
+each term and how it was reached: the same word, one of the same meaning (WordNet), one near in use (text/vectors.py),
+a pronoun or the subject of the article in place of it. Directional (MacCartney 2009, ch. 6; Sultan et al. 2014): what
+else the line says does not matter. Decides nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -87,12 +87,13 @@ def _by_key(term: Term, n: int, there: Page, match: Found) -> Aligned:
 
 
 def _by_nearness(
-    page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: set[int | None]
+    page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: set[int]
 ) -> None:
     """The nearest free word of the same part of speech for each word that does not stand there: surest pair first."""
     pairs: list[tuple[float, int, int]] = []
     low = [t.text.lower() for t in there.tokens]
-    names = {i for name in there.names for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end}
+    spans = [name.span for name in there.names]
+    names = {i for i, t in enumerate(there.tokens) if any(s.start <= t.start < s.end for s in spans)}
     for n, one in found.items():
         term = terms[n]
         if one.grade > 0 or term.kind in ("name", "day"):

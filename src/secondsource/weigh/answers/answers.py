@@ -26,8 +26,8 @@ from .manner import is_done, is_former, is_negated, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
 from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
 from .terms import Term, find_terms
-from .words import is_meaning, opposite_keys
 from .values import is_deadline, is_near, is_of_another_time
+from .words import is_meaning, opposite_keys
 
 # Of the terms, by weight, so much must stand in a line for it to answer.
 _SAYS = 0.66
@@ -255,9 +255,9 @@ def _denied_beside(page: Page, terms: Sequence[Term], there: Page, match: Found,
     low = [t.text.lower() for t in there.tokens]
     for n, place in sorted(match.places.items()):
         beside = abs(terms[n].first - terms[carrier].first) <= _QUALIFIES and page.tokens[terms[n].first].tag == "ADJ"
-        if beside and manner_of(page.line, terms[n].first).kind == "so":
-            if (found := is_negated(there.line, low, place)) is not None:
-                return found
+        denied = is_negated(there.line, low, place) if beside else None
+        if denied is not None and manner_of(page.line, terms[n].first).kind == "so":
+            return denied
     return None
 
 

@@ -25,7 +25,7 @@ _MODALS = frozenset(
     """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
     supposedly purportedly""".split()
 )
-# These stand before what they leave open; an adverb before a comma ("on Monday apparently, and …") bears on what it ends.
+# These stand before what they leave open; an adverb before a comma ("on Monday apparently, and …") stands behind it.
 _VERBS = frozenset("may might could can".split())
 _PERHAPS = frozenset("perhaps possibly maybe probably reportedly allegedly supposedly".split())
 # What is thought, feared, wished, threatened or blamed on somebody is not told as so.

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from secondsource.text.stems import stem
 from secondsource.model.readings import Figure, Moment, NameKind
+from secondsource.text.stems import stem
 
 from ..disputes.frames import find_frames
 from ..figures.roles import ANYONE
