@@ -16,7 +16,7 @@ from secondsource.text.synonyms import ENDINGS, Part, are_opposites
 from secondsource.text.vectors import has_vector, nearness
 
 from .lines import Page, Pages
-from .matches import PRONOUNS, Found
+from .matches import Found, takes_up
 from .roles import is_topic
 from .terms import LIGHT, Term, spots_of
 from .words import is_meaning
@@ -64,7 +64,7 @@ def align(page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> Alig
             found[n] = _by_key(term, n, there, match)
     taken = {a.place for a in found.values() if a.place is not None}
     _by_nearness(page, terms, there, found, taken)
-    taken_up = any(t.text.lower() in PRONOUNS for t in there.tokens)
+    taken_up = takes_up(pages, match.at)
     titles = _titles(page, terms, found)
     for n, one in found.items():
         if one.grade == 0 and n in titles:
@@ -136,7 +136,8 @@ def _base(word: str, tag: str) -> str:
     irregular = base_of_verb(word) if part == "verb" else base_of_noun(word)
     if irregular != word or tag == "ADJ":
         return irregular
-    shorter = (word.removesuffix(end) + by for end, by in ENDINGS[part] if word.endswith(end))
+    shorter = [word.removesuffix(end) + by for end, by in ENDINGS[part] if word.endswith(end)]
+    shorter += [base[:-1] for base in shorter if base[-2:-1] == base[-1:]]  # "cancelled"
     return next((base for base in shorter if len(base) > _SHORT and has_vector(base)), word)
 
 

@@ -29,7 +29,7 @@ _COUNTED, _SUM = 4, 8
 # How far from the verb its subject and object stand, in words.
 _REACH = 12
 # So much may be unsaid: of all words beside a number that few things have (up to .8, 19 of 22 such lines answered
-# rightly; of the other three two have things exchanged); of the nouns beside a small number or a day, and where another value, a
+# rightly); of the nouns beside a small number or a day, and where another value, a
 # denial or a hedge is told ("employee" for "worker" leaves .3 of it unsaid).
 _BESIDE_NUMBER, _NOUNS = 0.56, 0.32
 # Of all words, where the verb is said of the same ones: .6 gave three more wrong words and no sentence more.

@@ -62,7 +62,7 @@ def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> l
 
 def _look_at(terms: Sequence[Term], pages: Pages, at: int, asked: Page | None) -> Found:
     page = pages.every[at]
-    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens) or repeats(pages, at)
+    taken_up = takes_up(pages, at)
     places: dict[int, int] = {}
     near: set[int] = set()
     values: dict[int, Verdict] = {}
@@ -100,6 +100,11 @@ def _by_values(
     spots = [i for i in spots_of(terms[head], page)[-1] if page.tokens[i].tag == page.tokens[places[head]].tag]
     nearest = min(spots, key=lambda i: (abs(page.tokens[i].start - spans[0].start), i), default=places[head])
     return {head: nearest}
+
+
+def takes_up(pages: Pages, at: int) -> bool:
+    """Has the line a word for what the lines before tell?"""
+    return any(t.text.lower() in PRONOUNS for t in pages.every[at].tokens) or repeats(pages, at)
 
 
 def repeats(pages: Pages, at: int) -> bool:

@@ -238,7 +238,7 @@ def place_of(term: Term, page: Page) -> int | None:
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
         spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
-        if term.actors:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
+        if term.actors and len(spots) > 1:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
             spots = [[i for i in s if page.owners.get(i) in (None, *term.actors)] for s in spots]
     hits = [s for s in spots if s]
     if term.actors & page.actors:
