@@ -187,7 +187,9 @@ def _other(two: Pairing, fit: _Fit, *, whole: bool) -> Said | None:
     things have."""
     terms, there, values = two.terms, two.there, two.match.values
     rare = any(v.kind == "holds" and _stands_beside(two, n) and _is_rare(two, n) for n, v in values.items())
-    every = whole or (fit.whole and fit.named and fit.predicate >= _VERB)
+    numbers = all(terms[n].figure is not None for n in values)
+    common = all(t.weight < _OWN for t in terms if t.kind == "name")
+    every = whole or (fit.whole and (fit.named or (numbers and common)) and fit.predicate >= _VERB)
     if not (every and has_parts(two, topic=True)) and not (rare and fit.share <= _BESIDE_NUMBER):
         return None
     n = min(n for n, v in values.items() if v.kind == "other")
@@ -195,7 +197,8 @@ def _other(two: Pairing, fit: _Fit, *, whole: bool) -> Said | None:
     if span is None:
         return None
     if terms[n].moment is not None:
-        fits, name = is_near(there, span, two.at), "another time"
+        first = next(i for i, t in enumerate(there.tokens) if t.start >= span.start)
+        fits, name = is_near(there, span, two.at) or distance(there, first, two.at) <= _COUNTED, "another time"
     else:
         fits, name = _stands_beside(two, n) and not is_of_another_time(there, span), "another number"
     printed = " ".join(t.text for t in there.tokens if span.start <= t.start < span.end)

@@ -15,7 +15,7 @@ from .manner import expects, manner_of
 from .matches import Found, repeats
 from .roles import Roles, has_pronoun, is_passive, names_another
 from .terms import Term, is_anyone
-from .values import compare_figures
+from .values import compare_days, compare_figures
 
 # How far from a verb its own subject and object stand, and how far behind its subject a verb, in words.
 _REACH, _BEHIND = 12, 5
@@ -62,10 +62,6 @@ def pair(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: F
     if not places:
         return None
     there = pages.every[match.at]
-    values = dict(match.values)
-    for n, term in enumerate(terms):
-        if term.figure is not None:  # of several others that which stands nearest to the words in other words
-            values[n] = compare_figures(term.figure, there, terms, places.values(), page)
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
     verb = _verb_there(terms, there, places, head)
     if head is not None and verb is not None:
@@ -74,6 +70,12 @@ def pair(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: F
         words = [n for n in places if terms[n].kind != "name"] or list(places)
         carrier = max(words, key=lambda n: (terms[n].weight * alignment.terms[n].grade, -n))
         at = places[carrier]
+    values = dict(match.values)
+    for n, term in enumerate(terms):  # of several others those which stand nearest to the words in other words
+        if term.figure is not None:
+            values[n] = compare_figures(term.figure, there, terms, places.values(), page)
+        elif term.moment is not None:
+            values[n] = compare_days(term.moment, term.words, there, at)
     found = replace(match, places=places, values=values)
     return Pairing(page, terms, roles, pages, found, alignment, head, verb, carrier, at)
 
@@ -160,7 +162,7 @@ def _has_part(two: Pairing, n: int, *, before: bool, topic: bool) -> bool:
     there, one = two.there, two.alignment.terms[n]
     if one.place is not None:
         return one.how != "near" or not _is_aside(two, one, before=before)
-    if topic and one.how == "topic":
+    if topic and one.how in ("topic", "before"):
         return True
     pointed = has_pronoun(there, two.at, before=before) or repeats(two.pages, two.match.at)
     anyone = n == two.roles.subject or is_anyone(two.page, two.terms[n].first)

@@ -125,10 +125,10 @@ def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left & right) or bool(left & _PEOPLE and right & _PEOPLE)
 
 
-def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
+def compare_days(asked: Moment, words: str, page: Page, at: int | None = None) -> Verdict:
     """What the days of the line say to a day, or a length of time, that was asked. Printed alike they hold; they are
     others where they cannot both be right: two days, a day and another month ("in December 2016", "in 2017"), two
-    lengths."""
+    lengths; of several that which stands nearest to word `at`."""
     if asked.type in ("DURATION", "SET"):
         lengths = [m for m in page.moments if m.type == asked.type]
         same = next((m for m in lengths if m.value == asked.value), None)
@@ -148,7 +148,9 @@ def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
         if extent and told and max(extent.days, told.days) <= _YEAR:
             (others if _is_rival_day(extent, told) else apart).append(moment)
     if others or not apart:
-        return Verdict("other", others[0].span) if others and own else _NONE
+        start = page.tokens[at].start if at is not None else 0
+        nearest = min(others, key=lambda m: (abs(m.span.start - start), m.span), default=None)
+        return Verdict("other", nearest.span) if nearest is not None and own else _NONE
     return Verdict("apart", apart[0].span)
 
 
