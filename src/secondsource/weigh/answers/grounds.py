@@ -37,7 +37,7 @@ _PLAIN = 0.45
 # So rare a name is no subject of the whole story, which may be left out.
 _OWN = 0.6
 # The least grade of a verb that alone says it, dates it or denies it; of one that stands beside its number or day.
-_VERB, _VERB_BESIDE = 0.8, 0.33
+_VERB, _VERB_BESIDE = 0.8, 0.44
 # Of the nouns, by weight, so many may be left out of a line that has most of the words: "nine defects on the patrol
 # boat" are not nine on the ferry.
 _LEFT = 1.1
@@ -164,9 +164,9 @@ def _is_enough(two: Pairing, fit: _Fit) -> bool:
     if any(_is_rare(two, n) for n in counted):
         return fit.share <= _BESIDE_NUMBER and (len(two.alignment.places) > 1 or fit.share == 0)
     words = [n for n in two.alignment.places if not is_anyone(two.page, two.terms[n].first)]
-    dated = any(two.terms[n].moment is not None for n in held) and len(words) > 1
+    dated = any(two.terms[n].moment is not None for n in held)
     verb = fit.predicate >= _VERB_BESIDE or fit.verbs == 0
-    return (bool(counted) or dated) and fit.named and verb and fit.nouns + fit.absent <= _NOUNS
+    return (bool(counted) or dated) and len(words) > 1 and fit.named and verb and fit.nouns + fit.absent <= _NOUNS
 
 
 def _is_plain(two: Pairing, fit: _Fit) -> bool:
