@@ -42,6 +42,8 @@ _WITHOUT_DAY = 0.75
 _DATED = 0.85
 # A line of long ago tells another number only where it has all that was asked, with its name ("when the Galeb sank").
 _SAME_EVENT = 0.95
+# From one place to another is the other way round only of nearly the same words.
+_ANOTHER_WAY = 0.9
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
@@ -134,7 +136,7 @@ def _say(
     )
     turned = find_turned(page, terms, there, match) if enough else None
     if turned is not None:
-        if match.bare < _SAME_EVENT:
+        if match.bare < _ANOTHER_WAY:
             return None
         return Said((there.line.span,), "denies", match.bare, Reason("another way", match.bare, turned))
     if not enough or (head is not None and head not in match.places and not without):

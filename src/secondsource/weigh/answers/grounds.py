@@ -17,7 +17,7 @@ from .lines import Page, Pages
 from .manner import Manner, expects, is_done, is_former, manner_of
 from .matches import Found, Said
 from .pairing import Pairing, has_parts, is_of_the_same_ones, is_turned, opposite_verb, pair
-from .roles import Roles, distance
+from .roles import Roles, distance, is_passive
 from .terms import LIGHT, Term, is_anyone
 from .values import is_near, is_of_another_time
 from .words import is_meaning
@@ -143,7 +143,8 @@ def _instead(two: Pairing, fit: _Fit, theirs: Manner) -> Manner | None:
     if two.verb is None or two.said:
         return None
     light = two.there.tokens[two.verb].text.lower() in LIGHT and fit.nouns <= _NOUNS
-    return expects(two.there.line, two.verb) or (theirs if light and theirs.kind in ("open", "planned") else None)
+    awaited = expects(two.there.line, two.verb) if is_passive(two.there, two.verb) else None
+    return awaited or (theirs if light and theirs.kind in ("open", "planned") else None)
 
 
 def _is_otherwise(two: Pairing, n: int) -> bool:

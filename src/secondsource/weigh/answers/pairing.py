@@ -84,8 +84,11 @@ def _verb_there(terms: Sequence[Term], there: Page, places: dict[int, int], head
     if head is None or head in places:
         return places[head] if head is not None else None
     behind = [p for n, p in places.items() if terms[n].first > terms[head].first]
-    if not terms[head].verb or not behind:
+    if not terms[head].verb:
         return None
+    if not behind:
+        last = max(places.values())
+        return next((i for i in range(last + 1, min(len(there.tokens), last + 1 + _PLACE)) if there.tokens[i].tag == "VERB"), None)
     before = range(min(behind) - 1, max(-1, min(behind) - 1 - _PLACE), -1)
     return next((i for i in before if there.tokens[i].tag == "VERB"), None)
 

@@ -143,7 +143,7 @@ def compare_days(asked: Moment, words: str, page: Page, at: int | None = None) -
             continue
         printed = _calendar(" ".join(t.text for t in page.tokens if moment.span.start <= t.start < moment.span.end))
         told = extent_of(moment.edtf) if moment.edtf else None
-        if (extent and told and compatible(extent, told)) or (own and own == printed):
+        if (extent and told and compatible(extent, told)) or (own and own <= printed):
             return Verdict("holds", moment.span)
         if extent and told and max(extent.days, told.days) <= _YEAR:
             (others if _is_rival_day(extent, told) else apart).append(moment)
