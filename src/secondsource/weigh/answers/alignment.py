@@ -102,7 +102,7 @@ def _by_nearness(
         for i, token in enumerate(there.tokens):
             if token.tag != asked.tag or token.tag not in _OPEN or i in taken or i in names or low[i] in LIGHT:
                 continue
-            near = _near(asked.text.lower(), low[i], asked.tag)
+            near = near_in_use(asked.text.lower(), low[i], asked.tag)
             if near >= _LEAST and not are_opposites(asked.text, token.text):
                 grade = _MOST * min(1.0, (near - _LEAST / 2) / (_NEAREST - _LEAST / 2))
                 pairs.append((round(grade, 3), n, i))
@@ -125,7 +125,7 @@ def _titles(page: Page, terms: Sequence[Term], found: Mapping[int, Aligned]) -> 
     return frozenset(titles)
 
 
-def _near(one: str, other: str, tag: str) -> float:
+def near_in_use(one: str, other: str, tag: str) -> float:
     """How near in use, as they are written or in their base: "workers" and "employee" stand apart by number alone."""
     return max(nearness(one, other), nearness(_base(one, tag), _base(other, tag)))
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import AnswerStance
 from secondsource.model.lineage import Reason
+from secondsource.text.vectors import has_vector
 
+from .alignment import near_in_use
 from .lines import Page, Pages
 from .manner import Manner, expects, is_done, is_former, manner_of
 from .matches import Found, Said
@@ -20,7 +22,7 @@ from .pairing import Pairing, has_parts, is_of_the_same_ones, is_turned, opposit
 from .roles import Roles, distance, is_passive
 from .terms import LIGHT, Term, is_anyone
 from .values import is_near, is_of_another_time
-from .words import is_meaning
+from .words import has_particle, is_meaning
 
 # A number from which few things of a story have the same: of those up to twelve most lines have one.
 _FEW = 12
@@ -38,6 +40,9 @@ _PLAIN = 0.45
 _OWN = 0.6
 # The least grade of a verb that alone says it, dates it or denies it; of one that stands beside its number or day.
 _VERB, _VERB_BESIDE = 0.8, 0.44
+# So near in use may be a verb that stands in place of the asked one: "foundered" and "sank" are at .47, "scrapped" and
+# "dropped" at .2, and most verbs that have nothing to do with one another below it.
+_NEAR = 0.3
 # Of the nouns, by weight, so many may be left out of a line that has most of the words: "nine defects on the patrol
 # boat" are not nine on the ferry.
 _LEFT = 1.1
@@ -166,8 +171,20 @@ def _is_enough(two: Pairing, fit: _Fit) -> bool:
         return fit.share <= _BESIDE_NUMBER and (len(two.alignment.places) > 1 or fit.share == 0)
     words = [n for n in two.alignment.places if not is_anyone(two.page, two.terms[n].first)]
     dated = any(two.terms[n].moment is not None for n in held)
-    verb = fit.predicate >= _VERB_BESIDE or fit.verbs == 0
+    verb = fit.predicate >= _VERB_BESIDE or (fit.verbs == 0 and _may_say(two))
     return (bool(counted) or dated) and len(words) > 1 and fit.named and verb and fit.nouns + fit.absent <= _NOUNS
+
+
+def _may_say(two: Pairing) -> bool:
+    """May the verb in place of one that the story has nowhere say the same: is it not far from it in use, as far as use
+    is known?"""
+    if two.head is None or not two.terms[two.head].verb:
+        return True
+    if two.verb is None:
+        return False
+    asked, told = two.page.tokens[two.terms[two.head].first].text, two.there.tokens[two.verb].text
+    unknown = not (has_vector(asked) and has_vector(told)) or has_particle(two.there.line, two.verb)
+    return unknown or near_in_use(asked.lower(), told.lower(), "VERB") >= _NEAR
 
 
 def _is_plain(two: Pairing, fit: _Fit) -> bool:
