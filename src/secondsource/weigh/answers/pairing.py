@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.text.synonyms import are_opposites
+from secondsource.text.vectors import has_vector
 
 from .alignment import Aligned, Alignment, align
 from .lines import Page, Pages
@@ -87,10 +88,16 @@ def _verb_there(terms: Sequence[Term], there: Page, places: dict[int, int], head
     if not terms[head].verb:
         return None
     if not behind:
-        last = max(places.values())
-        return next((i for i in range(last + 1, min(len(there.tokens), last + 1 + _PLACE)) if there.tokens[i].tag == "VERB"), None)
+        last = max(places.values()) + 1
+        after = range(last, min(len(there.tokens), last + _PLACE))
+        return next((i for i in after if there.tokens[i].tag == "VERB"), None)
     before = range(min(behind) - 1, max(-1, min(behind) - 1 - _PLACE), -1)
-    return next((i for i in before if there.tokens[i].tag == "VERB"), None)
+    return next((i for i in before if there.tokens[i].tag == "VERB" or _is_unknown(there, i)), None)
+
+
+def _is_unknown(there: Page, at: int) -> bool:
+    """Is it read as a preposition and is none ("overran six hamlets")?"""
+    return there.tokens[at].tag == "ADP" and bool(there.line.stems[at]) and not has_vector(there.tokens[at].text)
 
 
 def is_of_the_same_ones(two: Pairing) -> bool:
@@ -120,13 +127,13 @@ def is_turned(two: Pairing) -> bool:
     if asked is None or is_passive(two.page, asked):
         return False
     # "Four died" tells of the same as "a bomb killed four".
-    if two.head is not None and (two.roles.object is None or two.alignment.terms[two.head].how == "meaning"):
+    if two.head is not None and two.alignment.terms[two.head].how == "meaning":
         return False
     nouns = [(two.terms[n].first, p) for n, p in two.alignment.places.items() if not two.terms[n].verb]
     before, behind = [p for f, p in nouns if f < asked], [p for f, p in nouns if f > asked]
     if any(_is_doer(there, p, verb) for p in behind) and not any(_is_doer(there, p, verb) for p in before):
         return True
-    if verb is None or is_passive(there, verb):
+    if verb is None or is_passive(there, verb) or two.roles.object is None:
         return False
     return any(0 < p - verb <= _REACH for p in before) and any(0 < verb - p <= _REACH for p in behind)
 
@@ -161,6 +168,11 @@ def has_parts(two: Pairing, *, topic: bool) -> bool:
     )
 
 
+def is_definite(there: Page) -> bool:
+    """Does the line begin with a definite noun, as one that takes up a name ("the company")?"""
+    return there.tokens[0].text.lower() == "the" and there.tokens[1:2] != () and there.tokens[1].tag == "NOUN"
+
+
 def _has_part(two: Pairing, n: int, *, before: bool, topic: bool) -> bool:
     there, one = two.there, two.alignment.terms[n]
     if one.place is not None:
@@ -168,6 +180,8 @@ def _has_part(two: Pairing, n: int, *, before: bool, topic: bool) -> bool:
     if topic and one.how in ("topic", "before"):
         return True
     pointed = has_pronoun(there, two.at, before=before) or repeats(two.pages, two.match.at)
+    if before and one.how in ("taken up", "before") and two.terms[n].kind == "name":
+        return pointed or is_definite(there)
     anyone = n == two.roles.subject or is_anyone(two.page, two.terms[n].first)
     return pointed and (one.how == "taken up" or anyone)
 
