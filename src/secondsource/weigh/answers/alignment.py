@@ -96,7 +96,7 @@ def _by_nearness(
     names = {i for i, t in enumerate(there.tokens) if any(s.start <= t.start < s.end for s in spans)}
     for n, one in found.items():
         term = terms[n]
-        if one.grade > 0 or term.kind in ("name", "day"):
+        if one.grade > 0 or term.kind in ("name", "day", "predicate") or term.verb:
             continue
         asked = page.tokens[term.first]
         for i, token in enumerate(there.tokens):

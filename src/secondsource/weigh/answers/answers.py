@@ -242,6 +242,8 @@ def _by_manner(
         return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
     if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):
         return None
+    if untold and any(m.type in ("DATE", "TIME") for m in there.moments):
+        return None  # "said Thursday that it flew" tells no Tuesday
     head = next((t.first for t in terms if t.kind == "predicate"), None)
     if theirs.kind == "planned" and is_done(page.line, head):
         reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")

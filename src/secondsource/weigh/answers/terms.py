@@ -21,6 +21,8 @@ Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
 _LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "figure": 1.0, "day": 0.6}
 _LONGEST_NAME = 6
+# The letters that a verb and the noun made of it have in common.
+_ROOT = 4
 # "Now" is no day that a line must have (TIMEX3), "all" and "anyone" are no words that it must.
 _PRESENT = "PRESENT_REF"
 _ANYONE = ANYONE | {stem("people")}
@@ -255,8 +257,16 @@ def spots_of(term: Term, page: Page) -> list[list[int]]:
     """By word of the term the words of the line that say it: verbs of a verb first."""
     found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
     if term.kind == "predicate" and term.verb:
-        found = [{i for i in spots if not _is_quality(page, i)} for spots in found]
+        free = ({i for i in spots if not _is_quality(page, i)} for spots in found)
+        found = [{i for i in spots if _may_carry(term, page, n, i)} for n, spots in enumerate(free)]
     return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+
+
+def _may_carry(term: Term, page: Page, n: int, at: int) -> bool:
+    """Is it a verb, or the noun made of the asked one ("exploded", "explosion")? By what they mean alone verb and noun
+    are seldom one ("sued", "in any case")."""
+    made = page.tokens[at].text.lower()[:_ROOT] == term.words.lower()[:_ROOT]
+    return made or _is_verb(page, at) or not _by_meaning(term.keys[n], page.keys[at])
 
 
 def _by_meaning(one: frozenset[str], other: frozenset[str]) -> bool:

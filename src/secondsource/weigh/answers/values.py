@@ -34,6 +34,8 @@ _APART = 3 * _YEAR
 # "Seven of the", "about seven of their": how far behind its number "of" stands, in words, and what stands behind it.
 _PART = 3
 _WHOLE = frozenset("the these those them its his her their our".split())
+# What is told of a day may be so many days wide ("at the weekend", "overnight").
+_DAYS = 3
 _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
@@ -143,8 +145,13 @@ def compare_days(asked: Moment, words: str, page: Page, at: int | None = None) -
             continue
         printed = _calendar(" ".join(t.text for t in page.tokens if moment.span.start <= t.start < moment.span.end))
         told = extent_of(moment.edtf) if moment.edtf else None
-        if (extent and told and compatible(extent, told)) or (own and own <= printed):
+        fits = extent is not None and told is not None and compatible(extent, told)
+        if own and own <= printed:
             return Verdict("holds", moment.span)
+        if fits and extent is not None and told is not None:
+            if told.days <= max(extent.days, _DAYS):
+                return Verdict("holds", moment.span)
+            continue  # "earlier this month" tells no Tuesday
         if extent and told and max(extent.days, told.days) <= _YEAR:
             (others if _is_rival_day(extent, told) else apart).append(moment)
     if others or not apart:
