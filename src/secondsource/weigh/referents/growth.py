@@ -24,7 +24,7 @@ _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
 # What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
 # mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
-_OF_MEANING = frozenset(("alike", "both known", "both salient"))
+_OF_MEANING = frozenset(("alike", "near in use", "both known", "both salient"))
 # One aligned pair is enough, one shared argument is not; see `referents.signs`.
 _ENOUGH = 0.6
 _OTHER_NUMBER = -0.5

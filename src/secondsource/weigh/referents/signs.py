@@ -21,6 +21,7 @@ from ..evidence import Evidence
 from ..same_facts import LikePair
 from .found import Sign
 from .kinds import kind_signs, matches
+from .near import near_signs
 from .threads import Thread
 from .uses import Use, told
 
@@ -77,6 +78,8 @@ class Signs:
         for sign in self._all():
             found.setdefault((sign.left, sign.right), []).append(sign)
         for sign in list(kind_signs(self._threads, self._salient, found.keys())):
+            found.setdefault((sign.left, sign.right), []).append(sign)
+        for sign in list(near_signs(self._threads, found)):
             found.setdefault((sign.left, sign.right), []).append(sign)
         return found
 
