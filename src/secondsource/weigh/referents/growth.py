@@ -19,9 +19,9 @@ _MOST = {"goes on as": 3, "shared role": 3}
 _TWICE = 2
 # Signs that a sentence itself gives: a name of somebody or of a place that no article sets beside a noun in one of
 # these ways is not that thing ("left Orsel", "left the quay").
-_STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"))
+_STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after", "takes up a name"))
 # Signs that are enough alone; others need one of another kind beside them.
-_STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
+_STRONG = frozenset(("apposition", "called", "aligned", "names end alike", "takes up a name"))
 # What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
 # mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
 _OF_MEANING = frozenset(("alike", "near in use", "both known", "both salient"))
@@ -116,6 +116,8 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
     if left.named and right.named and "names end alike" not in kinds:
         return min(0.0, math.fsum(_counted(kinds)))
     positive = {k for k, found in kinds.items() if math.fsum(found) > 0}
+    if "alike" in positive:
+        positive -= {"near in use"}
     if not positive & _STRONG and len(positive) < 2:
         return min(0.0, math.fsum(_counted(kinds)))
     other = not (left.named or right.named) and left.plural != right.plural and left.key != right.key

@@ -19,7 +19,9 @@ from .uses import Use
 _ALIKE = ((0.9, 0.45), (0.7, 0.3))
 _OF_PERSONS = 0.5
 # What two heads are both a kind of must say so much: below stand "act", "region" and "quantity".
-_TELLING = 0.5
+TELLING = 0.5
+# The least likeness that says something.
+LEAST_ALIKE = _ALIKE[-1][0]
 # Both definite somewhere and close; both of the heads that the story is about. With .25 for the first, "council" joined
 # "office" and "building" "pub": of the joins that it alone brought two in three were wrong.
 _BOTH_KNOWN, _BOTH_SALIENT = 0.15, 0.2
@@ -41,8 +43,8 @@ def kind_signs(
         one, other = threads[left].key, threads[right].key
         if one == other or threads[left].named or threads[right].named:
             continue
-        alike = likeness(one, other, telling=_TELLING)
-        if alike < _ALIKE[-1][0]:
+        alike = likeness(one, other, telling=TELLING)
+        if alike < LEAST_ALIKE:
             continue
         detail = f"“{one}”, “{other}”"
         weight = next(w for least, w in _ALIKE if alike >= least)
@@ -74,7 +76,7 @@ def _about(threads: Sequence[Thread], salient: frozenset[str]) -> Iterator[tuple
 def _telling(key: str) -> set[int]:
     """What the noun is a kind of, as far as it says something."""
     senses = senses_of(key)
-    return {*senses.rest, *(p for sense in senses.main for p in above(sense) if content_of(p) >= _TELLING)}
+    return {*senses.rest, *(p for sense in senses.main for p in above(sense) if content_of(p) >= TELLING)}
 
 
 def matches(left: Sequence[Use], right: Sequence[Use], score: float) -> Iterator[tuple[Use, Use, float]]:
@@ -85,8 +87,8 @@ def matches(left: Sequence[Use], right: Sequence[Use], score: float) -> Iterator
         for one in left
         for other in right
         if not (one.named or other.named) and one.plural == other.plural
-        for alike in [likeness(one.key, other.key, telling=_TELLING)]
-        if alike >= _ALIKE[-1][0]
+        for alike in [likeness(one.key, other.key, telling=TELLING)]
+        if alike >= LEAST_ALIKE
     ]
     for alike, one, other in found:
         rivals = [a for a, b, c in found if (b is one) != (c is other)]

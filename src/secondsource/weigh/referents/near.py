@@ -8,7 +8,7 @@ apart; a captain is near an officer and a spokesman, which nothing does, so that
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from secondsource.text.kinds import above, senses_of
+from secondsource.text.kinds import above, is_kind_of, senses_of
 from secondsource.text.vectors import nearness
 
 from .found import Sign
@@ -29,6 +29,8 @@ _SORTS = (
 _NEAR = ((0.6, 0.45), (0.5, 0.2))
 # Sorts of what can be touched; where one head is an act beside and the other is not, they are two ("missile", "launch").
 _CONCRETE, _ACT = frozenset((0, 1, 2)), 3
+# Many persons are near others: "allies" and "leaders", "rebels" and "soldiers".
+_OF_PERSONS = 0.5
 # What two heads share anyway; alone it is no partner ("citizens have", "families have").
 _LOOSE = frozenset(("shared role", "goes on as"))
 
@@ -42,6 +44,8 @@ def near_signs(threads: Sequence[Thread], beside: Mapping[tuple[int, int], Colle
         if one.named or other.named or one.key == other.key or one.plural != other.plural:
             continue
         weight = nearness_weight(word_of(one), word_of(other))
+        if is_kind_of(one.key, "person") and is_kind_of(other.key, "person"):
+            weight *= _OF_PERSONS
         if weight and are_of_one_sort(one, other):
             yield Sign(left, right, "near in use", weight, f"“{one.key}”, “{other.key}”")
 
@@ -62,6 +66,12 @@ def are_of_one_sort(one: Thread, other: Thread) -> bool:
     mine, theirs = sorts_of(one.key, plural=one.plural), sorts_of(other.key, plural=other.plural)
     shared = mine & theirs
     return bool(shared) and not (shared <= _CONCRETE and (_ACT in mine) != (_ACT in theirs))
+
+
+def is_group(noun: str) -> bool:
+    """Is the main sense of the noun one of a group ("company", "council")?"""
+    main = senses_of(noun).main
+    return bool(main) and _topmost("group") in above(main[0])
 
 
 @lru_cache(maxsize=65536)

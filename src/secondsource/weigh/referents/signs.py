@@ -22,6 +22,7 @@ from ..same_facts import LikePair
 from .found import Sign
 from .kinds import kind_signs, matches
 from .near import near_signs
+from .taken_up import taken_up_signs
 from .threads import Thread
 from .uses import Use, told
 
@@ -96,6 +97,7 @@ class Signs:
         yield from self._surnames()
         yield from self._numbers()
         yield from self._alike()
+        yield from taken_up_signs(self._threads, self._evidence.resolved.actors)
 
     def _sign(self, one: Use, other: Use, kind: str, weight: float) -> Iterator[Sign]:
         left, right = self._thread[one], self._thread[other]

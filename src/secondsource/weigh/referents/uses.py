@@ -96,6 +96,7 @@ class _Uses:
         self._starts = [s.span.start for s in self._body]
         roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
         self._titles = {place for role in roles for place in range(role.start, role.end)}
+        self._persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
         self._barred = sorted(
             [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
         )
@@ -142,7 +143,12 @@ class _Uses:
         titled = start > first and tokens[start - 1].start in self._titles
         if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
-        yield from self._use(at, start, last, actor)
+            known = _determiner(tokens, first, last)
+        else:
+            known = None
+        for use in self._use(at, start, last, actor):
+            # "the motor ship Orla" is "the Orla"; "the toolmaker Berg" is no "the Berg"
+            yield replace(use, determiner=known) if known == "definite" and actor not in self._persons else use
 
     def _without_time(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """The last token of the phrase without the time behind its head ("the consulate last September")."""
