@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from .found import Sign
+from .kinds import differ_in_number
 from .signs import is_thing
 from .threads import Thread
 
@@ -116,11 +117,11 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
     if left.named and right.named and "names end alike" not in kinds:
         return min(0.0, math.fsum(_counted(kinds)))
     positive = {k for k, found in kinds.items() if math.fsum(found) > 0}
-    if "alike" in positive:
+    if "alike" in positive:  # what is alike is near in use too
         positive -= {"near in use"}
     if not positive & _STRONG and len(positive) < 2:
         return min(0.0, math.fsum(_counted(kinds)))
-    other = not (left.named or right.named) and left.plural != right.plural and left.key != right.key
+    other = not (left.named or right.named) and differ_in_number(left, right)
     return round(math.fsum(_counted(kinds)) + _OTHER_NUMBER * other, 6)
 
 

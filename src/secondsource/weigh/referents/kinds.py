@@ -6,10 +6,12 @@ sentences, modifiers or roles speak for it too, or synonyms are both known and t
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 
 from secondsource.text.kinds import above, content_of, is_kind_of, likeness, senses_of
 
 from .found import Sign
+from .near import word_of
 from .threads import Thread
 from .uses import Use
 
@@ -43,7 +45,7 @@ def kind_signs(
         one, other = threads[left].key, threads[right].key
         if one == other or threads[left].named or threads[right].named:
             continue
-        alike = likeness(one, other, telling=TELLING)
+        alike = _likeness(threads[left], threads[right])
         if alike < LEAST_ALIKE:
             continue
         detail = f"“{one}”, “{other}”"
@@ -58,6 +60,21 @@ def kind_signs(
             yield Sign(left, right, "both salient", _BOTH_SALIENT, detail)
 
 
+def differ_in_number(one: Thread, other: Thread) -> bool:
+    """Is one of two nouns a plural and the other none? Not where the plural alone means the like of the other: "works"
+    is a plant, "work" is none."""
+    if one.plural == other.plural or one.key == other.key:
+        return False
+    alike = _likeness(one, other)
+    return alike < LEAST_ALIKE or alike <= likeness(one.key, other.key, telling=TELLING)
+
+
+def _likeness(one: Thread, other: Thread) -> float:
+    """How alike the heads are, in the singular or as they are written."""
+    alike = likeness(one.key, other.key, telling=TELLING)
+    return max(alike, likeness(word_of(one), word_of(other), telling=TELLING)) if one.plural or other.plural else alike
+
+
 def _about(threads: Sequence[Thread], salient: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Pairs of threads of which one has a head that the story is about and the other one that may be like it."""
     at: dict[str, list[int]] = {}
@@ -65,12 +82,14 @@ def _about(threads: Sequence[Thread], salient: frozenset[str]) -> Iterator[tuple
         if not thread.named:
             at.setdefault(thread.key, []).append(n)
     by_kind: dict[int, list[str]] = {}
-    for key in at:
-        for place in _telling(key):
+    for key, found in at.items():
+        for place in set[int]().union(_telling(key), *(_telling(word_of(threads[n])) for n in found)):
             by_kind.setdefault(place, []).append(key)
     for key in sorted(salient & at.keys()):
-        for other in sorted({o for place in _telling(key) for o in by_kind[place]} - {key}):
-            yield from ((min(a, b), max(a, b)) for a in at[key] for b in at[other])
+        near = {o for place in _telling(key) for o in by_kind[place]} - {key}
+        yield from ((min(a, b), max(a, b)) for o in sorted(near) for a in at[key] for b in at[o])
+        about = threads[at[key][0]]
+        yield from combinations(sorted(n for o in near for n in at[o] if _likeness(about, threads[n]) >= _ALIKE[0][0]), 2)
 
 
 def _telling(key: str) -> set[int]:

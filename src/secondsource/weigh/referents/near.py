@@ -74,6 +74,11 @@ def is_group(noun: str) -> bool:
     return bool(main) and _topmost("group") in above(main[0])
 
 
+def is_act(noun: str) -> bool:
+    """Is a main sense of the noun an act or an event?"""
+    return any(_topmost("event") in above(sense) for sense in senses_of(noun).main)
+
+
 @lru_cache(maxsize=65536)
 def sorts_of(noun: str, *, plural: bool) -> frozenset[int]:
     """The topmost kinds of a noun by number; persons only where there are several."""
