@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from .found import Sign
 from .kinds import differ_in_number
@@ -41,7 +42,7 @@ class Grown:
 
 def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sign]]) -> list[Grown]:
     """All groups, those that no sign joined with anything too, in order of their first threads."""
-    groups = _Groups(threads, {pair: _weights(threads, pair, found) for pair, found in signs.items()})
+    groups = _Groups(threads, {pair: _tie(threads, pair, found) for pair, found in signs.items()})
     while groups.join_best(signs):
         pass
     return [
@@ -50,19 +51,27 @@ def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sig
     ]
 
 
+class _Tie(NamedTuple):
+    """What two threads have in common: without their heads' meaning, by that, and enough to be told of (`whole`)."""
+
+    stated: float
+    meant: float
+    whole: float
+
+
 class _Groups:
     """Groups of threads by their smallest thread, and what they have in common pair by pair."""
 
     def __init__(
-        self, threads: Sequence[Thread], scores: Mapping[tuple[int, int], tuple[float, float]]
+        self, threads: Sequence[Thread], ties: Mapping[tuple[int, int], "_Tie"]
     ) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(threads))}
         self._threads = threads
-        self._beside: dict[int, dict[int, list[tuple[float, float]]]] = {}
-        for (left, right), score in scores.items():
-            self._beside.setdefault(left, {})[right] = [score]
-            self._beside.setdefault(right, {})[left] = [score]
-        self._open = {p: self._score(*p) for p, score in scores.items() if sum(score) > 0}
+        self._beside: dict[int, dict[int, list[_Tie]]] = {}
+        for (left, right), tie in ties.items():
+            self._beside.setdefault(left, {})[right] = [tie]
+            self._beside.setdefault(right, {})[left] = [tie]
+        self._open = {p: self._score(*p) for p, tie in ties.items() if tie.whole > 0}
 
     def join_best(self, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Join the two groups that have most in common; false where none have enough."""
@@ -82,13 +91,13 @@ class _Groups:
         self._open = {p: score for p, score in self._open.items() if other not in p}
         for third, found in self._beside[one].items():
             pair = (min(one, third), max(one, third))
-            if pair in self._open or math.fsum(w for both in found for w in both) > 0:
+            if pair in self._open or math.fsum(tie.whole for tie in found) > 0:
                 self._open[pair] = self._score(*pair)
         return True
 
     def _score(self, one: int, other: int) -> float:
         left, right, found = len(self.members[one]), len(self.members[other]), self._beside[one][other]
-        stated, meant = math.fsum(s for s, _ in found), math.fsum(m for _, m in found)
+        stated, meant = math.fsum(t.stated for t in found), math.fsum(t.meant for t in found)
         return round(stated / min(left, right) + meant / (left * right), 6)
 
     def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
@@ -99,11 +108,12 @@ class _Groups:
         return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
 
 
-def _weights(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> tuple[float, float]:
-    """What the signs between two threads add up to without their heads' meaning, and what that adds."""
+def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> _Tie:
     whole = weigh(threads, pair, signs)
-    meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING) if whole > 0 else 0.0
-    return round(whole - meant, 6), round(meant, 6)
+    meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING)
+    if whole <= 0 and any(s.weight < 0 for s in signs):
+        meant = 0.0
+    return _Tie(round(whole - meant, 6) if whole > 0 else whole, round(meant, 6), whole)
 
 
 def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> float:
