@@ -54,6 +54,7 @@ def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sig
 class _Tie(NamedTuple):
     """What two threads have in common: without their heads' meaning, by that, and enough to be told of (`whole`)."""
 
+    pair: tuple[int, int]
     stated: float
     meant: float
     whole: float
@@ -98,7 +99,8 @@ class _Groups:
     def _score(self, one: int, other: int) -> float:
         left, right, found = len(self.members[one]), len(self.members[other]), self._beside[one][other]
         stated, meant = math.fsum(t.stated for t in found), math.fsum(t.meant for t in found)
-        return round(stated / min(left, right) + meant / (left * right), 6)
+        mean = round(stated / min(left, right) + meant / (left * right), 6)
+        return max(mean, _ENOUGH) if mean > 0 and _are_bridged(found) else mean
 
     def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Has each group a name, and no sign says that these are one?"""
@@ -108,12 +110,18 @@ class _Groups:
         return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
 
 
+def _are_bridged(ties: Sequence[_Tie]) -> bool:
+    """Do two ties that are enough join other threads on both sides?"""
+    enough = [t for t in ties if t.whole >= _ENOUGH]
+    return any(len({*a.pair, *b.pair}) == 4 for a, b in combinations(enough, 2))
+
+
 def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> _Tie:
     whole = weigh(threads, pair, signs)
     meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING)
     if whole <= 0 and any(s.weight < 0 for s in signs):
         meant = 0.0
-    return _Tie(round(whole - meant, 6) if whole > 0 else whole, round(meant, 6), whole)
+    return _Tie(pair, round(whole - meant, 6) if whole > 0 else whole, round(meant, 6), whole)
 
 
 def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> float:
