@@ -23,7 +23,7 @@ _TWICE = 2
 # these ways is not that thing ("left Orsel", "left the quay").
 _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after", "takes up a name"))
 # Signs that are enough alone; others need one of another kind beside them.
-_STRONG = frozenset(("apposition", "called", "aligned", "names end alike", "takes up a name"))
+_STRONG = frozenset(("apposition", "called", "aligned", "names end alike", "takes up a name", "as many"))
 # What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
 # mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
 _OF_MEANING = frozenset(("alike", "near in use", "both known", "both salient"))
