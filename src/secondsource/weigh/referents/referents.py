@@ -24,7 +24,7 @@ from .signs import Signs
 from .threads import Facts, find_threads
 from .uses import Use, find_salient, find_uses, told
 
-# A person whom the articles only name has no choice of words; two descriptions are one.
+# A person whom the articles only name has no choice of words, nor has one noun; two descriptions are one.
 _DESCRIBED = 2
 # A noun that the story is not about is shown where so many articles use it, or with so many different modifiers.
 _TOLD, _MODIFIED = 3, 2
@@ -75,6 +75,8 @@ def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -
     articles = frozenset[str]().union(*(t.articles for t in group.threads))
     one_noun = len({t.key for t in group.threads}) == 1 and group.threads[0].key not in salient
     if one_noun and len(articles) < _TOLD and len({text for text in described if " " in text}) < _MODIFIED:
+        return False
+    if one_noun and len(described) < _DESCRIBED:  # "parliament", "parliament in Brask"
         return False
     if one_noun and group.threads[0].plural and _are_kinds([u for t in group.threads for u in t.uses]):
         return False

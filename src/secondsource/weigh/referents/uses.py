@@ -97,6 +97,7 @@ class _Uses:
         roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
         self._titles = {place for role in roles for place in range(role.start, role.end)}
         self._persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
+        self._places = frozenset(a.id for a in evidence.resolved.actors if a.kind == "place")
         self._barred = sorted(
             [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
         )
@@ -186,7 +187,7 @@ class _Uses:
         words = [t.text.lower() for t in tokens[first:last]]
         behind = _complement(tokens, last)
         modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
-        whole = last if actor is not None else _end_of_whole(tokens, last)
+        whole = last if actor is not None else max(_end_of_whole(tokens, last), self._end_of_place(tokens, last))
         yield Use(
             span,
             self._evidence.text(span),
@@ -204,6 +205,14 @@ class _Uses:
             self._reading.article.span(tokens[first].start, tokens[whole].end),
             described=described,
         )
+
+    def _end_of_place(self, tokens: Sequence[Token], last: int) -> int:
+        """The last token of the phrase with the place right behind it ("the sheds at Brask")."""
+        if last + 2 >= len(tokens) or tokens[last + 1].text.lower() not in ("in", "at"):
+            return last
+        found = self._named_in(self._reading.article.span(tokens[last + 2].start, tokens[last + 2].end))
+        ends = [s.end for s, actor in found if actor in self._places and s.start == tokens[last + 2].start]
+        return max((at for at in range(last + 2, min(len(tokens), last + 6)) if tokens[at].end in ends), default=last)
 
     def _is_barred(self, head: Token) -> bool:
         """Does the head belong to a time or a sum? "72-hour" does in "a 72-hour truce", its head does not."""
