@@ -17,6 +17,7 @@ from secondsource.text.stems import stem
 from ..evidence import Evidence
 from ..incidents.lexicon import lexicon
 from ..same_facts import LikePair
+from .acts import find_acts, with_their_nouns
 from .compounds import find_compounds
 from .found import Referent
 from .growth import Grown, grow
@@ -35,10 +36,14 @@ _KINDS = 3
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
     """All candidates, the surest road first."""
     uses = find_uses(evidence)
+    groups = _grown(evidence, uses, like)
+    acts, grown = with_their_nouns(find_acts(evidence, [g for g, _ in groups], events), groups)
+    grown.sort(key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
     return [
-        *_together(find_compounds(evidence), _grown(evidence, uses, like)),
+        *_together(find_compounds(evidence), grown),
         *_of_actors(evidence),
         *_of_incidents(evidence, uses, events),
+        *acts,
     ]
 
 
@@ -57,15 +62,16 @@ def _together(surest: Sequence[Referent], grown: Sequence[Referent]) -> list[Ref
     return [*first, *rest]
 
 
-def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
-    """Nouns and names that the signs of the story join, those of most articles first."""
+def _grown(
+    evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]
+) -> list[tuple[Grown, Referent | None]]:
+    """Nouns and names that the signs of the story join, and the referent where they are a choice of words."""
     sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(told(r))}
     salient = find_salient(evidence, uses)
     threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
     signs = Signs(evidence, threads, like, salient).by_pair()
     persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
-    found = [_referent(group) for group in grow(threads, signs) if _is_choice(group, persons, salient)]
-    return sorted(found, key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
+    return [(g, _referent(g) if _is_choice(g, persons, salient) else None) for g in grow(threads, signs)]
 
 
 def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -> bool:

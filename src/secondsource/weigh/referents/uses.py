@@ -48,7 +48,7 @@ _LONGEST_NAME = 200
 # Longer runs of a headline are no term.
 _LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
-_LEAD = 3
+LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
 _OF = frozenset("of in on at for to from by against with over".split())
 
@@ -402,7 +402,7 @@ def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
     """Heads of nouns that two articles or more have in the title or the first sentences."""
     holders: dict[str, set[str]] = {}
     for use in uses:
-        if use.sentence < _LEAD and not use.named:
+        if use.sentence < LEAD and not use.named:
             holders.setdefault(use.key, set()).add(use.span.article)
     known = {u.key for u in uses if not u.named}
     for reading in evidence.readings:
