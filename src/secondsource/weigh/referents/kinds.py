@@ -61,18 +61,32 @@ def kind_signs(
 
 
 def differ_in_number(one: Thread, other: Thread) -> bool:
-    """Is one of two nouns a plural and the other none? Not where the plural alone means the like of the other: "works"
-    is a plant, "work" is none."""
+    """Is one of two nouns a plural and the other none? Not where the plural is a noun of its own that is alike: "works"
+    is a plant, "work" is none, and "funds" are money."""
     if one.plural == other.plural or one.key == other.key:
         return False
-    alike = _likeness(one, other)
-    return alike < LEAST_ALIKE or alike <= likeness(one.key, other.key, telling=TELLING)
+    plural = one if one.plural else other
+    return not _is_of_its_own(word_of(plural), plural.key) or _likeness(one, other) < LEAST_ALIKE
+
+
+def _is_of_its_own(written: str, key: str) -> bool:
+    """Has the plural a main sense that the singular has not?"""
+    return not set(senses_of(written).main) <= set(senses_of(key).main)
 
 
 def _likeness(one: Thread, other: Thread) -> float:
     """How alike the heads are, in the singular or as they are written."""
     alike = likeness(one.key, other.key, telling=TELLING)
     return max(alike, likeness(word_of(one), word_of(other), telling=TELLING)) if one.plural or other.plural else alike
+
+
+def _of_uses(one: Use, other: Use) -> float:
+    """How alike two nouns are; one and many are not, but for a plural of its own."""
+    words = [use.text.split()[-1].lower() if use.plural else use.key for use in (one, other)]
+    plural = (one, words[0]) if one.plural else (other, words[1])
+    if one.plural != other.plural and not _is_of_its_own(plural[1], plural[0].key):
+        return 0.0
+    return likeness(*words, telling=TELLING)
 
 
 def _about(threads: Sequence[Thread], salient: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -98,15 +112,18 @@ def _telling(key: str) -> set[int]:
     return {*senses.rest, *(p for sense in senses.main for p in above(sense) if content_of(p) >= TELLING)}
 
 
-def matches(left: Sequence[Use], right: Sequence[Use], score: float) -> Iterator[tuple[Use, Use, float]]:
+def matches(
+    left: Sequence[Use], right: Sequence[Use], score: float, *, dated: bool = False
+) -> Iterator[tuple[Use, Use, float]]:
     """Of what is left over of two sentences the pairs of nouns that are alike, and each no more like any other, with
-    their weight; `score`: how like the sentences are."""
+    their weight; `score`: how like the sentences are. A plural of its own is like a singular only where both tell of
+    one `dated` event: "steps" and "decision" of like sentences were two things."""
     found = [
         (alike, one, other)
         for one in left
         for other in right
-        if not (one.named or other.named) and one.plural == other.plural
-        for alike in [likeness(one.key, other.key, telling=TELLING)]
+        if not (one.named or other.named) and (dated or one.plural == other.plural)
+        for alike in [_of_uses(one, other)]
         if alike >= LEAST_ALIKE
     ]
     for alike, one, other in found:

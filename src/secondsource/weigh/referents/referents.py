@@ -36,7 +36,7 @@ _KINDS = 3
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
     """All candidates, the surest road first."""
     uses = find_uses(evidence)
-    groups = _grown(evidence, uses, like)
+    groups = _grown(evidence, uses, like, events)
     acts, grown = with_their_nouns(find_acts(evidence, [g for g, _ in groups], events), groups)
     grown.sort(key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
     return [
@@ -63,13 +63,13 @@ def _together(surest: Sequence[Referent], grown: Sequence[Referent]) -> list[Ref
 
 
 def _grown(
-    evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]
+    evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair], events: Sequence[EventFinding]
 ) -> list[tuple[Grown, Referent | None]]:
     """Nouns and names that the signs of the story join, and the referent where they are a choice of words."""
     sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(told(r))}
     salient = find_salient(evidence, uses)
     threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
-    signs = Signs(evidence, threads, like, salient).by_pair()
+    signs = Signs(evidence, threads, like, salient, events).by_pair()
     persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
     return [(g, _referent(g) if _is_choice(g, persons, salient) else None) for g in grow(threads, signs)]
 

@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from operator import itemgetter
 
+from secondsource.model.findings import EventFinding
 from secondsource.model.readings import Figure, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import stem
@@ -42,6 +43,8 @@ _SIDE_BY_SIDE, _ACTS_ON, _BESIDE = -1.5, -0.8, -0.2
 _MOST_HEADS, _MOST_ROLES = 3, 3
 # Of pairs as like as this four in five state one fact, of all pairs two in three (`same_facts`).
 _SURE = 0.5
+# Of events that more articles date than this the first are compared: 66 pairs.
+_MOST_REPORTS = 12
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
@@ -52,10 +55,16 @@ class Signs:
     """All signs between threads."""
 
     def __init__(
-        self, evidence: Evidence, threads: Sequence[Thread], like: Sequence[LikePair], salient: frozenset[str]
+        self,
+        evidence: Evidence,
+        threads: Sequence[Thread],
+        like: Sequence[LikePair],
+        salient: frozenset[str],
+        events: Sequence[EventFinding] = (),
     ) -> None:
         self._told_by = {r.article.id: told(r) for r in evidence.readings}
         self._evidence, self._threads, self._like, self._salient = evidence, threads, like, salient
+        self._events = events
         self._thread = {u: n for n, t in enumerate(threads) for u in t.uses}
         self._counts = {
             r.article.id: sorted((f.what.start, f.value) for f in r.figures if f.value and f.what and _counts(f))
@@ -106,6 +115,7 @@ class Signs:
         yield from self._surnames()
         yield from self._numbers()
         yield from self._alike()
+        yield from self._of_events()
         yield from self._counted()
         yield from taken_up_signs(self._threads, self._evidence.resolved.actors)
 
@@ -270,6 +280,18 @@ class Signs:
             left, right = self._left_over(self._uses.get(pair.left, ()), self._uses.get(pair.right, ()))
             for one, other, weight in matches(left, right, pair.score):
                 yield from self._sign(one, other, "alike in one fact", weight)
+
+    def _of_events(self) -> Iterator[Sign]:
+        """What two reports of one dated event do not share, and is alike."""
+        for event in self._events:
+            told_by: dict[str, list[Use]] = {}
+            for report in event.reports:
+                sentence = self._evidence.sentence(report.span)
+                here = self._uses.get(sentence.span, ()) if sentence is not None else ()
+                told_by.setdefault(report.span.article, []).extend(u for u in here if report.span.contains(u.span))
+            for one, other in combinations(sorted(told_by)[:_MOST_REPORTS], 2):
+                for left, right, weight in matches(*self._left_over(told_by[one], told_by[other]), _SURE, dated=True):
+                    yield from self._sign(left, right, "alike in one event", weight)
 
     def _counted(self) -> Iterator[Sign]:
         """As many of one as of the other: "the 23 sheds", "23 barns"."""
