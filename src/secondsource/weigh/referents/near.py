@@ -13,6 +13,7 @@ from secondsource.text.vectors import nearness
 
 from .found import Sign
 from .threads import Thread
+from .uses import Use
 
 # By words that stand for the topmost kinds of WordNet, those that run into each other together: a promise is a
 # thought and a pledge a communication, a subsidy a possession and money a quantity.
@@ -31,6 +32,8 @@ _NEAR = ((0.6, 0.45), (0.5, 0.2))
 _CONCRETE, _ACT = frozenset((0, 1, 2)), 3
 # Many persons are near others: "allies" and "leaders", "rebels" and "soldiers".
 _OF_PERSONS = 0.5
+# Of seven pairs that are near and told by two modifiers, six were one thing.
+_TWO_MODIFIERS = 0.3
 # What two heads share anyway; alone it is no partner ("citizens have", "families have").
 _LOOSE = frozenset(("shared role", "goes on as"))
 
@@ -48,6 +51,19 @@ def near_signs(threads: Sequence[Thread], beside: Mapping[tuple[int, int], Colle
             weight *= _OF_PERSONS
         if weight and are_of_one_sort(one, other):
             yield Sign(left, right, "near in use", weight, f"“{one.key}”, “{other.key}”")
+            told = next(_told_alike(one, other), None) if any(s.kind == "modifiers alike" for s in signs) else None
+            if told is not None:
+                yield Sign(left, right, "two modifiers", _TWO_MODIFIERS, f"“{told[0].text}”, “{told[1].text}”")
+
+
+def _told_alike(one: Thread, other: Thread) -> Iterator[tuple[Use, Use]]:
+    """Uses of two articles with two modifiers in common, one of them no name: "South Korean" is one place."""
+    for mine in one.uses:
+        for theirs in other.uses:
+            shared = mine.modifiers & theirs.modifiers
+            plain = shared & (mine.plain | theirs.plain)
+            if mine.span.article != theirs.span.article and len(shared) > 1 and plain:
+                yield mine, theirs
 
 
 def nearness_weight(one: str, other: str) -> float:
