@@ -1,6 +1,6 @@
 """What the articles call one act: the verbs for what one thing undergoes, and the nouns that are made of them.
 
-In: groups of threads, each of one thing, and the events. Out: `Referent`s: "shut the plant", "the plant is to close", "the
+In: groups of threads, each of one thing, and the events. Out: `Act`s: "shut the plant", "the plant is to close", "the
 closure". Two verbs are one act where both have the same thing as their object, or as the subject of a verb without one,
 and an event that two articles date holds both, or they are synonyms; a thing that the first sentences of several
 articles are about undergoes one thing in them. Opposites never are.
@@ -25,7 +25,7 @@ from secondsource.text.vectors import nearness
 from ..evidence import Evidence
 from .found import Referent
 from .growth import Grown
-from .near import is_act, sorts_of
+from .sorts import ARTIFACT, GROUP, is_act, sorts_of
 from .uses import LEAD, Use, told
 
 # Verbs that say little without their object (Jespersen's light verbs; Quirk et al. 1985, §17.34), of saying and of
@@ -115,8 +115,8 @@ def _deeds(
     group: Grown, sentences: Mapping[str, Sequence[Sentence]], held: Mapping[str, Sequence[tuple[Span, str]]]
 ) -> Iterator[_Deed]:
     """What the thing undergoes wherever a sentence says so; persons and bodies only as objects."""
-    acting = any(t.named or 0 in sorts_of(t.key, plural=t.plural) for t in group.threads)
-    acting = acting and not any(1 in sorts_of(t.key, plural=t.plural) for t in group.threads if not t.named)
+    acting = any(t.named or GROUP in sorts_of(t.key, plural=t.plural) for t in group.threads)
+    acting = acting and not any(ARTIFACT in sorts_of(t.key, plural=t.plural) for t in group.threads if not t.named)
     for use in (u for t in group.threads for u in t.uses):
         tokens = sentences[use.span.article][use.sentence].tokens
         for first, last, subject in _undergone(tokens, use):

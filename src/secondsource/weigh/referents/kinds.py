@@ -103,7 +103,8 @@ def _about(threads: Sequence[Thread], salient: frozenset[str]) -> Iterator[tuple
         near = {o for place in _telling(key) for o in by_kind[place]} - {key}
         yield from ((min(a, b), max(a, b)) for o in sorted(near) for a in at[key] for b in at[o])
         about = threads[at[key][0]]
-        yield from combinations(sorted(n for o in near for n in at[o] if _likeness(about, threads[n]) >= _ALIKE[0][0]), 2)
+        like = sorted(n for o in near for n in at[o] if _likeness(about, threads[n]) >= _ALIKE[0][0])
+        yield from combinations(like, 2)
 
 
 def _telling(key: str) -> set[int]:

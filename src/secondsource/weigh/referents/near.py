@@ -1,4 +1,4 @@
-"""Signs from how words are used: two heads of one sort that other texts use alike, beside what else speaks for one thing.
+"""Signs from how words are used: two heads of one sort that other texts use alike, where more speaks for one thing.
 
 In: threads and the pairs that have another sign in common. Out: `Sign`s between threads of different heads. Nearness is
 of use: a ship is near its sinking, a plant its production and a judge the court, which WordNet's topmost kinds tell
@@ -6,30 +6,17 @@ apart; a captain is near an officer and a spokesman, which nothing does, so that
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
 
-from secondsource.text.kinds import above, is_kind_of, senses_of
+from secondsource.text.kinds import is_kind_of
 from secondsource.text.vectors import nearness
 
 from .found import Sign
+from .sorts import ACT, CONCRETE, sorts_of
 from .threads import Thread
 from .uses import Use
 
-# By words that stand for the topmost kinds of WordNet, those that run into each other together: a promise is a
-# thought and a pledge a communication, a subsidy a possession and money a quantity.
-_SORTS = (
-    ("group",),
-    ("artifact",),
-    ("location",),
-    ("event",),
-    ("communication", "cognition"),
-    ("possession", "quantity"),
-    ("state", "attribute", "phenomenon"),
-)
 # Of 1,400 pairs of heads of five marked stories those as near as this name one thing in 45 of 73 cases (0019).
 _NEAR = ((0.6, 0.45), (0.5, 0.2))
-# Sorts of what can be touched; where one head is an act beside and the other is not, they are two ("missile", "launch").
-_CONCRETE, _ACT = frozenset((0, 1, 2)), 3
 # Many persons are near others: "allies" and "leaders", "rebels" and "soldiers".
 _OF_PERSONS = 0.5
 # Of seven pairs that are near and told by two modifiers, six were one thing.
@@ -78,34 +65,8 @@ def word_of(thread: Thread) -> str:
 
 
 def are_of_one_sort(one: Thread, other: Thread) -> bool:
-    """Do the heads have a topmost kind in common? Many persons are a group, one person is of no sort."""
+    """Do the heads have a topmost kind in common? Not if that can be touched and one of them alone is an act as well
+    ("missile", "launch")."""
     mine, theirs = sorts_of(one.key, plural=one.plural), sorts_of(other.key, plural=other.plural)
     shared = mine & theirs
-    return bool(shared) and not (shared <= _CONCRETE and (_ACT in mine) != (_ACT in theirs))
-
-
-def is_group(noun: str) -> bool:
-    """Is the main sense of the noun one of a group ("company", "council")?"""
-    main = senses_of(noun).main
-    return bool(main) and _topmost("group") in above(main[0])
-
-
-def is_act(noun: str) -> bool:
-    """Is a main sense of the noun an act or an event?"""
-    return any(_topmost("event") in above(sense) for sense in senses_of(noun).main)
-
-
-@lru_cache(maxsize=65536)
-def sorts_of(noun: str, *, plural: bool) -> frozenset[int]:
-    """The topmost kinds of a noun by number; persons only where there are several."""
-    senses = senses_of(noun)
-    places = {p for sense in (*senses.main, *senses.rest) for p in above(sense)}
-    found = {n for n, sort in enumerate(_SORTS) if any(_topmost(kind) in places for kind in sort)}
-    return frozenset(found | {0} if plural and _topmost("person") in places else found)
-
-
-@cache
-def _topmost(kind: str) -> int:
-    """The place of a kind in the sense that stands highest in the tree."""
-    senses = senses_of(kind)
-    return min((*senses.main, *senses.rest), key=lambda place: (len(above(place)), place))
+    return bool(shared) and not (shared <= CONCRETE and (ACT in mine) != (ACT in theirs))

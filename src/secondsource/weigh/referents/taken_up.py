@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from secondsource.model.resolution import Actor
-from secondsource.text.kinds import content_of, is_kind_of, likeness, senses_of
+from secondsource.text.kinds import is_kind_of, likeness, senses_of
 
 from .found import Sign
 from .kinds import LEAST_ALIKE, TELLING
-from .near import are_of_one_sort, is_act, is_group, nearness_weight, word_of
+from .near import are_of_one_sort, nearness_weight, word_of
+from .sorts import is_any_body, is_group
 from .threads import Thread
 from .uses import Use, is_plural
 
@@ -21,9 +22,6 @@ from .uses import Use, is_plural
 # do, in two articles at least or by two nouns.
 _NOUN = (0.1, 0.3, 0.5)
 _NAME, _AGAIN = 0.6, 2
-# What "company" (.65), "firm" and "team" (.71) say, and "university" (.9) and "council" (.76) do not: WordNet's
-# information content.
-_GENERAL = 0.72
 # Sentences between the two: farther back, of pairs that are near half were two things, closer one in four.
 _FARTHEST = 3
 # So many times as often as the next one of its sort.
@@ -34,31 +32,26 @@ def taken_up_signs(threads: Sequence[Thread], actors: Iterable[Actor]) -> Iterat
     """What the first bare definite uses of all articles take up, nouns before them or names of `actors`."""
     nouns = frozenset(t.key for t in threads if not t.named)
     beside = [(u.actor, t.key) for t in threads if not t.named for u in t.uses if u.actor]
-    other = {actor for actor, _ in beside} - {actor for actor, noun in beside if _may_be_a_body(noun)}
-    firms = {a.id for a in actors if a.kind == "organisation" and not _says_what_it_is(a.name, nouns)} - other
+    others = {actor for actor, _ in beside} - {actor for actor, noun in beside if _may_be_a_body(noun)}
+    firms = {a.id for a in actors if a.kind == "organisation" and not _says_what_it_is(a.name, nouns)} - others
     bodies = frozenset(n for n, t in enumerate(threads) if t.named and t.key in firms)
     by_article: dict[str, list[tuple[Use, int]]] = {}
     for n, thread in enumerate(threads):
         for use in thread.uses:
             by_article.setdefault(use.span.article, []).append((use, n))
-    unnamed = frozenset(n for n, t in enumerate(threads) if _is_never_introduced(t) and _is_any_body(t.key))
+    unnamed = frozenset(n for n, t in enumerate(threads) if _is_never_introduced(t) and is_any_body(t.key))
     votes: Counter[tuple[int, int]] = Counter()
     for _, uses in sorted(by_article.items()):
         votes.update(_in_article(threads, sorted(uses, key=lambda u: u[0].span), unnamed, bodies))
-    bodies_by = Counter(other for noun, other in votes.elements() if threads[other].named)
+    takers = Counter(at for _, at in votes.elements() if threads[at].named)
     for (noun, other), count in sorted(votes.items()):
         named = threads[other].named
-        if named and (2 * bodies_by[other] <= bodies_by.total() or bodies_by[other] < _AGAIN):
+        if named and (2 * takers[other] <= takers.total() or takers[other] < _AGAIN):
             continue
         detail = f"“{threads[noun].uses[0].text}”, “{threads[other].uses[0].text}”"
         weight = _NAME if named else _NOUN[min(count, len(_NOUN)) - 1]
         kind = "takes up a name" if named else "takes up"
         yield Sign(min(noun, other), max(noun, other), kind, weight, detail)
-
-
-def _is_any_body(noun: str) -> bool:
-    """Is it a group of no kind in particular ("firm", "organisation"; not "university"), and no "meeting"?"""
-    return is_group(noun) and not is_act(noun) and content_of(senses_of(noun).main[0]) <= _GENERAL
 
 
 def _may_be_a_body(noun: str) -> bool:

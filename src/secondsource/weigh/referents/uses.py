@@ -20,6 +20,8 @@ from secondsource.text.stems import FUNCTION_WORDS, stem
 
 from ..evidence import Evidence
 from ..likeness import content_stems
+from .roles import find_roles
+from .sorts import is_thing
 
 Determiner = Literal["definite", "indefinite", "other", "none"]
 _DEFINITE = frozenset("the this that these those".split()) | POSSESSIVES
@@ -50,7 +52,6 @@ _LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
 LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
-_OF = frozenset("of in on at for to from by against with over".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,9 @@ class _Uses:
         words = [t.text.lower() for t in tokens[first:last]]
         behind = _complement(tokens, last)
         modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
-        whole = last if actor is not None else max(_end_of_whole(tokens, last), self._end_of_place(tokens, last))
+        whole = last if actor is not None else _end_of_whole(tokens, last)
+        if whole == last and actor is None and is_thing(singular(key), plural=is_plural(head.text)):
+            whole = self._end_of_place(tokens, last)
         yield Use(
             span,
             self._evidence.text(span),
@@ -365,37 +368,6 @@ def _end_of_whole(tokens: Sequence[Token], last: int) -> int:
         elif tokens[at].text not in _TYING and (end > last or tokens[at].tag not in ("DET", "ADJ", "NUM")):
             break
     return end
-
-
-def find_roles(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
-    """What the phrase is an argument of: "subject V", "object V", "P of V" by the words right before and behind it."""
-    verb = _verb_behind(tokens, last + 1)
-    if verb is not None:
-        yield verb
-    at = first - 1
-    while at >= 0 and tokens[at].tag in ("DET", "NUM"):
-        at -= 1
-    if at < 0:
-        return
-    before = tokens[at]
-    if before.tag == "VERB":
-        yield f"object {stem(before.text)}"
-    elif before.text.lower() in _OF and at and tokens[at - 1].tag in ("NOUN", "VERB"):
-        yield f"{before.text.lower()} {stem(tokens[at - 1].text)}"
-
-
-def _verb_behind(tokens: Sequence[Token], at: int) -> str | None:
-    passive = False
-    for token in tokens[at : at + 5]:
-        low = token.text.lower()
-        if token.tag == "AUX":
-            passive = low in ("was", "were", "been", "be", "is", "are", "being")
-        elif token.tag == "VERB":
-            progressive = low.endswith("ing")
-            return f"{'object' if passive and not progressive else 'subject'} {stem(token.text)}"
-        elif token.tag not in ("ADV", "PART") and low not in ("that", "which", "who"):
-            return None
-    return None
 
 
 def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
