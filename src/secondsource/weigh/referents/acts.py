@@ -93,10 +93,15 @@ def with_their_nouns(
     """The acts that no noun is made of, and the referents, with what acts are called beside the nouns made of them."""
     joined: dict[int, list[Referent]] = {}
     alone = []
+    nouns: dict[str, set[int]] = {}
+    for n, (group, _) in enumerate(groups):
+        for key in {t.key for t in group.threads if not t.named and is_act(t.key)} if acts else ():
+            nouns.setdefault(key, set()).add(n)
     for act in acts:
-        home = [n for n, (group, _) in enumerate(groups) if any(_is_made_of(t.key, act.verbs) for t in group.threads)]
-        if len(home) == 1:
-            joined.setdefault(home[0], []).append(act.referent)
+        made = (home for noun, home in nouns.items() if any(_is_made_of(noun, verb) for verb in act.verbs))
+        found = set[int]().union(*made)
+        if len(found) == 1:
+            joined.setdefault(found.pop(), []).append(act.referent)
         else:
             alone.append(act.referent)
     referents = []
@@ -241,11 +246,7 @@ def _are_near(one: str, other: str) -> bool:
     return near >= _NEAR or are_synonyms(one, other, "verb")
 
 
-def _is_made_of(noun: str, verbs: frozenset[str]) -> bool:
-    """Is the noun an act that opens as one of the verbs does ("closure" of "close")?"""
-    return is_act(noun) and any(_open_alike(noun, v) for v in verbs)
-
-
-def _open_alike(noun: str, verb: str) -> bool:
+def _is_made_of(noun: str, verb: str) -> bool:
+    """Does the noun open as the verb does ("closure" of "close")?"""
     root = verb.removesuffix("e")
     return len(root) >= _KIN and noun.startswith(root) and len(root) >= _SHARE * len(noun)

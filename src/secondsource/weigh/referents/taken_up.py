@@ -5,7 +5,8 @@ an article, takes up something told of before it: the one thing of its sort, or 
 as often as any other. What all articles take up alike is surer than the one that the sentence before names.
 """
 
-from collections import Counter
+import itertools
+from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from secondsource.model.resolution import Actor
@@ -42,7 +43,7 @@ def taken_up_signs(threads: Sequence[Thread], actors: Iterable[Actor]) -> Iterat
     unnamed = frozenset(n for n, t in enumerate(threads) if _is_never_introduced(t) and is_any_body(t.key))
     votes: Counter[tuple[int, int]] = Counter()
     for _, uses in sorted(by_article.items()):
-        votes.update(_in_article(threads, sorted(uses, key=lambda u: u[0].span), unnamed, bodies))
+        votes.update(_in_article(threads, sorted(uses, key=_place), unnamed, bodies))
     takers = Counter(at for _, at in votes.elements() if threads[at].named)
     for (noun, other), count in sorted(votes.items()):
         named = threads[other].named
@@ -78,26 +79,37 @@ def _in_article(
 ) -> Iterator[tuple[int, int]]:
     """Threads of the nouns of one article that take another one up, with that one."""
     told: Counter[int] = Counter()
-    last: dict[int, int] = {}
+    named: set[int] = set()  # bodies told of
+    recent: dict[int, int] = {}  # by thread the last sentence that tells of it, the latest last
     keys: set[tuple[str, bool]] = set()
-    waiting: list[tuple[Use, int]] = []
+    waiting: deque[tuple[int, int]] = deque()
     for use, n in uses:
-        while waiting and waiting[0][0].sentence < use.sentence:
-            before, at = waiting.pop(0)
+        while waiting and waiting[0][0] < use.sentence:
+            sentence, at = waiting.popleft()
             told[at] += 1
-            last[at] = before.sentence
+            named.update({at} & bodies)
+            recent.pop(at, None)
+            recent[at] = sentence
         new = not use.named and (use.key, use.plural) not in keys
         keys.add((use.key, use.plural))
-        waiting.append((use, n))
+        waiting.append((use.sentence, n))
         if not new or use.determiner != "definite" or use.modifiers or not use.sentence or use.actor or use.described:
             continue
         if n in unnamed:
-            found = {m: told[m] for m in told if m in bodies}
+            best = _clear({m: told[m] for m in named})
         else:
-            found = {m: told[m] for m in told if use.sentence - last[m] <= _FARTHEST and _fits(threads[n], threads[m])}
-        best = _clear(found)
+            best = _clear({m: told[m] for m in _near(recent, use.sentence) if _fits(threads[n], threads[m])})
         if best is not None:
             yield n, best
+
+
+def _place(use: tuple[Use, int]) -> int:
+    return use[0].span.start
+
+
+def _near(recent: Mapping[int, int], sentence: int) -> Iterator[int]:
+    """Threads that a sentence close before tells of, the latest first."""
+    return itertools.takewhile(lambda n: sentence - recent[n] <= _FARTHEST, reversed(list(recent)))
 
 
 def _fits(noun: Thread, other: Thread) -> bool:
