@@ -5,7 +5,7 @@ In: nouns in the singular. Out: sorts, which mean nothing but equality, and whet
 
 from functools import cache, lru_cache
 
-from secondsource.text.kinds import above, content_of, senses_of
+from secondsource.text.kinds import above, content_of, is_kind_of, senses_of
 
 # By words that stand for the topmost kinds of WordNet, those that run into each other together: a promise is a
 # thought and a pledge a communication, a subsidy a possession and money a quantity.
@@ -42,8 +42,8 @@ def is_group(noun: str) -> bool:
 
 
 def is_any_body(noun: str) -> bool:
-    """Is it a group of no kind in particular ("firm", "organisation"; not "university"), and no "meeting"?"""
-    return is_group(noun) and not is_act(noun) and content_of(senses_of(noun).main[0]) <= _GENERAL
+    """Is it an organisation of no kind in particular ("firm", "agency"; not "university"; a "meeting" is none)?"""
+    return is_kind_of(noun, "organization") and content_of(senses_of(noun).main[0]) <= _GENERAL
 
 
 def is_act(noun: str) -> bool:
