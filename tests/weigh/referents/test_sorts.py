@@ -22,7 +22,11 @@ def test_sorts(one: str, other: str, plural: bool, expected: bool) -> None:
 
 def test_groups_acts_and_things() -> None:
     """A firm is a body of no kind in particular, a university one of its own, a meeting an act."""
-    assert is_group("university") and is_any_body("firm")
-    assert not is_any_body("university") and not is_any_body("meeting")
-    assert is_act("closure") and not is_act("ship")
-    assert is_thing("shed", plural=True) and not is_thing("visit", plural=False)
+    assert is_group("university")
+    assert is_any_body("firm")
+    assert not is_any_body("university")
+    assert not is_any_body("meeting")
+    assert is_act("closure")
+    assert not is_act("ship")
+    assert is_thing("shed", plural=True)
+    assert not is_thing("visit", plural=False)

@@ -118,10 +118,10 @@ def _are_bridged(ties: Sequence[_Tie]) -> bool:
 
 def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> _Tie:
     whole = weigh(threads, pair, signs)
-    meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING)
-    if whole <= 0 and any(s.weight < 0 for s in signs):
-        meant = 0.0
-    return _Tie(pair, round(whole - meant, 6) if whole > 0 else whole, round(meant, 6), whole)
+    if whole < 0 or (whole <= 0 and any(s.weight < 0 for s in signs)):
+        return _Tie(pair, whole, 0.0, whole)
+    meant = round(math.fsum(s.weight for s in signs if s.kind in _OF_MEANING), 6)
+    return _Tie(pair, round(whole - meant, 6) if whole > 0 else 0.0, meant, whole)
 
 
 def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> float:

@@ -27,7 +27,7 @@ _LOOSE = frozenset(("shared role", "goes on as"))
 
 def near_signs(threads: Sequence[Thread], beside: Mapping[tuple[int, int], Collection[Sign]]) -> Iterator[Sign]:
     """How near the heads are of threads that have another telling sign in common (`beside`)."""
-    for (left, right), signs in sorted(beside.items()):
+    for (left, right), signs in beside.items():
         if all(s.weight <= 0 or s.kind in _LOOSE for s in signs):
             continue
         one, other = threads[left], threads[right]
