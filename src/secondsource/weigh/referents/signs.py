@@ -9,11 +9,14 @@ one (no better than chance). Likeness of modifiers is right in 36 of the first 5
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
+from operator import itemgetter
 
-from secondsource.model.readings import Token
+from secondsource.model.findings import EventFinding
+from secondsource.model.readings import Figure, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
@@ -21,6 +24,8 @@ from ..evidence import Evidence
 from ..same_facts import LikePair
 from .found import Sign
 from .kinds import kind_signs, matches
+from .near import are_of_one_sort, near_signs
+from .taken_up import taken_up_signs
 from .threads import Thread
 from .uses import Use, told
 
@@ -29,12 +34,17 @@ _APPOSED, _BEING, _ALIGNED, _FACT, _MODIFIERS, _ROLE, _FOLLOWS, _SURNAME = 0.9, 
 # Modifiers of more threads than this make nobody alike; a cosine below this says nothing.
 _COMMON, _FAINT = 25, 0.15
 _NAMED_AFTER, _IN_FACT, _TAKES_UP, _NOUN, _NOUN_SALIENT = 0.4, 0.6, 0.15, 0.3, 0.3
+# Of eleven pairs of one sort that a count of 20 or more has in common, ten were one thing; of smaller counts half, and
+# the smallest are of many things. So many heads with one count are still told by it.
+_COUNT, _TELLING_COUNT, _FEW, _MANY, _MOST_COUNTED = 0.6, 20, 0.2, 5, 4
 _SIDE_BY_SIDE, _ACTS_ON, _BESIDE = -1.5, -0.8, -0.2
 # A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
 # more in our example. A role that more threads have says as little.
 _MOST_HEADS, _MOST_ROLES = 3, 3
 # Of pairs as like as this four in five state one fact, of all pairs two in three (`same_facts`).
 _SURE = 0.5
+# Of events that more articles date than this the first are compared: 66 pairs.
+_MOST_REPORTS = 12
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
@@ -45,11 +55,21 @@ class Signs:
     """All signs between threads."""
 
     def __init__(
-        self, evidence: Evidence, threads: Sequence[Thread], like: Sequence[LikePair], salient: frozenset[str]
+        self,
+        evidence: Evidence,
+        threads: Sequence[Thread],
+        like: Sequence[LikePair],
+        salient: frozenset[str],
+        events: Sequence[EventFinding] = (),
     ) -> None:
         self._told_by = {r.article.id: told(r) for r in evidence.readings}
         self._evidence, self._threads, self._like, self._salient = evidence, threads, like, salient
+        self._events = events
         self._thread = {u: n for n, t in enumerate(threads) for u in t.uses}
+        self._counts = {
+            r.article.id: sorted((f.what.start, f.value) for f in r.figures if f.value and f.what and _counts(f))
+            for r in evidence.readings
+        }
         self._uses: dict[Span, list[Use]] = {}
         heads: dict[str, set[str]] = {}
         for use in self._thread:
@@ -78,6 +98,8 @@ class Signs:
             found.setdefault((sign.left, sign.right), []).append(sign)
         for sign in list(kind_signs(self._threads, self._salient, found.keys())):
             found.setdefault((sign.left, sign.right), []).append(sign)
+        for sign in list(near_signs(self._threads, found)):
+            found.setdefault((sign.left, sign.right), []).append(sign)
         return found
 
     def _all(self) -> Iterator[Sign]:
@@ -93,6 +115,9 @@ class Signs:
         yield from self._surnames()
         yield from self._numbers()
         yield from self._alike()
+        yield from self._of_events()
+        yield from self._counted()
+        yield from taken_up_signs(self._threads, self._evidence.resolved.actors)
 
     def _sign(self, one: Use, other: Use, kind: str, weight: float) -> Iterator[Sign]:
         left, right = self._thread[one], self._thread[other]
@@ -256,6 +281,39 @@ class Signs:
             for one, other, weight in matches(left, right, pair.score):
                 yield from self._sign(one, other, "alike in one fact", weight)
 
+    def _of_events(self) -> Iterator[Sign]:
+        """What two reports of one dated event do not share, and is alike."""
+        for event in self._events:
+            told_by: dict[str, list[Use]] = {}
+            for report in event.reports:
+                sentence = self._evidence.sentence(report.span)
+                here = self._uses.get(sentence.span, ()) if sentence is not None else ()
+                told_by.setdefault(report.span.article, []).extend(u for u in here if report.span.contains(u.span))
+            for one, other in combinations(sorted(told_by)[:_MOST_REPORTS], 2):
+                for left, right, weight in matches(*self._left_over(told_by[one], told_by[other]), _SURE, dated=True):
+                    yield from self._sign(left, right, "alike in one event", weight)
+
+    def _counted(self) -> Iterator[Sign]:
+        """As many of one as of the other: "the 23 sheds", "23 barns"."""
+        found: dict[float, set[int]] = {}
+        for use, n in self._thread.items():
+            count = self._count_of(use)
+            if count is not None and use.plural and count >= _MANY:
+                found.setdefault(count, set()).add(n)
+        for count, threads in sorted(found.items()):
+            keys = {self._threads[n].key for n in threads}
+            weight = round((_COUNT if count >= _TELLING_COUNT else _FEW) * share(len(keys), _MOST_COUNTED), 3)
+            for left, right in combinations(sorted(threads), 2):
+                one, other = self._threads[left], self._threads[right]
+                if one.key != other.key and are_of_one_sort(one, other):
+                    yield Sign(left, right, "as many", weight, f"{count:g}")
+
+    def _count_of(self, use: Use) -> float | None:
+        """The count that stands right before what the phrase begins with."""
+        counts = self._counts[use.span.article]
+        at = bisect_left(counts, use.span.start, key=itemgetter(0))
+        return counts[at][1] if at < len(counts) and counts[at][0] < use.span.end else None
+
     def _surnames(self) -> Iterator[Sign]:
         """Two names of things ("the") that end alike: "the Old Mirabel", "the Brenic Mirabel"."""
         last: dict[str, list[int]] = {}
@@ -268,6 +326,12 @@ class Signs:
             for i, left in enumerate(found):
                 for right in found[i + 1 :]:
                     yield Sign(left, right, "names end alike", _SURNAME, word)
+
+
+def _counts(figure: Figure) -> bool:
+    """Does the figure count what stands right behind it ("23 sheds")?"""
+    here, what = figure.span, figure.what
+    return figure.kind == "count" and what is not None and here.start < what.start <= here.end + 1
 
 
 def share(held: int, most: int) -> float:
