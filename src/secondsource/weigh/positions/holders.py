@@ -11,7 +11,7 @@ from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 
 from .nearby import adds_saying, before_insertion, right_before, tellers
-from .stances import StanceWord
+from .stances import GERUND, StanceWord
 from .subjects import Ground, actor_at, before, named_in, speaker_of, subject_of, terms_of
 
 # Documents and acts by which a body speaks: "a resolution demanding" is a demand of who passed it.
@@ -105,6 +105,9 @@ def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
             right = before(ground, sentence, place.start)
             return right or (subject_of(ground, sentence, clauses, held) if held is not None else None)
         return subject_of(ground, sentence, clauses, own)
+    own = next((a for a in clauses if a.predicate.start <= place.start < a.predicate.end), None)
+    if word.form == "infinitive" and own is not None:
+        return subject_of(ground, sentence, clauses, own)  # "is trying to press it to": of one verb group
     governing = next((a for a in reversed(clauses) if a.predicate.end <= place.start), None)
     if word.form == "participle":
         return _of_participle(ground, sentence, clauses, governing, word)
@@ -146,7 +149,7 @@ def _of_participle(
     word: StanceWord,
 ) -> str | None:
     """Behind a comma, the subject of the clause before; behind a noun, that noun, or who acts by it (a resolution)."""
-    previous = sentence.tokens[word.at - 1]
+    previous, place = sentence.tokens[word.at - 1], sentence.tokens[word.at].start
     behind = (
         []
         if governing is None
@@ -156,7 +159,10 @@ def _of_participle(
     absolute = _with_whom(ground, sentence, governing, word) if previous.text in (",", "and") else None
     if absolute is not None:
         return absolute
-    if previous.text == "," or previous.text.lower() in _ACTS or written:
+    gerund = previous.text.lower() in GERUND
+    if governing is None and gerund:  # "After rejecting the plan, the council met"
+        governing = next((a for a in clauses if a.predicate.start > place), None)
+    if previous.text == "," or previous.text.lower() in _ACTS or written or gerund:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)
     return before(ground, sentence, sentence.tokens[word.at].start)
 

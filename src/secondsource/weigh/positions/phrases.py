@@ -52,7 +52,23 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "support": ("supports", ("for", "to")),
     "backing": ("supports", ("for", "to")),
     "commitment": ("supports", ("to",)),
+    "ultimatum": ("demands", ("to", "that")),
+    "need": ("demands", ("for", "to")),
+    "defence": ("supports", ("of",)),
+    "defense": ("supports", ("of",)),
+    "praise": ("supports", ("for",)),
+    "endorsement": ("supports", ("of",)),
+    "approval": ("supports", ("of", "for")),
     "opposition": ("opposes", ("to",)),
+    "disapproval": ("opposes", ("of",)),
+    "concern": ("opposes", ("about", "over", "at")),
+    "concerns": ("opposes", ("about", "over", "at")),
+    "reservations": ("opposes", ("about", "over")),
+    "misgivings": ("opposes", ("about", "over")),
+    "doubts": ("opposes", ("about", "over")),
+    "alarm": ("opposes", ("about", "over", "at")),
+    "dismay": ("opposes", ("about", "over", "at")),
+    "unease": ("opposes", ("about", "over", "at")),
     "objection": ("opposes", ("to",)),
     "objections": ("opposes", ("to",)),
     "rejection": ("opposes", ("of",)),
@@ -63,7 +79,8 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
 _VOICING = frozenset(
     stem(v)
     for v in """voice express reiterate repeat renew announce declare present issue submit raise signal state pledge
-    offer reaffirm restate give gave lend lent throw threw""".split()
+    offer reaffirm restate give gave lend lent throw threw deliver set stress emphasize emphasise underscore underline
+    highlight register drum""".split()
 )
 # What is threatened with where "if … not" demands: acts of protest and force, after PLOVER.
 _FORCE = frozenset(("PROTEST", "COERCE", "SANCTION", "ASSAULT"))
@@ -81,6 +98,7 @@ _VAGUE = frozenset("to nothing no that this it you everybody everyone".split()) 
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
 _JUDGED = 1.5  # how far a name must be from neutral, as in `positions.said`
+_OWNED = 8  # words from a verb to the noun that it voices, an owner's name between
 _NAMED = 10  # words from a verb of naming to the name: "called the revived controversy over it a sideshow"
 _REACH = 14  # words in which a construction must be complete
 
@@ -93,7 +111,7 @@ def find_phrases(sentence: Sentence) -> Iterator[StanceWord]:
         elif token.tag in ("NOUN", "PROPN"):
             found = _of_noun(sentence.tokens, at)
         elif token.tag in ("ADJ", "ADP"):
-            found = _of_attitude(sentence.tokens, at)
+            found = _of_attitude(sentence.tokens, at) or _in_support(sentence.tokens, at)
         else:
             found = _judged(sentence.tokens, at) or _if_not(sentence.tokens, at)
         if found is not None:
@@ -218,12 +236,17 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
         return None
     start = 1 if bound is None else bound + 1
     for i in [i for i in range(start, len(words)) if words[i][0].isalnum()][:_NAMED]:
-        rating = judged(words[i], tokens[at + 1 + i].tag)
+        rating = judged(words[i], tokens[at + 1 + i].tag) or _warlike(words[i])
         if (words[i] in _CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "accuses")
         if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "opposes" if rating < 0 else "supports")
     return None
+
+
+def _warlike(word: str) -> float:
+    """What is called an invasion or an attack is blamed."""
+    return -_JUDGED if any(e.type in ("ASSAULT", "THREATEN") for e in lexicon().find(word, "NOUN")) else 0.0
 
 
 def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
@@ -240,12 +263,16 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     linked = _low(tokens, following) in links
     if links == ("to",) and stance == "supports" and not _is_upheld(tokens, following + 1):
         return None
+    voiced = _voice(tokens, at) if linked else None  # "reiterated Norra's commitment to": who says so takes it
+    first, last = object_of(tokens, following)
+    if voiced is not None and first <= last:
+        return StanceWord(voiced, "finite", stance, first, last)
     begin = at
     while begin > 0 and at - begin < 4 and tokens[begin - 1].tag in ("ADJ", "NOUN", "ADP", "DET", "NUM"):
         begin -= 1
     before = _low(tokens, begin - 1)
     if before in POSSESSIVE_CLITICS or before in _OWNERS:
-        if not linked:
+        if not linked or _low(tokens, at) == "need":
             return None
         return _word(tokens, at, "noun", stance, following + 1)
     if tokens[begin - 1].tag == "VERB" and begin and stem(before) in _VOICING and not is_denied(tokens, begin - 1):
@@ -255,6 +282,17 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
             ahead = len(_clause(tokens, at))
             return StanceWord(begin - 1, form, stance, at + 2 if linked and ahead > 1 else begin, at + ahead)
     return None
+
+
+def _voice(tokens: Sequence[Token], at: int) -> int | None:
+    """The verb that brings the noun at `at` into the open, whoever else's it is called; None where none does."""
+    i = at - 1
+    while i > 0 and at - i < _OWNED and (tokens[i].tag in _NOMINAL or tokens[i].tag in ("PART", "PUNCT")):
+        if tokens[i].text in (",", ";", ":"):
+            return None
+        i -= 1
+    voiced = tokens[i].tag == "VERB" and stem(_low(tokens, i)) in _VOICING and not is_denied(tokens, i)
+    return i if voiced and form_of(tokens, i) == "finite" else None
 
 
 def _is_upheld(tokens: Sequence[Token], at: int) -> bool:
@@ -300,11 +338,36 @@ def _of_attitude(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _word(tokens, verb, "finite", _INCLINED[low], at + 2)
     if low == "against" and _tag(tokens, at + 1) in ("DET", "NOUN", "PROPN", "PRON", "ADJ"):
         return _word(tokens, verb, "finite", "opposes", at + 1)
+    if (low, _low(tokens, at + 1)) == ("on", "board") and _low(tokens, at + 2) in ("with", "for"):
+        return _word(tokens, verb, "finite", "supports", at + 3)
     if low == "in" and _low(tokens, at + 1) in ("favour", "favor") and _low(tokens, at + 2) == "of":
         return _word(tokens, verb, "finite", "supports", at + 3)
     return None
 
 
+def _in_support(tokens: Sequence[Token], at: int) -> StanceWord | None:
+    """ "Turned out for a rally in support of the strike", "wrote in opposition to it": of who does it."""
+    stance = _SIDING.get((_low(tokens, at + 1), _low(tokens, at + 2))) if _low(tokens, at) == "in" else None
+    reach = _REACH if _low(tokens, at + 1) not in ("favour", "favor") else 3  # "found many in favour of it"
+    verb = next((i for i in range(at - 1, max(-1, at - reach), -1) if tokens[i].tag in ("VERB", "PUNCT")), None)
+    if stance is None or verb is None or tokens[verb].tag != "VERB" or is_denied(tokens, verb):
+        return None
+    form = form_of(tokens, verb)
+    return _word(tokens, verb, form, stance, at + 3) if form in ("finite", "participle") else None
+
+
+_SIDING: dict[tuple[str, str], PositionStance] = {
+    ("support", "of"): "supports",
+    ("favour", "of"): "supports",
+    ("favor", "of"): "supports",
+    ("defence", "of"): "supports",
+    ("defense", "of"): "supports",
+    ("opposition", "to"): "opposes",
+    ("protest", "at"): "opposes",
+    ("protest", "against"): "opposes",
+    ("protest", "over"): "opposes",
+    ("defiance", "of"): "opposes",
+}
 _BE = frozenset("am is are was were be been being remain remains remained".split())
 
 
