@@ -10,7 +10,7 @@ from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
 
-from .nearby import adds_saying, before_insertion, right_before, tellers
+from .nearby import adds_saying, before_insertion, before_participle, right_before, tellers
 from .stances import GERUND, StanceWord
 from .subjects import Ground, actor_at, before, named_in, speaker_of, subject_of, terms_of
 
@@ -46,6 +46,9 @@ def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[
     bracketed = word.at > 0 and ")" in {t.text for t in sentence.tokens[max(0, word.at - 3) : word.at]}
     if found is not None:
         return beside if found in beside or (beside and bracketed) else (found,)
+    parted_by = before_participle(ground, sentence, word.at) if word.form == "finite" and not beside else None
+    if parted_by is not None:
+        return (parted_by,)
     return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
 
 

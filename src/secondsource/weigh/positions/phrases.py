@@ -54,8 +54,6 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "commitment": ("supports", ("to",)),
     "ultimatum": ("demands", ("to", "that")),
     "need": ("demands", ("for", "to")),
-    "defence": ("supports", ("of",)),
-    "defense": ("supports", ("of",)),
     "praise": ("supports", ("for",)),
     "endorsement": ("supports", ("of",)),
     "approval": ("supports", ("of", "for")),
@@ -98,6 +96,7 @@ _VAGUE = frozenset("to nothing no that this it you everybody everyone".split()) 
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
 _JUDGED = 1.5  # how far a name must be from neutral, as in `positions.said`
+_HYPHENS = frozenset("-‑")
 _OWNED = 8  # words from a verb to the noun that it voices, an owner's name between
 _NAMED = 10  # words from a verb of naming to the name: "called the revived controversy over it a sideshow"
 _REACH = 14  # words in which a construction must be complete
@@ -108,7 +107,7 @@ def find_phrases(sentence: Sentence) -> Iterator[StanceWord]:
     for at, token in enumerate(sentence.tokens):
         if token.tag == "VERB":
             found = _of_verb(sentence.tokens, at) or _of_attitude(sentence.tokens, at)
-        elif token.tag in ("NOUN", "PROPN"):
+        elif token.tag in ("NOUN", "PROPN") or token.text == "ultimatum":
             found = _of_noun(sentence.tokens, at)
         elif token.tag in ("ADJ", "ADP"):
             found = _of_attitude(sentence.tokens, at) or _in_support(sentence.tokens, at)
@@ -270,6 +269,7 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     begin = at
     while begin > 0 and at - begin < 4 and tokens[begin - 1].tag in ("ADJ", "NOUN", "ADP", "DET", "NUM"):
         begin -= 1
+    begin = _compound_from(tokens, begin)
     before = _low(tokens, begin - 1)
     if before in POSSESSIVE_CLITICS or before in _OWNERS:
         if not linked or _low(tokens, at) == "need":
@@ -282,6 +282,17 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
             ahead = len(_clause(tokens, at))
             return StanceWord(begin - 1, form, stance, at + 2 if linked and ahead > 1 else begin, at + ahead)
     return None
+
+
+def _compound_from(tokens: Sequence[Token], begin: int) -> int:
+    """Where the phrase begins whose words are tied by hyphens before word `begin` ("a take-it-or-leave-it offer")."""
+    tied = begin
+    while tied > 1 and (tokens[tied - 1].text in _HYPHENS or tokens[tied - 2].text in _HYPHENS):
+        tied -= 1
+    if tied == begin:
+        return begin
+    tied -= 1
+    return tied - 1 if tied > 0 and tokens[tied - 1].tag == "DET" else tied
 
 
 def _voice(tokens: Sequence[Token], at: int) -> int | None:

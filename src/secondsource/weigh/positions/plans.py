@@ -7,6 +7,7 @@ closed classes of nouns; judges no stance.
 from collections.abc import Sequence
 
 from secondsource.model.readings import Token
+from secondsource.text.stems import stem
 
 from ..incidents.needs import singular
 
@@ -17,8 +18,15 @@ _PLANS = frozenset(
     programme program treaty budget strategy initiative remedy alternative framework roadmap repeal moratorium
     referendum deal scheme blueprint tariff""".split()
 )
+# Verbs of intending, deciding and going on (Levin 1993 §37.7; Palmer 2001, commissives): the act is their subject's.
+_INTENDING = frozenset(
+    stem(v)
+    for v in """going plan intend vow pledge promise decide vote agree continue want choose chose opt resolve prepare
+    move try seek sought aim determine inclined refuse swear swore""".split()
+)
 _TIMES = frozenset("second minute hour day week month year decade day time moment".split())
 _PHRASE = 9  # words of a noun phrase
+_OWNERS = frozenset("its his her their our my your".split())
 _JOINING = frozenset("- ‑ ' ’ 's ’s \" “ ”".split())
 
 
@@ -27,7 +35,8 @@ def is_plan(tokens: Sequence[Token], first: int, *, one: bool = False) -> bool:
     with `one`, a single one?"""
     head = None
     for token in tokens[first : first + _PHRASE]:
-        if token.tag not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV") and token.text not in _JOINING:
+        owner = token.text.lower() in _OWNERS
+        if token.tag not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV") and not owner and token.text not in _JOINING:
             break
         head = token
     if head is None or head.tag not in ("NOUN", "PROPN"):
@@ -52,3 +61,8 @@ def is_for_something(tokens: Sequence[Token], at: int, link: str) -> bool:
         i += 2  # "pressing it for weeks on …"
     behind = [t.text.lower() for t in tokens[i : i + 3]]
     return i > at + 1 and behind[:1] == [link] and not {singular(w) for w in behind[1:]} & _TIMES
+
+
+def is_intended(tokens: Sequence[Token], at: int) -> bool:
+    """ "Is going to back it", "voted to endorse": is the infinitive at `at` what the verb before it undertakes?"""
+    return at > 1 and tokens[at - 1].text.lower() == "to" and stem(tokens[at - 2].text) in _INTENDING

@@ -14,7 +14,7 @@ from secondsource.model.readings import Sentence, Token
 from secondsource.text.stems import stem
 
 from ..incidents.needs import is_told_to
-from .plans import is_for_something, is_plan, is_plan_before
+from .plans import is_for_something, is_intended, is_plan, is_plan_before
 
 Form = Literal["finite", "passive", "infinitive", "participle", "noun", "quoted"]
 # What must follow: "" anything, "for", "on", "against" and the like: that preposition, "to": an infinitive behind an
@@ -188,14 +188,16 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
         if form is None or is_denied(tokens, at) or _is_compound(tokens, at):
             continue
         entry = next((e for e in entries if _follows(tokens, at, e[1], passive=form == "passive")), None)
-        if entry is None or (form == "infinitive" and (entry[0] == "supports" or entry[1] == "object to")):
+        purpose = form == "infinitive" and not is_intended(tokens, at)
+        if entry is None or (purpose and (entry[0] == "supports" or entry[1] == "object to")):
             continue  # "to support" is mostly what something is for, or what somebody is asked
         stance, needs = entry
         first, last = object_of(tokens, at)
         if form != "passive" and (last < first or _is_none(tokens, at, first)):
             continue
         parts = needs.split() if form != "passive" else []
-        if parts and [t.text.lower() for t in tokens[first : first + len(parts)]] == parts and last >= first + len(parts):
+        opening = [t.text.lower() for t in tokens[first : first + len(parts)]]
+        if parts and opening == parts and last >= first + len(parts):
             first += len(parts)  # "call for talks": what is demanded are talks
             if tokens[first].tag == "AUX":
                 continue  # "all we call for is …"
