@@ -99,7 +99,7 @@ def _parted(sentence: Sentence, start: int, end: int) -> bool:
 def _leads(sentence: Sentence, moment: Moment) -> bool:
     """Does the moment open a clause: behind a comma, a stop or a conjunction, a preposition in between at most?"""
     before = [t for t in sentence.tokens if t.end <= moment.span.start][-3:]
-    return any(t.text in ",;:–—" or t.tag == "CCONJ" for t in before)
+    return any(t.text in ",;:–—." or t.tag == "CCONJ" for t in before)
 
 
 def _is_when(sentence: Sentence, moment: Moment) -> bool:
@@ -169,7 +169,7 @@ def clause_of(sentence: Sentence, assertion: Assertion, moment: Moment | None, h
     begin, end = words_of(sentence, assertion.predicate)
     end = _whole_group(sentence, end)
     last = max(last, end)
-    if last == end or sentence.tokens[last].tag in ("ADP", "DET", "ADJ"):
+    if last == end or sentence.tokens[last].tag in ("ADP", "DET", "ADJ", "PRON"):
         last = _object_behind(sentence, last)
     return Clause(first, last, range(begin, end + 1), assertion.modality, how)
 

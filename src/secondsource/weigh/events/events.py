@@ -23,7 +23,7 @@ from ..incidents.stances import Spoken, find_spoken, incident_of, is_told, spoke
 from ..incidents.verbs import is_past_group
 from ..positions.subjects import Ground, ground_of
 from ..timeline.dates import Extent, after, extent_of
-from .carried import announcement, carrier
+from .carried import announcement, carrier, counted, is_announced, of_same_time
 from .clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .occasions import on_one_occasion
 from .renderings import only_dated_elsewhere
@@ -41,6 +41,7 @@ _ACTING = frozenset(
 _BE = frozenset("is are was were".split())
 _VOTES = 5  # words behind a verb in which a count of votes stands: "aside by five votes"
 _SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
+_HANGING = 7  # words of a phrase between an event noun and the relative clause that hangs on it
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
@@ -94,7 +95,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
-        undated = list(_undated(ground, sentence, left, told, cast))
+        undated = list(_undated(ground, sentence, left, told, cast, published.date if published else None))
         yield from undated
         spoke = list(_spoken(sentence, spoken, [*told, *undated]))
         yield from spoke
@@ -207,8 +208,13 @@ def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
         at -= 1  # "the demonstrations in Osk Maren that began on Sunday"
     if tokens[at - 1].text.lower() in ("in", "at", "near"):
         at -= 1
-    found = find_triggers(sentence, at - 1, at - 1)
-    return found[0] if found and found[0].entry.part == "noun" else None
+    for i in range(at - 1, max(-1, at - 1 - _HANGING), -1):
+        if i < at - 1 and (tokens[i].tag in ("VERB", "AUX", "SCONJ") or tokens[i].text in ";:.–—"):
+            return None
+        found = find_triggers(sentence, i, i)
+        if found and found[0].entry.part == "noun":
+            return found[0]  # "the drill with the allies, which began on Monday"
+    return None
 
 
 def is_planned(extent: Extent | None, published: str | None, modality: str, deadline: bool) -> bool:
@@ -237,7 +243,12 @@ def _rule(moment: Moment, how: str) -> str:
 
 
 def _undated(
-    ground: Ground, sentence: Sentence, assertions: Sequence[Assertion], told: Sequence[Told], cast: Cast
+    ground: Ground,
+    sentence: Sentence,
+    assertions: Sequence[Assertion],
+    told: Sequence[Told],
+    cast: Cast,
+    published: str | None,
 ) -> Iterator[Told]:
     """Clauses in the past that tell of an incident by their own verb, and that no words of theirs date; with the date
     of the clause that they share it with."""
@@ -257,14 +268,30 @@ def _undated(
         if trigger is None:
             continue
         incident = describe(sentence, trigger, clause.first, clause.last, cast)
-        dated = announced or carrier(sentence, assertion, clauses, told)
+        beside = of_same_time(sentence, assertion, clauses, told)
+        dated = announced or carrier(sentence, assertion, clauses, told) or beside
         found = Told(
             _span(sentence, clause.first, clause.last), sentence.span, None, None, None, UNDATED, False, incident
         )
+        day = _counted_day(sentence, assertion, clauses, told, published)
         if dated is not None:
             yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
-        elif incident.by or incident.on or _is_done_by(sentence, clause):
+        elif day is not None:
+            yield replace(found, date=day[0], extent=extent_of(day[0]), rule=day[1])
+        elif incident.by or incident.on or trigger.entry.needs == "weapon" or _is_done_by(sentence, clause):
             yield found
+
+
+def _counted_day(
+    sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion], told: Sequence[Told], published: str | None
+) -> tuple[str, str] | None:
+    """The day that a clause is counted to have, or the one in which somebody announces it ("a day after France said it
+    was cutting the line")."""
+    own = counted(sentence, clause, told, published)
+    if own is not None:
+        return own
+    saying = is_announced(sentence, clause, clauses)
+    return counted(sentence, saying, told, published) if saying is not None else None
 
 
 def _mistagged(sentence: Sentence, triggers: Sequence[Trigger], clause: Clause) -> Trigger | None:

@@ -35,11 +35,12 @@ _LIGHT = frozenset(
     convene host attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant
     award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
     schedule complete finalise finalize tighten ratchet expand escalate step release witness report record
-    include turn participate attract experience survive spark trigger provoke cause ignite unleash detect""".split()
+    include turn participate attract happen occur ensue arise experience survive spark trigger provoke cause ignite unleash detect""".split()
 )
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
 )
+_SERIES = frozenset("series round rounds wave waves spate string campaign programme program".split())
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
 _NEAR = 5  # words between a noun trigger and the date it is taken to have
@@ -208,7 +209,8 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     if entry.part == "noun":
         if after is not None and after.text.lower() in _DAYS:
             return True  # "sanctions Monday"
-        return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
+        many = after is not None and after.text.lower() in _SERIES
+        return after is None or many or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False
     if before is not None and before.text.lower() == "as" and after is not None and after.text.lower() == "to":

@@ -42,6 +42,18 @@ _ARMED = frozenset(
     """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
     mortar cross-border violent armed""".split()
 )
+# A conference of these is a statement; an exercise of these is one of soldiers.
+_PRESS = frozenset("press news media".split())
+_DRILLED = frozenset("joint training live-fire fire wargame war combat defence defense allied annual winter".split())
+# Who gathers where, that it is a protest: many, in a public place or with a purpose (CAMEO 141).
+_CROWDS = frozenset(
+    "thousand hundred dozen ten crowd protester demonstrator supporter opponent activist marcher student worker".split()
+)
+_SQUARES = frozenset("square street avenue plaza parliament embassy protest rally demonstration chant demand".split())
+# What is signed besides pacts: "signed up", and what orders somebody to do a thing.
+_SIGNED_ELSE = frozenset("up off out onto autograph autographs".split())
+_ORDERS = frozenset("order decree directive plan petition register memo".split())
+_FIRING = frozenset(stem(v) for v in "open exchange trade return draw drew come came".split())
 _PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
 # "Meet a deadline" is no meeting.
 _MET = frozenset(
@@ -104,6 +116,7 @@ _ENVOYS = frozenset("ambassador envoy diplomat consul attache chargé charge del
 # Verbs that mean it with a particle alone.
 _PARTICLES = {"set": "aside", "throw": "out", "strike": "down", "let": "off", "break": "off", "shut": "down",
               "call": "off", "tear": "up"}  # fmt: skip
+_AHEAD = frozenset("will would is are 'll ’ll".split())  # "warned he would strike": whoever warns of what he will do
 _BE = frozenset("is are was were been being".split())
 _OBJECTS = {
     "proposal": _PROPOSALS,
@@ -137,7 +150,7 @@ _REACH = 8  # words after a trigger in which its object is looked for
 def singular(word: str) -> str:
     """The word in lower case without a plural "s"."""
     low = word.lower()
-    return low[:-1] if low.endswith("s") and len(low) > 3 else low
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
 
 
 def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:
@@ -214,6 +227,22 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return after[:1] in (["to"], ["in"], ["for"]) and _is_journey(tokens, at)
         case "alert":
             return bool({singular(t.text) for t in tokens[at + 1 : at + 2 * _REACH]} & _ALERTS)
+        case "unpressed":
+            return previous not in _PRESS
+        case "drilled":
+            near = {t.text.lower() for t in tokens[max(0, at - 4) : at]}
+            return bool({singular(w) for w in near} & (_ARMED | _DRILLED)) or bool(words & _FORCES)
+        case "crowd":
+            return after[:1] == ["outside"] or (bool(words & _CROWDS) and bool(objects & _SQUARES))
+        case "signed":
+            return not set(after[:2]) & _SIGNED_ELSE and after[:2] != ["on", "to"] and not objects & _ORDERS
+        case "alone":
+            following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+            return following not in ("DET", "NOUN", "ADJ", "PRON", "SCONJ")
+        case "onto":
+            return after[:1] == ["onto"] or after[:2] == ["on", "to"]
+        case "opened":
+            return stem(previous) in _FIRING or previous == "under"
         case "tested":
             return bool({singular(t.text) for t in tokens[max(0, at - 3) : at]} & _TESTED) or (
                 after[:1] == ["of"] and bool(objects & _ARMS)
@@ -224,7 +253,9 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return singular(previous) in _PHONES
         case "warned":
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
-            return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
+            said = [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH] if t.tag not in ("PROPN", "SCONJ", "NUM")]
+            own = said[:1] != [] and said[0] in ("it", "he", "she", "they") and bool(_AHEAD & set(said[1:3]))
+            return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force) or own
         case "penal":
             near = {singular(t.text) for t in tokens[max(0, at - _REACH) : at + _REACH]}
             return bool(near & _PENAL) and bool(near & _HANDED)

@@ -18,6 +18,7 @@ from ..positions.said import find_said
 from ..positions.stances import StanceWord, find_stance_words
 from ..positions.subjects import Ground
 from .incidents import Incident, Responsibility
+from .verbs import is_past_group
 
 _TYPES: dict[PositionStance, str] = {
     "demands": "DEMAND",
@@ -27,6 +28,7 @@ _TYPES: dict[PositionStance, str] = {
     "accuses": "ACCUSE",
 }
 _RESPONSIBILITY: dict[PositionStance, Responsibility] = {"denies": "denied", "accuses": "accused"}
+_BACK = 6  # words from the verb of a clause to a participle that goes on from it
 _PAST = frozenset("was were had has have".split())
 
 
@@ -89,6 +91,8 @@ def is_told(sentence: Sentence, one: Spoken) -> bool:
         return False
     if one.word.form == "infinitive":
         return any(t.tag == "VERB" and t.text.endswith("ed") for t in tokens[max(0, at - 8) : at])
+    if one.word.form == "participle":  # "released a statement condemning it"
+        return any(t.tag == "VERB" and is_past_group([t.text.lower()]) for t in tokens[max(0, at - _BACK) : at])
     if at and tokens[at - 1].text.lower() == "as":
         return False  # "as opposed to"
     group = {t.text.lower() for t in tokens[max(0, at - 3) : at]}
