@@ -46,6 +46,7 @@ _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 # "Until 30 June", "by Friday": the preposition that makes a date the end of something.
+_ANNOUNCED = "announced on that date"
 _SHARED = "of the same date as the clause before"
 _DEADLINES = frozenset("by before until till within".split())
 
@@ -91,11 +92,12 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         ground = ground or ground_of(reading, cast, evidence.resolved.statements)
         spoken = find_spoken(ground, sentence, clauses)
         told = [_with_speech(ground, sentence, t, spoken) for t in told]
-        yield from told
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
         undated = list(_undated(ground, sentence, left, told, cast, published.date if published else None))
+        told = [_with_announced(t, undated) for t in told]
+        yield from told
         yield from undated
         spoke = list(_spoken(sentence, spoken, [*told, *undated]))
         yield from spoke
@@ -275,7 +277,7 @@ def _undated(
         )
         day = _counted_day(sentence, assertion, clauses, told, published)
         if dated is not None:
-            yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
+            yield _dated_by(found, dated, _ANNOUNCED if announced else _SHARED)
         elif day is not None:
             yield replace(found, date=day[0], extent=extent_of(day[0]), rule=day[1])
         elif incident.by or incident.on or trigger.entry.needs == "weapon" or _is_done_by(sentence, clause):
@@ -308,6 +310,15 @@ def _is_aside(sentence: Sentence, clause: Clause) -> bool:
     return alone and words[last].tag == "PUNCT" and words[clause.predicate.start - 1].tag == "PUNCT"
 
 
+def _with_announced(report: Told, announced: Sequence[Told]) -> Told:
+    """The report of a saying, with the incident that is announced by it where it tells of none itself."""
+    if report.incident is not None or report.planned or report.expression is None:
+        return report
+    same = (t for t in announced if t.expression == report.expression and t.rule.endswith(_ANNOUNCED))
+    found = next(same, None)
+    return report if found is None else replace(report, incident=found.incident)
+
+
 def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
     """The report, with the speech act that it tells of where it tells of no other incident."""
     if told.incident is not None or told.planned:
@@ -335,7 +346,9 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
     for one in find_mentioned(sentence, cast):
         span = _span(sentence, one.first, one.last)
         typed = [t for t in told if t.incident is not None]
-        if any(t.span.overlaps(span) or (t.incident and t.incident.type == one.incident.type) for t in typed):
+        if any(t.incident and t.incident.type == one.incident.type for t in typed):
+            continue
+        if any(t.span.overlaps(span) and not one.apart for t in typed):
             continue
         ahead = [t for t in told if one.beside and t.date is not None and not t.planned and t.span.end <= span.end]
         if ahead:

@@ -115,6 +115,11 @@ def _is_light(sentence: Sentence, predicate: range) -> bool:
     )
 
 
+def is_light(verb: str) -> bool:
+    """Is it a form of a verb that says little itself ("imposing", "step")?"""
+    return stem(verb) in _LIGHT
+
+
 def told_by_noun(sentence: Sentence, triggers: Sequence[Trigger], predicate: range) -> Trigger | None:
     """The event noun that is the object or subject of a light verb ("senators reached a deal", "talks broke down")."""
     if not predicate or not _is_light(sentence, predicate):

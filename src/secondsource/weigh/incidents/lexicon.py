@@ -21,7 +21,7 @@ NEEDS = frozenset(
     stoppage money shots named pullback unless against revenge outside with of to claims buildings closing out down
     undertake journey goods sentence searched suspects penalty ties meeting pact alert tested arms aircraft phone phoned
     into object-to envoy penal warned bill dispersing yielded
-    unpressed drilled crowd signed onto opened alone""".split()
+    unpressed drilled crowd signed onto opened alone fault answering relieving""".split()
 ) | {""}
 
 

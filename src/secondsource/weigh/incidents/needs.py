@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from secondsource.model.readings import Token
 from secondsource.text.stems import stem
 
-from ..judgements import BLAMING
+from ..judgements import BLAMING, judged
+from ..valence import valence
 from .lexicon import Entry
 
 # Common nouns by what they are: weapons and who carries them; accidents, natural disasters and diseases; armed forces;
@@ -53,6 +54,13 @@ _SQUARES = frozenset("square street avenue plaza parliament embassy protest rall
 # What is signed besides pacts: "signed up", and what orders somebody to do a thing.
 _SIGNED_ELSE = frozenset("up off out onto autograph autographs".split())
 _ORDERS = frozenset("order decree directive plan petition register memo".split())
+_FAULT = 10  # words in which what is admitted is a fault
+_FAULTS = frozenset("wrongdoing wrong mistake mistakes error errors fault blame responsibility fumbled botched".split())
+# What eases a burden that whoever gives it has laid on others (WordNet 3.1: kinds of relief, exemption and remedy).
+_RELIEFS = frozenset(
+    """fix relief remedy exemption waiver reprieve concession moratorium amnesty respite dispensation rebate leniency
+    clemency deferral""".split()
+)
 _FIRING = frozenset(stem(v) for v in "open exchange trade return draw drew come came".split())
 _PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
 # "Meet a deadline" is no meeting.
@@ -236,6 +244,13 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return after[:1] == ["outside"] or (bool(words & _CROWDS) and bool(objects & _SQUARES))
         case "signed":
             return not set(after[:2]) & _SIGNED_ELSE and after[:2] != ["on", "to"] and not objects & _ORDERS
+        case "fault":
+            near = [t.text.lower() for t in tokens[at + 1 : at + 1 + _FAULT]]
+            return any(w in _FAULTS or judged(w, "NOUN") < 0 or valence(w) <= -1 for w in near)
+        case "answering":
+            return "blame" in after[:3] or after[:2] == ["full", "responsibility"]
+        case "relieving":
+            return bool((objects | {singular(previous)}) & _RELIEFS)
         case "alone":
             following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
             return following not in ("DET", "NOUN", "ADJ", "PRON", "SCONJ")

@@ -64,8 +64,10 @@ def is_past_group(words: Sequence[str]) -> bool:
     if not words or words[0] in ("be", "to"):
         return False
     group = words[: list(words).index("to")] if "to" in words else words
-    verb = group[-1] if len(group) <= 2 else group[0]  # "voted 6-1 to annul"
-    return verb.endswith("ed") or is_irregular_past(verb)
+    verbs = group[-1:] if len(group) <= 2 else group[:1]  # "voted 6-1 to annul"
+    if "to" in words:
+        verbs = group[:1]  # "signed orders to close"
+    return any(v.endswith("ed") or is_irregular_past(v) for v in verbs)
 
 
 def is_irregular_past(word: str) -> bool:

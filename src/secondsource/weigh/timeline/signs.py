@@ -118,14 +118,15 @@ class Signs:
             score += _OTHER_DATE
         if self._known[i].parts & self._known[j].parts:
             score += _PART
-        if a.incident is not None and b.incident is not None and _are_two_kinds(a.incident.type, b.incident.type):
+        if a.incident is not None and b.incident is not None and are_two_kinds(a.incident.type, b.incident.type):
             score += _KINDS
         if self._known[i].says != self._known[j].says:
             score += _SAYING
         return score
 
 
-def _are_two_kinds(one: str, other: str) -> bool:
+def are_two_kinds(one: str, other: str) -> bool:
+    """Are two types of incident such that one act is not told under both?"""
     return one != other and not any({one, other} <= kinds for kinds in _ONE_KIND)
 
 
