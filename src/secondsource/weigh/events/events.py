@@ -96,7 +96,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
         undated = list(_undated(ground, sentence, left, told, cast, published.date if published else None))
-        told = [_with_announced(t, undated) for t in told]
+        told, undated = _with_announced(told, undated)
         yield from told
         yield from undated
         spoke = list(_spoken(sentence, spoken, [*told, *undated]))
@@ -310,13 +310,18 @@ def _is_aside(sentence: Sentence, clause: Clause) -> bool:
     return alone and words[last].tag == "PUNCT" and words[clause.predicate.start - 1].tag == "PUNCT"
 
 
-def _with_announced(report: Told, announced: Sequence[Told]) -> Told:
-    """The report of a saying, with the incident that is announced by it where it tells of none itself."""
-    if report.incident is not None or report.planned or report.expression is None:
-        return report
-    same = (t for t in announced if t.expression == report.expression and t.rule.endswith(_ANNOUNCED))
-    found = next(same, None)
-    return report if found is None else replace(report, incident=found.incident)
+def _with_announced(told: Sequence[Told], undated: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+    """The dated reports of a sentence, those that announce an act with it, and the others that nothing dates."""
+    found, left = list(told), list(undated)
+    for act in [u for u in undated if u.rule.endswith(_ANNOUNCED)]:
+        for n, report in enumerate(found):
+            saying = report.expression == act.expression and report.incident is None and not report.planned
+            if saying and report.span.start <= act.span.start:
+                whole = Span(act.span.article, report.span.start, max(report.span.end, act.span.end))
+                found[n] = replace(report, span=whole, incident=act.incident)
+                left.remove(act)
+                break
+    return found, left
 
 
 def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:

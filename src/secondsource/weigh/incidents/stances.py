@@ -14,7 +14,7 @@ from secondsource.model.spans import Span
 
 from ..positions.holders import find_holders
 from ..positions.phrases import find_phrases
-from ..positions.said import find_said
+from ..positions.said import find_commands, find_said
 from ..positions.stances import StanceWord, find_stance_words
 from ..positions.subjects import Ground
 from .incidents import Incident, Responsibility
@@ -45,9 +45,8 @@ def find_spoken(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]
     """The stances of a sentence with those who take them, those told by a verb of their own first."""
     words = sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=place)
     told = [Spoken(w, h, False) for w in words for h in find_holders(ground, sentence, w)]
-    return told + [
-        Spoken(w, h, True) for w, h in find_said(ground, sentence, clauses) if not any(_same(t, w, h) for t in told)
-    ]
+    said = [*find_said(ground, sentence, clauses), *find_commands(ground, sentence)]
+    return told + [Spoken(w, h, True) for w, h in said if not any(_same(t, w, h) for t in told)]
 
 
 def place(word: StanceWord) -> tuple[int, int, int, str, str]:

@@ -30,6 +30,7 @@ _CAUSING = frozenset(
     introduce have do leave""".split()
 )
 _HARMS = frozenset("shortage unrest instability disruption backlog layoff bloodshed setback blow exodus hardship havoc".split())
+_LOST = frozenset("job jobs life lives livelihoods million millions billion billions thousands".split())
 _WORKING = frozenset(stem(v) for v in "work help succeed solve suffice".split())
 _PARTLY = frozenset("every everything everyone all alone only overnight immediately".split())  # "won't solve every problem"
 _SUFFERED = frozenset(stem(v) for v in "lose suffer die fear worry lack miss regret cry struggle face".split())
@@ -70,6 +71,8 @@ def foresees_harm(verb: Sequence[str], rest: Sequence[Token]) -> bool:
     if _DENYING & set(verb):
         failing = root in _WORKING and not _PARTLY & set(low[:3])
         return failing and bool({"would", "will", "wo", "'ll", "’ll"} & set(verb))
+    if root == "cost":
+        return bool(_LOST & set(low[:5]))
     if root in _CAUSING:
         return any(_is_harm(t) for t in rest[:_REACH] if t.tag in ("NOUN", "ADJ"))
     if _harms(verb[-1]):

@@ -94,6 +94,8 @@ def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
     """The actor that the clause gives for the subject, the agent or the owner, None where it gives none."""
     clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
     place = sentence.tokens[word.at]
+    if word.form == "apposed":
+        return before(ground, sentence, place.start)
     if word.form == "passive":
         return _agent(ground, sentence, word)
     if word.form == "quoted":
@@ -138,7 +140,8 @@ def _agent(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
     """Who stands behind "by"."""
     tokens = sentence.tokens
     for i in range(word.at + 1, min(len(tokens), word.at + 6)):
-        if tokens[i].text.lower() == "by" and i + 1 < len(tokens):
+        drawn = tokens[word.at].tag == "NOUN" and tokens[i].text.lower() in ("from", "of")
+        if (drawn or tokens[i].text.lower() == "by") and i + 1 < len(tokens):
             region = Span(sentence.span.article, tokens[i + 1].start, tokens[min(len(tokens), i + 9) - 1].end)
             return actor_at(ground, region, terms_of(ground, sentence))
     return None

@@ -15,6 +15,7 @@ from secondsource.text.stems import stem
 from ..incidents.lexicon import lexicon
 from ..judgements import BLAMING, CRIMES, judged
 from ..valence import valence
+from .charges import CRIMINALS
 from .stances import NEGATIONS, Form, StanceWord, form_of, is_denied, object_of
 
 # What is wanted, where "want" alone stands before a noun: things that are demanded (after CAMEO category 10, by hand).
@@ -37,10 +38,6 @@ _TELLING = frozenset(
 )
 # Verbs that give a thing a name (Levin §29.1, §29.2); those of the second row need "as".
 _NAMING = frozenset(stem(v) for v in ("call", "brand", "label", "term", "dub", "deem", "consider", "declare", "find"))
-# Who does what is a crime or a wrong (agent nouns of the blaming nouns in `judgements`).
-_CRIMINALS = frozenset(
-    """thief liar criminal traitor murderer killer terrorist crook fraudster swindler cheat butcher
-    thieves liars criminals traitors murderers killers terrorists crooks""".split()
 )
 _NAMING_AS = frozenset(stem(v) for v in ("describe", "see", "view", "regard", "refer", "dismiss", "characterize"))
 # Nouns of stances, with the prepositions that bring their object.
@@ -72,6 +69,8 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "rejection": ("opposes", ("of",)),
     "condemnation": ("opposes", ("of",)),
     "criticism": ("opposes", ("of",)),
+    "backlash": ("opposes", ()),
+    "outcry": ("opposes", ()),
 }
 # Verbs that bring such a noun into the open.
 _VOICING = frozenset(
@@ -84,6 +83,10 @@ _VOICING = frozenset(
 _FORCE = frozenset(("PROTEST", "COERCE", "SANCTION", "ASSAULT"))
 # Participles of an attitude with what it is to, and who is called after what he does.
 _INCLINED: dict[str, PositionStance] = {"opposed": "opposes", "committed": "supports"}
+_REGARDING: dict[str, PositionStance] = {
+    **dict.fromkeys("supportive appreciative approving".split(), "supports"),
+    **dict.fromkeys("critical sceptical skeptical wary dismissive contemptuous disapproving".split(), "opposes"),
+}
 _CALLED: dict[str, PositionStance] = {
     **dict.fromkeys("advocate supporter backer champion proponent defender".split(), "supports"),
     **dict.fromkeys("critic opponent foe detractor".split(), "opposes"),
@@ -96,6 +99,11 @@ _VAGUE = frozenset("to nothing no that this it you everybody everyone".split()) 
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
 _JUDGED = 1.5  # how far a name must be from neutral, as in `positions.said`
+_DRAWING = frozenset(
+    stem(v)
+    for v in """draw drew drawn have has had win won get got receive enjoy face meet met spark prompt provoke earn
+    attract secure gain""".split()
+)
 _HYPHENS = frozenset("-‑")
 _OWNED = 8  # words from a verb to the noun that it voices, an owner's name between
 _NAMED = 10  # words from a verb of naming to the name: "called the revived controversy over it a sideshow"
@@ -127,6 +135,10 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return None
     if root in _THREATS:
         return _unless(tokens, at, form)
+    if _low(tokens, at + 1) == "not" and _low(tokens, at + 2) == "guilty":
+        return StanceWord(at, form, "denies", at + 1, at + 2)
+    if root in _MAINTAINING | {"profess", "proclaim"} and "innocence" in _clause(tokens, at)[:4]:
+        return _word(tokens, at, form, "denies")
     if root in _MAINTAINING and (denied := _is_own_denial(tokens, at)) is not None:
         return _word(tokens, at, form, "denies", denied)
     if root in _INSISTING and _is_subjunctive(tokens, at):
@@ -236,7 +248,7 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
     start = 1 if bound is None else bound + 1
     for i in [i for i in range(start, len(words)) if words[i][0].isalnum()][:_NAMED]:
         rating = judged(words[i], tokens[at + 1 + i].tag) or _warlike(words[i])
-        if (words[i] in _CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
+        if (words[i] in CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "accuses")
         if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "opposes" if rating < 0 else "supports")
@@ -260,6 +272,8 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     while _low(tokens, following) in (",", "–", "—", "-") or _low(tokens, following) in _DAYS:
         following += 1
     linked = _low(tokens, following) in links
+    if stance != "demands" and _low(tokens, following) in ("from", "of") and _is_drawn(tokens, at):
+        return StanceWord(at, "passive", stance, max(0, at - 4), at)
     if links == ("to",) and stance == "supports" and not _is_upheld(tokens, following + 1):
         return None
     voiced = _voice(tokens, at) if linked else None  # "reiterated Norra's commitment to": who says so takes it
@@ -295,6 +309,14 @@ def _compound_from(tokens: Sequence[Token], begin: int) -> int:
     return tied - 1 if tied > 0 and tokens[tied - 1].tag == "DET" else tied
 
 
+def _is_drawn(tokens: Sequence[Token], at: int) -> bool:
+    """ "Drew criticism from the union", "has the support of the mayor": it is theirs whose name follows."""
+    i = at - 1
+    while i > 0 and at - i < 5 and tokens[i].tag in ("DET", "ADJ", "ADV", "NOUN"):
+        i -= 1
+    return tokens[i].tag in ("VERB", "AUX") and stem(_low(tokens, i)) in _DRAWING and not is_denied(tokens, i)
+
+
 def _voice(tokens: Sequence[Token], at: int) -> int | None:
     """The verb that brings the noun at `at` into the open, whoever else's it is called; None where none does."""
     i = at - 1
@@ -318,6 +340,10 @@ def _called(tokens: Sequence[Token], at: int) -> StanceWord | None:
     if _low(tokens, at + 1) not in ("of", "for"):
         return None
     verb = at - 1
+    while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN"):
+        verb -= 1
+    if verb > 0 and tokens[verb].text == "," and tokens[verb + 1].tag == "DET" and tokens[verb - 1].tag == "PROPN":
+        return _word(tokens, verb, "apposed", _CALLED[_low(tokens, at)], at + 2)  # "X, a critic of the plan,"
     while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN", "PUNCT"):
         verb -= 1
     if verb < 0 or _low(tokens, verb) not in _BE or is_denied(tokens, verb + 1):
@@ -343,6 +369,8 @@ def _of_attitude(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _word(tokens, verb, "finite", "opposes", at + 2)
     if low in _WILLING and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) in _STRENGTHENING:
         return _word(tokens, verb, "finite", "supports", at + 3)
+    if low in _REGARDING and _low(tokens, at + 1) in ("of", "towards", "toward"):
+        return _word(tokens, verb, "finite", _REGARDING[low], at + 2)
     if tokens[at].tag == "ADJ" and abs(valence(low)) >= _JUDGED and _low(tokens, at + 1) in _ABOUT:
         return _word(tokens, verb, "finite", "supports" if valence(low) > 0 else "opposes", at + 2)
     if low in _INCLINED and _low(tokens, at + 1) == "to" and _is_upheld(tokens, at + 2):

@@ -24,6 +24,12 @@ _INTENDING = frozenset(
     for v in """going plan intend vow pledge promise decide vote agree continue want choose chose opt resolve prepare
     move try seek sought aim determine inclined refuse swear swore""".split()
 )
+# What is sought of somebody, as a thing that is demanded (after CAMEO category 10).
+CLAIMED = frozenset(
+    """apology end inquiry investigation explanation compensation guarantee ceasefire cease-fire truce withdrawal
+    resignation refund repayment vote referendum justice talk rise raise damages damage repeal ban injunction reversal
+    extradition release return change concession access autonomy independence dismissal removal sanction""".split()
+)
 _TIMES = frozenset("second minute hour day week month year decade day time moment".split())
 _PHRASE = 9  # words of a noun phrase
 _OWNERS = frozenset("its his her their our my your".split())

@@ -21,6 +21,7 @@ from secondsource.text.stems import stem
 
 from ..judgements import CRIMES, judged
 from ..valence import valence
+from .charges import does_wrong, is_command, is_disowned, is_guilty, is_untrue, is_unwelcome, is_violent
 from .consequences import foresees_harm, is_mere_notice, is_step, is_too_little
 from .implied import is_suspected, is_trusted, is_wanted, would_harm
 from .stances import NEGATIONS, StanceWord, object_of
@@ -55,7 +56,7 @@ _STATES = frozenset("be have need take".split())  # "we won't have a majority" r
 # Adjectives of how sure or plain a thing is judge nobody, though they are rated (Martin and White's "engagement").
 _EPISTEMIC = frozenset(
     """clear sure certain true likely unlikely possible impossible aware unclear able easy hard capable ready prepared
-    willing interesting interested fair""".split()
+    willing interesting interested fair difficult tough""".split()
 )
 _DENYING = NEGATIONS | frozenset("no nothing none nobody neither".split())
 _CHARGES = frozenset(
@@ -102,6 +103,21 @@ def find_said(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) 
             first, last = object_of(sentence.tokens, at)
             start = said.subject.start if said.subject else said.verb.start
             yield StanceWord(at, "quoted", stance, start, max(at, last if last >= first else at)), holder
+
+
+def find_commands(ground: Ground, sentence: Sentence) -> Iterator[tuple[StanceWord, str]]:
+    """The imperatives that open what somebody says word for word in the sentence: demands."""
+    for quote, actor in ground.told:
+        pieces = quote.pieces or (quote.content,)
+        for piece in pieces if actor is not None and quote.mode == "direct" and quote.kind != "outlet" else ():
+            inside = [i for i, t in enumerate(sentence.tokens) if piece.start <= t.start and t.end <= piece.end]
+            if not inside or not is_command([sentence.tokens[i] for i in inside]):
+                continue
+            opened = inside[0] == 0 or sentence.tokens[inside[0] - 1].tag == "PUNCT"
+            at = next(i for i in inside if sentence.tokens[i].tag != "PUNCT")
+            first, last = object_of(sentence.tokens, at)
+            if opened and actor is not None:
+                yield StanceWord(at, "quoted", "demands", at, max(at, last if last >= first else at)), actor
 
 
 def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None:
@@ -176,6 +192,7 @@ def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionSta
         or (_refused(tokens, said) if own else None)
         or ("demands" if own and _is_wanted(tokens, said) else None)
         or _foreseen(tokens, said, own=own)
+        or _charged(ground, tokens, said, own=own)
         or _denied(tokens, said, own=own)
         or _implied(tokens, said, own=own)
         or _judged(ground, tokens, said, own=own)
@@ -229,6 +246,31 @@ def _demanded(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionSta
     return "demands" if verb[-1] == "need" and rest[:1] == ["for"] and not own else None  # "an urgent need for talks"
 
 
+def _charged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
+    """ "That is not true", "they lied to us", "it was behind the attack", "there is no excuse for it"."""
+    verb, rest, subject = _split(_low(tokens, said.verb)), _low(tokens, said.rest), _low(tokens, said.subject)
+    there = subject[:1] == ["there"] or (not subject and _low(tokens, range(max(0, said.verb.start - 1), said.verb.start)) == ["there"])
+    if there:
+        return "opposes" if is_unwelcome(rest) else None
+    if own:
+        return "denies" if is_disowned(verb, rest) else None
+    copula = verb[-1] in _COPULAS
+    if copula and is_untrue(subject, verb, rest):
+        return "denies"
+    if not subject or subject[0] in ("i", "we"):
+        return None
+    if copula:
+        return "accuses" if is_guilty(verb, rest) else None
+    named = _named(ground, tokens, said)
+    somebody = named is not None and named != said.teller and _acts(ground, tokens, said, named)
+    theirs = subject[0] in ("they", "he", "she", "you") and len(subject) == 1
+    body = len(subject) > 1 and subject[0] == "the" and tokens[said.subject[-1]].tag == "NOUN"
+    if does_wrong(verb, rest):
+        return "accuses" if somebody or theirs or body else None
+    person = body and is_kind_of(subject[-1], "person")  # "the doctor killed", no fire
+    return "accuses" if is_violent(verb) and (somebody or person) else None
+
+
 def _foreseen(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "The cuts could cause chaos", "it won't work", "it does not go far enough", "it would be wrong to wait"."""
     subject = [tokens[i] for i in said.subject]
@@ -243,9 +285,11 @@ def _foreseen(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionSta
     end = min(len(tokens), said.verb.stop + 2 * _REACH)
     if foresees_harm(verb, tokens[said.verb.stop : end]):
         return "opposes"
-    judging = verb[-1] == "be" and "would" in verb and "to" in rest[:6] and "have" not in verb
+    judging = verb[-1] == "be" and "would" in verb and "have" not in verb
     rating = _rating(tokens, said)[0] if judging else 0.0
-    return None if abs(rating) < _JUDGED else "opposes" if rating < 0 else "supports"
+    if rating <= -_JUDGED:
+        return "opposes"
+    return "supports" if rating >= _JUDGED and "to" in rest[:6] else None
 
 
 def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
@@ -354,6 +398,8 @@ def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) 
     if rating > 0:
         # "It was not wrong" denies; "I am proud of it" is for it, "I am happy" for nothing.
         return ("denies" if negated else "supports") if not own or _of_something(tokens, said) else None
+    if own and copula:
+        return "opposes" if _of_something(tokens, said) else None  # "I am very disappointed by the ruling"
     named = _named(ground, tokens, said)
     if named is not None and named != said.teller and _acts(ground, tokens, said, named):
         return "accuses"

@@ -13,15 +13,20 @@ from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Sentence, Token
 from secondsource.text.stems import stem
 
-from ..incidents.needs import is_told_to
-from .plans import is_for_something, is_intended, is_plan, is_plan_before
+from ..incidents.needs import is_told_to, singular
+from .plans import CLAIMED, is_for_something, is_intended, is_plan, is_plan_before
 
-Form = Literal["finite", "passive", "infinitive", "participle", "noun", "quoted"]
+Form = Literal["finite", "passive", "infinitive", "participle", "noun", "apposed", "quoted"]
 # What must follow: "" anything, "for", "on", "against" and the like: that preposition, "to": an infinitive behind an
 # object, "that": a clause.
 _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "", "demand urge request"),
     ("demands", "on", "insist"),
+    ("demands", "that", "recommend"),
+    ("demands", "doing", "recommend"),
+    ("demands", "to them", "appeal plead"),
+    ("demands", "claimed", "seek sought"),
+    ("supports", "doing", "propose advocate"),
     ("demands", "for", "call push plead appeal press ask march rally lobby beg clamour clamor agitate petition"),
     (
         "demands",
@@ -90,8 +95,12 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("opposes", "exception to", "take took taken"),
     ("opposes", "object", "bash trash savage skewer pan knock hammer slate"),
     ("opposes", "", "critique"),
+    ("opposes", "intended", "fight appeal block overturn repeal undo scrap thwart defeat dismantle defund outlaw"),
+    ("opposes", "out", "rule"),
     ("denies", "", "deny rebut refute dispute disavow disclaim gainsay"),
     ("accuses", "that", "charge"),
+    ("accuses", "person with", "charge"),
+    ("accuses", "", "indict sue sued suing impeach prosecute"),
     ("accuses", "", "accuse blame implicate incriminate allege"),
     ("accuses", "of", "suspect"),
 )
@@ -351,7 +360,7 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
             return is_plan_before(tokens, at)
         if needs in ("a thing", "object for", "object on"):
             return False
-        alone = needs in ("", "object", "to", "that", "of", "object to", "never")
+        alone = needs in ("", "object", "to", "that", "of", "object to", "never", "person with", "claimed")
         return alone or [t.text.lower() for t in tokens[at + 1 : at + 3]][: len(needs.split())] == needs.split()
     match needs:
         case "for":
@@ -380,6 +389,18 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
         case "a thing":
             # "Agreed to the terms", and not "agreed to meet"
             return words[:1] == ["to"] and len(after) > 1 and after[1].tag in _OBJECT_TAGS - {"VERB"}
+        case "intended":
+            return is_intended(tokens, at) and bool(after) and after[0].tag in _OBJECT_TAGS
+        case "doing":
+            return bool(after) and after[0].tag == "VERB" and words[0].endswith("ing")
+        case "to them":
+            return words[:1] in (["to"], ["with"]) and _to_do(tokens, at)
+        case "claimed":
+            return bool(CLAIMED & {singular(w) for w in words[:5]})
+        case "person with":
+            return "with" in words[1:7] and bool(after) and after[0].tag in ("PROPN", "DET", "PRON", "NUM", "NOUN")
+        case "out":
+            return words[:1] == ["out"]
         case "object for" | "object on":
             return is_for_something(tokens, at, needs.removeprefix("object "))
         case "behind" | "around" | "onto" | "into" | "upon":
