@@ -17,6 +17,7 @@ _GUILTY = frozenset("responsible guilty behind complicit culpable liable".split(
 CRIMINALS = frozenset(
     """thief liar criminal traitor murderer killer terrorist crook fraudster swindler cheat butcher
     thieves liars criminals traitors murderers killers terrorists crooks""".split()
+)
 # What is broken, told, taken by who does wrong (WordNet 3.1: kinds of wrongdoing.n.02 as verb and object).
 _BREAKING = frozenset(stem(v) for v in "break broke violate flout ignore breach defy".split()) | {"broken"}
 _BROKEN = frozenset("law laws rule rules promise promises agreement ceasefire cease-fire truce treaty word oath".split())
@@ -48,7 +49,7 @@ def is_guilty(verb: Sequence[str], rest: Sequence[str]) -> bool:
         return False
     words = [w for w in rest[:3] if w[0].isalpha()]
     behind = any(a == "behind" and b in ("the", "it", "this", "that", "a") for a, b in zip(words, rest[1:4], strict=False))
-    named = "responsible" in words and "for" in rest[:4] or bool({"guilty", "complicit", "culpable"} & set(words))
+    named = ("responsible" in words and "for" in rest[:4]) or bool({"guilty", "complicit", "culpable"} & set(words))
     return behind or named or words[:2] == ["to", "blame"] or bool(CRIMINALS & set(words))
 
 
@@ -75,7 +76,7 @@ def is_untrue(subject: Sequence[str], verb: Sequence[str], rest: Sequence[str]) 
     """ "That is not true", "the report was false", "it's a lie"."""
     words = [w for w in rest[:4] if w[0].isalpha()]
     denied = bool(_DENYING & {*verb, *words[:1]})
-    about = bool(subject) and (subject[0] in _ABOUT_WORDS and len(subject) == 1 or bool(_TOLD & set(subject)))
+    about = bool(subject) and ((subject[0] in _ABOUT_WORDS and len(subject) == 1) or bool(_TOLD & set(subject)))
     if not about:
         return False
     if denied:

@@ -38,7 +38,6 @@ _TELLING = frozenset(
 )
 # Verbs that give a thing a name (Levin §29.1, §29.2); those of the second row need "as".
 _NAMING = frozenset(stem(v) for v in ("call", "brand", "label", "term", "dub", "deem", "consider", "declare", "find"))
-)
 _NAMING_AS = frozenset(stem(v) for v in ("describe", "see", "view", "regard", "refer", "dismiss", "characterize"))
 # Nouns of stances, with the prepositions that bring their object.
 _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
