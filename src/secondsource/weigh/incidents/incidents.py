@@ -17,7 +17,7 @@ from secondsource.text.stems import stem
 from secondsource.text.synonyms import PARTICLES
 
 from .lexicon import Entry, lexicon
-from .needs import has_needed, singular
+from .needs import DAYS, has_needed, singular
 from .verbs import tag_of
 
 Responsibility = Literal["claimed", "accused", "denied"]
@@ -35,10 +35,8 @@ _LIGHT = frozenset(
     convene host attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant
     award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
     schedule complete finalise finalize tighten ratchet expand escalate step release witness report record
-    include turn participate attract happen occur ensue arise experience survive spark trigger provoke cause ignite unleash detect""".split()
-)
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
+    include turn participate attract happen occur ensue arise experience survive spark trigger provoke cause ignite
+    unleash detect""".split()
 )
 _SERIES = frozenset("series round rounds wave waves spate string campaign programme program".split())
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
@@ -87,7 +85,8 @@ def trigger_of(
     if moment is not None:
         for trigger in reversed(triggers):
             if trigger.at < moment.start and _hangs(sentence.tokens, trigger, moment, predicate):
-                return trigger
+                done = _done_to(sentence.tokens, triggers, trigger, predicate, moment)
+                return trigger if done is None else done
     for trigger in triggers:
         if trigger.at in predicate:
             return trigger
@@ -103,6 +102,17 @@ def trigger_of(
         if abs(t.at - moment.start) <= _NEAR or (light and _is_core(sentence.tokens, predicate, t.at))
     ]
     return min(near, key=lambda t: (abs(t.at - moment.start), t.at), default=None)
+
+
+def _done_to(
+    tokens: Sequence[Token], triggers: Sequence[Trigger], noun: Trigger, predicate: range, moment: range
+) -> Trigger | None:
+    """The verb that is of a type itself, of which the noun is the object ("condemned the attack on Monday"): a day of
+    the week is the day of what the clause tells. None where the verb says little itself."""
+    verb = next((t for t in triggers if t.at in predicate and t.entry.part == "verb"), None)
+    if verb is None or noun.at < predicate.stop or tokens[moment.start].text.lower() not in DAYS:
+        return None
+    return None if stem(tokens[verb.at].text) in _LIGHT and verb.entry.needs == "" else verb
 
 
 def _is_light(sentence: Sentence, predicate: range) -> bool:
@@ -212,7 +222,7 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
     if entry.part == "noun":
-        if after is not None and after.text.lower() in _DAYS:
+        if after is not None and after.text.lower() in DAYS:
             return True  # "sanctions Monday"
         many = after is not None and after.text.lower() in _SERIES
         return after is None or many or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))

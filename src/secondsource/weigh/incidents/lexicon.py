@@ -21,7 +21,9 @@ NEEDS = frozenset(
     stoppage money shots named pullback unless against revenge outside with of to claims buildings closing out down
     undertake journey goods sentence searched suspects penalty ties meeting pact alert tested arms aircraft phone phoned
     into object-to envoy penal warned bill dispersing yielded
-    unpressed drilled crowd signed onto opened alone fault answering relieving""".split()
+    unpressed drilled crowd signed onto opened alone fault answering relieving guilty
+    dismissed hostages blamed emergency leaving suit ruled favoured state office convened argued court freed himself
+    streets intelligence forces law disarmed""".split()
 ) | {""}
 
 

@@ -61,6 +61,10 @@ _RELIEFS = frozenset(
     """fix relief remedy exemption waiver reprieve concession moratorium amnesty respite dispensation rebate leniency
     clemency deferral""".split()
 )
+_SESSIONS = frozenset("emergency special closed joint extraordinary plenary closed-door urgent".split())
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
+)
 _FIRING = frozenset(stem(v) for v in "open exchange trade return draw drew come came".split())
 _PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
 # "Meet a deadline" is no meeting.
@@ -137,6 +141,14 @@ _OBJECTS = {
     "arms": _ARMS,
     "aircraft": _AIRCRAFT,
     "dispersing": _DISPERSING,
+    "law": _BILLS - {"resolution", "motion"},  # what these say is the act ("passed a resolution demanding")
+    "disarmed": frozenset("arm weapon gun".split()),
+    "emergency": frozenset("emergency curfew lockdown martial".split()),
+    "suit": frozenset("suit lawsuit case claim petition challenge appeal motion complaint".split()),
+    "state": frozenset("government state independence sovereignty statehood republic".split()),
+    "argued": frozenset("argument testimony evidence appeal case".split()),
+    "intelligence": frozenset("intelligence information data evidence".split()),
+    "forces": frozenset("troop force patrol interceptor missile security police defence defense soldier presence".split()),
     "yielded": _YIELDED,
 }
 # What stands behind an active verb, or before a passive one.
@@ -163,6 +175,7 @@ def singular(word: str) -> str:
 
 def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:
     """Does what the entry needs stand in the clause?"""
+    tokens = _without_day(tokens, at)
     after = [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH]]
     before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
     match entry.needs:
@@ -197,6 +210,13 @@ def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) 
             return _has_object(tokens, at, entry, after, words)
 
 
+def _without_day(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words without the day right behind the trigger ("warned on Monday that", "agreed Monday to")."""
+    low = [t.text.lower() for t in tokens[at + 1 : at + 3]]
+    skip = 2 if low[:1] == ["on"] and low[1:] != [] and low[1] in DAYS else int(low[:1] != [] and low[0] in DAYS)
+    return [*tokens[: at + 1], *tokens[at + 1 + skip :]] if skip else tokens
+
+
 def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[str], words: set[str]) -> bool:
     """Does the object stand behind the trigger that makes it an event of its type?"""
     needs, lemma = entry.needs, entry.lemma
@@ -208,6 +228,7 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
     if needs in _EITHER:
         return _has_either(tokens, at, lemma, _EITHER[needs], objects, words)
     previous = tokens[at - 1].text.lower() if at else ""
+    before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
     match needs:
         case "roads":
             return bool(words & _BLOCKERS)
@@ -218,7 +239,7 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
         case "pullback":
             return bool(set(after) & {"out", "back", "home"}) and bool(objects & _TROOPS)
         case "stoppage":
-            return after[:1] in (["work"], ["tools"]) or (after[:1] == ["out"] and bool(words & _WORK))
+            return after[:1] in (["work"], ["tools"]) or after[:3] in (["off", "the", "job"], ["off", "their", "jobs"]) or (after[:1] == ["out"] and bool(words & _WORK))
         case "money":
             return any(w in _MONEY or _is_sum(w) for w in objects)
         case "shots":
@@ -244,6 +265,33 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return after[:1] == ["outside"] or (bool(words & _CROWDS) and bool(objects & _SQUARES))
         case "signed":
             return not set(after[:2]) & _SIGNED_ELSE and after[:2] != ["on", "to"] and not objects & _ORDERS
+        case "guilty":
+            return "guilty" in after
+        case "dismissed":
+            return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 3]) and not words & (_WEAPONS | _DISPERSING)
+        case "hostages":
+            return bool({"hostage", "hostages", "captive", "prisoner"} & set(after))
+        case "blamed":
+            return any(t.tag in ("PROPN", "DET", "PRON") for t in tokens[at + 1 : at + 2])
+        case "leaving":
+            way = after[:2] == ["out", "of"] or after[:1] == ["from"] or after[:2] == ["away", "from"]
+            return way and bool(objects & (_PACTS | _MEETINGS | {"deal"}))
+        case "ruled":
+            return after[:1] == ["against"]
+        case "favoured":
+            return after[:1] == ["in"] and bool({"favour", "favor"} & set(after[1:3]))
+        case "office":
+            return bool(objects & {"nominee", "nomination", "appointment"}) or "as" in after[:6]
+        case "convened":
+            return bool({t.text.lower() for t in tokens[max(0, at - 3) : at]} & _SESSIONS)
+        case "court":
+            return after[:1] == ["before"] or after[:2] == ["in", "court"]
+        case "freed":
+            return bool(before & _BE)
+        case "himself":
+            return bool(set(after[:1]) & {"himself", "herself", "themselves"}) and "in" in after[1:4]
+        case "streets":
+            return after[:3] == ["to", "the", "streets"]
         case "fault":
             near = [t.text.lower() for t in tokens[at + 1 : at + 1 + _FAULT]]
             return any(w in _FAULTS or judged(w, "NOUN") < 0 or valence(w) <= -1 for w in near)

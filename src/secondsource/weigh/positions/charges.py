@@ -99,7 +99,7 @@ def is_command(words: Sequence[Token]) -> bool:
     if [t.text.lower() for t in words if t.tag != "PUNCT"][:1] == ["please"]:
         return True
     tokens = [t for t in words if t.tag != "PUNCT" and t.text.lower() not in ("please", "just", "but", "and", "so", "now")]
-    if len(tokens) < 2 or tokens[0].tag not in ("VERB", "AUX"):
+    if len(tokens) < 2 or not (tokens[0].tag == "VERB" or tokens[0].text.lower() in ("do", "don't", "don’t")):
         return False
     low, following = tokens[0].text.lower(), tokens[1]
     if low == "let":
