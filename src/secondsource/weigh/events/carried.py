@@ -15,10 +15,13 @@ from .told import Told
 _BETWEEN = frozenset("ADV PUNCT".split())
 _OPENING = 3  # words before a date that opens a sentence ("late on Tuesday")
 # Verbs by which somebody makes known what he does (Levin 1993 §37.7, and Searle's commissives).
-_SAYING = frozenset("saying vowing threatening declaring said says announced announces announcing declared declares told vowed threatened warned".split())
+_SAYING = frozenset(
+    """saying vowing threatening declaring said says announced announces announcing declared declares told vowed
+    threatened warned""".split()
+)
 _PLANNING = frozenset("planned plans plan intended intends intend meant means".split())
 _COMING = frozenset("would will 'll ’ll".split())
-_NUMBERS = dict(a=1, one=1, two=2, three=3, four=4, five=5, six=6, the=1)
+_NUMBERS = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NOW_COMING = frozenset("comes come came is follows coming".split())
 _TIMES = frozenset("last first previous only".split())
 _CLAUSE = 9  # words from the opening of a clause to its verb
@@ -109,8 +112,9 @@ def _dated_saying(sentence: Sentence, clause: Assertion, told: Sequence[Told]) -
 def counted(
     sentence: Sentence, clause: Assertion, told: Sequence[Told], published: str | None
 ) -> tuple[str, str] | None:
-    """The day, and the rule, of a clause that is counted in days from the main one's: "sent a ship on Monday, two days
-    after France had warned"; from the day of publication where the main verb is in the present ("comes a day after")."""
+    """The day, and the rule, of a clause that is counted in days from the main one's ("sent a ship on Monday, two days
+    after France had warned"), or from the day of publication where the main verb is in the present ("comes a day
+    after")."""
     tokens = sentence.tokens
     words = [t.text.lower() for t in tokens]
     first = next((i for i, t in enumerate(tokens) if t.end > clause.predicate.start), 0)
@@ -125,13 +129,14 @@ def counted(
     place = tokens[i].start
     days = number * (7 if words[i - 1] == "week" else 1) * (-1 if words[i] == "after" else 1)
     ahead = [t for t in told if t.expression and t.expression.end <= place and t.extent and t.extent.is_day]
+    rule = f'"{words[i - 1]} {words[i]}", counted from '
     if ahead and not ahead[-1].planned and ahead[-1].extent is not None:
-        return after(ahead[-1].extent.first, days).isoformat(), f'"{words[i - 1]} {words[i]}", counted from {ahead[-1].date}'
+        return after(ahead[-1].extent.first, days).isoformat(), f"{rule}{ahead[-1].date}"
     main = [t.text.lower() for t in tokens[max(0, i - 4) : i - 2]]
     day = extent_of(published) if published else None
     if not set(main) & _NOW_COMING or day is None or not day.is_day or any(t.expression for t in told):
         return None
-    return after(day.first, days).isoformat(), f'"{words[i - 1]} {words[i]}", counted from the day of publication'
+    return after(day.first, days).isoformat(), f"{rule}the day of publication"
 
 
 def of_same_time(
@@ -146,9 +151,9 @@ def of_same_time(
             continue
         between = [t for t in tokens if report.expression.end <= t.start and t.end <= clause.predicate.start]
         low = [t.text.lower() for t in between]
-        if low[:1] in (["after"], ["when"]) and len(low) <= _CLAUSE and not {",", ";"} & set(low):
-            if report.extent.is_coarse and not any(t.tag == "VERB" for t in between):
-                return report
+        opens = low[:1] in (["after"], ["when"]) and len(low) <= _CLAUSE and not {",", ";"} & set(low)
+        if opens and report.extent.is_coarse and not any(t.tag == "VERB" for t in between):
+            return report
     words = [t.text.lower() for t in tokens[:first]]
     opened = next((i for i in range(len(words) - 1) if words[i] in _TIMES and words[i + 1] == "time"), None)
     behind = next((a for a in clauses if a.predicate.start >= clause.predicate.end), None)

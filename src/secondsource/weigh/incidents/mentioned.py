@@ -25,7 +25,9 @@ _UNREAL = frozenset(
     feared alleged capable being prevent avoid deter stop end avert another fear fears risk threat threats""".split()
 )
 # Verbs that bring somebody to do what the infinitive says (implicative: Karttunen 1971).
-_CAUSING = frozenset("prompting prompted leading led causing caused forcing forced pushing pushed driving drove".split())
+_CAUSING = frozenset(
+    "prompting prompted leading led causing caused forcing forced pushing pushed driving drove".split()
+)
 _WINDOW = 6
 _LATEST = 12  # words of a participle's phrase
 
@@ -33,8 +35,8 @@ _LATEST = 12  # words of a participle's phrase
 @dataclass(frozen=True, slots=True)
 class Mentioned:
     """Words `first` to `last` (inclusive) of a sentence mention an incident; `beside` where it is the course of the
-    clause before it ("went on, seizing the station"), `apart` where it has a verb of its own, so that the clause that it
-    stands in tells of another."""
+    clause before it ("went on, seizing the station"), `apart` where it has a verb of its own, so that the clause around
+    it tells of another."""
 
     first: int
     last: int

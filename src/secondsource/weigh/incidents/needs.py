@@ -22,7 +22,7 @@ _WEAPONS = frozenset(
     gunman bomber sniper tank torpedo shrapnel mine airstrike shelling bombing gunfire knife attacker militant rebel
     insurgent""".split()
 )
-_ACCIDENTS = frozenset(
+ACCIDENTS = frozenset(
     """crash accident collision earthquake quake flood storm hurricane cyclone typhoon tornado landslide avalanche
     blaze wildfire fire virus disease outbreak epidemic pandemic cancer fever heart derailment stampede heatwave
     drought tsunami eruption panic""".split()
@@ -148,7 +148,9 @@ _OBJECTS = {
     "state": frozenset("government state independence sovereignty statehood republic".split()),
     "argued": frozenset("argument testimony evidence appeal case".split()),
     "intelligence": frozenset("intelligence information data evidence".split()),
-    "forces": frozenset("troop force patrol interceptor missile security police defence defense soldier presence".split()),
+    "forces": frozenset(
+        "troop force patrol interceptor missile security police defence defense soldier presence".split()
+    ),
     "yielded": _YIELDED,
 }
 # What stands behind an active verb, or before a passive one.
@@ -196,7 +198,7 @@ def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) 
         case "troops":
             return bool(words & _TROOPS)
         case "violent":
-            return not words & _ACCIDENTS
+            return not words & ACCIDENTS
         case "weapon":
             return bool(words & _WEAPONS)
         case "armed":
@@ -239,7 +241,8 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
         case "pullback":
             return bool(set(after) & {"out", "back", "home"}) and bool(objects & _TROOPS)
         case "stoppage":
-            return after[:1] in (["work"], ["tools"]) or after[:3] in (["off", "the", "job"], ["off", "their", "jobs"]) or (after[:1] == ["out"] and bool(words & _WORK))
+            left = after[:3] in (["off", "the", "job"], ["off", "their", "jobs"])
+            return left or after[:1] in (["work"], ["tools"]) or (after[:1] == ["out"] and bool(words & _WORK))
         case "money":
             return any(w in _MONEY or _is_sum(w) for w in objects)
         case "shots":
@@ -293,8 +296,8 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
         case "streets":
             return after[:3] == ["to", "the", "streets"]
         case "fault":
-            near = [t.text.lower() for t in tokens[at + 1 : at + 1 + _FAULT]]
-            return any(w in _FAULTS or judged(w, "NOUN") < 0 or valence(w) <= -1 for w in near)
+            told = (t.text.lower() for t in tokens[at + 1 : at + 1 + _FAULT])
+            return any(w in _FAULTS or judged(w, "NOUN") < 0 or valence(w) <= -1 for w in told)
         case "answering":
             return "blame" in after[:3] or after[:2] == ["full", "responsibility"]
         case "relieving":

@@ -63,8 +63,9 @@ def _same(told: Spoken, word: StanceWord, holder: str) -> bool:
 def spoken_on(ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], first: int, last: int) -> Incident | None:
     """The speech act that words `first` to `last` tell of: by a stance word in them, or as the words in which somebody
     says what he takes a stance by ("said on Tuesday that he would not vote for it")."""
+    # "Moved to back it" did not yet.
+    spoken = [s for s in spoken if s.word.form != "infinitive" or is_told(sentence, s)]
     inside = [s for s in spoken if not s.said and first <= s.word.at <= last]
-    inside = [s for s in inside if s.word.form != "infinitive" or is_told(sentence, s)]  # "moved to back it" did not yet
     if not inside:
         region = Span(sentence.span.article, sentence.tokens[first].start, sentence.tokens[last].end)
         cues = [q for q, _ in ground.told if q.cue is not None and region.contains(q.cue)]

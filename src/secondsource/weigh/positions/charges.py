@@ -5,6 +5,7 @@ By closed classes of verbs and nouns; who says it, and of whom, is the caller's.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from secondsource.model.readings import Token
 from secondsource.text.stems import stem
@@ -20,12 +21,14 @@ CRIMINALS = frozenset(
 )
 # What is broken, told, taken by who does wrong (WordNet 3.1: kinds of wrongdoing.n.02 as verb and object).
 _BREAKING = frozenset(stem(v) for v in "break broke violate flout ignore breach defy".split()) | {"broken"}
-_BROKEN = frozenset("law laws rule rules promise promises agreement ceasefire cease-fire truce treaty word oath".split())
+_BROKEN = frozenset(
+    "law laws rule rules promise promises agreement ceasefire cease-fire truce treaty word oath".split()
+)
 _TAKING = frozenset("took take takes taken taking accepted".split())
 _TAKEN = frozenset("bribe bribes kickback kickbacks".split())
 _WRONGING = frozenset(
     stem(v)
-    for v in """lie cheat betray deceive mislead defraud steal abuse mistreat neglect embezzle conspire cover collude rig
+    for v in """lie cheat betray deceive mislead defraud steal abuse mistreat neglect embezzle conspire collude rig
     falsify fabricate bribe smuggle plagiarize plagiarise discriminate sabotage""".split()
 ) | frozenset("lied lying misled stole stolen hid".split())
 _ABOUT_WORDS = frozenset("that it this they these those".split())
@@ -40,6 +43,7 @@ _NOTICING = frozenset(
     """look listen see imagine think consider remember take make thank god believe trust ask guess say wait come go get
     have be let's know suppose mind forget good welcome hope wish bless excuse read click watch""".split()
 )
+_OPENING = frozenset("please just but and so now".split())
 _UNWANTED = frozenset("place room excuse justification tolerance".split())
 
 
@@ -48,7 +52,7 @@ def is_guilty(verb: Sequence[str], rest: Sequence[str]) -> bool:
     if _DENYING & {*verb, *rest[:2]}:
         return False
     words = [w for w in rest[:3] if w[0].isalpha()]
-    behind = any(a == "behind" and b in ("the", "it", "this", "that", "a") for a, b in zip(words, rest[1:4], strict=False))
+    behind = any(a == "behind" and b in ("the", "it", "this", "that", "a") for a, b in pairwise([*rest[:4]]))
     named = ("responsible" in words and "for" in rest[:4]) or bool({"guilty", "complicit", "culpable"} & set(words))
     return behind or named or words[:2] == ["to", "blame"] or bool(CRIMINALS & set(words))
 
@@ -98,13 +102,14 @@ def is_command(words: Sequence[Token]) -> bool:
     """Does what is said begin with an imperative ("Stop the bombing", "please come home", "let him go")?"""
     if [t.text.lower() for t in words if t.tag != "PUNCT"][:1] == ["please"]:
         return True
-    tokens = [t for t in words if t.tag != "PUNCT" and t.text.lower() not in ("please", "just", "but", "and", "so", "now")]
+    tokens = [t for t in words if t.tag != "PUNCT" and t.text.lower() not in _OPENING]
     if len(tokens) < 2 or not (tokens[0].tag == "VERB" or tokens[0].text.lower() in ("do", "don't", "don’t")):
         return False
     low, following = tokens[0].text.lower(), tokens[1]
     if low == "let":
-        return following.text.lower() in ("him", "her", "them", "our", "my", "the", "me") and following.text.lower() != "me"
+        return following.text.lower() in ("him", "her", "them", "our", "my", "the")
     if low in ("do", "don't", "don’t"):
-        return following.text.lower() in ("not", "n't", "n’t") and len(tokens) > 2 and tokens[2].text.lower() not in _NOTICING
+        denied = following.text.lower() in ("not", "n't", "n’t")
+        return denied and len(tokens) > 2 and tokens[2].text.lower() not in _NOTICING
     inflected = low.endswith(("ing", "ed", "s")) and not low.endswith("ss")
     return not inflected and low not in _NOTICING and following.tag in ("DET", "NOUN", "PROPN", "PRON", "ADV", "ADP")

@@ -6,21 +6,23 @@ that a step would do harm is against it. Who says it, and of what, is the caller
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from secondsource.model.readings import Token
 from secondsource.text.stems import stem
 
 from ..incidents.lexicon import lexicon
+from ..incidents.needs import ACCIDENTS, singular
 from ..valence import valence
 
 _FORESEEING = frozenset("would could will may might 'll ’ll wo 'd ’d risks".split())
 _DENYING = frozenset("not n't n’t never".split())
-# Verbs of doing harm that VADER does not rate (Levin 1993 §44, destroy verbs; WordNet 3.1: kinds of weaken, endanger and
-# impair; what fails of itself in common use).
+# Verbs of doing harm that VADER does not rate (Levin 1993 §44, destroy verbs; WordNet 3.1: kinds of weaken, endanger
+# and impair).
 _HARMING = frozenset(
     stem(v)
-    for v in """destabilize destabilise undermine jeopardize jeopardise endanger imperil exacerbate aggravate disrupt derail
-    erode cripple impair hamper hinder impede backfire unravel undercut gut sabotage stifle stoke inflame
+    for v in """destabilize destabilise undermine jeopardize jeopardise endanger imperil exacerbate aggravate disrupt
+    derail erode cripple impair hamper hinder impede backfire unravel undercut gut sabotage stifle stoke inflame
     devalue deplete overwhelm overburden decimate""".split()
 )
 # Verbs by which a thing brings another about (WordNet 3.1: kinds of cause and produce).
@@ -29,10 +31,13 @@ _CAUSING = frozenset(
     for v in """cause create lead result bring trigger spark pose produce provoke invite spell mean generate fuel
     introduce have do leave""".split()
 )
-_HARMS = frozenset("shortage unrest instability disruption backlog layoff bloodshed setback blow exodus hardship havoc".split())
+_HARMS = frozenset(
+    "shortage unrest instability disruption backlog layoff bloodshed setback blow exodus hardship havoc".split()
+)
 _LOST = frozenset("job jobs life lives livelihoods million millions billion billions thousands".split())
 _WORKING = frozenset(stem(v) for v in "work help succeed solve suffice".split())
-_PARTLY = frozenset("every everything everyone all alone only overnight immediately".split())  # "won't solve every problem"
+# "Won't solve every problem"
+_PARTLY = frozenset("every everything everyone all alone only overnight immediately".split())
 _SUFFERED = frozenset(stem(v) for v in "lose suffer die fear worry lack miss regret cry struggle face".split())
 _HARMFUL = -1.5  # as in `positions.said`
 _THING = frozenset("it this that these".split())
@@ -59,14 +64,14 @@ def is_step(subject: Sequence[Token]) -> bool:
     low = words[head].text.lower()
     violent = any(e.type == "ASSAULT" for e in lexicon().find(low, "NOUN"))
     acting = low.endswith(("ers", "ors", "ists", "men", "people", "sides", "er", "or", "ist"))
-    return not (violent or acting or min(valence(low), valence(low.removesuffix("s"))) < 0)
+    return not (violent or acting or singular(low) in ACCIDENTS or min(valence(low), valence(low.removesuffix("s"))) < 0)
 
 
 def foresees_harm(verb: Sequence[str], rest: Sequence[Token]) -> bool:
     """ "Would ruin the town", "could cause major problems", "won't work", with what follows a comma after "could alter
     the market, threatening jobs"."""
-    if not _FORESEEING & set(verb):
-        return False
+    if not _FORESEEING & set(verb) or "have" in verb[:-1]:
+        return False  # "could have ruined it"
     root, low = stem(verb[-1]), [t.text.lower() for t in rest]
     if _DENYING & set(verb):
         failing = root in _WORKING and not _PARTLY & set(low[:3])
@@ -104,4 +109,4 @@ def is_too_little(verb: Sequence[str], rest: Sequence[str]) -> bool:
 
 def is_mere_notice(rest: Sequence[str]) -> bool:
     """ "It is important to understand that": asks for attention, and demands nothing."""
-    return any(a == "to" and b in _DISCOURSE for a, b in zip(rest[:3], rest[1:4], strict=False))
+    return any(a == "to" and b in _DISCOURSE for a, b in pairwise([*rest[:4]]))

@@ -342,7 +342,10 @@ def _called(tokens: Sequence[Token], at: int) -> StanceWord | None:
     while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN"):
         verb -= 1
     if verb > 0 and tokens[verb].text == "," and tokens[verb + 1].tag == "DET" and tokens[verb - 1].tag == "PROPN":
-        return _word(tokens, verb, "apposed", _CALLED[_low(tokens, at)], at + 2)  # "X, a critic of the plan,"
+        first, last = object_of(tokens, at + 1)
+        ends = next((i for i in range(first, last + 1) if tokens[i].text == ","), last + 1)
+        # "X, a critic of the plan, …"
+        return StanceWord(verb, "apposed", _CALLED[_low(tokens, at)], first, ends - 1) if first < ends else None
     while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN", "PUNCT"):
         verb -= 1
     if verb < 0 or _low(tokens, verb) not in _BE or is_denied(tokens, verb + 1):
@@ -418,7 +421,7 @@ def _judged(tokens: Sequence[Token], at: int) -> StanceWord | None:
     for i in range(at + 1, min(len(tokens), at + 5)):
         if _low(tokens, i) in NEGATIONS or tokens[i].tag == "PUNCT":
             return None
-        if _low(tokens, i) in BLAMING:
+        if _low(tokens, i) in BLAMING - {"lie"}:  # "it's a lie" denies
             found = _word(tokens, at, "quoted", "opposes")
             return found if found is not None and found.last > found.first else None
     return None

@@ -164,12 +164,17 @@ def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
     if low in ("should", "were", "had") and following in ("PRON", "DET", "PROPN", "NOUN"):
         return True
     if low in ("which", "who", "what", "where", "when") or (
-        before is not None and before.text.lower() in _SUBORDINATING
+        before is not None and before.text.lower() in _SUBORDINATING and not _is_therefore(tokens, first - 1)
     ):
         return True
     if low == "that" and following == "AUX" and tokens[first + 1].text.lower() in _OBLIGING:
         return False  # "a scheme that must be scrapped"
     return low == "that" and before is not None and before.tag in ("NOUN", "PROPN")
+
+
+def _is_therefore(tokens: Sequence[Token], at: int) -> bool:
+    """ "That's why it is wrong": so it is."""
+    return tokens[at].text.lower() == "why" and at > 0 and tokens[at - 1].text.lower() in _NOW
 
 
 def _is_called_for(tokens: Sequence[Token], first: int) -> bool:
@@ -249,8 +254,8 @@ def _demanded(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionSta
 def _charged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
     """ "That is not true", "they lied to us", "it was behind the attack", "there is no excuse for it"."""
     verb, rest, subject = _split(_low(tokens, said.verb)), _low(tokens, said.rest), _low(tokens, said.subject)
-    there = subject[:1] == ["there"] or (not subject and _low(tokens, range(max(0, said.verb.start - 1), said.verb.start)) == ["there"])
-    if there:
+    before = _low(tokens, range(max(0, said.verb.start - 1), said.verb.start))
+    if subject[:1] == ["there"] or (not subject and before == ["there"]):
         return "opposes" if is_unwelcome(rest) else None
     if own:
         return "denies" if is_disowned(verb, rest) else None
