@@ -99,7 +99,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         told, undated = _with_announced(told, undated)
         yield from told
         yield from undated
-        spoke = list(_spoken(sentence, spoken, [*told, *undated]))
+        spoke = list(_spoken(ground, sentence, spoken, [*told, *undated]))
         yield from spoke
         yield from _mentioned(sentence, [*told, *undated, *spoke], cast)
 
@@ -332,7 +332,9 @@ def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequenc
     return replace(told, incident=spoken_on(ground, sentence, spoken, first, last))
 
 
-def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
+def _spoken(
+    ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]
+) -> Iterator[Told]:
     """Speech acts in the past that no clause of the sentence tells of, and those in words said."""
     for one in spoken:
         tokens = sentence.tokens
@@ -342,7 +344,18 @@ def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) 
         incident = incident_of(sentence, one)
         if one.said and any(t.incident and t.date and t.incident.type == incident.type for t in told):
             continue  # "said on Tuesday that …": the report of the saying tells it
-        yield Told(span, sentence.span, None, None, None, SAID if one.said else UNDATED, False, incident)
+        rule = SAID if one.said and not _is_declared(ground, sentence, one) else UNDATED
+        yield Told(span, sentence.span, None, None, None, rule, False, incident)
+
+
+def _is_declared(ground: Ground, sentence: Sentence, one: Spoken) -> bool:
+    """Is it said by a body, and told that it said so: what a body says it stands for, it does by saying it."""
+    if ground.actors[one.holder].kind == "person" or one.word.stance == "demands":
+        return False
+    start = sentence.tokens[one.word.at].start
+    cues = [q.cue for q, a in ground.told if a == one.holder and q.cue and q.content.start <= start < q.content.end]
+    cued = [t.text.lower() for t in sentence.tokens if any(c.start <= t.start < c.end for c in cues if c)]
+    return is_past_group(cued[-1:])
 
 
 def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:

@@ -64,7 +64,8 @@ def is_step(subject: Sequence[Token]) -> bool:
     low = words[head].text.lower()
     violent = any(e.type == "ASSAULT" for e in lexicon().find(low, "NOUN"))
     acting = low.endswith(("ers", "ors", "ists", "men", "people", "sides", "er", "or", "ist"))
-    return not (violent or acting or singular(low) in ACCIDENTS or min(valence(low), valence(low.removesuffix("s"))) < 0)
+    bad = min(valence(low), valence(low.removesuffix("s"))) < 0
+    return not (violent or acting or bad or singular(low) in ACCIDENTS)
 
 
 def foresees_harm(verb: Sequence[str], rest: Sequence[Token]) -> bool:
