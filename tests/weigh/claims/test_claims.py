@@ -125,6 +125,18 @@ def test_a_long_sentence_does_not_say_each_of_its_parts(short: str, expected: st
     assert {c.support for c in claims if c.counts.articles > 1} == {expected}
 
 
+def test_what_one_article_alone_has_somebody_say() -> None:
+    """Listed behind its first sentence, where that is in no claim of several; not what it tells on nobody's word, nor
+    what somebody asks."""
+    alone = (
+        "The old mill at Lisk has burnt down. Its wheel was of oak. He had smelt smoke since noon, said the miller, Jon "
+        "Ferro. The mill stood for ninety years. “Who will grind our rye?” the baker Ida Brook asked. Ida Brook said that "
+        "flour would cost twice as much by Sunday."
+    )
+    texts = [c.text for c in weigh(gather(alone, BARE)) if c.counts.articles == 1 and "ferry" not in c.text]
+    assert sorted(t.partition(" ")[0] for t in texts if "Officials" not in t) == ["He", "Ida", "The"]
+
+
 def test_groups_that_no_claim_stands_for_are_added() -> None:
     """As many as there is room for; not what an anchor, or a group before, holds already or all but holds."""
     evidence = gather(NPA, PAPER, BARE)
