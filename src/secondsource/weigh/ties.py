@@ -44,8 +44,8 @@ class _Told:
 def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Span], ...]:
     """The pairs of `spans` in different articles that lead to one origin, in order.
 
-    Where one report has it from whom it tells of ("the harbour office said it shut the lock"), those that tell it of him
-    on nobody's word have it from there too, whatever agency they credit.
+    Where one report has it from whom it tells of ("the harbour office said it shut the lock"), those that tell it of
+    him on nobody's word have it from there too, whatever agency they credit.
     """
     if len({s.article for s in spans}) < 2:
         return ()
@@ -95,7 +95,8 @@ def _describe(evidence: Evidence, span: Span, named: Mapping[str, str]) -> _Told
     whole = [m for m in marked if span.start <= m.inner_start and m.inner_end <= span.end]
     announcers = frozenset(_announcers(evidence, span))
     told_of = announcers if speakers else frozenset(evidence.actors_in(span))
-    return _Told(span, speakers, bodies, announcers, told_of, frozenset(runs), frozenset(quoted), _phrases(words, whole))
+    phrases = _phrases(words, whole)
+    return _Told(span, speakers, bodies, announcers, told_of, frozenset(runs), frozenset(quoted), phrases)
 
 
 def _phrases(words: Sequence[FoldedWord], marked: Sequence[Marked]) -> frozenset[tuple[str, ...]]:
@@ -123,7 +124,7 @@ def _told_on(evidence: Evidence, span: Span) -> tuple[tuple[str, str], ...]:
 
 
 def _announcers(evidence: Evidence, span: Span) -> Iterator[str]:
-    """The actors who say in the span what they themselves did or will do: "the harbour office said it shut the lock"."""
+    """The actors who say in the span what they themselves did or will do: "the office said it shut the lock"."""
     reading = evidence.reading(span.article)
     for quote in reading.quotes:
         who = evidence.speaker_of(quote) if quote.content.meets(span) else None

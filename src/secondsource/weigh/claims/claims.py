@@ -44,8 +44,8 @@ _CORE_WORDS, _CORE = 3, 0.6
 # takes both that came out independent and are not from seven stories; from .1 to .35 no label is lost.
 _CORE_OF_LONGER = 0.3
 # Of what only one article says its first sentence is listed as a claim, and while there is room what it has somebody
-# say, up to so many more an article over all: a list of everything is read by nobody. With two, four more marked reports
-# of seven stories are found and two more labels are right (with three ten and five, and three claims in surplus); what
+# say, up to so many more an article over all: a list of everything is read by nobody. With two, four more marked
+# reports of seven stories are found and two more labels are right (with three ten and five, and three claims in surplus); what
 # stands next in order, whoever tells it, turns no label right.
 _ALONE_EACH = 2
 # Claims of several articles that the list holds, and so many more an article: fourteen marked stories of five to eight
@@ -151,8 +151,9 @@ def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
 def _uncovered(evidence: Evidence, reading: Reading, known: Sequence[Span]) -> list[Anchor]:
     """The first sentence of an article that states something outside `known`, then those that somebody says in it, what
     begins with a pronoun last."""
-    body = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS and not any(s.span.overlaps(k) for k in known))
-    told = [s for s in body if states_something(evidence, s.span)]
+    body = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS)
+    free = (s for s in body if not any(s.span.overlaps(k) for k in known))
+    told = [s for s in free if states_something(evidence, s.span)]
     lead = Reason("lead", 1.0, "among the first sentences of its article, and in no other")
     said = Reason("said", 1.0, "what one article alone has somebody say")
     spoken = [s for s in told[1:] if evidence.speakers(s.span) and s.tokens[-1].text != "?"]
