@@ -45,8 +45,8 @@ _CORE_WORDS, _CORE = 3, 0.6
 _CORE_OF_LONGER = 0.3
 # Of what only one article says its first sentence is listed as a claim, and while there is room what it has somebody
 # say, up to so many more an article over all: a list of everything is read by nobody. With two, four more marked
-# reports of seven stories are found and two more labels are right (with three ten and five, and three claims in surplus); what
-# stands next in order, whoever tells it, turns no label right.
+# reports of seven stories are found and two more labels are right (with three ten and five, and three claims too
+# many); what stands next in order, whoever tells it, turns no label right.
 _ALONE_EACH = 2
 # Claims of several articles that the list holds, and so many more an article: fourteen marked stories of five to eight
 # articles hold 15 to 43. What findings anchor is listed all; what is likeness alone, surest first, while there is room.
