@@ -6,8 +6,9 @@ no copying found is no independence.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from secondsource.model.findings import Counts, OriginCounts, Support
 from secondsource.model.lineage import Governed, Lineage, origin_of
@@ -29,6 +30,7 @@ _UNNAMED_MEDIA = re.compile(
 
 # Two places of different articles whose words lead to one origin.
 Tie = tuple[Span, Span]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Evidence:
 
     `by_id`, `governed`, `families`, `named` (where actors are named, in order of place), `spoken` (what is said, the
     actor or the statement, and the speaker's name) and `speak_for` (by speaker the bodies he is named with) are indexes
-    over the other fields; `gather` makes them.
+    over the other fields; `gather` makes them. `kept` is what was asked for by `once`.
     """
 
     readings: tuple[Reading, ...]
@@ -50,6 +52,7 @@ class Evidence:
     named: Mapping[str, tuple[tuple[Span, str], ...]]
     spoken: Mapping[str, tuple[tuple[Span, str, str], ...]]
     speak_for: Mapping[str, frozenset[str]]
+    kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def gather(
@@ -86,6 +89,13 @@ class Evidence:
             {k: tuple(v) for k, v in spoken.items()},
             _speak_for(resolved, named),
         )
+
+    def once(self, make: Callable[["Evidence"], Made]) -> Made:
+        """What `make` makes of the evidence: made when it is first asked for, kept as long as the evidence is."""
+        if make not in self.kept:
+            self.kept[make] = make(self)
+        made: Made = self.kept[make]
+        return made
 
     def reading(self, article_id: str) -> Reading:
         """The reading of one article.

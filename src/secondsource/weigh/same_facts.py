@@ -15,7 +15,7 @@ from itertools import combinations
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Reading
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
 from .evidence import Evidence
 from .likeness import content_stems
@@ -118,8 +118,8 @@ def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
             span,
             frozenset(content_stems(evidence.text(span))),
             frozenset(evidence.actors_in(span)),
-            frozenset(m.edtf for m in moments if m.edtf and m.type == "DATE" and span.contains(m.span)),
-            frozenset((f.value, f.low, f.high) for f in reading.figures if span.contains(f.span)),
+            frozenset(m.edtf for m in inside(moments, span) if m.edtf and m.type == "DATE"),
+            frozenset((f.value, f.low, f.high) for f in inside(reading.figures, span)),
         )
 
 

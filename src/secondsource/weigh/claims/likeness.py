@@ -16,7 +16,7 @@ from itertools import combinations
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Reading, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.synonyms import Part, synsets_of
 
 from ..evidence import Evidence
@@ -155,8 +155,8 @@ def _told(evidence: Evidence, reading: Reading) -> Iterator[Told]:
         yield Told(
             span,
             frozenset(stem[:_PREFIX] for stem in content_stems(evidence.text(span))),
-            frozenset((f.value, f.low, f.high) for f in reading.figures if span.contains(f.span)),
-            frozenset(m.edtf for m in moments if m.edtf and m.type == "DATE" and span.contains(m.span)),
+            frozenset((f.value, f.low, f.high) for f in inside(reading.figures, span)),
+            frozenset(m.edtf for m in inside(moments, span) if m.edtf and m.type == "DATE"),
             _meanings(sentence),
         )
 

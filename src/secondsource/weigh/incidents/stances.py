@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Quote, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
+from ..evidence import Evidence
 from ..positions.holders import find_holders
 from ..positions.phrases import find_phrases
 from ..positions.said import find_said
 from ..positions.stances import StanceWord, find_stance_words
-from ..positions.subjects import Ground
+from ..positions.subjects import Ground, grounds
 from .incidents import Incident, Responsibility
 
 _TYPES: dict[PositionStance, str] = {
@@ -37,6 +38,22 @@ class Spoken:
     word: StanceWord
     holder: str
     said: bool
+
+
+class Speech:
+    """The stances of a story's sentences, found where they are asked for: the timeline and the positions both do."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._grounds = evidence.once(grounds)
+        self._found: dict[Span, list[Spoken]] = {}
+
+    def of(self, sentence: Sentence) -> list[Spoken]:
+        """The stances of a sentence, as `find_spoken` finds them."""
+        place = sentence.span
+        if place not in self._found:
+            ground = self._grounds[place.article]
+            self._found[place] = find_spoken(ground, sentence, inside(ground.reading.assertions, place))
+        return self._found[place]
 
 
 def find_spoken(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) -> list[Spoken]:
