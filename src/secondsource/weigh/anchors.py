@@ -160,8 +160,8 @@ def _meets(evidence: Evidence, charge: PositionFinding, denial: PositionFinding)
     """Is it the thing, or the one, that the charge accuses who denies here?"""
     if charge.actor == denial.actor:
         return False
-    denied = {s for r in denial.reports for s in content_stems(evidence.text(r.span))}
-    charged = {s for r in charge.reports for s in content_stems(evidence.text(r.span))}
+    denied = {s for r in denial.reports for s in evidence.stems(r.span)}
+    charged = {s for r in charge.reports for s in evidence.stems(r.span)}
     parties = {
         s for a in evidence.resolved.actors if a.id in (denial.actor, charge.actor) for s in content_stems(a.name)
     }

@@ -19,6 +19,7 @@ from secondsource.text.groups import Groups
 from secondsource.text.ranges import merge
 
 from .families import Families, article_node, names_outlet
+from .likeness import content_stems
 
 # A speaker that is some medium and has no name of its own: "state media", "North Korean state television", "local
 # newspapers"; not "Associated Press", nor "the Guardian newspaper".
@@ -37,9 +38,10 @@ Made = TypeVar("Made")
 class Evidence:
     """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
 
-    `by_id`, `governed`, `families`, `named` (where actors are named, in order of place), `spoken` (what is said, the
+    `by_id`, `starts` (where the sentences of an article begin), `governed`, `families`, `named` (where actors are named, in order of place), `spoken` (what is said, the
     actor or the statement, and the speaker's name) and `speak_for` (by speaker the bodies he is named with) are indexes
-    over the other fields; `gather` makes them. `kept` is what was asked for by `once`.
+    over the other fields; `gather` makes them. `kept` is what was asked for by `once`,
+    `governing` by `origin`, `stemmed` by `stems`.
     """
 
     readings: tuple[Reading, ...]
@@ -47,12 +49,15 @@ class Evidence:
     lineage: Lineage
     apart: frozenset[str]
     by_id: Mapping[str, Reading]
+    starts: Mapping[str, tuple[int, ...]]
     governed: Mapping[str, tuple[Governed, ...]]
     families: Families
     named: Mapping[str, tuple[tuple[Span, str], ...]]
     spoken: Mapping[str, tuple[tuple[Span, str, str], ...]]
     speak_for: Mapping[str, frozenset[str]]
     kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    governing: dict[Span, Governed | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    stemmed: dict[Span, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def gather(
@@ -83,6 +88,7 @@ class Evidence:
             lineage,
             apart,
             by_id,
+            {i: tuple(s.span.start for s in r.sheet.sentences) for i, r in by_id.items()},
             {k: tuple(v) for k, v in governed.items()},
             Families.find([r.article for r in ordered], lineage),
             {k: tuple(v) for k, v in named.items()},
@@ -109,6 +115,12 @@ class Evidence:
         """The characters of a span, line ends and runs of spaces as one space."""
         return " ".join(self.reading(span.article).article.cut(span).split())
 
+    def stems(self, span: Span) -> tuple[str, ...]:
+        """The canonical stems of the content words of a place, in order."""
+        if span not in self.stemmed:
+            self.stemmed[span] = content_stems(self.text(span))
+        return self.stemmed[span]
+
     def text_without_names(self, span: Span) -> str:
         """The same without what is named or credited inside it: what is left can be said by somebody else."""
         reading = self.reading(span.article)
@@ -123,7 +135,7 @@ class Evidence:
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence of the article in which the span begins."""
         sentences = self.reading(span.article).sheet.sentences
-        at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
+        at = bisect_right(self.starts[span.article], span.start) - 1
         return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
 
     def begun(self, spans: Iterable[Span]) -> frozenset[Span]:
@@ -132,9 +144,8 @@ class Evidence:
 
     def sentences(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences of the article that the span overlaps, in order."""
-        sentences = self.reading(span.article).sheet.sentences
-        first = max(0, bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1)
-        last = bisect_left(sentences, span.end, key=lambda s: s.span.start)
+        sentences, starts = self.reading(span.article).sheet.sentences, self.starts[span.article]
+        first, last = max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)
         return tuple(s for s in sentences[first:last] if s.span.overlaps(span))
 
     def actors_in(self, span: Span) -> tuple[str, ...]:
@@ -146,7 +157,9 @@ class Evidence:
 
     def origin(self, span: Span) -> Governed | None:
         """What governs the words of the span, None where nothing says or shows where they are from."""
-        return origin_of(span, self.governed.get(span.article, ()))
+        if span not in self.governing:
+            self.governing[span] = origin_of(span, self.governed.get(span.article, ()))
+        return self.governing[span]
 
     def speakers(self, span: Span) -> tuple[tuple[str, str], ...]:
         """Who makes the statements that the words of `span` stand in, as pairs (actor or statement, name), sorted."""

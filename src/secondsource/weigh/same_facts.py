@@ -18,7 +18,6 @@ from secondsource.model.readings import Reading
 from secondsource.model.spans import Span, inside
 
 from .evidence import Evidence
-from .likeness import content_stems
 
 # Weights set by hand on the four stories named above, in steps of .05; .5 is where four of five pairs are right (two in
 # five found), .35 where two of three are.
@@ -116,7 +115,7 @@ def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
         span = sentence.span
         yield _Stated(
             span,
-            frozenset(content_stems(evidence.text(span))),
+            frozenset(evidence.stems(span)),
             frozenset(evidence.actors_in(span)),
             frozenset(m.edtf for m in inside(moments, span) if m.edtf and m.type == "DATE"),
             frozenset((f.value, f.low, f.high) for f in inside(reading.figures, span)),

@@ -235,7 +235,7 @@ def support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
 
 def _by_centrality(evidence: Evidence, spans: Sequence[Span]) -> list[Span]:
     """The reports, first the one whose words the others have most of (ties: the shorter, then by place)."""
-    stems = {s: content_stems(evidence.text(s)) for s in spans}
+    stems = {s: evidence.stems(s) for s in spans}
 
     def rank(span: Span) -> tuple[float, int, Span]:
         others = [share_of_shorter(stems[span], stems[o]) for o in spans if o.article != span.article]

@@ -154,7 +154,7 @@ def _told(evidence: Evidence, reading: Reading) -> Iterator[Told]:
         span = sentence.span
         yield Told(
             span,
-            frozenset(stem[:_PREFIX] for stem in content_stems(evidence.text(span))),
+            frozenset(stem[:_PREFIX] for stem in evidence.stems(span)),
             frozenset((f.value, f.low, f.high) for f in inside(reading.figures, span)),
             frozenset(m.edtf for m in inside(moments, span) if m.edtf and m.type == "DATE"),
             _meanings(sentence),

@@ -16,7 +16,7 @@ from secondsource.model.spans import Span
 from ..capitals import governments
 from ..evidence import Evidence
 from ..incidents.stances import Speech
-from ..likeness import content_stems, share_of_shorter
+from ..likeness import share_of_shorter
 from .stances import StanceWord
 from .subjects import Ground, grounds, named_in
 
@@ -85,10 +85,9 @@ def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceW
         near = tokens[min(word.last, word.first + _TOWARD - 1)].end
         toward = named_in(ground, Span(article, about.start, max(near, about.start + 1)))
     span = Span(article, min(tokens[word.at].start, about.start), about.end)
-    text = evidence.text(about)
     if toward == holder:
         toward = None
-    return _Taken(holder, word.stance, text, content_stems(text), toward, span, tokens[word.at].text)
+    return _Taken(holder, word.stance, evidence.text(about), evidence.stems(about), toward, span, tokens[word.at].text)
 
 
 def _is_act(sentence: Sentence, word: StanceWord) -> bool:

@@ -40,7 +40,7 @@ def _phrases(evidence: Evidence) -> list[_Phrase]:
     for reading in evidence.readings:
         for term in reading.terms:
             text = evidence.text(term.span)
-            found.append(_Phrase(term, text, content_stems(text), _compound(text)))
+            found.append(_Phrase(term, text, evidence.stems(term.span), _compound(text)))
     return found
 
 
