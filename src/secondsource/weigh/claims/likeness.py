@@ -11,7 +11,7 @@ arguments, the order of the words, latent semantic analysis of the story, a bett
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from secondsource.model.lineage import Reason
@@ -122,28 +122,59 @@ def find_likeness(
 ) -> Likeness:
     """Compare the sentences of different articles. `anchored`: the kind of each finding and its places. `only`: the
     pairs of sentences to compare, where not all are asked for."""
-    told = tuple(t for r in evidence.readings for t in _told(evidence, r))
+    known = evidence.once(_known)
+    told, weight, heavy = known.told, known.weight, known.heavy
+    if only is None:
+        near = known.near()
+    else:
+        at = {t.span: i for i, t in enumerate(told)}
+        near = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in only if a in at and b in at}
+    anchors = _anchor_pairs(told, anchored)
+    odds: dict[tuple[int, int], float] = {}
+    for left, right in near:
+        a, b = told[left], told[right]
+        if len(a.words & b.words) > 1:
+            odds[left, right] = _odds(a, b, weight, heavy[left], heavy[right], anchors.get((left, right), {}))
+    return Likeness(told, weight, odds, anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The sentences of a story, which of them hold a word, what a word weighs, and what the words of each weigh."""
+
+    told: tuple[Told, ...]
+    holders: Mapping[str, Sequence[int]]
+    weight: Mapping[str, float]
+    heavy: Sequence[float]
+
+    def near(self) -> set[tuple[int, int]]:
+        """The pairs of sentences of different articles that have a word in common that few have."""
+        often = min(_AT_MOST, max(_OFTEN, _COMMON * len(self.told)))
+        articles = [t.span.article for t in self.told]
+        held = (h for h in self.holders.values() if len(h) <= often)
+        return {(i, j) for h in held for i, j in combinations(h, 2) if articles[i] != articles[j]}
+
+
+def _known(evidence: Evidence) -> _Known:
+    told = _with_synonyms([t for r in evidence.readings for t in _told(evidence, r)])
     holders: dict[str, list[int]] = {}
     for i, one in enumerate(told):
         for word in sorted(one.words):
             holders.setdefault(word, []).append(i)
     size = max(_SHORTEST, len(told))
     weight = {word: round(math.log(size / len(h)) + 0.1, 6) for word, h in holders.items()}
-    often = min(_AT_MOST, max(_OFTEN, _COMMON * len(told)))
-    if only is None:
-        near = {p for h in holders.values() if len(h) <= often for p in combinations(h, 2)}
-    else:
-        at = {t.span: i for i, t in enumerate(told)}
-        near = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in only if a in at and b in at}
-    anchors = _anchor_pairs(told, anchored)
-    heavy = [_heavy(t.words, weight) for t in told]
-    odds: dict[tuple[int, int], float] = {}
-    for left, right in sorted(near):
-        a, b = told[left], told[right]
-        if (only is None and a.span.article == b.span.article) or len(a.words & b.words) < 2:
-            continue
-        odds[left, right] = _odds(a, b, weight, heavy[left], heavy[right], anchors.get((left, right), {}))
-    return Likeness(told, weight, odds, anchors)
+    return _Known(told, holders, weight, [_heavy(t.words, weight) for t in told])
+
+
+def _with_synonyms(told: Sequence[Told]) -> tuple[Told, ...]:
+    """The sentences with those meanings alone that the story has two words for: other meanings tell two sentences
+    nothing but the word that they have in common."""
+    words: dict[int, set[str]] = {}
+    for one in told:
+        for number, word in one.means.items():
+            words.setdefault(number, set()).update((word,) if word in one.words else (word, ""))
+    several = {number for number, found in words.items() if len(found) > 1}
+    return tuple(replace(t, means={n: w for n, w in t.means.items() if n in several}) for t in told)
 
 
 def _told(evidence: Evidence, reading: Reading) -> Iterator[Told]:
@@ -177,7 +208,7 @@ def _is_told(sentence: Sentence) -> bool:
 
 
 def _heavy(words: Iterable[str], weight: Mapping[str, float]) -> float:
-    return math.fsum(weight[w] for w in words)
+    return math.fsum([weight[w] for w in words])
 
 
 def _words(shared: float, a: float, b: float) -> float:
@@ -189,20 +220,20 @@ def _odds(
     a: Told, b: Told, weight: Mapping[str, float], heavy: float, other: float, anchors: Mapping[str, float]
 ) -> float:
     """The log-odds that two sentences state one fact; `heavy`, `other`: what their words weigh."""
-    if len(a.words & b.words) < 2:
+    both = a.words & b.words
+    if len(both) < 2:
         return UNLIKE
     dated = _DATE if a.dates & b.dates else 0.0
-    shared = _heavy(a.words & b.words, weight) + _synonyms(a, b, weight)
-    by_words = _words(shared, heavy, other)
+    by_words = _words(_heavy(both, weight) + _synonyms(a, b, weight), heavy, other)
     return round(_NONE + by_words + _figures(a, b) + dated + math.fsum(anchors.values()), 3)
 
 
 def _synonyms(a: Told, b: Told, weight: Mapping[str, float]) -> float:
     """What the synonyms weigh that the two have beside their common words, each word once: the lighter of the two."""
+    meanings = a.means.keys() & b.means.keys()
     taken: set[str] = set()
     found = []
-    for number in sorted(a.means.keys() & b.means.keys()):
-        one, other = a.means[number], b.means[number]
+    for one, other in ((a.means[number], b.means[number]) for number in sorted(meanings)):
         if one in b.words or other in a.words or one in taken or other in taken:
             continue
         if one in weight and other in weight:
