@@ -38,10 +38,10 @@ Made = TypeVar("Made")
 class Evidence:
     """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
 
-    `by_id`, `starts` (where the sentences of an article begin), `governed`, `families`, `named` (where actors are named, in order of place), `spoken` (what is said, the
-    actor or the statement, and the speaker's name) and `speak_for` (by speaker the bodies he is named with) are indexes
-    over the other fields; `gather` makes them. `kept` is what was asked for by `once`,
-    `governing` by `origin`, `stemmed` by `stems`.
+    `by_id`, `starts` (where the sentences of an article begin), `governed`, `families`, `named` (where actors are
+    named, in order of place), `spoken` (what is said, the actor or the statement, and the speaker's name) and
+    `speak_for` (by speaker the bodies he is named with) are indexes over the other fields; `gather` makes them. `kept`
+    is what was asked for by `once` and `once_at`.
     """
 
     readings: tuple[Reading, ...]
@@ -56,8 +56,6 @@ class Evidence:
     spoken: Mapping[str, tuple[tuple[Span, str, str], ...]]
     speak_for: Mapping[str, frozenset[str]]
     kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    governing: dict[Span, Governed | None] = field(default_factory=dict, init=False, repr=False, compare=False)
-    stemmed: dict[Span, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def gather(
@@ -103,6 +101,13 @@ class Evidence:
         made: Made = self.kept[make]
         return made
 
+    def once_at(self, make: Callable[["Evidence", Span], Made], span: Span) -> Made:
+        """What `make` makes of a place: the same for each place that is asked for."""
+        known: dict[Span, Made] = self.kept.setdefault(make, {})
+        if span not in known:
+            known[span] = make(self, span)
+        return known[span]
+
     def reading(self, article_id: str) -> Reading:
         """The reading of one article.
 
@@ -117,9 +122,7 @@ class Evidence:
 
     def stems(self, span: Span) -> tuple[str, ...]:
         """The canonical stems of the content words of a place, in order."""
-        if span not in self.stemmed:
-            self.stemmed[span] = content_stems(self.text(span))
-        return self.stemmed[span]
+        return self.once_at(_stems_of, span)
 
     def text_without_names(self, span: Span) -> str:
         """The same without what is named or credited inside it: what is left can be said by somebody else."""
@@ -157,9 +160,7 @@ class Evidence:
 
     def origin(self, span: Span) -> Governed | None:
         """What governs the words of the span, None where nothing says or shows where they are from."""
-        if span not in self.governing:
-            self.governing[span] = origin_of(span, self.governed.get(span.article, ()))
-        return self.governing[span]
+        return self.once_at(_origin_of, span)
 
     def speakers(self, span: Span) -> tuple[tuple[str, str], ...]:
         """Who makes the statements that the words of `span` stand in, as pairs (actor or statement, name), sorted."""
@@ -331,6 +332,14 @@ class Evidence:
             if any(m.anchor != "none" and m.span.overlaps(span) for m in moments):
                 found.update(placed)
         return frozenset(found)
+
+
+def _origin_of(evidence: Evidence, span: Span) -> Governed | None:
+    return origin_of(span, evidence.governed.get(span.article, ()))
+
+
+def _stems_of(evidence: Evidence, span: Span) -> tuple[str, ...]:
+    return content_stems(evidence.text(span))
 
 
 def _speak_for(resolved: Resolved, named: Mapping[str, Sequence[tuple[Span, str]]]) -> dict[str, frozenset[str]]:

@@ -41,7 +41,7 @@ def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Sp
     if len({s.article for s in spans}) < 2:
         return ()
     places = evidence.once(_Places)
-    told = [places.describe(s) for s in sorted(set(spans))]
+    told = [evidence.once_at(_describe, s) for s in sorted(set(spans))]
     found = {(a.span, b.span) for a, b in combinations(told, 2) if a.span.article != b.span.article and _one_word(a, b)}
     return tuple(sorted(found.union(places.of_one_text([t.span for t in told]))))
 
@@ -56,8 +56,13 @@ def _one_word(left: _Told, right: _Told) -> bool:
     return bool((left.quoted & right.runs) | (right.quoted & left.runs) | (left.phrases & right.phrases))
 
 
+def _describe(evidence: Evidence, span: Span) -> _Told:
+    """What a place is tied by, for `Evidence.once_at`: claims have many reports in common."""
+    return evidence.once(_Places).describe(span)
+
+
 class _Places:
-    """The places of a story that are asked for, each described once: claims have many reports in common."""
+    """What the places of a story are looked up in."""
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
@@ -72,13 +77,6 @@ class _Places:
         for one, other in (*matched, *((p.left, p.right) for p in evidence.lineage.passages)):
             self._matched.setdefault(one.article, []).append((one, other))
         self._marked: dict[str, tuple[Marked, ...]] = {}
-        self._told: dict[Span, _Told] = {}
-
-    def describe(self, span: Span) -> _Told:
-        """What the place is tied by."""
-        if span not in self._told:
-            self._told[span] = self._describe(span)
-        return self._told[span]
 
     def of_one_text(self, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
         """Those of the places that lie in the two sides of an alignment or of a passage."""
@@ -91,7 +89,8 @@ class _Places:
                     beside = (right for right in at[other.article] if right.meets(other))
                     yield from ((left, right) if left < right else (right, left) for right in beside)
 
-    def _describe(self, span: Span) -> _Told:
+    def describe(self, span: Span) -> _Told:
+        """What the place is tied by."""
         said = self._evidence.speakers(span) or _told_on(self._evidence, span)
         # "the coast guard" of one article is the Coast Guard that another one names.
         meant = frozenset(self._bodies[_bare(name)] for _, name in said if _bare(name) in self._bodies)

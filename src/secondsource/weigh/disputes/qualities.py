@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Token
+from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from ..evidence import Evidence
@@ -92,10 +93,15 @@ def stems_with_negations(text: str) -> set[str]:
     return {stem(w) for w in words} | ({_WILLING} if "willing" in words else set())
 
 
+def stems_at(evidence: Evidence, span: Span) -> set[str]:
+    """Those of a place, for `Evidence.once_at`."""
+    return stems_with_negations(evidence.text(span))
+
+
 def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
     """Sentences about one act, or words of one noun, that give it opposite qualities; in order of class and place."""
     sought = frozenset(s for pair in _OWN for side in pair for s in side)
-    held = [(at, stems_with_negations(evidence.text(line.span)) & sought) for at, line in enumerate(lines.every)]
+    held = [(at, evidence.once_at(stems_at, line.span) & sought) for at, line in enumerate(lines.every)]
     # "He denied that he was unwilling" says the opposite of its words.
     some = [(at, stems) for at, stems in held if stems and next(find_frames(lines.every[at]), None) is None]
     for left, right in _OWN:

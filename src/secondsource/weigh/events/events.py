@@ -19,7 +19,7 @@ from secondsource.text.stems import is_content
 from ..evidence import Evidence
 from ..incidents.incidents import Cast, Trigger, describe, find_triggers, story_cast, told_by_noun, trigger_of
 from ..incidents.mentioned import find_mentioned
-from ..incidents.stances import Speech, Spoken, incident_of, is_told, spoken_on
+from ..incidents.stances import Spoken, incident_of, is_told, spoken_in, spoken_on
 from ..incidents.verbs import is_past_group
 from ..positions.subjects import Ground, grounds
 from ..timeline.dates import Extent, after, extent_of
@@ -75,7 +75,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
     skip = [c.span for c in reading.credits if c.how == "dateline"]
     if published is not None and published.how == "stated" and published.evidence is not None:
         skip.append(published.evidence)
-    ground, speech = evidence.once(grounds)[article.id], evidence.once(Speech)
+    ground = evidence.once(grounds)[article.id]
     for sentence in reading.sheet.body:
         clauses = assertions_in(reading.assertions, sentence.span)
         if not clauses and not _says_something(sentence, moments):
@@ -87,7 +87,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
             for clause in clauses_of(sentence, clauses, moment):
                 told.extend(_dated(sentence, clause, moment, published.date if published else None, cast))
         told = list(_with_date_of(sentence, clauses, told))
-        spoken = speech.of(sentence)
+        spoken = evidence.once_at(spoken_in, sentence.span)
         told = [_with_speech(ground, sentence, t, spoken) for t in told]
         yield from told
         dates = [t.expression for t in told if t.expression is not None]

@@ -40,20 +40,10 @@ class Spoken:
     said: bool
 
 
-class Speech:
-    """The stances of a story's sentences, found where they are asked for: the timeline and the positions both do."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        self._grounds = evidence.once(grounds)
-        self._found: dict[Span, list[Spoken]] = {}
-
-    def of(self, sentence: Sentence) -> list[Spoken]:
-        """The stances of a sentence, as `find_spoken` finds them."""
-        place = sentence.span
-        if place not in self._found:
-            ground = self._grounds[place.article]
-            self._found[place] = find_spoken(ground, sentence, inside(ground.reading.assertions, place))
-        return self._found[place]
+def spoken_in(evidence: Evidence, place: Span) -> list[Spoken]:
+    """The stances of the sentence that stands there, for `Evidence.once_at`: timeline and positions ask for them."""
+    sentence, ground = evidence.sentence(place), evidence.once(grounds)[place.article]
+    return [] if sentence is None else find_spoken(ground, sentence, inside(ground.reading.assertions, place))
 
 
 def find_spoken(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) -> list[Spoken]:

@@ -15,7 +15,7 @@ from secondsource.model.spans import Span
 
 from ..capitals import governments
 from ..evidence import Evidence
-from ..incidents.stances import Speech
+from ..incidents.stances import spoken_in
 from ..likeness import share_of_shorter
 from .stances import StanceWord
 from .subjects import Ground, grounds, named_in
@@ -63,12 +63,12 @@ def _of_state(one: _Taken, states: Mapping[str, str]) -> _Taken:
 
 
 def _of_article(evidence: Evidence, reading: Reading) -> list[_Taken]:
-    ground, speech = evidence.once(grounds)[reading.article.id], evidence.once(Speech)
+    ground = evidence.once(grounds)[reading.article.id]
     found = []
     for sentence in reading.sheet.body:
         if any(t.text == "?" for t in sentence.tokens[-3:]):
             continue
-        for one in speech.of(sentence):
+        for one in evidence.once_at(spoken_in, sentence.span):
             if not (_is_act(sentence, one.word) and ground.actors[one.holder].kind == "person"):
                 found.append(_taken(evidence, ground, sentence, one.word, one.holder))
     return found
