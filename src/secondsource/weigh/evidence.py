@@ -16,9 +16,9 @@ from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
-from secondsource.text.ranges import merge
+from secondsource.text.ranges import Range, clip, merge
 
-from .families import Families, article_node, names_outlet
+from .families import Families, article_node, outlets_among
 from .likeness import content_stems
 
 # A speaker that is some medium and has no name of its own: "state media", "North Korean state television", "local
@@ -126,11 +126,8 @@ class Evidence:
 
     def text_without_names(self, span: Span) -> str:
         """The same without what is named or credited inside it: what is left can be said by somebody else."""
-        reading = self.reading(span.article)
-        places = [n.span for n in reading.names] + [c.span for c in self.resolved.credits_of(reading)]
-        taken = merge((max(p.start, span.start), min(p.end, span.end)) for p in places if p.overlaps(span))
-        text, at, kept = reading.article.text, span.start, []
-        for start, end in taken:
+        text, at, kept = self.reading(span.article).article.text, span.start, []
+        for start, end in clip(self.once(_named_or_credited)[span.article], span.start, span.end):
             kept.append(text[at:start])
             at = end
         return " ".join(" ".join((*kept, text[at : span.end])).split())
@@ -264,10 +261,9 @@ class Evidence:
 
     def _own(self, known: Mapping[str, Sequence[Governed]], origins: set[str]) -> Iterator[tuple[str, str]]:
         """Articles that nothing explains here, with the origin that is their own outlet: it is who others credit."""
-        for article, found in known.items():
-            outlet = self.by_id[article].article.outlet
-            if outlet and not found:
-                yield from ((article_node(article), o) for o in sorted(origins) if names_outlet(o, outlet))
+        outlets = self.once(_outlets)
+        for article in (a for a, found in known.items() if not found):
+            yield from ((article_node(article), o) for o in sorted(origins & outlets[article]))
 
     def _all_rest_on(self, origins: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
         """Is all that is left articles that credit one of these origins for something else that they tell?"""
@@ -279,11 +275,12 @@ class Evidence:
         may a sentence that credits the one in the words of the other. It is no second origin of what another article
         has from one of the two. Nor is an outlet that has it from media it does not name."""
         for place in places:
-            sentence, governed = self.sentence(place), self.origin(place)
+            governed = self.origin(place)
             if governed is None or governed.origin not in origins:
                 continue
             if self._relayed(place):
                 yield from ((governed.origin, other) for other in sorted(origins))
+            sentence = self.sentence(place)
             if sentence is None:
                 continue
             for other in self.governed.get(place.article, ()):
@@ -309,10 +306,10 @@ class Evidence:
         """Origins that are outlets whose own article, at hand, has the same thing from others: who credits it credits
         what it credits. Of two that credit each other (the circle) both stay."""
         passed: dict[str, set[str]] = {}
+        every, outlets = {g.origin for rows in known.values() for g in rows}, self.once(_outlets)
         for article, found in known.items():
-            outlet = self.by_id[article].article.outlet
             theirs = {g.origin for g in found}
-            own = {o for o in {g.origin for rows in known.values() for g in rows} if outlet and names_outlet(o, outlet)}
+            own = every & outlets[article]
             if theirs and not theirs & own:
                 for origin in own:
                     passed.setdefault(origin, set()).update(theirs)
@@ -332,6 +329,18 @@ class Evidence:
             if any(m.anchor != "none" and m.span.overlaps(span) for m in moments):
                 found.update(placed)
         return frozenset(found)
+
+
+def _named_or_credited(evidence: Evidence) -> dict[str, list[Range]]:
+    """By article the ranges of what is named or credited in it."""
+    places = {i: (*r.names, *evidence.resolved.credits_of(r)) for i, r in evidence.by_id.items()}
+    return {i: merge((p.span.start, p.span.end) for p in found) for i, found in places.items()}
+
+
+def _outlets(evidence: Evidence) -> dict[str, frozenset[str]]:
+    """By article the origins that are its own outlet: it is who others credit."""
+    origins = {g.origin for found in evidence.governed.values() for g in found}
+    return outlets_among(origins, [r.article for r in evidence.readings])
 
 
 def _origin_of(evidence: Evidence, span: Span) -> Governed | None:

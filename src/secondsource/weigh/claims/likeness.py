@@ -74,10 +74,11 @@ class Likeness:
         """The highest log-odds between a sentence of the ones and one of the others, by what stands in them: what the
         findings set beside each other counts for nothing."""
         here, there = ([told for s in spans if (told := self._at(s)) is not None] for spans in (ones, others))
-        pairs = ((a, b) for a in here for b in there if a != b)
-        return max(
-            (_odds(a, b, self.weight, self._heavy(a), self._heavy(b), {}) for a, b in pairs), default=UNLIKE
+        pairs = ((a, b, a.words & b.words) for a in here for b in there if a != b)
+        odds = (
+            _odds(a, b, both, self.weight, self._heavy(a), self._heavy(b), {}) for a, b, both in pairs if len(both) > 1
         )
+        return max(odds, default=UNLIKE)
 
     def _at(self, span: Span) -> Told | None:
         at = bisect_left(self.told, span, key=lambda t: t.span)
@@ -133,8 +134,9 @@ def find_likeness(
     odds: dict[tuple[int, int], float] = {}
     for left, right in near:
         a, b = told[left], told[right]
-        if len(a.words & b.words) > 1:
-            odds[left, right] = _odds(a, b, weight, heavy[left], heavy[right], anchors.get((left, right), {}))
+        both = a.words & b.words
+        if len(both) > 1:
+            odds[left, right] = _odds(a, b, both, weight, heavy[left], heavy[right], anchors.get((left, right), {}))
     return Likeness(told, weight, odds, anchors)
 
 
@@ -217,12 +219,16 @@ def _words(shared: float, a: float, b: float) -> float:
 
 
 def _odds(
-    a: Told, b: Told, weight: Mapping[str, float], heavy: float, other: float, anchors: Mapping[str, float]
+    a: Told,
+    b: Told,
+    both: Collection[str],
+    weight: Mapping[str, float],
+    heavy: float,
+    other: float,
+    anchors: Mapping[str, float],
 ) -> float:
-    """The log-odds that two sentences state one fact; `heavy`, `other`: what their words weigh."""
-    both = a.words & b.words
-    if len(both) < 2:
-        return UNLIKE
+    """The log-odds that two sentences with two words or more in common (`both`) state one fact; `heavy`, `other`: what
+    their words weigh."""
     dated = _DATE if a.dates & b.dates else 0.0
     by_words = _words(_heavy(both, weight) + _synonyms(a, b, weight), heavy, other)
     return round(_NONE + by_words + _figures(a, b) + dated + math.fsum(anchors.values()), 3)

@@ -89,7 +89,7 @@ def states_something(evidence: Evidence, span: Span) -> bool:
 
 def _centrality(evidence: Evidence, spans: Sequence[Span]) -> dict[Span, float]:
     """By report, what share of its words those of other articles have, summed."""
-    stems = {s: evidence.stems(s) for s in spans}
+    stems = {s: frozenset(evidence.stems(s)) for s in spans}
     return {
         s: sum(share_of_shorter(stems[s], stems[o]) for o in spans if o.article != s.article) for s in stems
     }
