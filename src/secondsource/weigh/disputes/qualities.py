@@ -50,6 +50,7 @@ _SCALES = tuple(
         ("plenty enough ample sufficient adequate", "insufficient inadequate scarce lacking"),
     )
 )
+_GRADED = frozenset(word for scale in _SCALES for side in scale for word in side)
 # Its stem is that of "will".
 _WILLING = "=willing"
 # Of these, what an act, a document or a will is as a whole: "partial" and "total" may be said of two parts, "temporary"
@@ -113,8 +114,9 @@ def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contra
                     detail = " against ".join(", ".join(sorted(x)).replace("=", "") for x in (here, there))
                     spans = (lines.every[one].span,), (lines.every[other].span,)
                     yield Contradiction(spans, Reason("opposite qualities", 1.0, detail), frozenset(here | there))
+    graded = [(at, line) for at, line in enumerate(lines.every) if any(t.text.lower() in _GRADED for t in line.tokens)]
     for left, right in _SCALES:
-        found = [j for at, line in enumerate(lines.every) for j in _qualified(at, line, left, right)]
+        found = [j for at, line in graded for j in _qualified(at, line, left, right)]
         yield from _of_one_noun(evidence, lines, found)
 
 
