@@ -57,10 +57,11 @@ class _Groups:
     ) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(threads))}
         self._threads = threads
-        self._beside: dict[int, dict[int, list[tuple[float, float]]]] = {}
+        # Of two groups the scores of all pairs of their threads, as they are given: stated, meant, stated, meant, ….
+        self._beside: dict[int, dict[int, tuple[float, ...]]] = {}
         for (left, right), score in scores.items():
-            self._beside.setdefault(left, {})[right] = [score]
-            self._beside.setdefault(right, {})[left] = [score]
+            self._beside.setdefault(left, {})[right] = score
+            self._beside.setdefault(right, {})[left] = score
         self._open = {p: self._score(*p) for p, score in scores.items() if sum(score) > 0}
 
     def join_best(self, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
@@ -75,19 +76,18 @@ class _Groups:
         for third, found in self._beside.pop(other).items():
             del self._beside[third][other]
             if third != one:
-                mine = self._beside[one].setdefault(third, [])
-                mine.extend(found)
-                self._beside[third][one] = mine
+                both = self._beside[one].get(third, ()) + found
+                self._beside[one][third] = self._beside[third][one] = both
         self._open = {p: score for p, score in self._open.items() if other not in p}
         for third, found in self._beside[one].items():
             pair = (min(one, third), max(one, third))
-            if pair in self._open or math.fsum(w for both in found for w in both) > 0:
+            if pair in self._open or math.fsum(found) > 0:
                 self._open[pair] = self._score(*pair)
         return True
 
     def _score(self, one: int, other: int) -> float:
         left, right, found = len(self.members[one]), len(self.members[other]), self._beside[one][other]
-        stated, meant = math.fsum(s for s, _ in found), math.fsum(m for _, m in found)
+        stated, meant = math.fsum(found[::2]), math.fsum(found[1::2])
         return round(stated / min(left, right) + meant / (left * right), 6)
 
     def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
@@ -111,6 +111,8 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
     kinds: dict[str, list[float]] = {}
     for sign in signs:
         kinds.setdefault(sign.kind, []).append(sign.weight)
+    if len(kinds) == 1 and kinds.keys().isdisjoint(_STRONG):  # seven of eight pairs
+        return min(0.0, math.fsum(_counted(kinds)))
     if left.named != right.named and not is_thing(left if left.named else right) and not _STATED.intersection(kinds):
         return min(0.0, math.fsum(_counted(kinds)))
     if left.named and right.named and "names end alike" not in kinds:

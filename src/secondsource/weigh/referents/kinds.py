@@ -80,11 +80,13 @@ def _telling(key: str) -> set[int]:
 def matches(left: Sequence[Use], right: Sequence[Use], score: float) -> Iterator[tuple[Use, Use, float]]:
     """Of what is left over of two sentences the pairs of nouns that are alike, and each no more like any other, with
     their weight; `score`: how like the sentences are."""
+    nouns = [u for u in right if not u.named]
     found = [
         (alike, one, other)
         for one in left
-        for other in right
-        if not (one.named or other.named) and one.plural == other.plural
+        if not one.named
+        for other in nouns
+        if one.plural == other.plural
         for alike in [likeness(one.key, other.key, telling=_TELLING)]
         if alike >= _ALIKE[-1][0]
     ]
