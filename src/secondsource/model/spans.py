@@ -1,6 +1,12 @@
-"""A place in an article: the evidence that every record carries."""
+"""A place in an article: the evidence that every record carries; and which of an article's items lie in one."""
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,3 +45,15 @@ class Span:
         if self.article != other.article:
             return 0
         return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+def inside(items: Sequence[Item], span: Span, place: Callable[[Item], Span] = attrgetter("span")) -> list[Item]:
+    """Those of an article's items, in order of the text, that lie inside `span`, a place of that article; `place` says
+    where an item stands. Looks at no item before or behind it."""
+
+    def start(item: Item) -> int:
+        return place(item).start
+
+    first = bisect_left(items, span.start, key=start)
+    last = bisect_left(items, span.end, first, key=start)
+    return [item for item in items[first:last] if place(item).end <= span.end]

@@ -29,21 +29,23 @@ class Senses(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Tree:
-    """By place what is right above it (itself for the root) and its information content; by noun its places."""
+    """By place what is right above it (itself for the root) and its information content; by noun its row, unread: few
+    are ever looked at."""
 
     above: tuple[int, ...]
     content: tuple[float, ...]
-    senses: Mapping[str, Senses]
+    rows: Mapping[str, str]
 
 
 @lru_cache(maxsize=65536)
 def senses_of(noun: str) -> Senses:
     """What the noun means as it is written ("works"), and as what it may be the plural of; with a hyphen, if need be
     without it ("stand-off")."""
-    low, senses = noun.lower(), _tree().senses
+    low, rows = noun.lower(), _tree().rows
     for word in (low, low.replace("-", "")):
         shorter = [word.removesuffix(end) + by for end, by in ENDINGS["noun"] if word.endswith(end)]
-        found = [senses[base] for base in dict.fromkeys((word, base_of_noun(word), *shorter)) if base in senses]
+        bases = dict.fromkeys((word, base_of_noun(word), *shorter))
+        found = [_parse(rows[base]) for base in bases if base in rows]
         if found:
             return Senses(*(tuple(dict.fromkeys(p for s in found for p in s[tier])) for tier in (0, 1)))
     return Senses((), ())
@@ -68,9 +70,24 @@ def likeness(one: str, other: str, *, telling: float = 0.0) -> float:
     """How much the two that are most alike of the main senses of two nouns have in common, 0 to 1 (Lin 1998, "An
     information-theoretic definition of similarity", §4); 1 for synonyms, less where they are so in a rare sense,
     0 where what both are a kind of has less content than `telling`, or WordNet lacks one of them."""
-    mine, theirs = senses_of(one), senses_of(other)
-    rarely = 0.0 if {*mine.main, *mine.rest}.isdisjoint((*theirs.main, *theirs.rest)) else _RARELY
-    return max((rarely, *(_lin(left, right, telling) for left in mine.main for right in theirs.main)))
+    rarely = 0.0 if _places(one).isdisjoint(_places(other)) else _RARELY
+    if _kinds(one, telling).isdisjoint(_kinds(other, telling)):  # nine of ten pairs
+        return rarely
+    mine, theirs = senses_of(one).main, senses_of(other).main
+    return max((rarely, *(_lin(left, right, telling) for left in mine for right in theirs)))
+
+
+@lru_cache(maxsize=65536)
+def _places(noun: str) -> frozenset[int]:
+    """The places of all senses of a noun."""
+    senses = senses_of(noun)
+    return frozenset((*senses.main, *senses.rest))
+
+
+@lru_cache(maxsize=65536)
+def _kinds(noun: str, telling: float) -> frozenset[int]:
+    """All that a main sense of a noun is a kind of, itself too, if it says so much."""
+    return frozenset(p for sense in senses_of(noun).main for p in above(sense) if content_of(p) >= telling)
 
 
 def _lin(left: int, right: int, telling: float) -> float:
@@ -101,7 +118,10 @@ def _tree() -> _Tree:
         del upward[depth:]
         found.append(upward[-1] if upward else place)
         upward.append(place)
-    senses = {}
-    for word, main, rest in ((*row.split("\t"), "")[:3] for row in rows):
-        senses[word] = Senses(tuple(map(int, main.split())), tuple(map(int, rest.split())))
-    return _Tree(tuple(found), tuple(int(c) / 100 for c in contents.split()), senses)
+    by_noun = {noun: places for noun, _, places in (row.partition("\t") for row in rows)}
+    return _Tree(tuple(found), tuple(int(c) / 100 for c in contents.split()), by_noun)
+
+
+def _parse(row: str) -> Senses:
+    main, _, rest = row.partition("\t")
+    return Senses(tuple(map(int, main.split())), tuple(map(int, rest.split())))

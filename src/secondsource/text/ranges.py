@@ -28,6 +28,14 @@ def overlap(merged: list[Range], start: int, end: int) -> int:
     return total
 
 
+def clip(merged: list[Range], start: int, end: int) -> list[Range]:
+    """What of `merged` (the result of `merge`) lies in [start, end)."""
+    first = max(0, bisect_right(merged, (start, start)) - 1)
+    last = bisect_left(merged, (end, end))
+    cut = ((max(a, start), min(b, end)) for a, b in merged[first:last])
+    return [(a, b) for a, b in cut if a < b]
+
+
 def contains(merged: list[Range], offset: int) -> bool:
     """Does one of the merged ranges hold `offset`?"""
     return overlap(merged, offset, offset + 1) == 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
 from secondsource.model.lineage import Reason
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
 from .claims.groups import Group
 from .disputes.contradictions import find_contradictions, widen
@@ -102,10 +102,11 @@ def _anchor(name: str, detail: str, spans: Iterable[Span], finding: str, strengt
 
 def _clause(evidence: Evidence, span: Span) -> Span:
     """The clause that holds the span, where it is more than a few words; else the sentence."""
-    inside = [a for a in evidence.reading(span.article).assertions if a.span.contains(span) and len(a.span) >= _CLAUSE]
-    if inside:
-        return min(inside, key=lambda a: (len(a.span), a.span)).span
     sentence = evidence.sentence(span)
+    clauses = inside(evidence.reading(span.article).assertions, sentence.span) if sentence is not None else ()
+    held = [a for a in clauses if a.span.contains(span) and len(a.span) >= _CLAUSE]
+    if held:
+        return min(held, key=lambda a: (len(a.span), a.span)).span
     return sentence.span if sentence is not None and sentence.span.contains(span) else span
 
 
@@ -160,8 +161,8 @@ def _meets(evidence: Evidence, charge: PositionFinding, denial: PositionFinding)
     """Is it the thing, or the one, that the charge accuses who denies here?"""
     if charge.actor == denial.actor:
         return False
-    denied = {s for r in denial.reports for s in content_stems(evidence.text(r.span))}
-    charged = {s for r in charge.reports for s in content_stems(evidence.text(r.span))}
+    denied = {s for r in denial.reports for s in evidence.stems(r.span)}
+    charged = {s for r in charge.reports for s in evidence.stems(r.span)}
     parties = {
         s for a in evidence.resolved.actors if a.id in (denial.actor, charge.actor) for s in content_stems(a.name)
     }
@@ -201,52 +202,61 @@ def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]
     Only anchors that share a sentence are held against each other: all pairs took 8 of the 20 s for which 25 articles
     of one day were weighed.
     """
-    merged: list[Anchor] = []
-    begun: list[frozenset[Span]] = []
-    touching: dict[Span, list[int]] = {}
+    merged: list[_Placed] = []
+    touching: dict[Span, set[int]] = {}
     for anchor in sorted(anchors, key=lambda a: (-len({s.article for s in a.spans}), -a.strength, a.spans)):
-        begins = evidence.begun(anchor.spans)
-        near = sorted({i for line in _touched(evidence, anchor) for i in touching.get(line, ())})
-        twins = (i for i in near if _same(anchor, merged[i]) or _same_sentences(anchor, merged[i], begins, begun[i]))
-        twin = next(twins, None)
+        new = _Placed(anchor, evidence.begun(anchor.spans), _touched(evidence, anchor))
+        near = sorted({i for line in new.touched for i in touching.get(line, ())})
+        twin = next((i for i in near if _same(anchor, merged[i].anchor) or _same_sentences(new, merged[i])), None)
         if twin is None:
             twin = len(merged)
-            merged.append(anchor)
-            begun.append(begins)
+            merged.append(new)
         else:
-            merged[twin] = _join(merged[twin], anchor)
-            begun[twin] = evidence.begun(merged[twin].spans)
-        for line in _touched(evidence, merged[twin]):
-            known = touching.setdefault(line, [])
-            if twin not in known:
-                known.append(twin)
-    return merged
+            one = _join(merged[twin].anchor, anchor)
+            merged[twin] = _Placed(one, evidence.begun(one.spans), merged[twin].touched | new.touched)
+        for line in new.touched:
+            touching.setdefault(line, set()).add(twin)
+    return [m.anchor for m in merged]
 
 
-def _touched(evidence: Evidence, anchor: Anchor) -> list[Span]:
-    """Every sentence that a span of the anchor overlaps, each once."""
-    return list(dict.fromkeys(s.span for x in anchor.spans for s in evidence.sentences(x)))
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An anchor with the sentences in which its spans begin, and all that they overlap."""
+
+    anchor: Anchor
+    begun: frozenset[Span]
+    touched: frozenset[Span]
 
 
-def _same_sentences(left: Anchor, right: Anchor, a: frozenset[Span], b: frozenset[Span]) -> bool:
+def _touched(evidence: Evidence, anchor: Anchor) -> frozenset[Span]:
+    return frozenset(s.span for x in anchor.spans for s in evidence.sentences(x))
+
+
+def _same_sentences(one: _Placed, other: _Placed) -> bool:
     """Do two anchors stand in mostly the same sentences, of two articles or more, one of them by likeness alone?"""
+    left, right, common = one.anchor, other.anchor, one.begun & other.begun
     if left.sides or right.sides or min(left.strength, right.strength) > 1:
         return False
-    return len({s.article for s in a & b}) > 1 and len(a & b) >= _SHARED * min(len(a), len(b))
+    return len({s.article for s in common}) > 1 and len(common) >= _SHARED * min(len(one.begun), len(other.begun))
 
 
 def _same(left: Anchor, right: Anchor) -> bool:
     if left.sides or right.sides:
         return left.sides == right.sides
     smaller, larger = sorted((left, right), key=lambda a: (len(a.spans), a.spans))
-    beside: dict[str, list[Span]] = {}
-    for other in larger.spans:
-        beside.setdefault(other.article, []).append(other)
+    beside = _by_article(larger.spans)
     shared = [s for s in smaller.spans if any(_coincide(s, o) for o in beside.get(s.article, ()))]
     several = len({s.article for s in smaller.spans}) > 1
     if several:
         return len(shared) > _MERGE * len(smaller.spans) and len({s.article for s in shared}) > 1
     return len(shared) == len(smaller.spans)
+
+
+def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.article, []).append(span)
+    return found
 
 
 def _coincide(left: Span, right: Span) -> bool:
@@ -255,14 +265,14 @@ def _coincide(left: Span, right: Span) -> bool:
 
 
 def _join(one: Anchor, other: Anchor) -> Anchor:
-    spans = set(one.spans)
+    spans = {article: set(own) for article, own in _by_article(one.spans).items()}
     for span in other.spans:
-        if not any(_coincide(span, s) or span.contains(s) or s.contains(span) for s in spans):
-            spans.add(span)
+        beside = spans.setdefault(span.article, set())
+        if not any(_coincide(span, s) or span.contains(s) or s.contains(span) for s in beside):
+            beside.add(span)
     reasons = [*one.reasons, *(r for r in other.reasons if r not in one.reasons)]
-    return Anchor(
-        tuple(sorted(spans)), tuple(reasons), max(one.strength, other.strength), one.findings + other.findings
-    )
+    every = tuple(sorted(s for own in spans.values() for s in own))
+    return Anchor(every, tuple(reasons), max(one.strength, other.strength), one.findings + other.findings)
 
 
 def add_groups(evidence: Evidence, anchors: Sequence[Anchor], groups: Iterable[Group], *, at_most: int) -> list[Anchor]:
@@ -272,13 +282,21 @@ def add_groups(evidence: Evidence, anchors: Sequence[Anchor], groups: Iterable[G
     it: a claim beside nearly the same claim tells an editor nothing.
     """
     found = list(anchors)
-    held = [evidence.begun(a.spans) for a in found]
+    held: dict[Span, list[frozenset[Span]]] = {}
+
+    def hold(sentences: frozenset[Span]) -> None:
+        for sentence in sentences:
+            held.setdefault(sentence, []).append(sentences)
+
+    for anchor in anchors:
+        hold(evidence.begun(anchor.spans))
     for group in groups:
         new = frozenset(group.spans)
-        if any(len(new & h) >= _NEARLY * len(new | h) or (new <= h and 2 * len(new) >= len(h)) for h in held):
+        beside = (h for sentence in group.spans for h in held.get(sentence, ()))
+        if any(len(new & h) >= _NEARLY * len(new | h) or (new <= h and 2 * len(new) >= len(h)) for h in beside):
             continue
         if len(found) >= at_most:
             break
         found.append(Anchor(group.spans, group.reasons, 1))
-        held.append(new)
+        hold(new)
     return found

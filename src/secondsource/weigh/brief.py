@@ -15,7 +15,6 @@ from secondsource.model.spans import Span
 
 from .claims.texts import Passage, find_sentences
 from .evidence import Evidence
-from .likeness import content_stems
 
 _MOST = 8  # sentences: issue 9
 # Claims that are looked at, the weightiest first: eight sentences carry thirty at most, a big story has hundreds.
@@ -88,7 +87,7 @@ def _carriers(evidence: Evidence, claims: Sequence[ClaimFinding], weight: Mappin
     common = {c.id: _common_words(evidence, c) for c in claims}
     found: list[_Carrier] = []
     for passage, carried in _passages(evidence, claims).items():
-        words = frozenset(content_stems(evidence.text(passage.span)))
+        words = frozenset(evidence.stems(passage.span))
         if not words:
             continue
         merit = len(words & shared) / len(words) / (1 + passage.flaws / _FLAW)
@@ -143,7 +142,7 @@ def _common_words(evidence: Evidence, claim: ClaimFinding) -> frozenset[str]:
     """The content stems that at least half of the articles use which make the claim."""
     used: dict[str, set[str]] = {}
     for span in {r.span for r in claim.reports}:
-        used.setdefault(span.article, set()).update(content_stems(evidence.text(span)))
+        used.setdefault(span.article, set()).update(evidence.stems(span))
     articles = Counter(stem for stems in used.values() for stem in stems)
     return frozenset(stem for stem, number in articles.items() if 2 * number >= len(used))
 
@@ -158,7 +157,7 @@ def _shared_words(evidence: Evidence) -> frozenset[str]:
     articles = Counter(
         stem
         for reading in evidence.readings
-        for stem in {s for one in reading.sheet.sentences for s in content_stems(evidence.text(one.span))}
+        for stem in {s for one in reading.sheet.sentences for s in evidence.stems(one.span)}
     )
     return frozenset(stem for stem, number in articles.items() if number > 1)
 

@@ -6,8 +6,9 @@ no copying found is no independence.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from secondsource.model.findings import Counts, OriginCounts, Support
 from secondsource.model.lineage import Governed, Lineage, origin_of
@@ -15,9 +16,10 @@ from secondsource.model.readings import Quote, Reading, Sentence
 from secondsource.model.resolution import Resolved
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
-from secondsource.text.ranges import merge
+from secondsource.text.ranges import Range, clip, merge
 
-from .families import Families, article_node, names_outlet
+from .families import Families, article_node, outlets_among
+from .likeness import content_stems
 
 # A speaker that is some medium and has no name of its own: "state media", "North Korean state television", "local
 # newspapers"; not "Associated Press", nor "the Guardian newspaper".
@@ -29,15 +31,17 @@ _UNNAMED_MEDIA = re.compile(
 
 # Two places of different articles whose words lead to one origin.
 Tie = tuple[Span, Span]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that weighing may look at. `readings` go by article id; `apart` are articles on something else.
 
-    `by_id`, `governed`, `families`, `named` (where actors are named, in order of place), `spoken` (what is said, the
-    actor or the statement, and the speaker's name) and `speak_for` (by speaker the bodies he is named with) are indexes
-    over the other fields; `gather` makes them.
+    `by_id`, `starts` (where the sentences of an article begin), `governed`, `families`, `named` (where actors are
+    named, in order of place), `spoken` (what is said, the actor or the statement, and the speaker's name) and
+    `speak_for` (by speaker the bodies he is named with) are indexes over the other fields; `gather` makes them. `kept`
+    is what was asked for by `once` and `once_at`.
     """
 
     readings: tuple[Reading, ...]
@@ -45,11 +49,13 @@ class Evidence:
     lineage: Lineage
     apart: frozenset[str]
     by_id: Mapping[str, Reading]
+    starts: Mapping[str, tuple[int, ...]]
     governed: Mapping[str, tuple[Governed, ...]]
     families: Families
     named: Mapping[str, tuple[tuple[Span, str], ...]]
     spoken: Mapping[str, tuple[tuple[Span, str, str], ...]]
     speak_for: Mapping[str, frozenset[str]]
+    kept: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def gather(
@@ -80,12 +86,27 @@ class Evidence:
             lineage,
             apart,
             by_id,
+            {i: tuple(s.span.start for s in r.sheet.sentences) for i, r in by_id.items()},
             {k: tuple(v) for k, v in governed.items()},
             Families.find([r.article for r in ordered], lineage),
             {k: tuple(v) for k, v in named.items()},
             {k: tuple(v) for k, v in spoken.items()},
             _speak_for(resolved, named),
         )
+
+    def once(self, make: Callable[["Evidence"], Made]) -> Made:
+        """What `make` makes of the evidence: made when it is first asked for, kept as long as the evidence is."""
+        if make not in self.kept:
+            self.kept[make] = make(self)
+        made: Made = self.kept[make]
+        return made
+
+    def once_at(self, make: Callable[["Evidence", Span], Made], span: Span) -> Made:
+        """What `make` makes of a place: the same for each place that is asked for."""
+        known: dict[Span, Made] = self.kept.setdefault(make, {})
+        if span not in known:
+            known[span] = make(self, span)
+        return known[span]
 
     def reading(self, article_id: str) -> Reading:
         """The reading of one article.
@@ -99,13 +120,14 @@ class Evidence:
         """The characters of a span, line ends and runs of spaces as one space."""
         return " ".join(self.reading(span.article).article.cut(span).split())
 
+    def stems(self, span: Span) -> tuple[str, ...]:
+        """The canonical stems of the content words of a place, in order."""
+        return self.once_at(_stems_of, span)
+
     def text_without_names(self, span: Span) -> str:
         """The same without what is named or credited inside it: what is left can be said by somebody else."""
-        reading = self.reading(span.article)
-        places = [n.span for n in reading.names] + [c.span for c in self.resolved.credits_of(reading)]
-        taken = merge((max(p.start, span.start), min(p.end, span.end)) for p in places if p.overlaps(span))
-        text, at, kept = reading.article.text, span.start, []
-        for start, end in taken:
+        text, at, kept = self.reading(span.article).article.text, span.start, []
+        for start, end in clip(self.once(_named_or_credited)[span.article], span.start, span.end):
             kept.append(text[at:start])
             at = end
         return " ".join(" ".join((*kept, text[at : span.end])).split())
@@ -113,7 +135,7 @@ class Evidence:
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence of the article in which the span begins."""
         sentences = self.reading(span.article).sheet.sentences
-        at = bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1
+        at = bisect_right(self.starts[span.article], span.start) - 1
         return sentences[at] if at >= 0 and span.start < sentences[at].span.end else None
 
     def begun(self, spans: Iterable[Span]) -> frozenset[Span]:
@@ -122,9 +144,8 @@ class Evidence:
 
     def sentences(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences of the article that the span overlaps, in order."""
-        sentences = self.reading(span.article).sheet.sentences
-        first = max(0, bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1)
-        last = bisect_left(sentences, span.end, key=lambda s: s.span.start)
+        sentences, starts = self.reading(span.article).sheet.sentences, self.starts[span.article]
+        first, last = max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)
         return tuple(s for s in sentences[first:last] if s.span.overlaps(span))
 
     def actors_in(self, span: Span) -> tuple[str, ...]:
@@ -136,7 +157,7 @@ class Evidence:
 
     def origin(self, span: Span) -> Governed | None:
         """What governs the words of the span, None where nothing says or shows where they are from."""
-        return origin_of(span, self.governed.get(span.article, ()))
+        return self.once_at(_origin_of, span)
 
     def speakers(self, span: Span) -> tuple[tuple[str, str], ...]:
         """Who makes the statements that the words of `span` stand in, as pairs (actor or statement, name), sorted."""
@@ -240,10 +261,9 @@ class Evidence:
 
     def _own(self, known: Mapping[str, Sequence[Governed]], origins: set[str]) -> Iterator[tuple[str, str]]:
         """Articles that nothing explains here, with the origin that is their own outlet: it is who others credit."""
-        for article, found in known.items():
-            outlet = self.by_id[article].article.outlet
-            if outlet and not found:
-                yield from ((article_node(article), o) for o in sorted(origins) if names_outlet(o, outlet))
+        outlets = self.once(_outlets)
+        for article in (a for a, found in known.items() if not found):
+            yield from ((article_node(article), o) for o in sorted(origins & outlets[article]))
 
     def _all_rest_on(self, origins: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
         """Is all that is left articles that credit one of these origins for something else that they tell?"""
@@ -255,11 +275,12 @@ class Evidence:
         may a sentence that credits the one in the words of the other. It is no second origin of what another article
         has from one of the two. Nor is an outlet that has it from media it does not name."""
         for place in places:
-            sentence, governed = self.sentence(place), self.origin(place)
+            governed = self.origin(place)
             if governed is None or governed.origin not in origins:
                 continue
             if self._relayed(place) or governed.origin.endswith("state-media"):
                 yield from ((governed.origin, other) for other in sorted(origins))
+            sentence = self.sentence(place)
             if sentence is None:
                 continue
             for other in self.governed.get(place.article, ()):
@@ -285,10 +306,10 @@ class Evidence:
         """Origins that are outlets whose own article, at hand, has the same thing from others: who credits it credits
         what it credits. Of two that credit each other (the circle) both stay."""
         passed: dict[str, set[str]] = {}
+        every, outlets = {g.origin for rows in known.values() for g in rows}, self.once(_outlets)
         for article, found in known.items():
-            outlet = self.by_id[article].article.outlet
             theirs = {g.origin for g in found}
-            own = {o for o in {g.origin for rows in known.values() for g in rows} if outlet and names_outlet(o, outlet)}
+            own = every & outlets[article]
             if theirs and not theirs & own:
                 for origin in own:
                     passed.setdefault(origin, set()).update(theirs)
@@ -308,6 +329,29 @@ class Evidence:
             if any(m.anchor != "none" and m.span.overlaps(span) for m in moments):
                 found.update(placed)
         return frozenset(found)
+
+
+def _named_or_credited(evidence: Evidence) -> dict[str, list[Range]]:
+    """By article the ranges of what is named or credited in it."""
+    places = {
+        i: [*(n.span for n in r.names), *(c.span for c in evidence.resolved.credits_of(r))]
+        for i, r in evidence.by_id.items()
+    }
+    return {i: merge((p.start, p.end) for p in found) for i, found in places.items()}
+
+
+def _outlets(evidence: Evidence) -> dict[str, frozenset[str]]:
+    """By article the origins that are its own outlet: it is who others credit."""
+    origins = {g.origin for found in evidence.governed.values() for g in found}
+    return outlets_among(origins, [r.article for r in evidence.readings])
+
+
+def _origin_of(evidence: Evidence, span: Span) -> Governed | None:
+    return origin_of(span, evidence.governed.get(span.article, ()))
+
+
+def _stems_of(evidence: Evidence, span: Span) -> tuple[str, ...]:
+    return content_stems(evidence.text(span))
 
 
 def _speak_for(resolved: Resolved, named: Mapping[str, Sequence[tuple[Span, str]]]) -> dict[str, frozenset[str]]:

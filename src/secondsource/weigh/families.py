@@ -20,9 +20,12 @@ def article_node(article_id: str) -> str:
     return f"article:{article_id}"
 
 
-def names_outlet(origin: str, outlet: str) -> bool:
-    """Is an origin, by its id, the outlet?"""
-    return _key(origin) == outlet_key(outlet)
+def outlets_among(origins: Iterable[str], articles: Iterable[Article]) -> dict[str, frozenset[str]]:
+    """By article those of the origins, by their ids, that are its own outlet."""
+    by_key: defaultdict[str, set[str]] = defaultdict(set)
+    for origin in origins:
+        by_key[_key(origin)].add(origin)
+    return {a.id: frozenset(by_key.get(outlet_key(a.outlet), ()) if a.outlet else ()) for a in articles}
 
 
 @dataclass(frozen=True, slots=True)

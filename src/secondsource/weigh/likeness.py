@@ -18,7 +18,7 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 def share_of_shorter(left: Collection[str], right: Collection[str]) -> float:
     """Of the smaller set's members, the share that the other has too; 0 where one is empty."""
-    a, b = set(left), set(right)
+    a, b = (x if isinstance(x, set | frozenset) else frozenset(x) for x in (left, right))
     if not a or not b:
         return 0.0
     return round(len(a & b) / min(len(a), len(b)), 3)

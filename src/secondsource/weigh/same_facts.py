@@ -15,10 +15,9 @@ from itertools import combinations
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Reading
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
 from .evidence import Evidence
-from .likeness import content_stems
 
 # Weights set by hand on the four stories named above, in steps of .05; .5 is where four of five pairs are right (two in
 # five found), .35 where two of three are.
@@ -116,10 +115,10 @@ def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
         span = sentence.span
         yield _Stated(
             span,
-            frozenset(content_stems(evidence.text(span))),
+            frozenset(evidence.stems(span)),
             frozenset(evidence.actors_in(span)),
-            frozenset(m.edtf for m in moments if m.edtf and m.type == "DATE" and span.contains(m.span)),
-            frozenset((f.value, f.low, f.high) for f in reading.figures if span.contains(f.span)),
+            frozenset(m.edtf for m in inside(moments, span) if m.edtf and m.type == "DATE"),
+            frozenset((f.value, f.low, f.high) for f in inside(reading.figures, span)),
         )
 
 

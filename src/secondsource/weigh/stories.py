@@ -39,7 +39,7 @@ def _title(evidence: Evidence) -> str | None:
     if not titles:
         return None
     leads = [s.span for r in evidence.readings for s in r.sheet.body[:_LEAD]]
-    bodies = Counter(stem for span in leads for stem in set(content_stems(evidence.text(span))))
+    bodies = Counter(stem for span in leads for stem in set(evidence.stems(span)))
 
     def rank(article: str) -> tuple[float, int, str]:
         stems = set(content_stems(titles[article]))

@@ -6,7 +6,7 @@ origins: none is found here.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -49,9 +49,8 @@ def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Sp
     """
     if len({s.article for s in spans}) < 2:
         return ()
-    bodies = {_bare(a.name): a.id for a in evidence.resolved.actors if a.kind == "organisation"}
-    told = [_describe(evidence, s, bodies) for s in sorted(set(spans))]
-    texts = _one_text(evidence, [t.span for t in told])
+    told = [evidence.once_at(_describe, s) for s in sorted(set(spans))]
+    texts = evidence.once(_Places).of_one_text([t.span for t in told])
     announcers = frozenset().union(*(t.announcers for t in told))
     found = {
         (a.span, b.span)
@@ -71,32 +70,85 @@ def _one_word(left: _Told, right: _Told) -> bool:
     return bool((left.quoted & right.runs) | (right.quoted & left.runs) | (left.phrases & right.phrases))
 
 
-def _describe(evidence: Evidence, span: Span, named: Mapping[str, str]) -> _Told:
-    said = evidence.speakers(span) or _told_on(evidence, span)
-    # "the coast guard" of one article is the Coast Guard that another one names.
-    meant = frozenset(named[_bare(name)] for _, name in said if _bare(name) in named)
-    speakers = frozenset(who for who, _ in said) | meant | _issuers(evidence, span)
-    bodies = frozenset(b for s in speakers for b in evidence.speak_for.get(s, ()))
-    text = evidence.reading(span.article).article.text
-    words = fold_words(text, span.start, span.end)
-    marked = [m for m in find_marked(text) if m.start < span.end and span.start < m.end]
-    starts = [m.inner_start for m in marked]
+def _describe(evidence: Evidence, span: Span) -> _Told:
+    """What a place is tied by, for `Evidence.once_at`: claims have many reports in common."""
+    return evidence.once(_Places).describe(span)
+
+
+class _Places:
+    """What the places of a story are looked up in."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        actors = evidence.resolved.actors
+        self._bodies = {_bare(a.name): a.id for a in actors if a.kind == "organisation"}
+        self._named: dict[str, list[str]] = {}
+        for actor in actors:
+            self._named.setdefault(actor.name.removeprefix("the "), []).append(actor.id)
+        self._documents = {o.id: o.name for o in evidence.lineage.origins if o.kind == "document"}
+        matched = [(a.left, a.right) for a in evidence.lineage.alignments]
+        self._matched: dict[str, list[tuple[Span, Span]]] = {}
+        for one, other in (*matched, *((p.left, p.right) for p in evidence.lineage.passages)):
+            self._matched.setdefault(one.article, []).append((one, other))
+        self._marked: dict[str, tuple[Marked, ...]] = {}
+
+    def of_one_text(self, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+        """Those of the places that lie in the two sides of an alignment or of a passage."""
+        at: dict[str, list[Span]] = {}
+        for span in spans:
+            at.setdefault(span.article, []).append(span)
+        for left in spans:
+            for one, other in self._matched.get(left.article, ()):
+                if other.article in at and left.meets(one):
+                    beside = (right for right in at[other.article] if right.meets(other))
+                    yield from ((left, right) if left < right else (right, left) for right in beside)
+
+    def describe(self, span: Span) -> _Told:
+        """What the place is tied by."""
+        said = self._evidence.speakers(span) or _told_on(self._evidence, span)
+        # "the coast guard" of one article is the Coast Guard that another one names.
+        meant = frozenset(self._bodies[_bare(name)] for _, name in said if _bare(name) in self._bodies)
+        speakers = frozenset(who for who, _ in said) | meant | self._issuers(span)
+        bodies = frozenset(b for s in speakers for b in self._evidence.speak_for.get(s, ()))
+        words = fold_words(self._evidence.reading(span.article).article.text, span.start, span.end)
+        marked = [m for m in self._marks(span.article) if m.start < span.end and span.start < m.end]
+        runs, quoted = _runs(words, marked)
+        whole = [m for m in marked if span.start <= m.inner_start and m.inner_end <= span.end]
+        announcers = frozenset(_announcers(self._evidence, span))
+        told_of = announcers if speakers else frozenset(self._evidence.actors_in(span))
+        return _Told(span, speakers, bodies, announcers, told_of, runs, quoted, _phrases(words, whole))
+
+    def _marks(self, article: str) -> tuple[Marked, ...]:
+        if article not in self._marked:
+            self._marked[article] = find_marked(self._evidence.reading(article).article.text)
+        return self._marked[article]
+
+    def _issuers(self, span: Span) -> frozenset[str]:
+        """The actors whose document governs the words: what a body states in a press release and what it says are its
+        word."""
+        governed = self._evidence.origin(span)
+        document = self._documents.get(governed.origin, "") if governed is not None else ""
+        issuer = document.partition(" of ")[2].removeprefix("the ")
+        return frozenset(self._named.get(issuer, ()) if issuer else ())
+
+
+def _runs(
+    words: Sequence[FoldedWord], marked: Sequence[Marked]
+) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """All runs of words that tell something, and those of them that stand in quotation marks, which do not overlap."""
+    texts, starts = [w.text for w in words], [m.inner_start for m in marked]
+    telling = [is_content(t) for t in texts]
     runs: set[tuple[str, ...]] = set()
     quoted: set[tuple[str, ...]] = set()
     for i in range(len(words) - _QUOTED_RUN + 1):
-        window = words[i : i + _QUOTED_RUN]
-        run = tuple(w.text for w in window)
-        if sum(is_content(w) for w in run) < _QUOTED_CONTENT:
+        if sum(telling[i : i + _QUOTED_RUN]) < _QUOTED_CONTENT:
             continue
+        run = tuple(texts[i : i + _QUOTED_RUN])
         runs.add(run)
-        at = bisect_right(starts, window[0].start) - 1  # quotations do not overlap
-        if at >= 0 and window[-1].end <= marked[at].inner_end:
+        at = bisect_right(starts, words[i].start) - 1
+        if at >= 0 and words[i + _QUOTED_RUN - 1].end <= marked[at].inner_end:
             quoted.add(run)
-    whole = [m for m in marked if span.start <= m.inner_start and m.inner_end <= span.end]
-    announcers = frozenset(_announcers(evidence, span))
-    told_of = announcers if speakers else frozenset(evidence.actors_in(span))
-    phrases = _phrases(words, whole)
-    return _Told(span, speakers, bodies, announcers, told_of, frozenset(runs), frozenset(quoted), phrases)
+    return frozenset(runs), frozenset(quoted)
 
 
 def _phrases(words: Sequence[FoldedWord], marked: Sequence[Marked]) -> frozenset[tuple[str, ...]]:
@@ -137,27 +189,3 @@ def _announcers(evidence: Evidence, span: Span) -> Iterator[str]:
 
 def _bare(name: str) -> str:
     return name.casefold().removeprefix("the ")
-
-
-def _issuers(evidence: Evidence, span: Span) -> frozenset[str]:
-    """The actors whose document governs the words: what a body states in a press release and what it says are its
-    word."""
-    governed = evidence.origin(span)
-    found = [o for o in evidence.lineage.origins if governed and o.id == governed.origin and o.kind == "document"]
-    issuers = {o.name.partition(" of ")[2].removeprefix("the ") for o in found} - {""}
-    return frozenset(a.id for a in evidence.resolved.actors if a.name.removeprefix("the ") in issuers)
-
-
-def _one_text(evidence: Evidence, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    """Places that lie in the two sides of an alignment or of a passage."""
-    at: dict[str, list[Span]] = {}
-    for span in spans:
-        at.setdefault(span.article, []).append(span)
-    matched = [(a.left, a.right) for a in evidence.lineage.alignments]
-    for one, other in (*matched, *((p.left, p.right) for p in evidence.lineage.passages)):
-        for left in at.get(one.article, ()):
-            if not left.meets(one):
-                continue
-            for right in at.get(other.article, ()):
-                if right.meets(other):
-                    yield (left, right) if left < right else (right, left)

@@ -20,7 +20,7 @@ def probability(*texts: str) -> float:
     facts = {(p.left, p.right): p.score for p in find_like_pairs(evidence)}
     signs = Signs(evidence, contents, told, [contents.of(t) for t in told], facts)
     second = next(i for i, t in enumerate(told) if t.span.article == "a1")
-    return signs.compare(0, second)[0]
+    return signs.compare(0, second)
 
 
 @pytest.mark.parametrize(

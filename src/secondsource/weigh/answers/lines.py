@@ -13,13 +13,13 @@ from functools import lru_cache
 
 from secondsource.model.articles import Dated
 from secondsource.model.readings import Figure, Moment, Name, Sentence, Token
+from secondsource.model.spans import inside
 from secondsource.text.irregular import base_of_verb
 
 from ..disputes.lines import Line, line_of
 from ..evidence import Evidence
-from ..incidents.incidents import cast_of
 from ..likeness import content_stems
-from ..positions.subjects import Ground, ground_of, subject_of
+from ..positions.subjects import Ground, grounds, subject_of
 from ..timeline.dates import extent_of
 from .words import meaning_keys, particle_of
 
@@ -98,17 +98,15 @@ class Pages:
 def find_pages(evidence: Evidence) -> Pages:
     """The headlines and body sentences of all articles."""
     every: list[Page] = []
-    cast = cast_of(evidence.resolved.actors)
     for reading in evidence.readings:
         article = reading.article.id
         moments = evidence.resolved.moments.get(article, reading.moments)
         day = _day(evidence.resolved.published.get(article))
-        ground = ground_of(reading, cast, evidence.resolved.statements)
+        ground = evidence.once(grounds)[article]
         told = [s for s in reading.sheet.sentences if s.kind in ("body", "headline") and len(s.tokens) >= _FEWEST]
         for n, sentence in enumerate(told):
-            names = [n for n in reading.names if sentence.span.contains(n.span)]
-            figures = [f for f in reading.figures if sentence.span.contains(f.span)]
-            dated = [m for m in moments if sentence.span.contains(m.span)]
+            names, figures = inside(reading.names, sentence.span), inside(reading.figures, sentence.span)
+            dated = inside(moments, sentence.span)
             actors = evidence.actors_in(sentence.span)
             page = make_page(sentence, n, figures, dated, actors, told=day, names=names)
             owners = _owners(evidence, sentence)

@@ -25,7 +25,7 @@ from secondsource.model.findings import (
 from secondsource.model.identifiers import finding_id
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Assertion, Reading
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
 from ..anchors import Anchor, Weighed, add_groups, find_anchors, find_places, merge_anchors
 from ..disputes.disputes import find_sides, stances_of
@@ -248,7 +248,7 @@ def support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
 
 def _by_centrality(evidence: Evidence, spans: Sequence[Span]) -> list[Span]:
     """The reports, first the one whose words the others have most of (ties: the shorter, then by place)."""
-    stems = {s: content_stems(evidence.text(s)) for s in spans}
+    stems = {s: frozenset(evidence.stems(s)) for s in spans}
 
     def rank(span: Span) -> tuple[float, int, Span]:
         others = [share_of_shorter(stems[span], stems[o]) for o in spans if o.article != span.article]
@@ -276,19 +276,22 @@ def _core(
     A chain of joins may tie background to a claim ("in June I shall ask for it" to what is due in June); the origin of
     such a report is no second origin of the claim. Where both give one quantity the same value, that is what they say.
     """
-    stems = content_stems(evidence.text_without_names(central))
+    stems = evidence.once_at(_stems_without_names, central)
     counted = [f for f in figures if f.id in anchor.findings]
 
     def says_it(span: Span) -> bool:
-        others = content_stems(evidence.text_without_names(span))
-        common, longer = len(set(stems) & set(others)), max(len(set(stems)), len(set(others)))
-        if common < max(_CORE_WORDS, _CORE_OF_LONGER * longer):
+        others = evidence.once_at(_stems_without_names, span)
+        if len(stems & others) < max(_CORE_WORDS, _CORE_OF_LONGER * max(len(stems), len(others))):
             return False
         return share_of_shorter(stems, others) >= _CORE
 
     against = {s for side in anchor.sides if central not in side for s in side}
     spans = [s for s in spans if s not in against]
     return [s for s in spans if s == central or says_it(s) or any(_count_alike(f, s, central) for f in counted)]
+
+
+def _stems_without_names(evidence: Evidence, span: Span) -> frozenset[str]:
+    return frozenset(content_stems(evidence.text_without_names(span)))
 
 
 def _count_alike(finding: FigureFinding, left: Span, right: Span) -> bool:
@@ -315,7 +318,9 @@ def _one_speaker(evidence: Evidence, core: Sequence[Span]) -> str | None:
 
 def _assertion(evidence: Evidence, span: Span) -> Assertion | None:
     """The assertion of the article that shares most with the span (ties: the tightest)."""
-    found = [a for a in evidence.reading(span.article).assertions if a.span.overlaps(span)]
+    sentences = evidence.sentences(span)
+    near = Span(span.article, sentences[0].span.start, sentences[-1].span.end) if sentences else span
+    found = [a for a in inside(evidence.reading(span.article).assertions, near) if a.span.overlaps(span)]
     return max(found, key=lambda a: (a.span.shared(span), -len(a.span), -a.span.start), default=None)
 
 
@@ -339,9 +344,10 @@ def _stance(assertion: Assertion | None) -> Stance:
 def attribution_of(evidence: Evidence, span: Span) -> Attribution:
     """Whose word the report stands on: the tightest statement that holds it, else a credit in its sentence."""
     reading = evidence.reading(span.article)
-    for quote in sorted(reading.quotes, key=lambda q: (len(q.content), q.content)):
-        if quote.speaker is not None and quote.content.meets(span):
-            return Attribution(evidence.text(quote.speaker), quote.kind, evidence.speaker_of(quote))
+    said = [(q, q.speaker) for q in reading.quotes if q.speaker is not None and q.content.meets(span)]
+    if said:
+        quote, speaker = min(said, key=lambda q: (len(q[0].content), q[0].content))
+        return Attribution(evidence.text(speaker), quote.kind, evidence.speaker_of(quote))
     sentence = evidence.sentence(span)
     for credit in evidence.resolved.credits_of(reading):
         if sentence is not None and credit.how == "attribution" and sentence.span.overlaps(credit.span):

@@ -11,12 +11,12 @@ arguments, the order of the words, latent semantic analysis of the story, a bett
 import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Reading, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.synonyms import Part, synsets_of
 
 from ..evidence import Evidence
@@ -74,10 +74,11 @@ class Likeness:
         """The highest log-odds between a sentence of the ones and one of the others, by what stands in them: what the
         findings set beside each other counts for nothing."""
         here, there = ([told for s in spans if (told := self._at(s)) is not None] for spans in (ones, others))
-        pairs = ((a, b) for a in here for b in there if a != b)
-        return max(
-            (_odds(a, b, self.weight, self._heavy(a), self._heavy(b), {}) for a, b in pairs), default=UNLIKE
+        pairs = ((a, b, a.words & b.words) for a in here for b in there if a != b)
+        odds = (
+            _odds(a, b, both, self.weight, self._heavy(a), self._heavy(b), {}) for a, b, both in pairs if len(both) > 1
         )
+        return max(odds, default=UNLIKE)
 
     def _at(self, span: Span) -> Told | None:
         at = bisect_left(self.told, span, key=lambda t: t.span)
@@ -122,28 +123,60 @@ def find_likeness(
 ) -> Likeness:
     """Compare the sentences of different articles. `anchored`: the kind of each finding and its places. `only`: the
     pairs of sentences to compare, where not all are asked for."""
-    told = tuple(t for r in evidence.readings for t in _told(evidence, r))
+    known = evidence.once(_known)
+    told, weight, heavy = known.told, known.weight, known.heavy
+    if only is None:
+        near = known.near()
+    else:
+        at = {t.span: i for i, t in enumerate(told)}
+        near = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in only if a in at and b in at}
+    anchors = _anchor_pairs(told, anchored)
+    odds: dict[tuple[int, int], float] = {}
+    for left, right in near:
+        a, b = told[left], told[right]
+        both = a.words & b.words
+        if len(both) > 1:
+            odds[left, right] = _odds(a, b, both, weight, heavy[left], heavy[right], anchors.get((left, right), {}))
+    return Likeness(told, weight, odds, anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The sentences of a story, which of them hold a word, what a word weighs, and what the words of each weigh."""
+
+    told: tuple[Told, ...]
+    holders: Mapping[str, Sequence[int]]
+    weight: Mapping[str, float]
+    heavy: Sequence[float]
+
+    def near(self) -> set[tuple[int, int]]:
+        """The pairs of sentences of different articles that have a word in common that few have."""
+        often = min(_AT_MOST, max(_OFTEN, _COMMON * len(self.told)))
+        articles = [t.span.article for t in self.told]
+        held = (h for h in self.holders.values() if len(h) <= often)
+        return {(i, j) for h in held for i, j in combinations(h, 2) if articles[i] != articles[j]}
+
+
+def _known(evidence: Evidence) -> _Known:
+    told = _with_synonyms([t for r in evidence.readings for t in _told(evidence, r)])
     holders: dict[str, list[int]] = {}
     for i, one in enumerate(told):
         for word in sorted(one.words):
             holders.setdefault(word, []).append(i)
     size = max(_SHORTEST, len(told))
     weight = {word: round(math.log(size / len(h)) + 0.1, 6) for word, h in holders.items()}
-    often = min(_AT_MOST, max(_OFTEN, _COMMON * len(told)))
-    if only is None:
-        near = {p for h in holders.values() if len(h) <= often for p in combinations(h, 2)}
-    else:
-        at = {t.span: i for i, t in enumerate(told)}
-        near = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in only if a in at and b in at}
-    anchors = _anchor_pairs(told, anchored)
-    heavy = [_heavy(t.words, weight) for t in told]
-    odds: dict[tuple[int, int], float] = {}
-    for left, right in sorted(near):
-        a, b = told[left], told[right]
-        if (only is None and a.span.article == b.span.article) or len(a.words & b.words) < 2:
-            continue
-        odds[left, right] = _odds(a, b, weight, heavy[left], heavy[right], anchors.get((left, right), {}))
-    return Likeness(told, weight, odds, anchors)
+    return _Known(told, holders, weight, [_heavy(t.words, weight) for t in told])
+
+
+def _with_synonyms(told: Sequence[Told]) -> tuple[Told, ...]:
+    """The sentences with those meanings alone that the story has two words for: other meanings tell two sentences
+    nothing but the word that they have in common."""
+    words: dict[int, set[str]] = {}
+    for one in told:
+        for number, word in one.means.items():
+            words.setdefault(number, set()).update((word,) if word in one.words else (word, ""))
+    several = {number for number, found in words.items() if len(found) > 1}
+    return tuple(replace(t, means={n: w for n, w in t.means.items() if n in several}) for t in told)
 
 
 def _told(evidence: Evidence, reading: Reading) -> Iterator[Told]:
@@ -154,9 +187,9 @@ def _told(evidence: Evidence, reading: Reading) -> Iterator[Told]:
         span = sentence.span
         yield Told(
             span,
-            frozenset(stem[:_PREFIX] for stem in content_stems(evidence.text(span))),
-            frozenset((f.value, f.low, f.high) for f in reading.figures if span.contains(f.span)),
-            frozenset(m.edtf for m in moments if m.edtf and m.type == "DATE" and span.contains(m.span)),
+            frozenset(stem[:_PREFIX] for stem in evidence.stems(span)),
+            frozenset((f.value, f.low, f.high) for f in inside(reading.figures, span)),
+            frozenset(m.edtf for m in inside(moments, span) if m.edtf and m.type == "DATE"),
             _meanings(sentence),
         )
 
@@ -177,7 +210,7 @@ def _is_told(sentence: Sentence) -> bool:
 
 
 def _heavy(words: Iterable[str], weight: Mapping[str, float]) -> float:
-    return math.fsum(weight[w] for w in words)
+    return math.fsum([weight[w] for w in words])
 
 
 def _words(shared: float, a: float, b: float) -> float:
@@ -186,23 +219,27 @@ def _words(shared: float, a: float, b: float) -> float:
 
 
 def _odds(
-    a: Told, b: Told, weight: Mapping[str, float], heavy: float, other: float, anchors: Mapping[str, float]
+    a: Told,
+    b: Told,
+    both: Collection[str],
+    weight: Mapping[str, float],
+    heavy: float,
+    other: float,
+    anchors: Mapping[str, float],
 ) -> float:
-    """The log-odds that two sentences state one fact; `heavy`, `other`: what their words weigh."""
-    if len(a.words & b.words) < 2:
-        return UNLIKE
+    """The log-odds that two sentences with two words or more in common (`both`) state one fact; `heavy`, `other`: what
+    their words weigh."""
     dated = _DATE if a.dates & b.dates else 0.0
-    shared = _heavy(a.words & b.words, weight) + _synonyms(a, b, weight)
-    by_words = _words(shared, heavy, other)
+    by_words = _words(_heavy(both, weight) + _synonyms(a, b, weight), heavy, other)
     return round(_NONE + by_words + _figures(a, b) + dated + math.fsum(anchors.values()), 3)
 
 
 def _synonyms(a: Told, b: Told, weight: Mapping[str, float]) -> float:
     """What the synonyms weigh that the two have beside their common words, each word once: the lighter of the two."""
+    meanings = a.means.keys() & b.means.keys()
     taken: set[str] = set()
     found = []
-    for number in sorted(a.means.keys() & b.means.keys()):
-        one, other = a.means[number], b.means[number]
+    for one, other in ((a.means[number], b.means[number]) for number in sorted(meanings)):
         if one in b.words or other in a.words or one in taken or other in taken:
             continue
         if one in weight and other in weight:

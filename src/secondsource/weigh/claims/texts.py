@@ -13,7 +13,7 @@ from secondsource.model.readings import Assertion, Sentence, Token
 from secondsource.model.spans import Span
 
 from ..evidence import Evidence
-from ..likeness import content_stems, share_of_shorter
+from ..likeness import share_of_shorter
 
 # Opening and closing marks that must come in pairs; a straight one is both. Single ones are apostrophes too.
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -89,7 +89,7 @@ def states_something(evidence: Evidence, span: Span) -> bool:
 
 def _centrality(evidence: Evidence, spans: Sequence[Span]) -> dict[Span, float]:
     """By report, what share of its words those of other articles have, summed."""
-    stems = {s: content_stems(evidence.text(s)) for s in spans}
+    stems = {s: frozenset(evidence.stems(s)) for s in spans}
     return {
         s: sum(share_of_shorter(stems[s], stems[o]) for o in spans if o.article != s.article) for s in stems
     }

@@ -6,11 +6,10 @@ phrase ("a formal"), a day or "no soldier".
 """
 
 from secondsource.model.readings import Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
 from ..evidence import Evidence
-from ..incidents.incidents import cast_of
-from ..positions.subjects import ground_of, subject_of
+from ..positions.subjects import grounds, subject_of
 from .pledges import is_place_of_another
 
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -40,10 +39,10 @@ def _is_day(evidence: Evidence, phrase: Span) -> bool:
 def _followed(evidence: Evidence, sentence: Sentence, phrase: Span) -> str | None:
     """The name of the actor that a pronoun stands for, as positions follow the subject of a clause."""
     reading = evidence.reading(phrase.article)
-    clauses = [a for a in reading.assertions if sentence.span.contains(a.span)]
+    clauses = inside(reading.assertions, sentence.span)
     clause = next((a for a in clauses if a.span.start <= phrase.start < a.predicate.start), None)
     if clause is None:
         return None
-    ground = ground_of(reading, cast_of(evidence.resolved.actors), evidence.resolved.statements)
+    ground = evidence.once(grounds)[phrase.article]
     found = subject_of(ground, sentence, clauses, clause)
     return ground.actors[found].name if found is not None else None

@@ -15,10 +15,10 @@ from ..anchors import Anchor
 from ..claims.likeness import UNLIKE, Likeness
 from ..evidence import Evidence
 from ..figures.bounds import show_value
-from .lines import Line, line_of
+from .lines import Line, line_at
 from .matches import is_affirmed, is_alike
 from .negations import Denied, find_denied
-from .qualities import OPPOSITES, qualities_of
+from .qualities import OPPOSITES, qualities_at
 
 # Reports of a claim that are compared, and how far from the word denied another stands, in words.
 _MOST, _NEAR = 60, 8
@@ -104,7 +104,7 @@ def _by_value(finding: FigureFinding, spans: Sequence[Span]) -> list[list[int]]:
 def _qualities(evidence: Evidence, span: Span) -> set[str]:
     """The qualities that the sentence around a report gives to something."""
     sentence = evidence.sentence(span)
-    return qualities_of(sentence.tokens, evidence.text(sentence.span)) if sentence is not None else set()
+    return evidence.once_at(qualities_at, sentence.span if sentence is not None else span)
 
 
 def _by_quality(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[int]], list[Reason]] | None:
@@ -124,7 +124,7 @@ def _by_quality(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[in
 def _by_negation(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[int]], list[Reason]] | None:
     """Reports of one thing of which one denies what another affirms: a verb or noun, and one more word with it."""
     sentences = [evidence.sentence(s) for s in spans[:_MOST]]
-    lines = [line_of(s) if s is not None and s.tokens else None for s in sentences]
+    lines = [evidence.once_at(line_at, s.span) if s is not None and s.tokens else None for s in sentences]
     for j, line in enumerate(lines):
         for denied in find_denied(line) if line is not None and spans[j].meets(line.span) else ():
             assert line is not None

@@ -137,9 +137,9 @@ def may_deny(token: Token) -> bool:
 
 def _denies_that(low: Sequence[str], at: int) -> bool:
     """ "That is not true", "it's nonsense": a pronoun right before, and the negation that "true" needs."""
-    before = [w for w in low[max(0, at - 5) : at] if w not in ("simply", "completely", "just", "absolutely", "flatly")]
     if low[at] not in _UNTRUE:
         return False
+    before = [w for w in low[max(0, at - 5) : at] if w not in ("simply", "completely", "just", "absolutely", "flatly")]
     plain = [w for w in before if w not in _NOT]
     right = len(plain) > 1 and plain[-1] in _BE and plain[-2] in _PRONOUNS
     ends = at + 1 == len(low) or not low[at + 1][0].isalnum()
@@ -161,6 +161,8 @@ def _is_called_untrue(low: Sequence[str], at: int) -> bool:
 def _said_untrue(low: Sequence[str], at: int) -> int | None:
     """The words of somebody that are judged untrue or unproven there: "the criticism of the report was unfounded", "did
     not regard the claim as proven"."""
+    if low[at] not in _LIES and low[at] not in _PROVEN:
+        return None
     near = range(at - 1, max(-1, at - _SAID), -1)
     judged = at > 0 and low[at] in _LIES and low[at - 1] in _BE
     unproven = low[at] in _PROVEN and (_negated(low, at) or any(low[i] in _NOT for i in near))

@@ -6,7 +6,7 @@ In: the evidence. Out: `Lines`. Decides nothing.
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from secondsource.model.readings import Sentence, Token
@@ -150,7 +150,7 @@ def find_lines(evidence: Evidence) -> Lines:
         if reading.article.id not in evidence.apart:
             told = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS and _ends(s))
             for n, sentence in enumerate(told):
-                every.append(line_of(sentence, n))
+                every.append(replace(evidence.once_at(line_at, sentence.span), place=n))
     holders: dict[str, list[int]] = {}
     for n, line in enumerate(every):
         for item in sorted(line.all_stems):
@@ -162,6 +162,14 @@ def find_lines(evidence: Evidence) -> Lines:
         numbered = list(lines)
         starts[article] = (numbered[0][0], tuple(line.span.start for _, line in numbered))
     return Lines(tuple(every), weight, {item: tuple(h) for item, h in holders.items()}, starts)
+
+
+def line_at(evidence: Evidence, span: Span) -> Line:
+    """The sentence that begins with a place as a line, for `Evidence.once_at`."""
+    sentence = evidence.sentence(span)
+    if sentence is None:
+        raise ValueError(f"no sentence begins at {span}")
+    return line_of(sentence)
 
 
 def line_of(sentence: Sentence, place: int = 0) -> Line:

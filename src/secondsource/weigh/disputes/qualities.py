@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Token
+from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from ..evidence import Evidence
@@ -52,6 +53,7 @@ _SCALES = tuple(
         ("plenty enough ample sufficient adequate", "insufficient inadequate scarce lacking"),
     )
 )
+_GRADED = frozenset(word for scale in _SCALES for side in scale for word in side)
 # Of these, what an act, a document or a will is as a whole: "partial" and "total" may be said of two parts, "temporary"
 # of now. Only with these two sentences contradict each other that nothing else joins.
 _WHOLE = (*_LISTED[:5], _LISTED[7], _LISTED[10], ("unwilling refused refuses", "willing"))
@@ -116,12 +118,16 @@ def _is_kind(tokens: Sequence[Token], at: int) -> bool:
     return first is None or (first.tag not in ("DET", "NUM", "PART") and first.text.lower() not in _DEFINITE - {"of"})
 
 
+def qualities_at(evidence: Evidence, span: Span) -> set[str]:
+    """Those of the sentence in which a place begins, for `Evidence.once_at`."""
+    sentence = evidence.sentence(span)
+    return qualities_of(sentence.tokens, evidence.text(sentence.span)) if sentence is not None else set()
+
+
 def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
     """Sentences about one act, or words of one noun, that give it opposite qualities; in order of class and place."""
     sought = frozenset(s for pair in _OWN for side in pair for s in side)
-    held = [
-        (at, qualities_of(line.tokens, evidence.text(line.span)) & sought) for at, line in enumerate(lines.every)
-    ]
+    held = [(at, evidence.once_at(qualities_at, line.span) & sought) for at, line in enumerate(lines.every)]
     # "He denied that he was unwilling" says the opposite of its words.
     some = [(at, stems) for at, stems in held if stems and next(find_frames(lines.every[at]), None) is None]
     for left, right in _OWN:
@@ -134,8 +140,9 @@ def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contra
                     spans = (lines.every[one].span,), (lines.every[other].span,)
                     topic = frozenset(map(stem, here | there))
                     yield Contradiction(spans, Reason("opposite qualities", 1.0, detail), topic)
+    graded = [(at, line) for at, line in enumerate(lines.every) if any(t.text.lower() in _GRADED for t in line.tokens)]
     for left, right in _SCALES:
-        found = [j for at, line in enumerate(lines.every) for j in _qualified(at, line, left, right)]
+        found = [j for at, line in graded for j in _qualified(at, line, left, right)]
         yield from _of_one_noun(evidence, lines, found)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.readings import Assertion, Moment, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.english import POSSESSIVE_CLITICS
 
 from ..incidents.incidents import find_triggers
@@ -37,8 +37,8 @@ class Clause:
 
 
 def assertions_in(assertions: Sequence[Assertion], span: Span) -> list[Assertion]:
-    """The assertions that lie inside a span."""
-    return [a for a in assertions if span.contains(a.span)]
+    """Those of an article's assertions that lie inside a span of it."""
+    return inside(assertions, span)
 
 
 def clauses_of(sentence: Sentence, assertions: Sequence[Assertion], moment: Moment) -> list[Clause]:

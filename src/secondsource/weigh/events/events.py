@@ -13,15 +13,15 @@ from dataclasses import replace
 from secondsource.model.articles import Dated
 from secondsource.model.name_signs import kind_of_noun
 from secondsource.model.readings import Assertion, Moment, Reading, Sentence, Token
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.stems import is_content
 
 from ..evidence import Evidence
-from ..incidents.incidents import Cast, Trigger, cast_of, describe, find_triggers, told_by_noun, trigger_of
+from ..incidents.incidents import Cast, Trigger, describe, find_triggers, story_cast, told_by_noun, trigger_of
 from ..incidents.mentioned import find_mentioned
-from ..incidents.stances import Spoken, find_spoken, incident_of, is_told, spoken_on
+from ..incidents.stances import Spoken, incident_of, is_told, spoken_in, spoken_on
 from ..incidents.verbs import is_past_group
-from ..positions.subjects import Ground, ground_of
+from ..positions.subjects import Ground, grounds
 from ..timeline.dates import Extent, after, extent_of
 from .carried import announcement, carrier, counted, is_announced, of_same_time
 from .clauses import Clause, assertions_in, clause_of, clauses_of, words_of
@@ -53,20 +53,20 @@ _DEADLINES = frozenset("by before until till within".split())
 
 def find_told(evidence: Evidence) -> list[Told]:
     """The reports of all articles, in order of article and place."""
-    cast = cast_of(evidence.resolved.actors)
+    cast = evidence.once(story_cast)
     found: list[Told] = []
     for reading in evidence.readings:
         here = list(_of_article(evidence, reading, cast))
-        found.extend(_with_occasions(evidence, reading, cast, here))
+        found.extend(_with_occasions(evidence, reading, here))
     found = only_dated_elsewhere(evidence.resolved.statements, found, evidence.text)
     return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
 
 
-def _with_occasions(evidence: Evidence, reading: Reading, cast: Cast, told: Sequence[Told]) -> Iterable[Told]:
+def _with_occasions(evidence: Evidence, reading: Reading, told: Sequence[Told]) -> Iterable[Told]:
     """The reports of an article, undated acts with the date of the occasion that they are told of."""
     moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
     published = evidence.resolved.published.get(reading.article.id)
-    ground = ground_of(reading, cast, evidence.resolved.statements)
+    ground = evidence.once(grounds)[reading.article.id]
     return on_one_occasion(ground, told, moments, published.date if published else None)
 
 
@@ -77,20 +77,19 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
     skip = [c.span for c in reading.credits if c.how == "dateline"]
     if published is not None and published.how == "stated" and published.evidence is not None:
         skip.append(published.evidence)
-    ground: Ground | None = None
+    ground = evidence.once(grounds)[article.id]
     for sentence in reading.sheet.body:
         clauses = assertions_in(reading.assertions, sentence.span)
         if not clauses and not _says_something(sentence, moments):
             continue
-        here = [m for m in moments if sentence.span.contains(m.span) and not any(m.span.overlaps(s) for s in skip)]
+        here = [m for m in inside(moments, sentence.span) if not any(m.span.overlaps(s) for s in skip)]
         here = [m for m in (_counted(sentence, m, published) for m in here) if m is not None]
         told: list[Told] = []
         for moment in here:
             for clause in clauses_of(sentence, clauses, moment):
                 told.extend(_dated(sentence, clause, moment, published.date if published else None, cast))
         told = list(_with_date_of(sentence, clauses, told))
-        ground = ground or ground_of(reading, cast, evidence.resolved.statements)
-        spoken = find_spoken(ground, sentence, clauses)
+        spoken = evidence.once_at(spoken_in, sentence.span)
         told = [_with_speech(ground, sentence, t, spoken) for t in told]
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
@@ -106,7 +105,7 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
 
 def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
     """Does a line without a verb hold more than a date ("January 18, 2005")?"""
-    dates = [m.span for m in moments if sentence.span.contains(m.span)]
+    dates = [m.span for m in inside(moments, sentence.span)]
     words = [t for t in sentence.tokens if is_content(t.text) and not any(d.start <= t.start < d.end for d in dates)]
     return len(words) >= _FEWEST
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secondsource.model.readings import Assertion, Moment, Sentence
+from secondsource.model.spans import inside
 
 from ..positions.nearby import quotes_in, right_before
 from ..positions.subjects import Ground, named_before, subject_of
@@ -100,7 +101,7 @@ def _is_moved(sentence: Sentence, one: Told, moments: Sequence[Moment]) -> bool:
     words = [t.text.lower() for t in sentence.tokens if one.span.start <= t.start < one.span.end]
     if _PERFECT & set(words[:_GROUP]):
         return True
-    starts = {m.span.start for m in moments if sentence.span.contains(m.span)}
+    starts = {m.span.start for m in inside(moments, sentence.span)}
     following = [*(t.start for t in sentence.tokens[1:]), sentence.span.end]
     pairs = zip(sentence.tokens, following, strict=True)
     return any(t.text.lower() in _MOVING and after not in starts for t, after in pairs if t.start < one.span.end)
@@ -116,7 +117,7 @@ def _is_beside(sentence: Sentence, report: Told) -> bool:
 
 def _is_other(sentence: Sentence, report: Told, moments: Sequence[Moment]) -> bool:
     """Does the sentence name a day or month that is not still to come then?"""
-    here = [m for m in moments if sentence.span.contains(m.span) and m.type in ("DATE", "TIME")]
+    here = [m for m in inside(moments, sentence.span) if m.type in ("DATE", "TIME")]
     extents = [extent_of(m.edtf) for m in here if m.edtf is not None and not m.value.endswith("_REF")]
     return any(e is None or report.extent is None or e.first <= report.extent.last for e in extents)
 
@@ -124,7 +125,7 @@ def _is_other(sentence: Sentence, report: Told, moments: Sequence[Moment]) -> bo
 def _who(ground: Ground, sentence: Sentence, one: Told) -> set[str]:
     """Who does it: of an incident by whom it is, else the subject of the clause or the teller of what is said."""
     found = set(one.incident.by if one.incident is not None else ())
-    clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
+    clauses = inside(ground.reading.assertions, sentence.span)
     own = _clause(clauses, one)
     if own is not None and one.expression is None:
         at = next(i for i, t in enumerate(sentence.tokens) if t.end > one.span.start)
@@ -134,7 +135,7 @@ def _who(ground: Ground, sentence: Sentence, one: Told) -> set[str]:
         found |= set(beside) or {a for a in (subject_of(ground, sentence, clauses, own),) if a is not None}
     cued = [(q.cue, a) for q, a in quotes_in(ground, sentence)]
     found |= {a for cue, a in cued if a is not None and cue is not None and one.span.overlaps(cue)}
-    here = [(m, a) for m, a in ground.mentions if sentence.span.contains(m)]
+    here = ground.named(sentence.span)
     ends = {m.end for m, a in here if a in found}
     return found | {a for m, a in here if m.end in ends}  # "Norra's High Court" is "the High Court" as well
 

@@ -6,10 +6,9 @@ same telling number.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
 
 from secondsource.model.articles import Dated
 from secondsource.model.lineage import Reason
@@ -53,6 +52,10 @@ class Lore:
     weight: Mapping[str, float]
     alike: frozenset[tuple[str, str]] = frozenset()
     facts: frozenset[tuple[Span, Span]] = frozenset()
+
+    def teaches(self, nouns: Iterable[str], others: Collection[str]) -> bool:
+        """Does a noun of the ones stand for the same thing as one of the others?"""
+        return any(_in_order(a, b) in self.alike for a in nouns for b in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,10 @@ def _pair(left: Span, right: Span) -> tuple[Span, Span]:
     return (left, right) if left < right else (right, left)
 
 
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
 def _both_lead(left: Mention, right: Mention) -> bool:
     return left.leads and right.leads and not left.adds and not right.adds
 
@@ -162,7 +169,7 @@ def _compare_nouns(left: Mention, right: Mention, lore: Lore) -> list[Reason]:
         return [Reason("counted", weight, f"both count “{shared[0]}”")]
     for a in sorted(left.nouns):
         for b in sorted(right.nouns):
-            if (len(a) >= _CUT and a[:_CUT] == b[:_CUT]) or (min(a, b), max(a, b)) in lore.alike:
+            if (len(a) >= _CUT and a[:_CUT] == b[:_CUT]) or _in_order(a, b) in lore.alike:
                 return [Reason("counted", _LIKE_NOUN, f"“{a}” beside “{b}” for one thing")]
     traits = sorted((left.nouns | left.traits) & (right.nouns | right.traits))
     if traits:
@@ -205,11 +212,11 @@ def _compare_numbers(left: Mention, right: Mention) -> list[Reason]:
         ("numbers beside", _BESIDE, left.beside & right.beside),
         ("numbers around", _AROUND, left.around & right.around),
     ):
-        others = sorted(n for n in shared if n.value != left.figure.value)
+        others = [n for n in shared if n.value != left.figure.value]
         if others:
             # Two numbers that both tell something and meet in both places tell more together.
-            told = max(max(_LEAST_TOLD, n.told) for n in others) + min(left.told, right.told) / 2
-            values = ", ".join(show_value(n.value) for n in others[:5])
+            told = max(_LEAST_TOLD, *(n.told for n in others)) + min(left.told, right.told) / 2
+            values = ", ".join(show_value(n.value) for n in sorted(others)[:5])
             return [Reason(name, round(weight * min(1.0, told), 3), f"also there in both: {values}")]
     return []
 
@@ -238,8 +245,10 @@ def _compare_wording(left: Mention, right: Mention) -> list[Reason]:
     return [Reason("wording", round(min(_MOST_RUN, words * _RUN_WORD), 3), f"in the same words: {said}")]
 
 
-def _run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
-    return tuple(a for a, _ in takewhile(lambda p: p[0] == p[1], zip(left, right, strict=False)))
+def _run(left: Sequence[str], right: Sequence[str]) -> Sequence[str]:
+    """The words with which both begin."""
+    length = next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    return left[:length]
 
 
 def _compare_dates(left: Mention, right: Mention) -> list[Reason]:

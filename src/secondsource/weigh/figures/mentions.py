@@ -7,11 +7,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from secondsource.model.articles import Dated
 from secondsource.model.readings import Figure, Moment, Reading, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.canonical import Stem, canonical_stems
 from secondsource.weigh.as_of import Speakers, is_now, moment_of, to_dated
 from secondsource.weigh.evidence import Evidence
@@ -49,9 +49,9 @@ _CHANGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Neighbour:
-    """Another number nearby: what it is one of, its value (of a range the upper end), and how much it tells."""
+class Neighbour(NamedTuple):
+    """Another number nearby: what it is one of, its value (of a range the upper end), and how much it tells. (No
+    dataclass: the numbers of 11,000 pairs of sentences are held against each other.)"""
 
     kind: str
     value: float
@@ -149,7 +149,7 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
             reading,
             sentences[i],
             tuple(figures),
-            tuple(m for m in moments if sentences[i].span.contains(m.span)),
+            tuple(inside(moments, sentences[i].span)),
             evidence.resolved.published.get(reading.article.id),
             frozenset(evidence.actors_in(sentences[i].span)),
             frozenset(n for n, side in aligned if side.overlaps(sentences[i].span)),

@@ -7,15 +7,17 @@ none, nor is what the clause denies. Dates nothing, joins nothing.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from secondsource.model.readings import Sentence, Token
 from secondsource.model.resolution import Actor
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.english import POSSESSIVE_CLITICS
 from secondsource.text.stems import stem
 from secondsource.text.synonyms import PARTICLES
 
+from ..evidence import Evidence
 from .lexicon import Entry, lexicon
 from .needs import DAYS, has_needed, singular
 from .verbs import tag_of
@@ -187,9 +189,9 @@ class Cast:
         if first >= stop or first >= len(sentence.tokens):
             return []
         start, end = sentence.tokens[first].start, sentence.tokens[min(stop, len(sentence.tokens)) - 1].end
-        known = self.mentions.get(sentence.span.article, ())
-        inside = [(span, actor) for span, actor in known if start <= span.start and span.end <= end]
-        return [(s, a) for s, a in inside if not any(o != s and o.contains(s) for o, _ in inside)]
+        article = sentence.span.article
+        here = inside(self.mentions.get(article, ()), Span(article, start, end), itemgetter(0))
+        return [(s, a) for s, a in here if not any(o != s and o.contains(s) for o, _ in here)]
 
     def ids(self, sentence: Sentence, first: int, stop: int) -> tuple[str, ...]:
         """Ids of the actors named there, each once, in order of mention."""
@@ -215,6 +217,11 @@ def cast_of(actors: Sequence[Actor]) -> Cast:
         for span in actor.mentions:
             by_article.setdefault(span.article, {}).setdefault(span, actor.id)
     return Cast({a: tuple(sorted(m.items())) for a, m in by_article.items()}, {a.id: a for a in actors})
+
+
+def story_cast(evidence: Evidence) -> Cast:
+    """The cast of the story, for `Evidence.once`."""
+    return cast_of(evidence.resolved.actors)
 
 
 def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:

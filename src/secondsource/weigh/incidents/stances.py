@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Quote, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
+from ..evidence import Evidence
 from ..positions.holders import find_holders
 from ..positions.phrases import find_phrases
 from ..positions.said import find_commands, find_said
 from ..positions.stances import StanceWord, find_stance_words
-from ..positions.subjects import Ground
+from ..positions.subjects import Ground, grounds
 from .incidents import Incident, Responsibility
 from .verbs import is_past_group
 
@@ -39,6 +40,12 @@ class Spoken:
     word: StanceWord
     holder: str
     said: bool
+
+
+def spoken_in(evidence: Evidence, place: Span) -> list[Spoken]:
+    """The stances of the sentence that stands there, for `Evidence.once_at`: timeline and positions ask for them."""
+    sentence, ground = evidence.sentence(place), evidence.once(grounds)[place.article]
+    return [] if sentence is None else find_spoken(ground, sentence, inside(ground.reading.assertions, place))
 
 
 def find_spoken(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) -> list[Spoken]:

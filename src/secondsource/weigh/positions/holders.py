@@ -7,7 +7,7 @@ holder is no position.
 from collections.abc import Sequence
 
 from secondsource.model.readings import Assertion, Sentence
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.english import POSSESSIVE_CLITICS
 
 from .nearby import adds_saying, before_insertion, before_participle, right_before, tellers
@@ -60,7 +60,7 @@ def _they(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ..
     if i < 0 or sentence.tokens[i].text.lower() != "they":
         return ()
     start = sentence.tokens[i].start
-    told = [a for a in ground.reading.assertions if sentence.span.contains(a.span) and a.predicate.end <= start]
+    told = [a for a in inside(ground.reading.assertions, sentence.span) if a.predicate.end <= start]
     if not told:
         return ()
     verb = next(j for j, t in enumerate(sentence.tokens) if t.end > told[-1].predicate.start)
@@ -71,7 +71,7 @@ def _they(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ..
 def _of_governing(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:
     """ "The party's leader, X, used the day to demand": the name right before the verb that the infinitive hangs on."""
     place = sentence.tokens[word.at].start
-    ahead = [a for a in ground.reading.assertions if sentence.span.contains(a.span) and a.predicate.end <= place]
+    ahead = [a for a in inside(ground.reading.assertions, sentence.span) if a.predicate.end <= place]
     moved = _moved(ground, sentence, ahead[-1], word) if ahead else ()
     if not ahead or moved or _is_control(ground, sentence, ahead[-1], place):
         return moved
@@ -92,7 +92,7 @@ def _moved(ground: Ground, sentence: Sentence, governing: Assertion, word: Stanc
 
 def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
     """The actor that the clause gives for the subject, the agent or the owner, None where it gives none."""
-    clauses = [a for a in ground.reading.assertions if sentence.span.contains(a.span)]
+    clauses = inside(ground.reading.assertions, sentence.span)
     place = sentence.tokens[word.at]
     if word.form == "apposed":
         return before(ground, sentence, place.start)
@@ -127,8 +127,8 @@ def _owner(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion], wor
     for i in range(word.at - 1, max(-1, word.at - 6), -1):
         low = tokens[i].text.lower()
         if low in POSSESSIVE_CLITICS:
-            fits = [(m, a) for m, a in ground.mentions if tokens[i].start <= m.end <= tokens[i].end]
-            fits = [(m, a) for m, a in fits if m.start >= sentence.span.start]
+            near = ground.named(Span(sentence.span.article, sentence.span.start, tokens[i].end))
+            fits = [(m, a) for m, a in near if tokens[i].start <= m.end]
             return max(fits, key=lambda f: (len(f[0]), f[0]))[1] if fits else None
         if low in ("its", "his", "her", "their"):
             governing = next((a for a in reversed(clauses) if a.predicate.end <= tokens[i].start), None)

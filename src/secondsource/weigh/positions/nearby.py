@@ -131,7 +131,7 @@ def _mention_from(ground: Ground, sentence: Sentence, at: int) -> str | None:
     tokens, last = sentence.tokens, at
     while last + 1 < len(tokens) and tokens[last + 1].tag == "PROPN":
         last += 1
-    fits = [(m, a) for m, a in ground.mentions if tokens[at].start <= m.start and m.end <= tokens[last].end]
+    fits = ground.named(Span(sentence.span.article, tokens[at].start, tokens[last].end))
     return max(fits, key=lambda f: (len(f[0]), f[1]))[1] if fits else None
 
 
@@ -154,9 +154,8 @@ def _mention_at(ground: Ground, sentence: Sentence, i: int) -> tuple[int, str] |
     tokens = sentence.tokens
     if i < 0 or (tokens[i].tag == "VERB" and tokens[i].text[:1].islower()):
         return None
-    fits = [
-        (m, a) for m, a in ground.mentions if sentence.span.contains(m) and tokens[i].start < m.end <= tokens[i].end
-    ]
+    before = ground.named(Span(sentence.span.article, sentence.span.start, tokens[i].end))
+    fits = [(m, a) for m, a in before if tokens[i].start < m.end]
     if not fits:
         return None
     span, actor = max(fits, key=lambda f: (len(f[0]), f[1]))

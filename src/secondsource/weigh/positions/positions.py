@@ -15,11 +15,10 @@ from secondsource.model.spans import Span
 
 from ..capitals import governments
 from ..evidence import Evidence
-from ..incidents.incidents import Cast, cast_of
-from ..incidents.stances import find_spoken
-from ..likeness import content_stems, share_of_shorter
+from ..incidents.stances import spoken_in
+from ..likeness import share_of_shorter
 from .stances import StanceWord
-from .subjects import Ground, ground_of, named_in
+from .subjects import Ground, grounds, named_in
 
 # Two objects are one where they share half the content stems of the shorter: rewrites keep .5 to .8 of them (counted
 # on our own example), two demands of one actor 0 to .3.
@@ -43,9 +42,8 @@ class _Taken:
 
 def weigh_positions(evidence: Evidence) -> tuple[PositionFinding, ...]:
     """The positions of a story, by actor, stance, then place."""
-    cast = cast_of(evidence.resolved.actors)
     states = governments(evidence.resolved.actors)
-    taken = [_of_state(t, states) for r in evidence.readings for t in _of_article(evidence, r, cast)]
+    taken = [_of_state(t, states) for r in evidence.readings for t in _of_article(evidence, r)]
     groups: list[list[_Taken]] = []
     for one in sorted(taken, key=lambda t: (t.actor, t.stance, -len(t.stems), t.span)):
         fit = next((g for g in groups if _joins(evidence, one, g)), None)
@@ -64,14 +62,13 @@ def _of_state(one: _Taken, states: Mapping[str, str]) -> _Taken:
     return replace(one, actor=actor, toward=None if toward == actor else toward)
 
 
-def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> list[_Taken]:
-    ground = ground_of(reading, cast, evidence.resolved.statements)
+def _of_article(evidence: Evidence, reading: Reading) -> list[_Taken]:
+    ground = evidence.once(grounds)[reading.article.id]
     found = []
     for sentence in reading.sheet.body:
         if any(t.text == "?" for t in sentence.tokens[-3:]):
             continue
-        clauses = [a for a in reading.assertions if sentence.span.contains(a.span)]
-        for one in find_spoken(ground, sentence, clauses):
+        for one in evidence.once_at(spoken_in, sentence.span):
             if not (_is_act(sentence, one.word) and ground.actors[one.holder].kind == "person"):
                 found.append(_taken(evidence, ground, sentence, one.word, one.holder))
     return found
@@ -88,10 +85,9 @@ def _taken(evidence: Evidence, ground: Ground, sentence: Sentence, word: StanceW
         near = tokens[min(word.last, word.first + _TOWARD - 1)].end
         toward = named_in(ground, Span(article, about.start, max(near, about.start + 1)))
     span = Span(article, min(tokens[word.at].start, about.start), about.end)
-    text = evidence.text(about)
     if toward == holder:
         toward = None
-    return _Taken(holder, word.stance, text, content_stems(text), toward, span, tokens[word.at].text)
+    return _Taken(holder, word.stance, evidence.text(about), evidence.stems(about), toward, span, tokens[word.at].text)
 
 
 def _is_act(sentence: Sentence, word: StanceWord) -> bool:

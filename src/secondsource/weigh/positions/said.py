@@ -25,7 +25,7 @@ from .charges import does_wrong, is_command, is_disowned, is_guilty, is_untrue, 
 from .consequences import foresees_harm, is_mere_notice, is_step, is_too_little
 from .implied import is_suspected, is_trusted, is_wanted, would_harm
 from .stances import NEGATIONS, StanceWord, object_of
-from .subjects import Ground, is_word_for_word
+from .subjects import Ground, is_word_for_word, named_in
 
 _OBLIGING = frozenset("must should ought".split())
 _NEEDING = frozenset("need needs have has".split())  # "had to" tells of what was done
@@ -225,8 +225,7 @@ def _named(ground: Ground, tokens: Sequence[Token], said: _Said) -> str | None:
     if not said.subject:
         return None
     region = Span(said.quote.content.article, tokens[said.subject[0]].start, tokens[said.subject[-1]].end)
-    inside = [(m, a) for m, a in ground.mentions if region.contains(m)]
-    return min(inside, key=lambda f: (f[0].start, -len(f[0])))[1] if inside else None
+    return named_in(ground, region)
 
 
 def _demanded(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:

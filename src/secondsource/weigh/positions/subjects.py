@@ -8,12 +8,14 @@ ministry" to the ministry named just before; no further.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from secondsource.model.readings import Assertion, Quote, Reading, Sentence, Term, Token
 from secondsource.model.resolution import Actor, Statement
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 
-from ..incidents.incidents import Cast
+from ..evidence import Evidence
+from ..incidents.incidents import Cast, story_cast
 
 _FIRST_PERSON = frozenset("i we".split())
 _THIRD_PERSON = frozenset("he she it they".split())
@@ -44,6 +46,16 @@ class Ground:
     mentions: tuple[tuple[Span, str], ...]
     actors: Mapping[str, Actor]
     told: tuple[tuple[Quote, str | None], ...]
+
+    def named(self, span: Span) -> list[tuple[Span, str]]:
+        """The mentions inside a place of the article, in order."""
+        return inside(self.mentions, span, itemgetter(0))
+
+
+def grounds(evidence: Evidence) -> dict[str, Ground]:
+    """The ground of every article of a story, for `Evidence.once`."""
+    cast, statements = evidence.once(story_cast), evidence.resolved.statements
+    return {r.article.id: ground_of(r, cast, statements) for r in evidence.readings}
 
 
 def ground_of(reading: Reading, cast: Cast, statements: tuple[Statement, ...]) -> Ground:
@@ -82,7 +94,7 @@ def actor_at(ground: Ground, span: Span, terms: Sequence[Term]) -> str | None:
     """The actor that the first noun phrase inside `span` names: the longest mention that holds its head."""
     first = next((t for t in terms if span.start <= t.span.start and t.span.end <= span.end), None)
     if first is None:
-        return next((a for m, a in ground.mentions if span.contains(m)), None)
+        return next((a for _, a in ground.named(span)), None)
     fits = [
         (m, a)
         for m, a in ground.mentions
@@ -157,13 +169,12 @@ def _is_role(words: Sequence[str], role: Sequence[str]) -> bool:
 
 def named_in(ground: Ground, span: Span) -> str | None:
     """The first actor named inside `span`, the longest mention where several begin at one place."""
-    inside = [(m, a) for m, a in ground.mentions if span.contains(m)]
-    return min(inside, key=lambda f: (f[0].start, -len(f[0])))[1] if inside else None
+    return min(ground.named(span), key=lambda f: (f[0].start, -len(f[0])), default=(span, None))[1]
 
 
 def terms_of(ground: Ground, sentence: Sentence) -> list[Term]:
     """The noun phrases of a sentence."""
-    return [t for t in ground.reading.terms if sentence.span.contains(t.span)]
+    return inside(ground.reading.terms, sentence.span)
 
 
 def subject_of(
@@ -292,7 +303,7 @@ def _antecedent(
     previous = body[at - 1]
     found = _said_in(ground, previous)
     if found is None:
-        told = [a for a in ground.reading.assertions if previous.span.contains(a.span)]
+        told = inside(ground.reading.assertions, previous.span)
         if not told or told[0].span.start >= told[0].predicate.start:
             return None
         found = subject_of(ground, previous, told, told[0], depth)

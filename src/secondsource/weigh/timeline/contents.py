@@ -7,6 +7,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondsource.model.readings import Sentence, Token
 from secondsource.model.spans import Span
@@ -14,7 +15,7 @@ from secondsource.text.stems import is_content, stem
 
 from ..events.told import Told
 from ..evidence import Evidence
-from ..incidents.incidents import cast_of
+from ..incidents.incidents import story_cast
 
 SAYING = frozenset("say says said saying tell tells told add adds added according".split())
 _RELATIVES = frozenset("that which who".split())
@@ -39,6 +40,14 @@ class Content:
     parts: frozenset[str]
 
 
+class Shared(NamedTuple):
+    """What two sets of items have in common: weighted Dice, weight, and the items that tell anything, in no order."""
+
+    dice: float
+    weight: float
+    items: tuple[str, ...]
+
+
 class Contents:
     """What the sentences of a story say, and how much each of its words tells."""
 
@@ -47,7 +56,7 @@ class Contents:
         self._dates = {
             r.article.id: {p for m in r.moments for p in range(m.span.start, m.span.end)} for r in evidence.readings
         }
-        mentions = cast_of(evidence.resolved.actors).mentions
+        mentions = evidence.once(story_cast).mentions
         self._actors = {a: [(m.start, m.end, i) for m, i in found] for a, found in mentions.items()}
         self._sentences: dict[Span, frozenset[str]] = {}
         counts: dict[str, int] = {}
@@ -149,14 +158,18 @@ class Contents:
             return Span(span.article, min(span.start, tokens[start].start), span.end)
         return span
 
-    def shared(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, list[str]]:
-        """Weighted Dice of two sets of items, and the shared ones that tell most, best first."""
+    def shared(self, left: frozenset[str], right: frozenset[str]) -> "Shared":
+        """What two sets of items have in common."""
         both = left & right
         own, other = self._sum(left), self._sum(right)
         if not both or not own + other:
-            return 0.0, []
-        common = sorted(both, key=self._order)
-        return 2 * math.fsum(map(self.weight, common)) / (own + other), [c for c in common if self.weight(c) > 0]
+            return Shared(0.0, 0.0, ())
+        weight = math.fsum(map(self.weight, both))
+        return Shared(2 * weight / (own + other), weight, tuple(i for i in both if self.weight(i) > 0))
+
+    def best_first(self, items: Iterable[str]) -> list[str]:
+        """The items, those that tell most first."""
+        return sorted(items, key=self._order)
 
 
 def _weight(count: int, total: int) -> float:

@@ -6,7 +6,6 @@ they tell. A wrong join is worse than a missed one: all dates of a group must al
 """
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,8 +17,8 @@ from ..events.told import Told
 from ..evidence import Evidence
 from ..incidents.incidents import Incident
 from ..same_facts import LikePair
+from .allowed import Allowed
 from .contents import Content, Contents
-from .dates import Extent, compatible
 from .signs import Signs, are_two_kinds
 
 # Two dated reports of different articles are one event from this probability on. Of the pairs that the groups of ten
@@ -41,10 +40,7 @@ _TWIN = 0.5  # incidents of one type, by or on the same actor, told with one wor
 _ACT, _ALIKE, _WORDS = 0.56, 0.35, 2
 _ONCE = frozenset("AGREE CONCEDE DEMAND REJECT REQUEST SANCTION SUPPORT THREATEN".split())
 _NUMBER = 0.15  # added where both print one number of two digits or more
-_LATER = 10  # "three weeks later" is no day: so many days on either side are allowed where weeks are counted
-_WITHIN = 3  # two accounts of "within two weeks" may be written so many days apart
 _MEAN = 0.5  # of what a join needs, what the pairs between two groups must have on average
-_WEEKS_ON = re.compile(r"counted from the date before it[^(]{0,40}\(shift W -?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +74,60 @@ class _Pairs:
 
     def __init__(self, contents: Contents, told: Sequence[Told], known: Sequence[Content], signs: Signs) -> None:
         self._contents, self._told, self._known, self._signs = contents, told, known, signs
-        self._found: dict[tuple[int, int], _Likeness | None] = {}
+        self._allowed = Allowed(told)
+        self._found: dict[tuple[int, int], float | None] = {}
 
-    def of(self, i: int, j: int) -> _Likeness | None:
+    def of(self, i: int, j: int) -> float | None:
         """The likeness of two reports, `i` before `j`; None where they may not be of one event."""
         if (i, j) not in self._found:
-            self._found[i, j] = self._weigh(i, j) if _may_join(self._told[i], self._told[j]) else None
+            self._found[i, j] = self._weigh(i, j) if self._may_join(i, j) else None
         return self._found[i, j]
 
-    def _weigh(self, i: int, j: int) -> _Likeness:
+    def why(self, i: int, j: int) -> _Likeness:
+        """The likeness of two that may be of one event, with the main reason for it."""
+        if self._dated_apart(i, j):
+            return _Likeness(self._signs.compare(i, j), *self._signs.why(i, j))
+        return self._by_words(i, j)
+
+    def _weigh(self, i: int, j: int) -> float:
+        return self._signs.compare(i, j) if self._dated_apart(i, j) else self._by_words(i, j).score
+
+    def _dated_apart(self, i: int, j: int) -> bool:
+        """Are both dated, in different articles?"""
         a, b = self._told[i], self._told[j]
-        if a.span.article != b.span.article and a.extent is not None and b.extent is not None:
-            return _Likeness(*self._signs.compare(i, j))
-        return _likeness(self._contents, a, b, self._known[i], self._known[j])
+        return a.extent is not None and b.extent is not None and a.span.article != b.span.article
+
+    def _by_words(self, i: int, j: int) -> _Likeness:
+        return _likeness(self._contents, self._told[i], self._told[j], self._known[i], self._known[j])
+
+    def _may_join(self, i: int, j: int) -> bool:
+        """Do places and dates allow two reports to be of one event?"""
+        left, right = self._told[i], self._told[j]
+        if left.around == right.around and not _nested(left, right):
+            return False
+        if left.extent is None or right.extent is None:
+            if left.extent is right.extent:
+                return True
+            # What one article leaves undated, another may date to the day: a time of day, or the same incident.
+            dated = left.extent or right.extent
+            if left.planned or right.planned:
+                return False
+            return left.span.article != right.span.article and dated is not None and dated.is_day
+        if left.span.article == right.span.article and left.date != right.date:
+            return False
+        return self._allowed.are_one(i, j)
 
     def enough(self) -> list[tuple[tuple[int, int], float]]:
         """The pairs that are like enough to be one event, best first, each with what it needs."""
         found: list[tuple[float, tuple[int, int], float]] = []
-        for i, j in sorted({*self._near_dates(), *self._near_words()}):
-            likeness = self.of(i, j)
+        for i, j in {*self._allowed.pairs(), *self._near_words()}:
+            score = self.of(i, j)
+            if score is None or score <= 0:
+                continue
             need = needed(self._told[i], self._told[j])
-            if likeness is not None and likeness.score >= need and likeness.score > 0:
-                found.append((-likeness.score, (i, j), need))
+            if score >= need:
+                found.append((-score, (i, j), need))
         return [(pair, need) for _, pair, need in sorted(found)]
-
-    def _near_dates(self) -> Iterator[tuple[int, int]]:
-        """The pairs of dated reports that are not far apart."""
-        dated = sorted((t.extent.first, i, t.extent) for i, t in enumerate(self._told) if t.extent is not None)
-        for n, (_, i, extent) in enumerate(dated):
-            for at in range(n + 1, len(dated)):
-                _, j, other = dated[at]
-                if _far(extent, other):
-                    break  # those behind it begin later still
-                yield min(i, j), max(i, j)
 
     def _near_words(self) -> Iterator[tuple[int, int]]:
         """The pairs of which one is undated that can reach `_UNDATED`, and some more: they have a statement, an
@@ -132,43 +149,9 @@ class _Pairs:
             yield from ((i, j) for i, j in combinations(held, 2) if undated[i] or undated[j])
 
 
-def _may_join(left: Told, right: Told) -> bool:
-    """Do places and dates allow two reports to be of one event?"""
-    if left.extent is not None and right.extent is not None and _far(left.extent, right.extent):
-        return False
-    if left.around == right.around and not _nested(left, right):
-        return False
-    if left.extent is None or right.extent is None:
-        if left.extent is right.extent:
-            return True
-        # What one article leaves undated, another may date to the day: a time of day, or the same incident.
-        dated = left.extent or right.extent
-        if left.planned or right.planned:
-            return False
-        return left.span.article != right.span.article and dated is not None and dated.is_day
-    if left.span.article == right.span.article and left.date != right.date:
-        return False
-    if left.rule.startswith("within ") and right.rule.startswith("within "):
-        return left.extent.apart(right.extent.first) <= _WITHIN
-    return compatible(left.extent, right.extent) or _about(left, right) or _about(right, left)
-
-
-def _far(one: Extent, other: Extent) -> bool:
-    """Are two stretches of time further apart than any two readings of one date may be?"""
-    first, second = (one, other) if one.first <= other.first else (other, one)
-    return (second.first - first.last).days > _LATER
-
-
 def _nested(left: Told, right: Told) -> bool:
     """Do two reports of one sentence stand in the same words ("on July 26, Monday")?"""
     return left.expression != right.expression and (left.span.contains(right.span) or right.span.contains(left.span))
-
-
-def _about(told: Told, other: Told) -> bool:
-    """Is one counted in weeks from another date ("three weeks later"), and the other a day near what it comes to?"""
-    if told.extent is None or other.extent is None or not _WEEKS_ON.match(told.rule):
-        return False
-    return other.extent.is_day and told.extent.apart(other.extent.first) <= _LATER
 
 
 def _likeness(contents: Contents, a: Told, b: Told, left: Content, right: Content) -> _Likeness:
@@ -181,10 +164,9 @@ def _likeness(contents: Contents, a: Told, b: Told, left: Content, right: Conten
         kinds = a.incident is not None and b.incident is not None and are_two_kinds(a.incident.type, b.incident.type)
         if common and not kinds:
             return _Likeness(_ALIGNED, "aligned", "their sentences are set beside each other as rewrites")
-    clause, shared = contents.shared(left.clause, right.clause)
-    whole, around = contents.shared(left.sentence, right.sentence)
-    score = max(clause, _SENTENCE * whole)
-    words = shared if clause >= _SENTENCE * whole else around
+    clause, whole = contents.shared(left.clause, right.clause), contents.shared(left.sentence, right.sentence)
+    score = max(clause.dice, _SENTENCE * whole.dice)
+    words = clause.items if clause.dice >= _SENTENCE * whole.dice else whole.items
     twins = a.incident is not None and b.incident is not None and is_twin(a.incident, b.incident)
     if not words and not twins:
         return _Likeness(0.0, "words", "no telling word in common")
@@ -193,10 +175,10 @@ def _likeness(contents: Contents, a: Told, b: Told, left: Content, right: Conten
     score += _type_fit(a, b)
     if twins:
         score = max(score, _TWIN)
-    if a.span.article != b.span.article and clause >= _ALIKE and _is_one_act(a.incident, b.incident, shared):
+    if a.span.article != b.span.article and clause.dice >= _ALIKE and _is_one_act(a.incident, b.incident, clause.items):
         score = max(score, _ACT)
     told = f"both tell of {a.incident.trigger}" if twins and a.incident is not None and not words else ""
-    return _Likeness(round(score, 3), "words", told or "words in common: " + ", ".join(words[:5]))
+    return _Likeness(round(score, 3), "words", told or "words in common: " + ", ".join(contents.best_first(words)[:5]))
 
 
 def _is_other_saying(told: Told, other: Told, content: Content) -> bool:
@@ -256,7 +238,7 @@ def _grow(told: Sequence[Told], pairs: _Pairs) -> list[list[int]]:
         between = [pairs.of(min(x, y), max(x, y)) for x in a for y in b]
         if any(p is None for p in between):
             continue
-        mean = sum(p.score for p in between if p is not None) / len(between)
+        mean = sum(p for p in between if p is not None) / len(between)
         if mean < _MEAN * need:
             continue
         a.extend(b)
@@ -267,7 +249,7 @@ def _grow(told: Sequence[Told], pairs: _Pairs) -> list[list[int]]:
 
 
 def _joined(told: Sequence[Told], group: list[int], pairs: _Pairs) -> Joined:
-    found = [p for i, j in combinations(group, 2) if (p := pairs.of(i, j)) is not None]
+    found = [pairs.why(i, j) for i, j in combinations(group, 2) if pairs.of(i, j) is not None]
     reasons = [_date_reason([told[i] for i in group])]
     for name in ("statement", "aligned", "fact", "type", "words"):
         named = [f for f in found if f.name == name and f.score > 0]

@@ -63,31 +63,39 @@ class Signs:
         for one in told:
             self._day[one.span.article][one.date] += 1
         self._alone = _alone(told)
+        self._coarse = [t.extent is not None and t.extent.is_coarse for t in told]
         days = {i: d.date for i, d in evidence.resolved.published.items() if d.precision == "day"}
         self._news = [_is_news(t, days.get(t.span.article)) for t in told]
 
-    def compare(self, i: int, j: int) -> tuple[float, str, str]:
-        """The probability that reports `i` and `j` are of one event, the name of the main reason, and its words."""
-        reasons = [*self._words(i, j), *self._events(i, j)]
-        if not any(r.weight > 0 for r in reasons):
-            return 0.0, "words", "no telling word in common"
-        best = max(reasons, key=lambda r: (r.name != "words", r.weight, r.detail))
-        total = math.fsum([_BASE, *(r.weight for r in reasons), self._dates(i, j)])
-        return round(1 / (1 + math.exp(-total)), 3), best.name, best.detail
+    def compare(self, i: int, j: int) -> float:
+        """The probability that reports `i` and `j` are of one event."""
+        score, words = self._words(i, j)
+        weights = [*([score] if words else []), *(r.weight for r in self._events(i, j))]
+        if not any(w > 0 for w in weights):
+            return 0.0
+        return round(1 / (1 + math.exp(-math.fsum([_BASE, *weights, self._dates(i, j)]))), 3)
 
-    def _words(self, i: int, j: int) -> list[Reason]:
-        """What their clauses and sentences have in common."""
+    def why(self, i: int, j: int) -> tuple[str, str]:
+        """The name of the main reason for it, and its words."""
+        score, words = self._words(i, j)
+        common = "words in common: " + ", ".join(self._contents.best_first(words)[:5])
+        reasons = [*([Reason("words", score, common)] if words else []), *self._events(i, j)]
+        if not any(r.weight > 0 for r in reasons):
+            return "words", "no telling word in common"
+        best = max(reasons, key=lambda r: (r.name != "words", r.weight, r.detail))
+        return best.name, best.detail
+
+    def _words(self, i: int, j: int) -> tuple[float, tuple[str, ...]]:
+        """What their clauses and sentences have in common, and how much it weighs."""
         left, right = self._known[i], self._known[j]
-        clause, shared = self._contents.shared(left.clause, right.clause)
-        whole, around = self._contents.shared(left.sentence, right.sentence)
-        mine, wider = (math.fsum(map(self._contents.weight, w)) for w in (shared, around))
-        score = _CLAUSE * clause + _IN_CLAUSE * min(_ENOUGH_CLAUSE, mine)
-        score += _SENTENCE * whole + _IN_SENTENCE * min(_ENOUGH_SENTENCE, wider)
-        score += _ACTOR * min(2, sum(w.startswith("actor:") for w in shared))
-        if any(w[0].isdigit() and len(w) > 1 for w in shared):
+        clause = self._contents.shared(left.clause, right.clause)
+        whole = self._contents.shared(left.sentence, right.sentence)
+        score = _CLAUSE * clause.dice + _IN_CLAUSE * min(_ENOUGH_CLAUSE, clause.weight)
+        score += _SENTENCE * whole.dice + _IN_SENTENCE * min(_ENOUGH_SENTENCE, whole.weight)
+        score += _ACTOR * min(2, sum(w.startswith("actor:") for w in clause.items))
+        if any(w[0].isdigit() and len(w) > 1 for w in clause.items):
             score += _NUMBER
-        words = shared or around
-        return [Reason("words", score, "words in common: " + ", ".join(words[:5]))] if words else []
+        return score, clause.items or whole.items
 
     def _events(self, i: int, j: int) -> list[Reason]:
         """What is known of the two by their kind, their sentences, their statements."""
@@ -112,7 +120,7 @@ class Signs:
         score += _NEWS * (self._news[i] + self._news[j])
         if i in self._alone and j in self._alone:
             score += _ALONE
-        if any(t.extent is not None and t.extent.is_coarse for t in (a, b)):
+        if self._coarse[i] or self._coarse[j]:
             score += _COARSE
         if a.date != b.date:
             score += _OTHER_DATE
