@@ -32,8 +32,14 @@ def common(left: str, right: str, *, least: int = 0) -> int:
 
 def match(left: str, right: str) -> list[tuple[int, int]]:
     """The positions (in `left`, in `right`) of one longest common subsequence, in order."""
+    return [(i + k, j + k) for i, j, length in stretches(left, right) for k in range(length)]
+
+
+def stretches(left: str, right: str) -> list[tuple[int, int, int]]:
+    """The unbroken stretches of one longest common subsequence, in order: where each begins in `left` and in `right`,
+    and its length."""
     blocks = LCSseq.editops(left, right).as_matching_blocks()  # a third of the time of the opcodes
-    return [(i + k, j + k) for i, j, length in blocks for k in range(length)]
+    return [(i, j, length) for i, j, length in blocks if length]
 
 
 def increasing(values: Sequence[int], weights: Sequence[int]) -> list[int]:

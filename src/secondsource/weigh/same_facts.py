@@ -93,18 +93,20 @@ def _ordered(left: Span, right: Span) -> tuple[Span, Span]:
 def find_like_pairs(evidence: Evidence) -> Iterator[LikePair]:
     """Pairs of body sentences of different articles with a likeness of `_FITS` or more."""
     stated = [s for r in evidence.readings for s in _stated(evidence, r)]
+    articles = [s.span.article for s in stated]
     holders: dict[str, list[int]] = {}
     for i, one in enumerate(stated):
         for item in sorted(one.stems):
             holders.setdefault(item, []).append(i)
     weight = {item: round(math.log(len(stated) / len(h)) + 0.1, 6) for item, h in holders.items()}
+    whole = [math.fsum([weight[s] for s in one.stems]) for one in stated]
     often = min(_AT_MOST, max(_OFTEN, _COMMON * len(stated)))
-    shared = Counter(p for _, h in sorted(holders.items()) if len(h) <= often for p in combinations(h, 2))
-    for (i, j), common in sorted(shared.items()):
-        if common > 1 and stated[i].span.article != stated[j].span.article:
-            pair = _compare(stated[i], stated[j], weight)
-            if pair is not None:
-                yield pair
+    shared = Counter(p for h in holders.values() if len(h) <= often for p in combinations(h, 2))
+    several = [(i, j) for (i, j), common in shared.items() if common > 1 and articles[i] != articles[j]]
+    for i, j in sorted(several):
+        pair = _compare(stated[i], stated[j], weight, whole[i] + whole[j])
+        if pair is not None:
+            yield pair
 
 
 def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
@@ -122,22 +124,25 @@ def _stated(evidence: Evidence, reading: Reading) -> Iterator[_Stated]:
         )
 
 
-def _compare(left: _Stated, right: _Stated, weight: dict[str, float]) -> LikePair | None:
-    shared = left.stems & right.stems
-    common = math.fsum(weight[s] for s in shared)
-    whole = math.fsum(weight[s] for s in left.stems) + math.fsum(weight[s] for s in right.stems)
-    score = 2 * common / whole + _RARE_IN_ALL * common
+def _compare(left: _Stated, right: _Stated, weight: dict[str, float], whole: float) -> LikePair | None:
+    """The pair where it is like enough; `whole`: what all the stems of both weigh."""
+    shared, dates = left.stems & right.stems, left.dates & right.dates
+    figures, actors = len(left.figures & right.figures), len(left.actors & right.actors)
+    common = math.fsum([weight[s] for s in shared])
+    words = 2 * common / whole + _RARE_IN_ALL * common
+    beside = [_FIGURE * min(2, figures), _DATE if dates else 0.0, _ACTOR * min(2, actors)]
+    apart = bool(left.dates and right.dates and not dates)
+    score = round(math.fsum([words, *beside, -_OTHER_DATE * apart]), 3)
+    if score < _FITS:
+        return None
     rare = sorted(shared, key=lambda s: (-weight[s], s))[:6]
-    reasons = [Reason("words in common", round(score, 3), ", ".join(rare))]
-    figures, dates, actors = left.figures & right.figures, left.dates & right.dates, left.actors & right.actors
+    reasons = [Reason("words in common", round(words, 3), ", ".join(rare))]
     if figures:
-        reasons.append(Reason("figures in common", _FIGURE * min(2, len(figures)), f"{len(figures)} in common"))
+        reasons.append(Reason("figures in common", beside[0], f"{figures} in common"))
     if dates:
-        reasons.append(Reason("dates in common", _DATE, ", ".join(sorted(dates))))
+        reasons.append(Reason("dates in common", beside[1], ", ".join(sorted(dates))))
     if actors:
-        reasons.append(Reason("actors in common", _ACTOR * min(2, len(actors)), ", ".join(sorted(actors)[:4])))
-    if left.dates and right.dates and not dates:
+        reasons.append(Reason("actors in common", beside[2], ", ".join(sorted(left.actors & right.actors)[:4])))
+    if apart:
         reasons.append(Reason("other dates", -_OTHER_DATE, "the two are dated differently"))
-    score = round(math.fsum([score, *(r.weight for r in reasons[1:])]), 3)
-    ordered = _ordered(left.span, right.span)
-    return LikePair(*ordered, score, tuple(reasons)) if score >= _FITS else None
+    return LikePair(*_ordered(left.span, right.span), score, tuple(reasons))

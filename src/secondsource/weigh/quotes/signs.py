@@ -18,7 +18,7 @@ from secondsource.model.resolution import Speaker
 from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_words
 from secondsource.text.marks import find_marked
-from secondsource.text.subsequences import encode, match
+from secondsource.text.subsequences import encode, stretches
 from secondsource.text.words import find_words
 
 from ..evidence import Evidence
@@ -43,15 +43,24 @@ Forms = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence in quotation marks, or the marked words of a partial quote; `code` is its forms encoded."""
+
+    span: Span
+    forms: Forms
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
-    """A quote to compare: the forms of all its words, and its `parts` (sentences in quotation marks, or the marked
-    words of a partial quote)."""
+    """A quote to compare: the forms of all its words, these encoded, and its parts."""
 
     quote: Quote
     speaker: Speaker
     statement: int
     forms: Forms
-    parts: tuple[tuple[Span, Forms], ...]
+    code: str
+    parts: tuple[Part, ...]
 
     @property
     def article(self) -> str:
@@ -80,8 +89,8 @@ class Signs:
                 self._total += 1
                 counts.update({w.text for w in canonical_words(sentence.tokens)})
         self._weights = {form: math.log(self._total / n) for form, n in counts.items()}
-        self._sums: dict[Forms, float] = {}
-        self._encoded: dict[Forms, str] = {}
+        weighed = {p.span: [self.weight(form) for form in p.forms] for s in said for p in s.parts}
+        self._weighed = {span: (weights, math.fsum(weights) or 1.0) for span, weights in weighed.items()}
         self._facts = {(p.left, p.right): p.score for p in like}
         self._aligned = _aligned(evidence, [s.quote.content for s in said])
         self._kin = _kin(evidence)
@@ -114,26 +123,15 @@ class Signs:
         """Of the part of `one` that has most in common with `other`: how much that is, the longest unbroken run, the
         share of the part, the part."""
         best: tuple[float, Forms, float, Span | None] = (0.0, (), 0.0, None)
-        whole = self._encode(other.forms)
-        for span, forms in one.parts:
-            pairs = match(self._encode(forms), whole)
-            common = math.fsum(self.weight(forms[i]) for i, _ in pairs)
-            share = common / (self._sum(forms) or 1.0)
+        for part in one.parts:
+            (weights, whole), shared = self._weighed[part.span], stretches(part.code, other.code)
+            common = math.fsum([w for i, _, length in shared for w in weights[i : i + length]])
+            share = common / whole
             found = share * min(common, _ENOUGH)
             if found > best[0]:
-                run = max(_runs(pairs), key=lambda r: (r[1] - r[0], -r[0]))
-                best = (found, forms[run[0] : run[1]], share, span)
+                start, _, length = max(shared, key=lambda s: (s[2], -s[0]))
+                best = (found, part.forms[start : start + length], share, part.span)
         return best
-
-    def _encode(self, forms: Forms) -> str:
-        if forms not in self._encoded:
-            self._encoded[forms] = encode(forms)
-        return self._encoded[forms]
-
-    def _sum(self, forms: Forms) -> float:
-        if forms not in self._sums:
-            self._sums[forms] = math.fsum(map(self.weight, forms))
-        return self._sums[forms]
 
     def _is_phrase(self, run: Forms, left: Said, right: Said) -> bool:
         """Do several people say it, be it the two or others?"""
@@ -166,11 +164,11 @@ class Signs:
 
     def _marked(self, left: Said, right: Said) -> list[Reason]:
         """Words that a partial quote puts in quotation marks, and what the other paper does with them."""
-        runs = [{f for _, f in s.parts} if s.quote.mode == "partial" else set() for s in (left, right)]
+        runs = [{p.forms for p in s.parts} if s.quote.mode == "partial" else set() for s in (left, right)]
         if runs[0] & runs[1]:
             return [Reason("quotation marks", _MARKED_ALIKE, "both put the same words in them")]
         for marked, other in ((runs[0], right), (runs[1], left)):
-            text = [f" {' '.join(f)} " for _, f in other.parts]
+            text = [f" {' '.join(p.forms)} " for p in other.parts]
             if any(f" {' '.join(run)} " in t for run in marked for t in text):
                 return [Reason("quotation marks", _MARKED_HERE, "the words in them stand in the other one's")]
         return []
@@ -192,24 +190,14 @@ class Signs:
         return speaker.kind == "outlet" or (speaker.name is not None and outlet_key(speaker.name) in self._papers)
 
 
-def _runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Unbroken runs of matched words, as ranges of the left one; pairs in order."""
-    found: list[tuple[int, int]] = []
-    for at, (i, j) in enumerate(pairs):
-        if at and (i - 1, j - 1) == pairs[at - 1]:
-            found[-1] = (found[-1][0], i + 1)
-        else:
-            found.append((i, i + 1))
-    return found
-
-
 def describe(evidence: Evidence, quote: Quote, speaker: Speaker, statement: int) -> Said:
     """A quote laid out for comparing. Indirect speech has no parts: none of its words are known to be the speaker's."""
     text, article = evidence.reading(quote.content.article).article.text, quote.content.article
-    parts = [(Span(article, a, b), _forms(text, a, b)) for a, b in printed_parts(text, quote)]
+    printed = [(Span(article, a, b), _forms(text, a, b)) for a, b in printed_parts(text, quote)]
+    parts = tuple(Part(span, forms, encode(forms)) for span, forms in printed if forms)
     pieces = quote.pieces or (quote.content,)
     whole = tuple(f for p in pieces for f in _forms(text, p.start, p.end))
-    return Said(quote, speaker, statement, whole, tuple((s, f) for s, f in parts if f))
+    return Said(quote, speaker, statement, whole, encode(whole), parts)
 
 
 def printed_parts(text: str, quote: Quote) -> list[tuple[int, int]]:
