@@ -333,8 +333,11 @@ class Evidence:
 
 def _named_or_credited(evidence: Evidence) -> dict[str, list[Range]]:
     """By article the ranges of what is named or credited in it."""
-    places = {i: (*r.names, *evidence.resolved.credits_of(r)) for i, r in evidence.by_id.items()}
-    return {i: merge((p.span.start, p.span.end) for p in found) for i, found in places.items()}
+    found = {}
+    for article, reading in evidence.by_id.items():
+        places = [*(n.span for n in reading.names), *(c.span for c in evidence.resolved.credits_of(reading))]
+        found[article] = merge((p.start, p.end) for p in places)
+    return found
 
 
 def _outlets(evidence: Evidence) -> dict[str, frozenset[str]]:
