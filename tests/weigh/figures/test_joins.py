@@ -3,6 +3,7 @@
 import pytest
 from tests.weigh.figure_fixtures import story
 
+from secondsource.weigh.figures import joins
 from secondsource.weigh.figures.joins import join_mentions
 from secondsource.weigh.figures.mentions import find_mentions
 
@@ -387,3 +388,14 @@ def test_words_of_what_is_counted_are_no_evidence_that_values_are_of_one_quantit
 def test_other_values_that_are_near_are_not_of_one_quantity(left: str, right: str) -> None:
     """They would be set against each other as if one were wrong."""
     assert not joined(left, right, aligned=True)
+
+
+def test_one_number_said_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a text that repeats itself a mention is held against so many others and no more; the rest is as it was."""
+    said = "".join(f"Farmer {n} counted [23 sheds|23|shed|sheds] behind the mill. " for n in range(20))
+    mentions = find_mentions(story(said, said))
+    assert len(mentions) == 40
+    every = join_mentions(mentions)
+    monkeypatch.setattr(joins, "_MOST", 5)
+    assert sum(1 for _ in joins._near_values(mentions)) == 5 * 40 - sum(range(1, 6))
+    assert [m for group in join_mentions(mentions) for m in group.mentions] == [m for g in every for m in g.mentions]
