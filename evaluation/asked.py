@@ -20,7 +20,7 @@ from evaluation.scorers import ROOT
 from secondsource import Dossier, Settings, analyse, read_inputs
 
 ASKED = ROOT / "evaluation" / "asked.json"
-SETS = ("sentences", "later", "swapped", "fresh", "held", "unread")
+SETS = ("sentences", "later", "swapped", "fresh", "held", "unread", "swapped_further", "sixth", "seventh")
 STANCES = ("supports", "denies", "hedges", "silent")
 _WANTED = {"supported": "supports", "denied": "denies", "hedged": "hedges", "absent": None, "swapped": None}
 
@@ -66,8 +66,8 @@ def load_asked() -> dict[str, dict[str, list[dict[str, Any]]]]:
 
 
 def claims_of(story: str) -> tuple[str, ...]:
-    """Every sentence that is asked of a story, in order."""
-    return tuple(row["text"] for name in SETS for row in load_asked()[name][story])
+    """Every sentence that is asked of a story, in order, once where two sets ask the same."""
+    return tuple(dict.fromkeys(row["text"] for name in SETS for row in load_asked()[name][story]))
 
 
 def make_dossier(story: str) -> Dossier:

@@ -61,12 +61,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/7",
+    "reading": "reading/8",
     "dates": "dates/5",
-    "actors": "actors/3",
+    "actors": "actors/4",
     "statements": "statements/2",
-    "lineage": "lineage/5",
-    "weighing": "weighing/7",
+    "lineage": "lineage/6",
+    "weighing": "weighing/8",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.

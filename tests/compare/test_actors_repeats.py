@@ -54,6 +54,7 @@ KNOWN = reading("a", "then Anna Orstad left", "Anna Orstad")
         ("on Orstad Street", []),  # a part of another name
         ("then Omar Orstad", []),
         ("Omar and Orstad", ["Orstad"]),
+        ("“ The Orstad , then", ["Orstad"]),  # behind the mark and the word that open a quotation
         ("said Anna", []),  # by the given name anybody may be called
     ],
 )

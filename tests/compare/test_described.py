@@ -34,6 +34,11 @@ def described(*texts: str, order: Sequence[int] | None = None) -> list[Actor]:
         ("Residents of Lisbon oppose the plan.", [("Residents of Lisbon", "group")]),
         # the subject of a relative clause acts too
         ("He fears the radical factions who demand a vote.", [("radical factions", "group")]),
+        # called after what they do, with a word that tells which; things with the same ending; who is any of them
+        ("Boat insurers reject the plan.", [("Boat insurers", "group")]),
+        ("Boat motors rejected the fuel.", []),
+        ("Insurers reject the plan.", []),
+        ("The fishing industry rejects the plan.", [("fishing industry", "organisation")]),
         # which union? how many residents says nothing
         ("The union demands higher pay. Two thousand residents left.", []),
         # one official is a speaker, no group

@@ -11,16 +11,23 @@ from secondsource import Dossier, dossier_json
 
 STORIES = sorted(load_asked()["sentences"])
 # Sentences answered rightly, by set and story, as last measured. First runs: 58 of the 80, 16 of the later 24, 2 of the
-# 16 swapped, 10 of the 40 fresh, 14 of the 40 held, 15 of the 40 unread; each set but the last was mended for after its
-# first run (of the last only what was said wrongly), so that only first runs say how often a new sentence is right: of
-# those by other hands three eighths at best, and eight of the fifteen are absent ones.
+# 16 swapped, 10 of the 40 fresh, 14 of the 40 held, 15 of the 40 unread, 35 of the 44 swapped further, 34 of the 80 of
+# the sixth; each set was mended for after its first run, so that only first runs say how often a new sentence is right:
+# of those by other hands two fifths at best, and more than half of these are absent ones. Words in other words were
+# mended for on all but the unread, of which they then answered 18 of 40, where the same words had answered 17. The
+# seventh has not been mended for: 41 of 80. Two sentences (one of the first, one of the fresh) fell when a verb was no
+# longer taken for a noun by its meaning alone, nor for a verb that is only near in use: "Obama resigned" had been
+# supported by "Obama apologised" in a real story.
 REACHED = {
-    "sentences": {"hradovice-closure": 17, "istravia-ferry": 13, "lusarra-grain": 16, "tamvar-drawdown": 16},
-    "later": {"hradovice-closure": 4, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
+    "sentences": {"hradovice-closure": 17, "istravia-ferry": 14, "lusarra-grain": 16, "tamvar-drawdown": 16},
+    "later": {"hradovice-closure": 5, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
     "swapped": {"hradovice-closure": 4, "istravia-ferry": 4, "lusarra-grain": 4, "tamvar-drawdown": 4},
-    "fresh": {"hradovice-closure": 7, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
-    "unread": {"hradovice-closure": 4, "istravia-ferry": 3, "lusarra-grain": 5, "tamvar-drawdown": 5},
-    "held": {"hradovice-closure": 5, "istravia-ferry": 4, "lusarra-grain": 2, "tamvar-drawdown": 5},
+    "swapped_further": {"hradovice-closure": 9, "istravia-ferry": 9, "lusarra-grain": 9, "tamvar-drawdown": 10},
+    "fresh": {"hradovice-closure": 7, "istravia-ferry": 3, "lusarra-grain": 6, "tamvar-drawdown": 8},
+    "held": {"hradovice-closure": 7, "istravia-ferry": 7, "lusarra-grain": 6, "tamvar-drawdown": 6},
+    "unread": {"hradovice-closure": 5, "istravia-ferry": 5, "lusarra-grain": 5, "tamvar-drawdown": 5},
+    "sixth": {"hradovice-closure": 10, "istravia-ferry": 12, "lusarra-grain": 10, "tamvar-drawdown": 16},
+    "seventh": {"hradovice-closure": 8, "istravia-ferry": 11, "lusarra-grain": 7, "tamvar-drawdown": 15},
 }
 story = pytest.mark.parametrize("name", STORIES)
 
@@ -55,13 +62,17 @@ def test_what_was_reached_is_held(name: str) -> None:
 
 
 def test_a_wrong_word_is_worse_than_silence() -> None:
-    """Of 1,740 articles asked no one is said to support what it denies, or to deny what it does not; four that only hold
-    a thing open are said to support it."""
+    """Of the sets that the tool was mended for one article that only holds a thing open is said to support it; of
+    sentences in which one thing is exchanged, which somebody wrote to mislead, eight are said to be supported or denied;
+    of the set that it was not mended for 14 articles, of seven sentences."""
     rows = [row for name in STORIES for row in rows_of(name)]
-    wrong = [cell for row in rows for cell in row.cells if cell.is_wrong_word]
-    assert {(cell.right[0], cell.answered) for cell in wrong} <= {("hedges", "supports")}
-    assert len(wrong) <= 4
-    assert sum(number for (_, answered), number in confusion(rows).items() if answered == "silent") < 1700
+    assert sum(cell.is_wrong_word for row in rows if row.set == "seventh" for cell in row.cells) <= 14
+    rows = [row for row in rows if row.set != "seventh"]
+    wrong = [(row.kind, cell) for row in rows for cell in row.cells if cell.is_wrong_word]
+    assert {(cell.right[0], cell.answered) for kind, cell in wrong if kind != "swapped"} <= {("hedges", "supports")}
+    assert sum(kind != "swapped" for kind, _ in wrong) <= 1
+    assert sum(kind == "swapped" for kind, _ in wrong) <= 8
+    assert sum(number for (_, answered), number in confusion(rows).items() if answered == "silent") < 2500
 
 
 @story

@@ -55,6 +55,20 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("The council, meanwhile, said that it fell.", []),  # which a council is, too
         ("AP's Ada Brook, reporting from Hill Town, says it fell.", [("attribution", "Associated Press")]),  # on the spot
         ("The Hill Courier suggests that it fell.", [("attribution", "Hill Courier")]),  # suggests
+        ("As AP's Chief Political Correspondent Ada Brook reported, it fell.", [("attribution", "Associated Press")]),  # a title
+        ("It fell, as reported earlier by AP's Ada Brook.", [("attribution", "Associated Press")]),  # when it was
+        ("Ms. Brook tells THE NEW YORK TIMES that it fell.", [("attribution", "The New York Times")]),  # in capitals
+        ("Last week the Hill Courier highlighted a family of five.", [("attribution", "Hill Courier")]),  # highlighted
+        ("Ada Brook wrote recently for Harbour Watch magazine that it fell.", [("attribution", "Harbour Watch")]),  # its kind behind
+        ("A Lurian news agency reported that it fell.", []),  # one capital is no title
+        ("Local newspapers said it fell.", []),  # which a plural with a capital is not
+        ("According to HarbourWatch.org, it fell.", [("attribution", "HarbourWatch.org")]),  # an address
+        ("Lurian state television reported that it fell.", [("attribution", "Lurian state media")]),  # a state's media
+        (
+            "State media says it fell. In a photo released by Lurian state-run media it stands.",
+            [("attribution", "Lurian state media")] * 2,
+        ),  # which are one where one state is named
+        ("State media is weak there, and official radio stations are few.", []),  # and say nothing here
         ("He had to admit it to the Gazette.", [("attribution", "Gazette")]),  # an outlet's word in a frame
         ("It was a shame, he said on Lurian radio.", [("attribution", "Lurian radio")]),  # a station by its country
         ("He told Lurian state television so.", [("attribution", "Lurian state television")]),  # and another

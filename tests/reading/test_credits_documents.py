@@ -39,6 +39,12 @@ def words(text: str) -> list[tuple[str, str | None]]:
         ("The White House statement said that it holds.", [("The White House statement said", "White House")]),
         ("A statement from Ada Brook’s office says that it holds.", [("A statement from Ada Brook’s office says", "Ada Brook’s office")]),
         ("The leaked memo warns of floods.", [("The leaked memo warns", None)]),
+        # a poll, by who asked
+        ("A recent Norland poll shows that most want it.", [("A recent Norland poll shows", "Norland")]),
+        ("In a Hill University poll, 54 percent want it.", [("In a Hill University poll", "Hill University")]),
+        ("Another poll showed that most want it.", [("Another poll showed", None)]),
+        # an occasion that somebody holds
+        ("Mayor Ada Brook held a news conference on Thursday.", [("held a news conference", "Ada Brook")]),
         # according to it
         ("According to the notification, two gates will close.", [("According to the notification", None)]),
         ("Two gates will close, according to court filings.", [("according to court filings", None)]),
@@ -75,6 +81,8 @@ def test_frames_of_evidence(text: str, expected: list[tuple[str, str | None]]) -
         "He left a note on the door.",  # a thing
         "The dam failed, according to a report in Zedpost.",  # an outlet's
         "Two thirds agree, according to a Reuters survey.",  # another
+        "Two thirds agree, according to a Reuters poll.",  # and a poll
+        "Recent polls show that most want it.",  # several
         "It lies in the path of a lawsuit in which the town argued otherwise.",  # who argues is the town
         "Reporters waited outside the dam.",  # nobody speaks
         "He told the media outlet that it was late.",  # one outlet

@@ -24,6 +24,7 @@ from tests.promise_fixtures import all_of, rows
         ("The minister said that an independent commission would be set up.", "The minister"),
         ("“Nobody will lose their home,” Otto Finn told residents.", "Otto Finn"),
         ("“There will be no layoffs this year,” Otto Finn said.", "Otto Finn"),
+        ("“If you like your flat, you will be able to keep it,” Otto Finn told tenants.", "Otto Finn"),
         ("The bank said customers would get their money by the end of May.", "The bank"),
         # an order of things
         ("The EU is to send 300 observers.", "The EU"),
@@ -59,6 +60,8 @@ def test_who_undertakes(text: str, who: str) -> None:
         "The deal would be swamped by the cuts, the bank said.",  # befalls
         "He said she'd had a call on Monday night.",  # had, not would
         "It was his last will, the notary said.",  # a noun
+        "“You will get a cold,” Otto Finn said.",  # what befalls one
+        "“You will have to leave,” Otto Finn said.",  # a demand
     ],
 )
 def test_foretold(text: str) -> None:

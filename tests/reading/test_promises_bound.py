@@ -12,6 +12,9 @@ from tests.promise_fixtures import all_of, rows
         ("Her pledge to cut bus fares was repeated on Wednesday.", "to cut bus fares"),
         # the verb and a clause, with "that" or without
         ("Both governments have promised that aid will flow again.", "aid will flow again"),
+        # what somebody can do by it, told to one who stands between
+        ("Critics recalled her promise that tenants who like their flats can keep them.", "tenants who like their flats can keep them"),
+        ("The minister promised tenants they could keep their flats.", "they could keep their flats"),
         # the verb and a thing
         ("The governor has pledged an inquiry.", "an inquiry"),
         ("The leaflet promises at least six months' wages.", "at least six months' wages"),
@@ -58,6 +61,8 @@ def test_forms(text: str, what: str) -> None:
         "If the bank agrees to pay, the suit ends.",  # a condition
         "The storm threatens to flood the old town.",  # nobody's word
         "All agreed that the tax would raise prices.",  # an opinion
+        "The boy promised that he could swim.",  # what he can do himself
+        "The council agreed that tenants could keep their flats.",  # no word of promising
         "It was seen as the promise of youth.",  # no number, nothing to keep
         "He took injections intended to calm him.",  # what a thing is for
         "The court decided to hear the case.",  # done

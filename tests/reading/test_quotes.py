@@ -44,6 +44,11 @@ def _contents(article: Article, quotes: tuple[Quote, ...]) -> list[list[str]]:
             "direct",
             ["We will leave,", "It is time to go."],
         ),  # goes on
+        (
+            "“We know it fell,” said a farmer. “They want us out,” adding that it was late.",
+            "direct",
+            ["We know it fell,", "They want us out,"],
+        ),  # and adds
         ("“Who will pay for this?” Ada Brook, a teacher, said.", "direct", ["Who will pay for this?"]),  # question
         ("“We go now. They stay here. All is well,” he said.", "direct", ["We go now. They stay here. All is well,"]),
         ("The mayor left, telling reporters that the dam had failed.", "indirect", ["that the dam had failed"]),

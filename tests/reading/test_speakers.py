@@ -87,6 +87,11 @@ def _name(article: Article, text: str, key: str, role: str = "", kind: str = "pe
         ("“We go,” the 44-year-old said.", "the 44-year-old"),  # an adjective for a noun
         ("“We go,” the chief executive said.", "the chief executive"),  # and another, to the tagger
         ("The firm, which left, named no date, saying that it was late.", "The firm, which left,"),  # past a clause
+        ("“It held well,” a farmer living near the weir told me.", "a farmer living near the weir"),  # a reduced clause
+        ("“It held well,” said another.", "another"),  # no noun
+        ("“It held well,” another told the Courier.", "another"),
+        ("“It held well,” said the others.", "the others"),
+        ("“It held well,” said the other.", "the other"),
         ("An aide quoted by the agency, who left, said it was late.", "An aide quoted by the agency, who left"),
     ],
 )

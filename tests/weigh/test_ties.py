@@ -54,6 +54,13 @@ from secondsource.weigh.ties import find_ties
         ),
         # Two speakers in other words.
         ("Ada Brook said the lock was unsafe for barges.", "Otto Finn said he would shut the canal gates.", False),
+        # What a body announces of itself, and what is told of it on nobody's word; on another's it is his.
+        ("The Lisk Harbour Office said it shut the lock.", "Barges turn back as the Lisk Harbour Office digs.", True),
+        (
+            "Ada Brook said the Lisk Harbour Office shut the lock.",
+            "Barges turn back as the Lisk Harbour Office digs.",
+            False,
+        ),
         # Five words in a row, unquoted: unrelated accounts share as many.
         (
             "The lock keeps every barge waiting, and boats pile up.",

@@ -101,6 +101,7 @@ def _is_shouted(sentence: Sentence) -> bool:
 
 def _stands_alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Does no other word with a capital stand beside it, which would make another name of both? The capital that
-    opens the sentence says nothing."""
-    before = start > 1 and tokens[start - 1].text[:1].isupper()
+    opens the sentence, a quotation mark before it or not, says nothing."""
+    opens = not any(t.text[0].isalnum() for t in tokens[: max(0, start - 1)])
+    before = start > 0 and not opens and tokens[start - 1].text[:1].isupper()
     return not before and not (end < len(tokens) and tokens[end].text[:1].isupper())

@@ -25,7 +25,7 @@ BODIES = (
     | frozenset(
         """party coalition alliance bloc faction wing movement militia guerrilla junta regime company firm corporation
         group church mosque school prosecutor charity club team jury panel force forces troops management tribe operator
-        airline utility brigade trust""".split()
+        airline utility brigade trust industry lobby caucus sector""".split()
     )
 )
 # Offices with the adjective behind ("the Prosecutor General"): whoever holds one acts as a body does.

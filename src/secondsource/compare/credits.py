@@ -22,7 +22,9 @@ def settle_credits(readings: Sequence[Reading]) -> dict[str, tuple[Credit, ...]]
     printing = [r.article.outlet for r in readings if r.article.outlet is not None]
     outlets = {outlet_key(name): name for name in sorted({*named, *printing}, reverse=True) if outlet_key(name)}
     longer: dict[str, set[str]] = defaultdict(set)
-    for key in outlets:
+    for key, name in outlets.items():
+        if name.rsplit(" ", 1)[-1].islower():
+            continue  # "Lurian state media" is a description: "the Lurian" is no short form of it
         words = key.split("-")
         for i in range(1, len(words)):
             longer["-".join(words[:i])].add(key)

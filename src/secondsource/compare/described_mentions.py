@@ -15,6 +15,7 @@ from typing import TypeVar
 from secondsource.model.readings import Assertion, Name, NameKind, Reading, Sentence, Term, Token
 from secondsource.model.spans import Span
 from secondsource.text.canonical import canonical_stems
+from secondsource.text.kinds import above, senses_of
 
 from .actors_bodies import is_slip
 from .body_nouns import BODIES, GENERALS, GUARDED, INSTITUTIONS, ONE_OF_ITS_KIND, REPRESENTING
@@ -27,17 +28,21 @@ _PEOPLE = frozenset(
     workers employees staff miners farmers fishermen drivers nurses doctors teachers students scientists experts
     engineers pilots sailors crews activists campaigners protesters protestors demonstrators strikers rebels
     insurgents militants fighters separatists loyalists supporters opponents critics allies investors shareholders
-    tenants owners landlords traders merchants shopkeepers bishops clerics elders prosecutors lawyers judges
-    councillors councilors mayors governors ambassadors negotiators mediators refugees migrants survivors victims
-    veterans prisoners voters consumers customers passengers patients politicians conservatives liberals democrats
-    republicans socialists nationalists unionists militias factions parties unions groups companies""".split()
+    regulators insurers operators aides analysts executives donors tenants owners landlords traders merchants
+    shopkeepers bishops clerics elders prosecutors lawyers judges councillors councilors mayors governors ambassadors
+    negotiators mediators refugees migrants survivors victims veterans prisoners voters consumers customers passengers
+    patients politicians conservatives liberals democrats republicans socialists nationalists unionists militias
+    factions parties unions groups companies""".split()
 )
 # Parties, sides and offices among them, which need no word to tell which are meant: a story's "protesters" are one side
 # of it, while "residents" or "officials" are any. Of ten hand-marked stories ten more names of actors are found.
 _SIDES = frozenset(
     """protesters protestors demonstrators strikers rebels insurgents separatists prosecutors republicans democrats
-    socialists conservatives""".split()
+    socialists conservatives liberals nationalists unionists loyalists lawmakers legislators critics opponents
+    campaigners""".split()
 )
+# Endings of those who are called after what they do.
+_TRADES = ("ers", "ors", "ists", "ants", "ents")
 # What stands before one of many.
 _INDEFINITE = frozenset("a an another any every each".split())
 # Shorter heads may be other words with a letter wrong ("counsel"). A judgement.
@@ -141,7 +146,7 @@ def _mention(seen: _Seen, sentence: Sentence, term: Term) -> Mention | None:
     bare = not own and head not in ONE_OF_ITS_KIND | _SIDES
     if bare and (before != "the" or head not in INSTITUTIONS or head in seen.bodies):
         return None
-    kind: NameKind = "group" if head in _PEOPLE else "organisation"
+    kind: NameKind = "group" if head in _PEOPLE or _is_trade(words) else "organisation"
     form = " ".join(reading.article.cut(span).split())
     return Mention(span, _singular(head), frozenset(own), seen.deeds.get(term.span.start, 0), kind, form, bare)
 
@@ -191,7 +196,24 @@ def _head(words: Sequence[Token]) -> str | None:
         return head if len(words) > 1 and words[-2].text.lower() in GENERALS else None
     if head == "guard":
         return head if len(words) > 1 and words[-2].text.lower() in GUARDED else None
-    return head if head in BODIES or head in _PEOPLE else _without_slip(head)
+    if head in BODIES or head in _PEOPLE or _is_trade(words):
+        return head
+    return _without_slip(head)
+
+
+def _is_trade(words: Sequence[Token]) -> bool:
+    """ "Health insurers", "school inspectors": many who are called after what they do, with a word that tells which."""
+    head = words[-1].text
+    if len(words) < 2 or words[-1].tag != "NOUN" or not head.islower() or words[-2].tag not in _MODIFYING:
+        return False
+    return head.endswith(_TRADES) and _is_somebody(head)
+
+
+@lru_cache(maxsize=8192)
+def _is_somebody(noun: str) -> bool:
+    """Is a person or a body among the main senses of the noun in WordNet?"""
+    tops = {senses_of(top).main[0] for top in ("person", "organization")}
+    return any(tops.intersection(above(place)) for place in senses_of(noun).main)
 
 
 @lru_cache(maxsize=8192)

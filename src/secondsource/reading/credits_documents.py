@@ -65,7 +65,8 @@ _WHAT_IT_SAYS = re.compile(
 )
 _GIVEN_OUT = frozenset(["statement", "letter", "notice", "post"])
 _AT = re.compile(
-    r"(?i)\b(?:at|during|told|tells|telling|in|to|after|(?:subject|topic|theme|purpose)s? of|record(?:ing)? of) $"
+    r"(?i)\b(?:at|during|told|tells|telling|in|to|after|held|holds|holding|gave|hosted|convened"
+    r"|(?:subject|topic|theme|purpose)s? of|record(?:ing)? of) $"
 )
 _MEDIUM = re.compile(r"(?i)(?:blog|facebook|instagram|telegram|twitter|linkedin|weibo|media|website|forum)\b")
 _ON_MEDIUM = re.compile(
@@ -86,7 +87,7 @@ _TO_REPORTERS = re.compile(
 _PRESS = frozenset("reporters journalists newsmen press media".split())
 # A report is what outlets make: without issuer, subject, or being leaked it is likelier one of theirs.
 _OUTLETS_OWN = frozenset(["report", "review", "survey", "study", "reports", "file", "files", "log", "register", "note"])
-
+_ASKED_BY_OUTLETS = ("report", "poll")
 
 # How far before and behind the phrase its frame may reach: what `_TELLS` puts in is 100 characters long at most.
 _REACH = 160
@@ -200,6 +201,8 @@ def _frame(text: str, mention: Mention) -> _Framed | None:
         _MEDIUM.search(text, mention.start, mention.at) or _ON_MEDIUM.match(after)
     ):
         return None
+    if mention.genre == "poll" and mention.noun.endswith("s"):
+        return None  # "recent polls show": no one document
     if mention.genre == PRESS_CONFERENCE:
         at = _AT.search(before)
         if at is None and _TELLS.match(behind) is None:
@@ -246,8 +249,8 @@ def _add(scene: Scene, shelf: _Shelf, mentions: Sequence[Mention], framed: _Fram
     """A framed mention joins the document it speaks of, or is a new one."""
     mention = framed.mention
     issuer = issuer_of(scene, mention, framed.start, speaks=framed.speaks)
-    if mention.genre == "report" and issuer is not None and known_outlet(scene.sheet.article.cut(issuer.span)):
-        return  # an outlet's own survey is the outlet's
+    if mention.genre in _ASKED_BY_OUTLETS and issuer is not None and known_outlet(scene.sheet.article.cut(issuer.span)):
+        return  # an outlet's own survey or poll is the outlet's
     document = _known(shelf, mention, issuer)
     if document is None:
         opening = mention if mention.genre in shelf.latest else _introduction(mentions, mention)

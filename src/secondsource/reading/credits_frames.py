@@ -38,11 +38,12 @@ _DISCLOSED = r"(?:said|admit(?:s|ted)?|confirm(?:s|ed)?|confess(?:es|ed)?|conced
 # These govern officials and ministries as well: the name itself must show that it is an outlet's.
 _WEAK = re.compile(
     rf"(?i)\b(?:told (?:[A-Z][\w’'.]+ ){{1,3}}(?:of|at|from)|told|tells|telling|according to|as per|per"
-    r"|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed|broadcast|aired)(?: \w+ly)? (?:by|in|on)"
+    r"|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed|broadcast|aired)(?: (?:\w+ly|earlier))?"
+    r" (?:by|in|on)"
     r"|speaking (?:to|with|on)|spoke (?:to|with)|interview (?:with|to|on|by|in|for)|interviewed by|citing|quoting"
     rf"|{_PIECE} (?:by|from|in|of|on)|(?:statement|comments?|remarks) to"
     rf"|{_DISCLOSED} (?:(?:it|this|that|so|as much) )?to"
-    r"|wrote in|writing in|said in|says in|appearing on|appeared on)\s$"
+    r"|(?:wrote|writes|writing)(?: (?:\w+ly|earlier|once))? (?:in|for)|said in|says in|appearing on|appeared on)\s$"
 )
 # Before an outlet that is known for one. "He said Wednesday on MSNBC"; "predicted to Fox News".
 _SAID_ON = re.compile(
@@ -68,11 +69,13 @@ _VERB = re.compile(
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
     r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
     r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described|explored|explores|spoke (?:to|with)"
-    r"|interviewed|argues|argued|suggests|suggested)\b|, (?:citing|quoting)\b"
+    r"|interviewed|argues|argued|suggests|suggested|highlights|highlighted|profiled|chronicled|documented|broke the"
+    r" (?:story|news)|obtained)\b|, (?:citing|quoting)\b"
 )
 _OWN = re.compile(
     rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b"
-    r"|[’']s [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,2}(?:, (?:reporting|writing|speaking) [^,;:.\n“”\"]{3,60},)?"
+    # "AP's Chief Political Correspondent Ada Brook reports": a title stands before the name.
+    r"|[’']s [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,5}(?:, (?:reporting|writing|speaking) [^,;:.\n“”\"]{3,60},)?"
     r" (?:reports|reported|writes|wrote|notes|noted|says|said|explains|explained|adds|added|summed up|sums up)\b"
 )
 _ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")

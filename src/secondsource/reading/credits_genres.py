@@ -17,6 +17,7 @@ GENRES = {
     "statement": "statement; press statement; news release; press release; media release; release; communique; "
     "communiqué",
     "report": "report; study; survey; review; assessment; white paper; audit",
+    "poll": "poll; opinion poll; exit poll; polling",
     "letter": "letter; memo; memorandum; email; circular; cable; note",
     "notice": "notice; notification; leaflet; flyer; pamphlet; brochure; poster",
     "judgment": "judgment; judgement; ruling; verdict; decree; court order",

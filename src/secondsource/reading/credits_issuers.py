@@ -44,6 +44,10 @@ _SOMEBODY = re.compile(
     r" (?:by|from) ((?:his|her|its|their|the) (?:(?!that\b|who\b)[a-z][\w’'-]+ ){0,3}?[a-z][\w’'-]+)"
     r"(?=[,.;:]| [A-Z]| (?:that|which|who)\b)"
 )
+# "A recent Norland poll": who asked, read as a name or not.
+_POLLSTER = re.compile(
+    r"(?<![\w.])(?!The\b|An?\b|In\b)[A-Z][\w&/’'-]+(?: [A-Z][\w&/’'-]+){0,3}(?=(?: [a-z-]+){0,2} \Z)"
+)
 # So many names back "the company" may mean one of them: more than an article of two thousand words names.
 _REMEMBERED = 200
 # Before a subject: a clause or phrase of time, whose names do nothing yet.
@@ -121,8 +125,19 @@ def _before_noun(scene: Scene, mention: Mention) -> Issuer | None:
     for name in _bearers(scene, mention.start, mention.at):
         return _issuer(scene, name, stated=True)
     phrase = scene.text[mention.start : mention.at]
+    pollster = _POLLSTER.search(phrase) if mention.genre == "poll" else None
+    begin = mention.start + pollster.start() if pollster is not None else 0
+    if pollster is not None and not _opens_lower(mention.sentence, begin):
+        called = pollster.group().removesuffix(" Poll")
+        return Issuer(scene.sheet.article.span(begin, begin + len(called)), called.lower(), True)
     body = re.search(r"[’']s? ", phrase)
     return _body(scene, mention.start, mention.start + body.start(), stated=True) if body is not None else None
+
+
+def _opens_lower(sentence: Sentence, at: int) -> bool:
+    """Has the word there its capital from the sentence that it opens ("Another poll")?"""
+    first = sentence.tokens[0]
+    return first.start == at and first.tag != "PROPN"
 
 
 def _behind_noun(scene: Scene, mention: Mention) -> Issuer | None:

@@ -37,6 +37,9 @@ _APPOSED = re.compile(rf",? (?:an?|the)(?: [\w-]+){{0,3}} (?:{KIND_WORDS})\b")
 _DESCRIBED = re.compile(
     rf"(?:(?:the|an?) (?:[\w-]+ ){{0,4}}|[A-Z][a-z-]{{2,20}} (?:[a-z-]{{3,20}} ){{0,2}})(?:{KIND_WORDS}) (?=[A-Z])"
 )
+# "Harbour Watch magazine"; a site goes by its address.
+_NAMED_KIND = re.compile(r" (?:magazine|newspaper|news agency|news site|news service|newsletter|tabloid)\b")
+_ADDRESS = re.compile(r"[A-Z][\w-]{2,30}\.(?:com|org|net|co\.uk|info|news)\b")
 _ARTICLE = re.compile(r"the (?=[A-Z])")
 # Words that, behind an agency's name, make it another name.
 _BODIES = frozenset(
@@ -45,7 +48,8 @@ _BODIES = frozenset(
     Conference Images Stylebook Box Hall""".split()
 )
 _NEXT_WORD = re.compile(r"[ -]([A-Z][\w-]+)")
-_FIRST_WORD = re.compile(r"(?:[Tt]he )?(\w+)")
+_FIRST_WORD = re.compile(r"(?:[Tt]he |THE )?(\w+)")
+_ANY_ARTICLE = re.compile(r"\A(?:[Tt]he|THE) ")
 RUN = re.compile(r"(?:The )?[A-Z][\w’'&.-]*(?: (?:(?:of|the|de|la|del|della|al|el) )?[A-Z0-9][\w’'&.-]*){0,5}")
 _DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
@@ -63,7 +67,7 @@ class Mention:
 
 def known_outlet(text: str) -> str | None:
     """The canonical name of an outlet or agency printed exactly as `text`, else None."""
-    return _table().get(text) or _table().get(text.removeprefix("The ").removeprefix("the "))
+    return _table().get(text) or _table().get(_ANY_ARTICLE.sub("", text))
 
 
 def site_outlet(label: str) -> str | None:
@@ -93,6 +97,9 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
     if run is None:
         return None
     name = _DAY.sub("", re.sub(r"[’']s?$", "", run.group().rstrip(".’'-&")))
+    address = _ADDRESS.match(text, begin, end)
+    if address is not None:
+        return None if known_outlet(address.group()) else Mention(begin, address.end(), address.group(), "worded")
     words = name.split()
     if not words or known_outlet(name) is not None:
         return None
@@ -106,9 +113,12 @@ def mention_at(text: str, start: int, end: int) -> Mention | None:
         or (words[-1].isdigit() and words[-2:-1] == ["Channel"])
         or _APPOSED.match(text, stop, end) is not None
     )
+    # One capital before the noun is no title: "a Russian news agency", "Local newspaper".
+    called = len(words) > 1 and words[0] not in ("A", "An") and _NAMED_KIND.match(text, stop, end) is not None
     if len(words) > 2:
         name = name.removeprefix("The ")
-    return Mention(begin, stop, name, "worded" if worded and len(words) + bool(described) > 1 else "bare")
+    sure = called or (worded and len(words) + bool(described) > 1)
+    return Mention(begin, stop, name, "worded" if sure else "bare")
 
 
 def is_of_kind(names: tuple[Name, ...], mention: Mention, *kinds: NameKind) -> bool:
@@ -130,7 +140,9 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _table() -> dict[str, str]:
-    return {alias: name for name, alias, _ in _rows()}
+    """By printed form the name; those of several words also in capitals, as some magazines print titles."""
+    capitals = {alias.upper(): name for name, alias, _ in _rows() if " " in alias}
+    return capitals | {alias: name for name, alias, _ in _rows()}
 
 
 @cache
@@ -158,4 +170,4 @@ def _first_words() -> tuple[frozenset[str], re.Pattern[str]]:
 @cache
 def _known_pattern() -> re.Pattern[str]:
     aliases = sorted(_table(), key=lambda a: (-len(a), a))
-    return re.compile(r"(?<![\w’'-])(?:[Tt]he )?(?:" + "|".join(map(re.escape, aliases)) + r")(?![\w-])")
+    return re.compile(r"(?<![\w’'-])(?:[Tt]he |THE )?(?:" + "|".join(map(re.escape, aliases)) + r")(?![\w-])")

@@ -53,6 +53,7 @@ _TOLD = 2
 # What somebody was told, with nobody who says so: "residents were told the water would be back by Monday".
 # A day right behind these is the day of what is planned ("plans on Monday to open"), not of the planning.
 _AHEAD = ("plan", "intend", "aim")
+_SAYING_DAY = frozenset(("today", "tonight", "now"))
 _HEARD = frozenset(("told", "said", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
 
 
@@ -166,7 +167,7 @@ def _futures(words: Passage) -> Iterator[_Found]:
             continue
         last = end_of_saying(words, mark.at, reach(words, mark.verb))
         subject = apposed(words, clause.verb.first) or subject_of(words, n)
-        due = due_between(words, mark.verb, last) or due_between(words, begins(words, n), mark.verb)
+        due = due_between(words, mark.verb, last) or _fronted(words, begins(words, n), mark.verb)
         said = said_at(words, mark.at)
         teller = heard_from(words, n, _HEARD)
         kind, by = (due[1], words.sheet.article.cut(due[0])) if due else (None, None)
@@ -186,6 +187,12 @@ def _futures(words: Passage) -> Iterator[_Found]:
         yield _Found(clause.first, what, last if aside is None else aside - 2, who, due, to)
         if aside is not None:
             yield _Found(aside, aside, last, who, None)
+
+
+def _fronted(words: Passage, first: int, last: int) -> tuple[Span, Due] | None:
+    """A day before the future; not "today we are going to extend it", which is the day on which it is said."""
+    due = due_between(words, first, last)
+    return None if due is None or words.sheet.article.cut(due[0]).lower() in _SAYING_DAY else due
 
 
 def _meanwhile(words: Passage, verb: int, last: int) -> int | None:

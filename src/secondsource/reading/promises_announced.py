@@ -59,6 +59,8 @@ _PARTICIPLES = frozenset(
     run""".split()
 )
 _CLITICS = frozenset(("'d", "’d"))
+# What one who is spoken to is promised: "you will keep your flat".
+_YOURS = frozenset(("keep", "receive"))
 # What may stand behind "will" and be no verb; "unveil" was taken for a preposition.
 _PREPOSITIONS = frozenset("in on at by for with from to of after before during until over under as if and".split())
 # How far behind "will" its verb stands; how far before a clause a word of guessing; how far behind "be" a participle.
@@ -360,9 +362,16 @@ def _participle(future: Future) -> int:
 
 
 def _receives(future: Future) -> bool:
-    """Does everybody, or nobody, get something ("every worker will receive")?"""
-    subject, lows = future.subject, future.lows
-    return subject is not None and lows[future.mark.verb] in RECEIVING and lows[subject.first] in UNIVERSAL
+    """Does everybody, or nobody, get something ("every worker will receive"), or who is spoken to ("you will be able to
+    keep your flat")?"""
+    subject, lows, verb = future.subject, future.lows, future.mark.verb
+    if subject is None:
+        return False
+    if lows[subject.first] == "you":  # not "you will get a cold"
+        able = lows[verb : verb + 3] == ("be", "able", "to") and verb + 3 < len(lows)
+        heard = future.said is not None and future.said.direct and future.mark.kind == "will"
+        return heard and (lows[verb + 3] in RECEIVING if able else lows[verb] in _YOURS)
+    return lows[verb] in RECEIVING and lows[subject.first] in UNIVERSAL
 
 
 def _is_for_others(future: Future) -> bool:

@@ -38,6 +38,12 @@ _NO = frozenset("no not n't n’t never neither nor without any lack".split())
 _OUGHT = frozenset(("must", "has", "have", "should"))
 _MAY = frozenset("may might could".split())
 _NOBODY = frozenset(("nobody", "none"))
+# What one can do by another's promise, and the words of promising that let him.
+_CAN = frozenset(("can", "could"))
+_LETTING = ("promis", "pledg", "vow", "guarante", "assur")
+_HIMSELF = frozenset("he she it i we".split())
+# Subjects of what somebody is told.
+_TOLD = frozenset("they he she it we you i".split())
 _IF = frozenset("if unless whether should".split())
 _NOUNS_TOO = frozenset(("plan", "volunteer", "volunteers"))
 _GIVE = frozenset(("give", "gives", "gave", "given", "giving"))
@@ -220,17 +226,22 @@ def _behind_aside(lows: Sequence[str], at: int) -> int:
 
 
 def _clause(lows: Sequence[str], at: int, *, heard: bool) -> Complement | None:
-    """The clause with a future behind "that", or, with `heard`, right behind the word."""
+    """The clause with a future behind "that", or, with `heard`, right behind the word; of a promise also one that says
+    what somebody can do ("promised tenants they could keep their flats")."""
     begins = at + 1 if heard else None
+    marks = FUTURE | _CAN if lows[at].startswith(_LETTING) else FUTURE
     for i in range(at + 1, min(at + _AHEAD, len(lows) - 1)):
         if lows[i] == "that":
             begins = i + 1
             break
     if begins is None:
         return None
-    future = next((i for i in range(begins, min(begins + _CLAUSE, len(lows) - 1)) if lows[i] in FUTURE), None)
-    if future is None:
+    future = next((i for i in range(begins, min(begins + _CLAUSE, len(lows) - 1)) if lows[i] in marks), None)
+    if future is None or (lows[future] in _CAN and lows[future - 1] in _HIMSELF):  # "promised that he could swim"
         return None
+    told = (i for i in range(begins + 1, future) if lows[i] in _TOLD and lows[i - 1] not in _BREAKS)
+    if heard and begins == at + 1:  # the one who hears it stands between
+        begins = next(told, begins)
     spared = not _NO.isdisjoint(lows[begins : future + 3]) or not _NOBODY.isdisjoint(lows[begins : begins + 2])
     if lows[future + 1] in HAPPENINGS and not spared:  # "promised that prices would fall", not "that nobody would lose"
         return None

@@ -9,6 +9,7 @@ from collections import Counter
 
 from ..model.readings import Name
 from ..text.ranges import Range
+from .cues import find_cues
 from .quotes_sayings import Saying, chars
 from .quotes_units import QUOTED, Part, Unit
 from .speakers_clauses import clause_subject
@@ -34,7 +35,7 @@ def free_standing(units: list[Unit], n: int, before: list[Saying], people: Peopl
     unit = units[n]
     quoted = [p for p in unit.parts if p.tag == QUOTED]
     after = next((k + 1 for k, p in reversed(list(enumerate(unit.parts))) if p.tag == QUOTED), 0)
-    words = unit.parts[after:] if _signed_here(unit.parts, after) is None else ()
+    words = unit.parts[after:] if _signed_here(unit.parts, after) is None and not _adds(unit, after) else ()
     if not quoted or any(p.text[:1].isalnum() for p in (*unit.parts[:after], *words) if p.tag != QUOTED):
         return []
     inside = bool(before) and before[-1].unit == n - 1 and units[n - 1].paragraph == unit.paragraph
@@ -61,6 +62,11 @@ def free_standing(units: list[Unit], n: int, before: list[Saying], people: Peopl
         if subject is not None:
             return [Saying([whole], chars(units[n - 1].parts, subject), None, n, True)]
     return [Saying([whole], _in_force(units, n, before, people), None, n, True)]
+
+
+def _adds(unit: Unit, at: int) -> bool:
+    """Does ", adding that …" follow: whoever spoke last goes on?"""
+    return any(c.form == "ing" and c.first == at for c in find_cues(unit))
 
 
 def _in_force(units: list[Unit], n: int, before: list[Saying], people: People) -> tuple[int, int] | None:

@@ -14,7 +14,10 @@ _NOMINAL = frozenset(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
 _HEADS = frozenset(["NOUN", "PROPN", "PRON", "X", "NUM"])
 _PERSONAL = frozenset("he she they it we i you who some many others one".split())
 # Determiners and pronouns that stand for people by themselves.
-_SOME = frozenset("some many others most several few both all those these everyone everybody none neither".split())
+_SOME = frozenset(
+    "some many others another most several few both all those these everyone everybody none neither".split()
+)
+_OTHERS = frozenset(("other", "others"))
 _POSSESSIVE = POSSESSIVES | {"your", "whose"}
 _RELATIVE = frozenset("who whom which that whose where when".split())
 _INNER_MARKS = frozenset([".", "-", "–", "&", "'", "’", "/", "(", ")", "@"])
@@ -123,7 +126,9 @@ def speaker_after(unit: Unit, start: int) -> Range | None:
     parts = unit.parts
     stop = min(len(parts), start + LONGEST)
     end = head_after(unit, start, stop)
-    if end == start or not any(is_head(parts, k) for k in range(start, end)):
+    stands = parts[end - 1].low in (_SOME if end == start + 1 else _OTHERS)  # "said another", "said the others"
+    alone = end > start and stands and (end >= len(parts) or parts[end].tag == "PUNCT")
+    if end == start or not (alone or any(is_head(parts, k) for k in range(start, end))):
         return None
     while end + 1 < stop and parts[end].text == "," and end not in unit.breaks and _apposes(unit, end + 1):
         following = end + 1
@@ -171,7 +176,7 @@ def head_after(unit: Unit, start: int, stop: int) -> int:
         if part.low in _DAYS or part.tag == QUOTED or part.low in _RELATIVE:
             break
         if part.low in _PERSONAL:
-            return k + 1 if k == start else k
+            return k + 1 if k == start or (part.low in _OTHERS and parts[start].tag == "DET") else k
         if part.tag == "DET" and before is not None and before.tag in ("NOUN", "PROPN") and k > start:
             break
         if part.preposition or part.low == "to":
@@ -265,6 +270,8 @@ def _phrase(unit: Unit, end: int) -> Range | None:
             break
         start -= 1
     described = _antecedent(unit, start)
+    if described is None:
+        described = _before_participle(unit, start)
     if described is not None:
         return described, end
     start = _without_lead(parts, start, end)
@@ -302,6 +309,21 @@ def _antecedent(unit: Unit, start: int) -> int | None:
             before = _phrase(unit, k)
             return before[0] if before is not None and before[1] == k else None
     return None
+
+
+def _before_participle(unit: Unit, start: int) -> int | None:
+    """Where "a farmer living near the weir" begins, for the phrase "near the weir" that begins at `start`: a phrase of
+    its own clause, with a reduced relative clause behind it."""
+    parts = unit.parts
+    if start < 2 or start in unit.breaks or parts[start - 1].tag != "VERB" or parts[start - 2].tag != "NOUN":
+        return None
+    if not parts[start - 1].low.endswith(("ing", "ed")) or not parts[start].preposition:
+        return None
+    before = _phrase(unit, start - 1)
+    if before is None or before[1] != start - 1 or not _opens_phrase(parts[before[0]]):
+        return None
+    opens = before[0] == 0 or before[0] in unit.breaks or parts[before[0] - 1].tag in (QUOTED, "PUNCT")
+    return before[0] if opens else None
 
 
 def _continues(parts: tuple[Part, ...], k: int, end: int) -> bool:

@@ -35,7 +35,8 @@ SILENT = "Silent: nothing found that says it in words near enough; other words m
 # fresh, held, unread): 15 of the 96 that some article speaks to, and none of the 24 that no article speaks to.
 ANSWERS_LEGEND = (
     "Supports, denies: what an article reports, on whoever's word; not whether it is so. Hedges: only possible, "
-    "planned, or blamed on somebody. " + SILENT + " Of sentences it had never met it found one in six."
+    "planned, or blamed on somebody. " + SILENT + " Of sentences it had never met it found one in three, and read one "
+    "in eleven wrongly in some article."
 )
 # Why two readings of a figure may differ.
 WHYS = {

@@ -278,7 +278,7 @@ class Evidence:
             governed = self.origin(place)
             if governed is None or governed.origin not in origins:
                 continue
-            if self._relayed(place):
+            if self._relayed(place) or governed.origin.endswith("state-media"):
                 yield from ((governed.origin, other) for other in sorted(origins))
             sentence = self.sentence(place)
             if sentence is None:
@@ -333,11 +333,11 @@ class Evidence:
 
 def _named_or_credited(evidence: Evidence) -> dict[str, list[Range]]:
     """By article the ranges of what is named or credited in it."""
-    found = {}
-    for article, reading in evidence.by_id.items():
-        places = [*(n.span for n in reading.names), *(c.span for c in evidence.resolved.credits_of(reading))]
-        found[article] = merge((p.start, p.end) for p in places)
-    return found
+    places = {
+        i: [*(n.span for n in r.names), *(c.span for c in evidence.resolved.credits_of(r))]
+        for i, r in evidence.by_id.items()
+    }
+    return {i: merge((p.start, p.end) for p in found) for i, found in places.items()}
 
 
 def _outlets(evidence: Evidence) -> dict[str, frozenset[str]]:

@@ -1,7 +1,8 @@
 """Which reports of one thing lead to one origin, whatever credits stand over them.
 
 In: the evidence, and the places of the reports. Out: pairs of places in different articles that stand on one word: one
-speaker's statement, one text in both, one quotation in both. Ties only ever join origins: none is found here.
+speaker's statement, one text in both, one quotation in both, what somebody announced of himself. Ties only ever join
+origins: none is found here.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,29 +22,42 @@ from .evidence import Evidence
 _QUOTED_RUN, _QUOTED_CONTENT = 5, 3
 # Nor does it take as many where the whole of a quotation is one in both; of two words it may be anybody's byword.
 _PHRASE, _PHRASE_CONTENT = 3, 2
+# Who speaks means himself with these, at the beginning of what he says.
+_SELF = frozenset("i we he she it they".split())
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A place with what it is tied by: who says it, for whom, its words with whether they stand in quotation marks, and
-    its whole quotations."""
+    """A place with what it is tied by: who says it, for whom, who says it of himself, whom it tells of on nobody's or
+    his own word, its words with whether they stand in quotation marks, and its whole quotations."""
 
     span: Span
     speakers: frozenset[str]
     bodies: frozenset[str]
+    announcers: frozenset[str]
+    told_of: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     quoted: frozenset[tuple[str, ...]]
     phrases: frozenset[tuple[str, ...]]
 
 
 def find_ties(evidence: Evidence, spans: Sequence[Span]) -> tuple[tuple[Span, Span], ...]:
-    """The pairs of `spans` in different articles that lead to one origin, in order."""
+    """The pairs of `spans` in different articles that lead to one origin, in order.
+
+    Where one report has it from whom it tells of ("the harbour office said it shut the lock"), those that tell it of
+    him on nobody's word have it from there too, whatever agency they credit.
+    """
     if len({s.article for s in spans}) < 2:
         return ()
-    places = evidence.once(_Places)
     told = [evidence.once_at(_describe, s) for s in sorted(set(spans))]
-    found = {(a.span, b.span) for a, b in combinations(told, 2) if a.span.article != b.span.article and _one_word(a, b)}
-    return tuple(sorted(found.union(places.of_one_text([t.span for t in told]))))
+    texts = evidence.once(_Places).of_one_text([t.span for t in told])
+    announcers = frozenset().union(*(t.announcers for t in told))
+    found = {
+        (a.span, b.span)
+        for a, b in combinations(told, 2)
+        if a.span.article != b.span.article and (_one_word(a, b) or a.told_of & b.told_of & announcers)
+    }
+    return tuple(sorted(found.union(texts)))
 
 
 def _one_word(left: _Told, right: _Told) -> bool:
@@ -100,7 +114,9 @@ class _Places:
         marked = [m for m in self._marks(span.article) if m.start < span.end and span.start < m.end]
         runs, quoted = _runs(words, marked)
         whole = [m for m in marked if span.start <= m.inner_start and m.inner_end <= span.end]
-        return _Told(span, speakers, bodies, runs, quoted, _phrases(words, whole))
+        announcers = frozenset(_announcers(self._evidence, span))
+        told_of = announcers if speakers else frozenset(self._evidence.actors_in(span))
+        return _Told(span, speakers, bodies, announcers, told_of, runs, quoted, _phrases(words, whole))
 
     def _marks(self, article: str) -> tuple[Marked, ...]:
         if article not in self._marked:
@@ -157,6 +173,18 @@ def _told_on(evidence: Evidence, span: Span) -> tuple[tuple[str, str], ...]:
     beside = at > 0 and sentences[at - 1].paragraph == sentence.paragraph
     found = evidence.speakers(sentences[at - 1].span) if beside else ()
     return found if len(found) == 1 else ()
+
+
+def _announcers(evidence: Evidence, span: Span) -> Iterator[str]:
+    """The actors who say in the span what they themselves did or will do: "the office said it shut the lock"."""
+    reading = evidence.reading(span.article)
+    for quote in reading.quotes:
+        who = evidence.speaker_of(quote) if quote.content.meets(span) else None
+        if who is None:
+            continue
+        clause = next((a for a in reading.assertions if quote.content.contains(a.span) and a.actors), None)
+        if clause is not None and evidence.text(clause.actors[0]).lower() in _SELF:
+            yield who
 
 
 def _bare(name: str) -> str:

@@ -16,7 +16,7 @@ from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures.figures import weigh_figures
 from secondsource.weigh.positions.positions import weigh_positions
 from secondsource.weigh.quotes.quotes import weigh_quotes
-from secondsource.weigh.same_facts import find_like_pairs
+from secondsource.weigh.same_facts import LikePair, find_like_pairs
 from secondsource.weigh.timeline.timeline import weigh_timeline
 
 NPA = (
@@ -92,6 +92,49 @@ def test_the_same_count_says_the_same(value: str, credits: tuple[str, str], expe
     one = replace(found[0], readings=tuple(r for f in found for r in f.readings if r.value in (1912, 2047)))
     claims = weigh_claims(evidence, Weighed((), (one,), (), (), (), ()))
     assert [c.support for c in claims if c.counts.articles > 1] == [expected]
+
+
+LONG = (
+    "Barges with grain wait below the lock at Lisk, the mayor has sent for tugs from Callan and two bakers say their flour "
+    "lasts until Sunday while school kitchens, hospitals and farms upstream count sacks, borrow carts, hire drivers, "
+    "reopen mills, ration bread and write letters to ministers{}."
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [
+        # Three fifths of its words stand in the long sentence, and are little of that one.
+        ("Barges with grain wait below a bridge{}.", "one-origin"),
+        # A good part of both.
+        (
+            "Mills reopen, bread is rationed, sacks are counted, carts borrowed, drivers hired, tugs sent for, and bakers "
+            "have flour until Sunday, as barges with grain wait below a bridge{}.",
+            "independent",
+        ),
+    ],
+)
+def test_a_long_sentence_does_not_say_each_of_its_parts(short: str, expected: str) -> None:
+    """What carries the support beside a paragraph that is one sentence."""
+    evidence = gather(
+        LONG.format(", the Northern Press Agency reported"), short.format(", according to the Callan Herald")
+    )
+    first, second = (r.sheet.body[0].span for r in evidence.readings)
+    pair = LikePair(first, second, 0.9, (Reason("words in common", 0.9, "barges, grain"),))
+    claims = weigh_claims(evidence, Weighed((), (), (), (), (), (pair,)))
+    assert {c.support for c in claims if c.counts.articles > 1} == {expected}
+
+
+def test_what_one_article_alone_has_somebody_say() -> None:
+    """Listed behind its first sentence, where that is in no claim of several; not what it tells on nobody's word, nor
+    what somebody asks."""
+    alone = (
+        "The old mill at Lisk has burnt down. Its wheel was of oak. He had smelt smoke since noon, said the miller, Jon "
+        "Ferro. The mill stood for ninety years. “Who will grind our rye?” the baker Ida Brook asked. Ida Brook said that "
+        "flour would cost twice as much by Sunday."
+    )
+    texts = [c.text for c in weigh(gather(alone, BARE)) if c.counts.articles == 1 and "ferry" not in c.text]
+    assert sorted(t.partition(" ")[0] for t in texts if "Officials" not in t) == ["He", "Ida", "The"]
 
 
 def test_groups_that_no_claim_stands_for_are_added() -> None:

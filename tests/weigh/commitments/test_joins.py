@@ -113,3 +113,16 @@ def test_a_reprint_adds_an_article_and_no_origin() -> None:
     text = PAY + " The works council has called a meeting of all shifts for Sunday. Nobody was hurt in the fire."
     one, two = weigh(text)[0].counts, weigh(text, text)[0].counts
     assert (one.articles + 1, one.origins) == (two.articles, two.origins)
+
+
+def test_what_every_sentence_speaks_of_joins_no_two() -> None:
+    """Where all tell of "rent contracts of tenants", these words are in common of any two promises."""
+    talk = [f"The tenants of house {n} spoke of their rent contracts with the {w}." for n, w in enumerate(_WORDS)]
+    keep = "Mayor Ada Brook promised that tenants can keep their rent contracts."
+    publish = "Mayor Ada Brook promised to publish the rent contracts of tenants."
+    found = weigh(" ".join([*talk[:60], keep]), " ".join([*talk[60:], publish]))
+    assert [c.counts.articles for c in found] == [1, 1]
+    assert [c.counts.articles for c in weigh(" ".join([*talk[:60], keep]), " ".join([*talk[60:], keep]))] == [2]
+
+
+_WORDS = [f"{a}{b}" for a in "baker porter sailor weaver mason tailor".split() for b in "abcdefghijklmnopqrstu"]

@@ -5,20 +5,20 @@ from tests.stories import gather
 from tests.weigh.dispute_fixtures import FILLER, OTHER, words_of
 
 from secondsource.weigh.disputes.lines import find_lines
-from secondsource.weigh.disputes.qualities import find_opposite_qualities, stems_with_negations
+from secondsource.weigh.disputes.qualities import find_opposite_qualities, qualities_in
 
 OPPOSITE = [
     # an act with two qualities
     (
         "In April the island council passed a non-binding motion on the old lighthouse.",
         "The island council passed a binding motion on the lighthouse.",
-        "nonbind against bind",
+        "nonbinding against binding",
     ),
     # those whom one act hit, in two words
     (
-        "Wardens with sticks charged peaceful farmers at the gate.",
+        "Wardens with sticks charged the peaceful farmers at the gate.",
         "The cordon of the wardens at the gate was charged by some violent men.",
-        "peac against violent",
+        "peaceful against violent",
     ),
     # one noun on two ends of a scale: in its phrase, before "direction", behind a copula
     (
@@ -66,6 +66,9 @@ NONE = [
     ("The mayor wants small changes of the fares.", "Farmers want major changes of the school."),
     # "riot police" names the police
     ("Riot police charged farmers at the gate with sticks.", "Peaceful farmers were charged at the gate with sticks."),
+    # kinds of things, and words that share but a stem with a quality
+    ("Traders fear illegal sales of grain on the quay.", "The council wants more legal sales of grain on the quay."),
+    ("The council passed an advisory motion on the old lighthouse.", "The council met the requirements of the motion on the old lighthouse."),
     # only possible
     ("The change may be minor, the mayor said.", "It is a historic change, farmers said."),
 ]
@@ -81,4 +84,4 @@ def test_qualities_that_may_both_hold(one: str, other: str) -> None:
 @pytest.mark.parametrize("text", ["non-binding", "nonbinding", "not binding", "not legally binding"])
 def test_a_negated_quality_is_one_word(text: str) -> None:
     """However it is negated."""
-    assert "nonbind" in stems_with_negations(text)
+    assert "nonbinding" in qualities_in(text)

@@ -36,6 +36,17 @@ def typed(*texts: str) -> list[tuple[str | None, str]]:
         # what somebody says he does is of the day of his saying so, what he says he has done is not
         ("On 3 May 2030 France said it was cutting all ties with Spain.", [("2030-05-03", "SANCTION")]),
         ("On 3 May 2030 France said it had cut all ties with Spain.", [(None, "SANCTION")]),
+        ("France went home after announcing on 3 May 2030 that it was cutting all ties with Spain.", [("2030-05-03", "SANCTION")]),
+        # counted in days from the clause before, or from the day of publication; in "days" that nobody counts, not
+        (
+            "Spain sent troops on 3 May 2030, a day after France had expelled an envoy.",
+            [("2030-05-02", "SANCTION"), ("2030-05-03", "MOBILIZE")],
+        ),
+        ("The note comes a day after France said it was cutting all ties with Spain.", [("2031-05-13", "SANCTION")]),
+        ("The note came days after France expelled an envoy.", [(None, "SANCTION")]),
+        # of the year beside it, not of the day; of the last time that it was
+        ("Nobody spoke in 2029 after France expelled an envoy.", [("2029", "SANCTION")]),
+        ("The last time France expelled an envoy was in May 2029.", [("2029-05", "SANCTION")]),
         # said of another than who speaks
         ("On 3 May 2030 France said Spain was cutting all ties with Malta.", [(None, "SANCTION")]),
     ],

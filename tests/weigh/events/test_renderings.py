@@ -28,6 +28,20 @@ def test_what_is_said_is_an_incident_where_an_article_dates_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a body said it stands for, it does by saying so; what a person said, and what is said again and again
+        ("The Rail Union said the toll could cause serious problems.", [(None, "REJECT")]),
+        ("Ada Quill said the toll could cause serious problems.", []),
+        ("The Rail Union says the toll could cause serious problems.", []),
+    ],
+)
+def test_what_a_body_declared_is_an_act(text: str, expected: list[tuple[str | None, str]]) -> None:
+    """In the past, by a body: without a date; else only where an article dates it."""
+    assert expected == typed(text)
+
+
+@pytest.mark.parametrize(
     ("short", "reports"),
     [
         # fewer of the same words

@@ -51,6 +51,29 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         # by violence, not by accident
         ("A gunman killed two guards.", ["ASSAULT"]),
         ("A bus crash killed two tourists.", []),
+        # a conference of the press is none of states; to sign up, or an order, signs no pact
+        ("The minister held a news conference.", []),
+        ("The ministers held a conference.", ["CONSULT"]),
+        ("Clerks signed up for a course.", []),
+        ("The minister signed on to the harbour bill.", ["SUPPORT"]),
+        # a crowd in a square, fire that is opened, an alert that is ordered
+        ("Hundreds gathered in the main square.", ["PROTEST"]),
+        ("Leaves gathered in the main square.", []),
+        ("Guards opened fire.", ["ASSAULT"]),
+        ("The army put its rockets on full combat readiness.", ["MOBILIZE"]),
+        # to show something is no march
+        ("The figures demonstrate the need.", []),
+        # what courts and parliaments do, and what only sounds like it
+        ("The council passed the harbour bill.", ["SUPPORT"]),
+        ("The council passed the harbour.", []),
+        ("Spain pulled out of the fishing treaty.", ["REJECT", "AGREE"]),
+        ("The clerk pleaded guilty.", ["CONCEDE"]),
+        ("The clerk admitted a mistake.", ["CONCEDE"]),
+        ("The clerk admitted the guests.", []),
+        ("The mayor declared a state of emergency.", ["COERCE"]),
+        ("The mayor declared a winner.", []),
+        # the day between a verb and what it needs says nothing of it
+        ("The mayor warned on Monday that she would strike back.", ["THREATEN"]),
         # a deadline is not met as a minister is
         ("The builder met the deadline.", []),
         # an event noun that only describes another noun

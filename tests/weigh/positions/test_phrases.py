@@ -44,6 +44,20 @@ def taken(text: str) -> list[tuple[str, str, str]]:
         ("France gave support to the pact.", [("actor:france", "supports", "the pact")]),
         ("France is inclined to support the pact.", [("actor:france", "supports", "the pact")]),
         ("France is inclined to study the pact.", []),
+        # who brings another's stance into the open takes it; from whom a stance is drawn holds it
+        ("France reiterated Spain's commitment to the pact.", [("actor:france", "supports", "the pact")]),
+        ("The pact has the support of France.", [("actor:france", "supports", "The pact has the support")]),
+        ("The pact faced opposition from France.", [("actor:france", "opposes", "The pact faced opposition")]),
+        ("The pact got a letter from France.", []),
+        # "in support of" what is done for it; "in favour of" behind its own verb alone
+        ("France sent a ship in support of the pact.", [("actor:france", "supports", "the pact")]),
+        ("France counted many voters in favour of the pact.", []),
+        ("France delivered a take-it-or-leave-it ultimatum to Spain.", [("actor:france", "demands", "Spain")]),
+        ("France voiced concern about the pact.", [("actor:france", "opposes", "the pact")]),
+        ("France is on board with the pact.", [("actor:france", "supports", "the pact")]),
+        ("Emil Horak, a critic of the pact, went home.", [("actor:emil-horak", "opposes", "the pact")]),
+        ("France calls the manoeuvre a rehearsal for invasion.", [("actor:france", "opposes", "the manoeuvre a rehearsal for invasion")]),
+        ("Emil Horak pleaded not guilty.", [("actor:emil-horak", "denies", "not guilty")]),
         # who is called after what he does
         ("France has been a strong advocate for the pact.", [("actor:france", "supports", "the pact")]),
         ("France is a critic of the pact.", [("actor:france", "opposes", "the pact")]),

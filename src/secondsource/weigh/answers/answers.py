@@ -17,16 +17,17 @@ from secondsource.model.spans import Span
 from ..claims.claims import attribution_of, support_reasons
 from ..disputes.frames import find_frames
 from ..disputes.lines import Line
-from ..disputes.qualities import OPPOSITES, stems_with_negations
+from ..disputes.qualities import OPPOSITES, qualities_in
 from ..evidence import Evidence
 from ..ties import find_ties
+from .grounds import find_ground, is_of_others
 from .lines import Page, Pages, find_pages, make_page, names_of
-from .manner import is_done, is_former, manner_of
-from .matches import PRONOUNS, Found, look_up
+from .manner import is_done, is_former, is_negated, manner_of
+from .matches import PRONOUNS, Found, Said, look_up
 from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
 from .terms import Term, find_terms
 from .values import is_deadline, is_near, is_of_another_time
-from .words import opposite_keys
+from .words import is_meaning, opposite_keys
 
 # Of the terms, by weight, so much must stand in a line for it to answer.
 _SAYS = 0.66
@@ -41,9 +42,15 @@ _WITHOUT_DAY = 0.75
 _DATED = 0.85
 # A line of long ago tells another number only where it has all that was asked, with its name ("when the Galeb sank").
 _SAME_EVENT = 0.95
+# From one place to another is the other way round only of nearly the same words.
+_ANOTHER_WAY = 0.9
 # Lines that have so much less than the best line of their article say something else.
 _CLOSE = 0.2
 _SPANS = 3
+# Lines of an article that are looked at for the sentence in other words.
+_BEST = 16
+# How far from the carrier an adjective qualifies it, in words.
+_QUALIFIES = 3
 # How far from the word that carries it another stands, in words; a comma between them counts as more. A pronoun right
 # beside it stands for another ("there were not enough of them").
 _NEAR, _COMMA, _POINTED = 8, 3, 3
@@ -60,16 +67,6 @@ class Asked:
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What one line says to it, on what grounds."""
-
-    spans: tuple[Span, ...]
-    stance: AnswerStance
-    cover: float
-    reason: Reason
-
-
 def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFinding, ...]:
     """An answer for each sentence, in the order in which they were asked."""
     if not asked:
@@ -83,13 +80,26 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
             continue
         terms = find_terms(page, pages, names)
         roles = find_roles(page, terms)
-        said: dict[str, list[_Said]] = {}
-        for match in look_up(terms, pages, page):
+        said: dict[str, list[Said]] = {}
+        matches = look_up(terms, pages, page)
+        for match in matches:
             told = _say(evidence, page, terms, roles, pages, match)
+            if told is not None and (told.stance == "hedges" or not is_of_others(page, terms, roles, pages, match)):
+                said.setdefault(pages.every[match.at].article, []).append(told)
+        for match in _best_of_silent(pages, matches, said):
+            told = find_ground(page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
         found.append(_answer(evidence, one, said))
     return tuple(found)
+
+
+def _best_of_silent(pages: Pages, matches: Sequence[Found], said: Collection[str]) -> list[Found]:
+    """Of each article that has not been found to say it in the same words, the lines that have most of it."""
+    best: dict[str, list[Found]] = {}
+    for match in matches:
+        best.setdefault(pages.every[match.at].article, []).append(match)
+    return [match for article, found in best.items() if article not in said for match in found[:_BEST]]
 
 
 def _page_of(asked: Asked) -> Page | None:
@@ -104,7 +114,7 @@ def _page_of(asked: Asked) -> Page | None:
 
 def _say(
     evidence: Evidence, page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found
-) -> _Said | None:
+) -> Said | None:
     """What the line says, None where it has too little of the sentence."""
     there = pages.every[match.at]
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate"), None)
@@ -118,16 +128,17 @@ def _say(
     opposite = _opposite(evidence, page, there) if enough else None
     opposite = opposite or _other_act(page, terms, there, match)
     if opposite is not None:
-        return _Said((there.line.span,), "denies", match.bare, opposite)
+        return Said((there.line.span,), "denies", match.bare, opposite)
     # Of "had 6,400 soldiers in 2015" the number and the year say more than the noun.
-    without = match.bare >= _WITHOUT_PREDICATE or (
+    # But where the article has the word elsewhere, this line says something else.
+    without = (match.bare >= _WITHOUT_PREDICATE and not _is_elsewhere(terms, head, pages, there)) or (
         head is not None and not terms[head].verb and len(held) > 1 and match.cover >= _WITHOUT_PREDICATE_BY_VALUES
     )
     turned = find_turned(page, terms, there, match) if enough else None
     if turned is not None:
-        if match.bare < _SAME_EVENT:
+        if match.bare < _ANOTHER_WAY:
             return None
-        return _Said((there.line.span,), "denies", match.bare, Reason("another way", match.bare, turned))
+        return Said((there.line.span,), "denies", match.bare, Reason("another way", match.bare, turned))
     if not enough or (head is not None and head not in match.places and not without):
         return None
     carrier = _carrier(page, terms, match, head, words)
@@ -137,7 +148,15 @@ def _say(
     return _by_manner(evidence, page, terms, pages, match, (carrier, at))
 
 
-def _by_values(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> _Said | None:
+def _is_elsewhere(terms: Sequence[Term], head: int | None, pages: Pages, there: Page) -> bool:
+    """Does the article have the very word of the predicate in another line?"""
+    if head is None:
+        return False
+    written = [key for keys in terms[head].keys for key in keys if not is_meaning(key)]
+    return any(key in page.at for page in pages.of(there.article) for key in written)
+
+
+def _by_values(evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> Said | None:
     """What a line says that has of the words only names, by its numbers and days: "Corvane had 6,400 soldiers there in
     2015" is what "6,400 Corvanians served there in 2015" tells. On the first number hangs how it is said."""
     told = [(n, v) for n, v in sorted(match.values.items()) if v.kind != "none" and v.span is not None]
@@ -195,7 +214,7 @@ def _is_close(there: Page, match: Found, at: int) -> bool:
 
 def _by_manner(
     evidence: Evidence, page: Page, terms: Sequence[Term], pages: Pages, match: Found, carried: tuple[int, int]
-) -> _Said | None:
+) -> Said | None:
     """What the line says by how it says the carrier (a term and its word in the line), and by its figures and days."""
     there, (carrier, at) = pages.every[match.at], carried
     mine, theirs = manner_of(page.line, terms[carrier].first), manner_of(there.line, at)
@@ -204,30 +223,46 @@ def _by_manner(
     behind = _denied_behind(evidence, pages, match.at)
     span = there.line.span
     if behind is not None and mine.kind != "not so":
-        return _Said(
+        return Said(
             (span, pages.every[behind].line.span), "denies", match.bare,
             Reason("denied right behind", match.bare, f"the next sentence denies what this one tells: {shown}"),
         )  # fmt: skip
     untold = [t for n, t in enumerate(terms) if t.kind in ("figure", "day") and not _is_told(match, n)]
     other_number = other is None and any(not _is_date(t) for t in untold)
     if theirs.kind == "open" and mine.kind != "open" and not other_number:
-        return _Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
+        return Said((span,), "hedges", match.cover, Reason("left open", match.cover, f"“{theirs.why}”, of {shown}"))
     if other is not None and other.span is not None:
         return _other_value(page, terms, there, match, at, shown) if mine.kind == theirs.kind else None
     former = is_former(there.line, at) if mine.kind == "so" and _is_now(page.line) else None
     if former is not None and not is_former(page.line, terms[carrier].first):
         reason = Reason("no longer", match.bare, f"“{former}”, of {shown}")
-        return _Said((span,), "denies", match.bare, reason)
+        return Said((span,), "denies", match.bare, reason)
     if (mine.kind == "not so") != (theirs.kind == "not so"):
         why = theirs.why or mine.why
-        return _Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
+        return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
     if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):
         return None
+    if untold and any(m.type in ("DATE", "TIME") for m in there.moments):
+        return None  # "said Thursday that it flew" tells no Tuesday
     head = next((t.first for t in terms if t.kind == "predicate"), None)
     if theirs.kind == "planned" and is_done(page.line, head):
         reason = Reason("still to come", match.cover, f"“{theirs.why}”, of {shown}")
-        return _Said((span,), "hedges", match.cover, reason)
-    return _Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
+        return Said((span,), "hedges", match.cover, reason)
+    denied = _denied_beside(page, terms, there, match, carrier) if mine.kind == "so" else None
+    if denied is not None:
+        return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{denied}”, of {shown}"))
+    return Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
+
+
+def _denied_beside(page: Page, terms: Sequence[Term], there: Page, match: Found, carrier: int) -> str | None:
+    """The word by which the line denies what qualifies the carrier ("found jackets, and there weren't enough")."""
+    low = [t.text.lower() for t in there.tokens]
+    for n, place in sorted(match.places.items()):
+        beside = abs(terms[n].first - terms[carrier].first) <= _QUALIFIES and page.tokens[terms[n].first].tag == "ADJ"
+        denied = is_negated(there.line, low, place) if beside else None
+        if denied is not None and manner_of(page.line, terms[n].first).kind == "so":
+            return denied
+    return None
 
 
 def _is_now(line: Line) -> bool:
@@ -247,7 +282,7 @@ def _is_told(match: Found, n: int) -> bool:
 
 def _other_value(
     page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str
-) -> _Said | None:
+) -> Said | None:
     """Another number or day of what is otherwise the same."""
     dated = any(t.moment is not None for t in terms)
     for n, verdict in sorted(match.values.items()):
@@ -268,14 +303,14 @@ def _other_value(
         name = "another number" if term.moment is None else "another time"
         printed = " ".join(t.text for t in there.tokens if verdict.span.start <= t.start < verdict.span.end)
         detail = f"“{printed}”, where “{term.words}” was asked; both of {shown}"
-        return _Said((there.line.span,), "denies", match.bare, Reason(name, match.bare, detail))
+        return Said((there.line.span,), "denies", match.bare, Reason(name, match.bare, detail))
     return None
 
 
 def _opposite(evidence: Evidence, page: Page, there: Page) -> Reason | None:
     """The opposite quality of the same thing."""
     asked, told = " ".join(t.text for t in page.tokens), evidence.text(there.line.span)
-    mine, theirs = stems_with_negations(asked), stems_with_negations(told)
+    mine, theirs = qualities_in(asked), qualities_in(told)
     for left, right in OPPOSITES:
         for one, other in ((left, right), (right, left)):
             if mine & one and not mine & other and theirs & other and not theirs & one:
@@ -290,7 +325,7 @@ def _printed(text: str, stems: Collection[str]) -> str:
     for size in (1, 2, 3):
         for n in range(len(words) - size + 1):
             some = " ".join(words[n : n + size])
-            if stems_with_negations(some) & set(stems):
+            if qualities_in(some) & set(stems):
                 return some.strip(".,;:!?“”\"'’")
     return ", ".join(sorted(stems))
 
@@ -309,7 +344,7 @@ def _denied_behind(evidence: Evidence, pages: Pages, at: int) -> int | None:
     return None
 
 
-def _answer(evidence: Evidence, asked: Asked, said: dict[str, list[_Said]]) -> AnswerFinding:
+def _answer(evidence: Evidence, asked: Asked, said: dict[str, list[Said]]) -> AnswerFinding:
     articles = tuple(_of_article(evidence, r.article.id, said.get(r.article.id, [])) for r in evidence.readings)
     spans = {s: [r.span for a in articles if a.stance == s for r in a.reports] for s in ("supports", "denies")}
     told = spans["supports"]
@@ -327,7 +362,7 @@ def _answer(evidence: Evidence, asked: Asked, said: dict[str, list[_Said]]) -> A
     )
 
 
-def _of_article(evidence: Evidence, article: str, said: Sequence[_Said]) -> AnswerArticle:
+def _of_article(evidence: Evidence, article: str, said: Sequence[Said]) -> AnswerArticle:
     best = max((s.cover for s in said), default=0.0)
     kept = [s for s in said if s.cover >= best - _CLOSE]
     stance = _stance(kept)
@@ -341,7 +376,7 @@ def _of_article(evidence: Evidence, article: str, said: Sequence[_Said]) -> Answ
     return AnswerArticle(article, stance, tuple(reports[s] for s in sorted(reports)), reasons)
 
 
-def _stance(said: Sequence[_Said]) -> AnswerStance:
+def _stance(said: Sequence[Said]) -> AnswerStance:
     if not said:
         return "silent"
     same = any(x.stance == "supports" for x in said)

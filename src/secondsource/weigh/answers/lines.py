@@ -35,7 +35,7 @@ Keys = tuple[frozenset[str], ...]
 @dataclass(frozen=True, slots=True)
 class Page:
     """A line with the keys of each of its words, its figures and moments, the actors named in it, the day on which its
-    article was published, and whom its pronouns stand for, by place."""
+    article was published, by place whom its pronouns stand for and whose names its words are of."""
 
     line: Line
     keys: Keys
@@ -47,6 +47,7 @@ class Page:
     told: date | None = None
     names: tuple[Name, ...] = ()
     meant: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    owners: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def article(self) -> str:
@@ -68,6 +69,7 @@ class Pages:
     holders: Mapping[str, tuple[int, ...]]
     named: Mapping[str, tuple[int, ...]]
     spans: Mapping[str, tuple[int, int]]
+    headlines: tuple[int, ...] = ()
 
     def weigh(self, count: int) -> float:
         """How rare is what so many lines hold?"""
@@ -107,7 +109,8 @@ def find_pages(evidence: Evidence) -> Pages:
             dated = inside(moments, sentence.span)
             actors = evidence.actors_in(sentence.span)
             page = make_page(sentence, n, figures, dated, actors, told=day, names=names)
-            every.append(replace(page, meant=_meant(evidence, ground, sentence)))
+            owners = _owners(evidence, sentence)
+            every.append(replace(page, meant=_meant(evidence, ground, sentence), owners=owners))
     holders: dict[str, list[int]] = {}
     named: dict[str, list[int]] = {}
     for n, page in enumerate(every):
@@ -119,8 +122,9 @@ def find_pages(evidence: Evidence) -> Pages:
     for n, page in enumerate(every):
         spans[page.article] = (spans.get(page.article, (n, n))[0], n + 1)
     return Pages(
-        tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()}, spans
-    )
+        tuple(every), {k: tuple(h) for k, h in holders.items()}, {k: tuple(h) for k, h in named.items()}, spans,
+        tuple(n for n, page in enumerate(every) if page.headline),
+    )  # fmt: skip
 
 
 def _meant(evidence: Evidence, ground: Ground, sentence: Sentence) -> dict[int, frozenset[str]]:
@@ -136,6 +140,12 @@ def _meant(evidence: Evidence, ground: Ground, sentence: Sentence) -> dict[int, 
             spoken = evidence.speak_for.get(actor, frozenset()) if sentence.tokens[place].text.lower() == "we" else ()
             found[place] = frozenset({actor, *spoken})
     return found
+
+
+def _owners(evidence: Evidence, sentence: Sentence) -> dict[int, str]:
+    """By place of a word of a name the actor whom it names."""
+    mentions = [(s, a) for s, a in evidence.named.get(sentence.span.article, ()) if sentence.span.contains(s)]
+    return {n: a for s, a in mentions for n, t in enumerate(sentence.tokens) if s.start <= t.start < s.end}
 
 
 def make_page(

@@ -13,7 +13,7 @@ from typing import Literal
 from secondsource.text.irregular import base_of_verb
 from secondsource.text.stems import stem
 
-from ..disputes.frames import find_frames
+from ..disputes.frames import SAYINGS, find_frames
 from ..disputes.lines import Line
 from ..disputes.negations import find_denied
 
@@ -25,6 +25,8 @@ _MODALS = frozenset(
     """may might could can possibly perhaps maybe likely unlikely reportedly allegedly apparently seemingly probably
     supposedly purportedly""".split()
 )
+# These stand before what they leave open; an adverb before a comma ("on Monday apparently, and …") stands behind it.
+_VERBS = frozenset("may might could can".split())
 _PERHAPS = frozenset("perhaps possibly maybe probably reportedly allegedly supposedly".split())
 # What is thought, feared, wished, threatened or blamed on somebody is not told as so.
 _DOUBTING = frozenset(
@@ -47,6 +49,7 @@ _PLANNING = frozenset(
 )
 # Who wants somebody to do a thing does not say that he will; an order is given to be obeyed, so it is a plan.
 _WANTING = frozenset(map(stem, "want urge wish propose suggest recommend invite press lobby appeal prefer".split()))
+_DEMANDING = frozenset(map(stem, "demand ask request insist".split()))
 # "Could not claim protection": was not able to; "may not" leaves it open.
 _ABLE = frozenset("could can ca".split())
 _FORMER = frozenset("former then ex erstwhile onetime".split())
@@ -84,6 +87,8 @@ def manner_of(line: Line, at: int) -> Manner:
         elif frame.back == "sentence":
             inside = at <= frame.last
         elif frame.back == "before":
+            if at < frame.cue and any(_root(w) in SAYINGS for w in low[:at]):
+                return Manner("open", line.tokens[frame.cue].text)  # "claimed …, but the court did not find it proven"
             inside = False
         if inside:
             return Manner("open" if frame.kind == "open" else "not so", line.tokens[frame.cue].text)
@@ -108,7 +113,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
             return line.tokens[found.cue].text
     if line.tokens[at].tag == "VERB" and low[at + 1 : at + 2] and low[at + 1] in _OBJECTS:
         return line.tokens[at + 1].text  # "needs no troops" does not need troops
-    for i in range(at - 1, max(-1, at - 1 - _NEGATION), -1):
+    start = _power(line, low, at)
+    for i in range(start - 1, max(-1, start - 1 - _NEGATION), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None
         if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
@@ -123,12 +129,20 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     return None
 
 
+def _power(line: Line, low: Sequence[str], at: int) -> int:
+    """Where "have" stands, of what somebody has "the power to do" or "to do or to leave"; else the word itself."""
+    to = next((i for i in range(at - 1, max(-1, at - 4), -1) if low[i] == "to"), None)
+    if to is None or line.tokens[to - 1].tag != "NOUN":
+        return at
+    return next((i for i in range(to - 2, max(-1, to - 5), -1) if low[i] in _HAVING), at)
+
+
 def _thought(low: Sequence[str], at: int) -> str | None:
     """The word by which it is only possible, thought, feared, or on a condition."""
     for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
         if low[i] in _STOPS or low[i] in _TURNS:
             break
-        if low[i] in _MODALS and at - i <= _MODAL:
+        if low[i] in _MODALS and at - i <= _MODAL and (low[i] in _VERBS or low[i + 1 : i + 2] != [","]):
             return low[i]
         if low[i] in _IF or _root(low[i]) in _DOUBTING:
             return low[i]
@@ -183,6 +197,9 @@ def _is_unable(low: Sequence[str], at: int) -> bool:
 
 def _wanted(line: Line, low: Sequence[str], at: int) -> str | None:
     """The verb by which somebody only wants another to do it ("she wants the state to buy the site")."""
+    for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
+        if low[i] == "that" and line.tokens[i - 1].tag == "VERB" and _root(low[i - 1]) in _WANTING | _DEMANDING:
+            return low[i - 1]  # "we demand that she apologise"
     to = next((i for i in range(at - 1, max(-1, at - 4), -1) if low[i] == "to"), None)
     if to is None or line.tokens[at].tag != "VERB":
         return None
@@ -216,11 +233,21 @@ def is_former(line: Line, at: int) -> str | None:
     return None
 
 
+def expects(line: Line, at: int) -> Manner | None:
+    """Is it a verb of planning or of thinking, by which alone something is still to come or open ("is expected in")?"""
+    root = _root(line.tokens[at].text.lower())
+    if root in _DOUBTING:
+        return Manner("open", line.tokens[at].text)
+    return Manner("planned", line.tokens[at].text) if root in _PLANNING else None
+
+
 def is_done(line: Line, at: int | None) -> bool:
     """Does an asked sentence say that it has happened: a past or perfect without "will" or "to" before it?"""
     if at is None:
-        return False
+        at = next((i for i, t in enumerate(line.tokens) if t.tag == "VERB"), 0)
     low = [t.text.lower() for t in line.tokens]
+    if line.tokens[at].tag != "VERB":  # "came to the rally": the verb before what it says
+        at = next((i for i in range(at - 1, -1, -1) if line.tokens[i].tag == "VERB"), at)
     if any(w in _FUTURE or w in ("must", "should", "to") for w in low[max(0, at - 4) : at]):
         return False
     before = set(low[max(0, at - 4) : at])

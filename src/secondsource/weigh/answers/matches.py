@@ -7,13 +7,18 @@ which terms stand there, which only right before it, what its figures and days s
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from secondsource.model.findings import AnswerStance
+from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
+
 from .lines import Page, Pages
 from .terms import Term, place_of, spots_of
-from .values import Verdict, compare_days, compare_figures
+from .values import Verdict, compare_days, compare_figures, holds
 
 # A name that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half, and so
 # does a noun where the line has a pronoun.
 _BACK, _HALF = 2, 0.5
+_DEFINITE = frozenset("the this that these those".split())
 PRONOUNS = frozenset("it its they them their this that these those he him his she her one".split())
 
 
@@ -30,12 +35,24 @@ class Found:
     values: Mapping[int, Verdict]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the lines at `spans` say, how much of what was asked stands there, and on what grounds."""
+
+    spans: tuple[Span, ...]
+    stance: AnswerStance
+    cover: float
+    reason: Reason
+
+
 def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> list[Found]:
     """The lines that have something of the terms, best first."""
     counts: dict[int, int] = {}
     for term in terms:
         lines = {n for keys in term.keys for key in keys for n in pages.holders.get(key, ())}
         lines |= {n for actor in term.actors for n in pages.named.get(actor, ())}
+        if term.figure is not None:
+            lines |= {n for n, page in enumerate(pages.every) if any(holds(term.figure, f) for f in page.figures)}
         for n in lines:
             counts[n] = counts.get(n, 0) + 1
     fewest = 1 if any(t.figure or t.moment for t in terms) else 2
@@ -45,7 +62,7 @@ def look_up(terms: Sequence[Term], pages: Pages, asked: Page | None = None) -> l
 
 def _look_at(terms: Sequence[Term], pages: Pages, at: int, asked: Page | None) -> Found:
     page = pages.every[at]
-    taken_up = any(t.text.lower() in PRONOUNS for t in page.tokens)
+    taken_up = takes_up(pages, at)
     places: dict[int, int] = {}
     near: set[int] = set()
     values: dict[int, Verdict] = {}
@@ -83,6 +100,20 @@ def _by_values(
     spots = [i for i in spots_of(terms[head], page)[-1] if page.tokens[i].tag == page.tokens[places[head]].tag]
     nearest = min(spots, key=lambda i: (abs(page.tokens[i].start - spans[0].start), i), default=places[head])
     return {head: nearest}
+
+
+def takes_up(pages: Pages, at: int) -> bool:
+    """Has the line a word for what the lines before tell?"""
+    return any(t.text.lower() in PRONOUNS for t in pages.every[at].tokens) or repeats(pages, at)
+
+
+def repeats(pages: Pages, at: int) -> bool:
+    """Does the line begin with a definite noun of the line right before ("a resolution … The resolution is")?"""
+    page = pages.every[at]
+    low = page.tokens[0].text.lower()
+    if low not in _DEFINITE or len(page.tokens) < 2 or page.tokens[1].tag != "NOUN":
+        return False
+    return any(key in pages.every[n].at for n in pages.before(at, 1) for key in page.keys[1])
 
 
 def _stands_before(term: Term, pages: Pages, at: int) -> bool:

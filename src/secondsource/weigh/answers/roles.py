@@ -27,6 +27,7 @@ _AUXILIARY = 4
 # How far before a name its "from" or "to" stands: "from the sunshine island of Orsula".
 _GOVERNING = 6
 _FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
+_JOINS = frozenset((",", "and", "or", "but"))
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
 # Who speaks, and whoever there is: they stand for the subject or object that is asked.
@@ -37,6 +38,7 @@ _TAKERS = frozenset(
 _POINTING = frozenset("this that these those".split())
 # What an article is about stands in its headline and first sentences.
 _TOPIC = 5
+_MANY = 3
 # How far before a noun its own "not" stands.
 _DENIED = 3
 # How near to the predicate its pronoun stands.
@@ -66,7 +68,7 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
     at = terms[head].first
     return Roles(
         head, _covering(terms, _subject(page, at)), _covering(terms, _object(page, at)),
-        _covering(terms, _agent(page, at)), _is_passive(page, at),
+        _covering(terms, _agent(page, at)), is_passive(page, at),
         tuple(n for n in names if terms[n].first < at), tuple(n for n in names if terms[n].first > at),
     )  # fmt: skip
 
@@ -74,7 +76,7 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
 def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
     """Does the line say what its word `at` carries of the same ones?"""
     there = pages.every[match.at]
-    told_passive = _is_passive(there, at)
+    told_passive = is_passive(there, at)
     turned = roles.passive != told_passive
     # "Four died" tells of the same as "a bomb killed four": only of one verb does it matter on which side they stand.
     # And what ends may be ended: without an object the subject may stand on either side.
@@ -87,11 +89,18 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
             if role is None or free:
                 continue
             paired = role not in match.places and _has_pair(there.tokens[max(0, at - _BESIDE) : at])
-            if paired and _is_topic(terms[role], pages, there):
+            if paired and is_topic(terms[role], pages, there):
                 continue
             if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
-    return not any(
+    return not names_another(roles, terms, pages, match, at, turned=turned)
+
+
+def names_another(
+    roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int, *, turned: bool = False
+) -> bool:
+    """Does another name stand where one that was asked would, or is one neither near nor what the article is about?"""
+    return any(
         _is_another(terms, n, pages, match, at, before=before)
         for numbers, before in ((roles.before, not turned), (roles.behind, turned))
         for n in numbers
@@ -125,7 +134,7 @@ def _way(page: Page, at: int) -> str | None:
 def _is_told(term: Term, number: int, there: Page, match: Found, at: int, *, before: bool | None) -> bool:
     """Does it stand next to the predicate, not on the other side of it, or does a pronoun take it up?"""
     if number not in match.places:
-        return (term.kind != "name" or number in match.near) and _has_pronoun(there, at, before=before)
+        return (term.kind != "name" or number in match.near) and has_pronoun(there, at, before=before)
     place = match.places[number]
     if term.actors & there.actors and place == 0:
         return True  # named by other words, which stand somewhere in the line
@@ -139,8 +148,8 @@ def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> b
     before_it = there.tokens[max(0, place - _DENIED) : place]
     if any(t.text.lower() == "not" for t in before_it) and not any(t.tag in ("VERB", "AUX") for t in before_it):
         return False  # "paid by the parish and not by the union"
-    if _distance(there, place, at) > _REACH:
-        return _has_pronoun(there, at, before=before)
+    if distance(there, place, at) > _REACH:
+        return has_pronoun(there, at, before=before)
     if before is None:
         return True
     return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
@@ -154,16 +163,18 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
         spots = [i for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end]
         if not spots or known & set(spots) or (term.name is not None and term.name != name.kind and not name.people):
             continue
-        if (spots[0] < at) == before and _distance(there, spots[0], at) <= _REACH:
+        if (spots[0] < at) == before and distance(there, spots[0], at) <= _REACH:
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
-    return number not in match.near and not _is_topic(term, pages, there)
+    return number not in match.near and not is_topic(term, pages, there)
 
 
-def _is_topic(term: Term, pages: Pages, there: Page) -> bool:
-    """Does it stand in the first sentences of the article?"""
-    return any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC])
+def is_topic(term: Term, pages: Pages, there: Page) -> bool:
+    """Does it stand in the first sentences of the article, or in a third of all headlines?"""
+    if any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC]):
+        return True
+    return _MANY * sum(_stands(term, pages.every[n]) for n in pages.headlines) >= max(_MANY, len(pages.headlines))
 
 
 def _around(there: Page, at: int) -> range:
@@ -189,7 +200,7 @@ def _own(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in keys if not is_meaning(key))
 
 
-def _has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
+def has_pronoun(there: Page, at: int, *, before: bool | None) -> bool:
     """Does a pronoun stand for it, on its side of the predicate?"""
     left, right = there.tokens[max(0, at - _BESIDE) : at], there.tokens[at + 1 : at + 1 + _BESIDE]
     near = (*left, *right) if before is None else left if before else right
@@ -205,11 +216,23 @@ def _has_pair(left: Sequence[Token]) -> bool:
     return any(one.text.lower() in ("two", "both") and other.tag == "NOUN" for one, other in pairwise(left))
 
 
-def _distance(there: Page, one: int, other: int) -> int:
+def distance(there: Page, one: int, other: int) -> int:
+    """How far two words stand apart: a comma counts as more, what stands aside does not."""
     first, last = min(one, other), max(one, other)
     if any(t.text in _ENDS for t in there.tokens[first:last]):
         return 10**6
+    first = _last_of_series(there, first, last)
     return last - first + _COMMA * sum(t.text == "," for t in there.tokens[first:last]) - aside(there, first + 1, last)
+
+
+def _last_of_series(there: Page, first: int, last: int) -> int:
+    """Where the last of several verbs of one subject begins: "the trainers would carry side arms, would live inside the
+    fence and would not have the power to stop"."""
+    tokens = there.tokens
+    if tokens[first].tag not in _NOMINAL or not any(t.tag in ("VERB", "AUX") for t in tokens[first + 1 : first + 4]):
+        return first
+    joins = (i for i in range(last - 1, first, -1) if tokens[i].text.lower() in _JOINS)
+    return next((i for i in joins if tokens[i + 1].tag == "AUX"), first)
 
 
 def aside(there: Page, first: int, last: int) -> int:
@@ -234,7 +257,7 @@ def _is_verb(page: Page, at: int) -> bool:
     return page.tokens[at].tag == "VERB"
 
 
-def _is_passive(page: Page, at: int) -> bool:
+def is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
     low = token.text.lower()
@@ -291,7 +314,7 @@ def _names_agent(page: Page, at: int) -> bool:
 
 def _agent(page: Page, at: int) -> int | None:
     """The head of the noun phrase behind "by", of a passive."""
-    if not _is_passive(page, at):
+    if not is_passive(page, at):
         return None
     by = next((i for i in range(at + 1, min(len(page.tokens), at + 1 + _BESIDE)) if page.tokens[i].text == "by"), None)
     return _object(page, by) if by is not None else None

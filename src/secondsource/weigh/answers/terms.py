@@ -6,10 +6,14 @@ its weight; one of them, the predicate, carries the sentence.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from secondsource.model.readings import Figure, Moment, NameKind
+from secondsource.text.stems import stem
 
+from ..disputes.frames import find_frames
+from ..figures.roles import ANYONE
 from .lines import TIME, Page, Pages, fold
 from .words import has_particle, is_meaning
 
@@ -17,11 +21,19 @@ Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
 _LEAST: Mapping[Kind, float] = {"name": 0.15, "predicate": 0.5, "word": 0.3, "figure": 1.0, "day": 0.6}
 _LONGEST_NAME = 6
+# The letters that a verb and the noun made of it have in common.
+_ROOT = 4
+# "Now" is no day that a line must have (TIMEX3), "all" and "anyone" are no words that it must.
+_PRESENT = "PRESENT_REF"
+_ANYONE = ANYONE | {stem("people")}
+_AT_LEAST = frozenset(("least", "most"))
+_FUNCTION = ("DET", "PRON")
 _SUBORDINATE = frozenset(
     "when while after before because although though until since who which whom whose where".split()
 )
+_WHO = frozenset("who which that".split())
 # Verbs that say little without their object (Jespersen's light verbs), and those of saying: what is said is asked.
-_LIGHT = frozenset(
+LIGHT = frozenset(
     """be is are was were been being have has had having do does did done doing make makes made making get gets got
     getting take takes took taken taking give gives gave given giving go goes went gone going come comes came coming
     keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
@@ -56,7 +68,10 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
     taken: dict[int, Term] = {}
     for figure in page.figures:
         _put(taken, _of_value(page, "figure", figure.span.start, figure.span.end, figure=figure))
+    cues = {frame.cue for frame in find_frames(page.line)}  # how it is said is no part of what is said
     for moment in page.moments:
+        if moment.value == _PRESENT:
+            continue
         term = _of_value(page, "day", moment.span.start, moment.span.end, moment=moment)
         if term is not None and not any(i in taken for i in range(term.first, term.last + 1)):
             _put(taken, term)
@@ -71,7 +86,7 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
             _put(taken, found)
             i = found.last + 1
             continue
-        if page.keys[i] and not _is_light(page, i):
+        if page.keys[i] and i not in cues and tokens[i].tag not in _FUNCTION and not _is_light(page, i):
             _put(taken, _word(page, pages, i))
         i += 1
     # A word said twice is sought once: four hundred times "5" took seven seconds.
@@ -83,9 +98,13 @@ def find_terms(page: Page, pages: Pages, names: Mapping[tuple[str, ...], frozens
 def _is_light(page: Page, at: int) -> bool:
     """Does the word say little without what stands behind it?"""
     token, behind = page.tokens[at], page.tokens[at + 1 : at + 3]
+    if token.text.lower() in _AT_LEAST and at and page.tokens[at - 1].text.lower() == "at":
+        return True
+    if token.tag == "NUM" and token.text.lower() == "one":
+        return True  # "one of the stores"
     if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
         return behind[1].tag in ("VERB", "AUX")
-    light = token.tag in ("VERB", "AUX") and token.text.lower() in _LIGHT
+    light = token.tag in ("VERB", "AUX") and token.text.lower() in LIGHT
     return light and not has_particle(page.line, at)
 
 
@@ -104,7 +123,10 @@ def _of_value(
     words = " ".join(page.tokens[i].text for i in inside)
     last = inside[-1]
     if figure is not None and figure.kind == "count":  # the noun behind the number is a word of its own
-        inside = [i for i in inside if page.tokens[i].tag == "NUM" or not page.keys[i]] or inside[:1]
+        what = figure.what.start if figure.what is not None else end
+        number = [i for i in inside if page.tokens[i].start < what]
+        inside = [i for i in inside if page.tokens[i].tag == "NUM" or not page.keys[i]] if number == inside else number
+        inside = inside or number[:1] or [next(i for i, t in enumerate(page.tokens) if start <= t.start < end)]
         last = inside[-1]
     return Term(kind, inside[0], last, (), frozenset(), _LEAST[kind], words, figure, moment)
 
@@ -129,8 +151,15 @@ def _word(page: Page, pages: Pages, at: int) -> Term:
         return Term("day", at, at, (page.keys[at],), frozenset(), _LEAST["day"], token.text)
     kind: Kind = "name" if token.tag == "PROPN" or (at and token.text[0].isupper()) else "word"
     weight = max(_LEAST[kind], pages.weigh(_most(pages, page.keys[at])))
+    if is_anyone(page, at):
+        weight = _LEAST[kind]  # "people" is anybody
     verb, name = token.tag == "VERB", _name_kind(page, token.start, token.end)
     return Term(kind, at, at, (page.keys[at],), frozenset(), weight, token.text, verb=verb, name=name)
+
+
+def is_anyone(page: Page, at: int) -> bool:
+    """Is it "people", who are anybody?"""
+    return page.line.stems[at] in _ANYONE
 
 
 def _name_kind(page: Page, start: int, end: int) -> NameKind | None:
@@ -148,7 +177,9 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     behind a copula or a verb that says little."""
     tokens, end = page.tokens, _main_clause(page)
     words = [t for t in terms if t.kind == "word" and t.first < end]
+    aside = _relative(page)
     verbs = [t for t in words if tokens[t.first].tag == "VERB" and not _is_before_noun(page, t.first)]
+    verbs = [t for t in verbs if t.first not in aside]
     finite = [t for t in verbs if _is_finite(page, t.first)]
     verb = next(iter([*finite, *verbs]), None)
     if verb is None:
@@ -166,11 +197,22 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
 def _main_clause(page: Page) -> int:
     """Where the first clause ends that a conjunction or relative pronoun opens behind the first verb: "there was wheat
     in the hall when she counted it" is no sentence about counting."""
-    verb = next((i for i, t in enumerate(page.tokens) if t.tag in ("VERB", "AUX")), None)
+    verb = next((i for i, t in enumerate(page.tokens) if t.tag in ("VERB", "AUX") and i not in _relative(page)), None)
     if verb is None:
         return len(page.tokens)
     behind = ((i, t) for i, t in enumerate(page.tokens) if i > verb and t.tag in ("SCONJ", "ADV", "PRON"))
     return next((i for i, t in behind if t.text.lower() in _SUBORDINATE), len(page.tokens))
+
+
+def _relative(page: Page) -> range:
+    """The relative clause of the subject up to the verb behind it ("the trainers who stay will be allowed")."""
+    tokens = page.tokens
+    verbs = [i for i, t in enumerate(tokens) if t.tag in ("VERB", "AUX")]
+    who = next((i for i, t in enumerate(tokens[:-1]) if i and t.text.lower() in _WHO), None)
+    if who is None or len(verbs) < 2 or verbs[0] < who or tokens[who - 1].tag not in ("NOUN", "PROPN"):
+        return range(0)
+    run = next((n for n, (a, b) in enumerate(pairwise(verbs)) if b - a > 1 or tokens[b].tag == "AUX"), None)
+    return range(who, verbs[run + 1]) if run is not None else range(0)
 
 
 def _is_before_noun(page: Page, at: int) -> bool:
@@ -198,6 +240,8 @@ def place_of(term: Term, page: Page) -> int | None:
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
         spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        if term.actors and len(spots) > 1:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
+            spots = [[i for i in s if page.owners.get(i) in (None, *term.actors)] for s in spots]
     hits = [s for s in spots if s]
     if term.actors & page.actors:
         return hits[-1][0] if hits else 0
@@ -213,8 +257,16 @@ def spots_of(term: Term, page: Page) -> list[list[int]]:
     """By word of the term the words of the line that say it: verbs of a verb first."""
     found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
     if term.kind == "predicate" and term.verb:
-        found = [{i for i in spots if not _is_quality(page, i)} for spots in found]
+        free = ({i for i in spots if not _is_quality(page, i)} for spots in found)
+        found = [{i for i in spots if _may_carry(term, page, n, i)} for n, spots in enumerate(free)]
     return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+
+
+def _may_carry(term: Term, page: Page, n: int, at: int) -> bool:
+    """Is it a verb, or the noun made of the asked one ("exploded", "explosion")? By what they mean alone verb and noun
+    are seldom one ("sued", "in any case")."""
+    made = page.tokens[at].text.lower()[:_ROOT] == term.words.lower()[:_ROOT]
+    return made or _is_verb(page, at) or not _by_meaning(term.keys[n], page.keys[at])
 
 
 def _by_meaning(one: frozenset[str], other: frozenset[str]) -> bool:

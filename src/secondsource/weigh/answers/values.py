@@ -34,6 +34,8 @@ _APART = 3 * _YEAR
 # "Seven of the", "about seven of their": how far behind its number "of" stands, in words, and what stands behind it.
 _PART = 3
 _WHOLE = frozenset("the these those them its his her their our".split())
+# What is told of a day may be so many days wide ("at the weekend", "overnight").
+_DAYS = 3
 _DEADLINES = frozenset("by until till before".split())
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # Who is counted may be called by any of these; of the places where one stands beside another most are of one count.
@@ -60,7 +62,7 @@ def compare_figures(
     """What the figures of the line say to a figure that was asked (in the line `asked_page`): of several others that
     which stands nearest to the asked words of the line, `places`."""
     rivals = [f for f in page.figures if units_meet(asked, f) and asked.kind == f.kind]
-    same = [f for f in rivals if _holds(asked, f)]
+    same = [f for f in page.figures if holds(asked, f)]
     if same:
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
@@ -72,8 +74,10 @@ def compare_figures(
     return Verdict("other", nearest.span) if nearest is not None else _NONE
 
 
-def _holds(asked: Figure, told: Figure) -> bool:
+def holds(asked: Figure, told: Figure) -> bool:
     """Does what is told make what was asked true?"""
+    if asked.kind != told.kind or not units_meet(asked, told):
+        return False
     if asked.value is not None and asked.modifier in ("<", ">"):
         low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
         return low >= asked.value if asked.modifier == ">" else high <= asked.value
@@ -123,10 +127,10 @@ def _meet(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left & right) or bool(left & _PEOPLE and right & _PEOPLE)
 
 
-def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
+def compare_days(asked: Moment, words: str, page: Page, at: int | None = None) -> Verdict:
     """What the days of the line say to a day, or a length of time, that was asked. Printed alike they hold; they are
     others where they cannot both be right: two days, a day and another month ("in December 2016", "in 2017"), two
-    lengths."""
+    lengths; of several that which stands nearest to word `at`."""
     if asked.type in ("DURATION", "SET"):
         lengths = [m for m in page.moments if m.type == asked.type]
         same = next((m for m in lengths if m.value == asked.value), None)
@@ -141,12 +145,19 @@ def compare_days(asked: Moment, words: str, page: Page) -> Verdict:
             continue
         printed = _calendar(" ".join(t.text for t in page.tokens if moment.span.start <= t.start < moment.span.end))
         told = extent_of(moment.edtf) if moment.edtf else None
-        if (extent and told and compatible(extent, told)) or (own and own == printed):
+        fits = extent is not None and told is not None and compatible(extent, told)
+        if own and own <= printed:
             return Verdict("holds", moment.span)
+        if fits and extent is not None and told is not None:
+            if told.days <= max(extent.days, _DAYS):
+                return Verdict("holds", moment.span)
+            continue  # "earlier this month" tells no Tuesday
         if extent and told and max(extent.days, told.days) <= _YEAR:
             (others if _is_rival_day(extent, told) else apart).append(moment)
     if others or not apart:
-        return Verdict("other", others[0].span) if others and own else _NONE
+        start = page.tokens[at].start if at is not None else 0
+        nearest = min(others, key=lambda m: (abs(m.span.start - start), m.span), default=None)
+        return Verdict("other", nearest.span) if nearest is not None and own else _NONE
     return Verdict("apart", apart[0].span)
 
 

@@ -18,7 +18,7 @@ from ..figures.bounds import show_value
 from .lines import Line, line_at
 from .matches import is_affirmed, is_alike
 from .negations import Denied, find_denied
-from .qualities import OPPOSITES, stems_at
+from .qualities import OPPOSITES, qualities_at
 
 # Reports of a claim that are compared, and how far from the word denied another stands, in words.
 _MOST, _NEAR = 60, 8
@@ -101,17 +101,17 @@ def _by_value(finding: FigureFinding, spans: Sequence[Span]) -> list[list[int]]:
     return [sorted(s) for _, s in sorted(sides.items(), key=lambda x: str(x[0]))]
 
 
-def _stems(evidence: Evidence, span: Span) -> set[str]:
-    """Stems of the sentence around a report, "non-binding" taken as one word."""
+def _qualities(evidence: Evidence, span: Span) -> set[str]:
+    """The qualities that the sentence around a report gives to something."""
     sentence = evidence.sentence(span)
-    return evidence.once_at(stems_at, sentence.span if sentence is not None else span)
+    return evidence.once_at(qualities_at, sentence.span if sentence is not None else span)
 
 
 def _by_quality(evidence: Evidence, spans: Sequence[Span]) -> tuple[list[list[int]], list[Reason]] | None:
     """Reports of one act that give it opposite qualities, in different articles."""
     if len({s.article for s in spans}) < 2:
         return None
-    stems = [_stems(evidence, s) for s in spans]
+    stems = [_qualities(evidence, s) for s in spans]
     for left, right in OPPOSITES:
         a = [i for i, x in enumerate(stems) if x & left and not x & right]
         b = [i for i, x in enumerate(stems) if x & right and not x & left]

@@ -175,7 +175,7 @@ def _verb_kind(tokens: Sequence[Token], low: Sequence[str], at: int, root: str) 
     following = low[at + 1 : at + 4]
     if root in _DOUBT and _WHETHER & set(following):
         return "open"
-    if tokens[at].tag == "NOUN":
+    if tokens[at].tag == "NOUN" and root != _DENY_STEM:  # "denies" is read as a noun behind a name
         return None
     if low[at].endswith("ing") and at and low[at - 1] == "," and any(stem(w) in SAYINGS for w in following):
         return None if root in _DOUBT else "against"

@@ -11,13 +11,15 @@ from secondsource.text.english import HYPHENS
 from secondsource.text.stems import stem
 
 from .lines import Line, Lines
+from .unasserted import is_told_of_some
 
 # Verbs that say little without their object (Jespersen's light verbs; Quirk et al. 1985, §17.34) and verbs of saying.
 _LIGHT = frozenset(
     """be have do make get take give go come put keep say see use want need would could should will may might
-    seem become consider deem""".split()
+    seem become consider deem look like""".split()
 ) | frozenset(
-    "been had has did done made got took taken given went gone came kept said seen used considered deemed".split()
+    """been had has did done made got took taken given went gone came kept said seen used considered deemed
+    looked""".split()
 )
 # Verbs that only bring about what stands behind their preposition ("result in a withdrawal"), by their stems.
 _BRINGING = frozenset((stem(verb), "in") for verb in ("result", "end")) | {(stem("lead"), "to"), (stem("amount"), "to")}
@@ -85,7 +87,7 @@ def is_light(token: Token) -> bool:
 def is_affirmed(line: Line, at: int, *, means: bool = False) -> bool:
     """Is word `at` neither denied, nor asked, nor only possible there? What is "to" be
     done is only that; what something is done "by", too, but for `means`."""
-    if line.is_question or _is_order(line, at):
+    if line.is_question or _is_order(line, at) or is_told_of_some(line, at):
         return False
     before = line.tokens[at - 1].text.lower() if at and line.tokens[at].tag == "VERB" else ""
     if before in _INFINITE and not (means and before == "by"):

@@ -14,6 +14,7 @@ from secondsource.text.stems import stem
 
 from .lines import Line
 from .matches import is_light
+from .unasserted import is_told_of_some
 
 _NOT = frozenset("not n't n’t never cannot neither nor".split())
 _NO = frozenset("no without".split())
@@ -48,6 +49,8 @@ _OPENERS = frozenset(
 _QUOTES = frozenset("\"“”'‘’")
 # A scope ends with its object: so many words behind the negation. A judgement.
 _LONGEST = 10
+# How far before it stands what makes it unreal; of "without" farther: "could cut the growth of spending without".
+_BEFORE = 6
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 
 
@@ -78,14 +81,15 @@ def find_denied(line: Line) -> Iterator[Denied]:
             found = _of_nobody(line, low, at)
         elif tokens[at].tag in ("VERB", "NOUN", "ADJ") and following == "to" and stem(word) in _IMPLY:
             found = _behind(line, low, at, at + 2, noun=False)
-        if found is None or _is_unreal(low, at) or _is_twice(low, at):
+        if found is None or _is_unreal(low, at) or _is_twice(low, at) or is_told_of_some(line, at):
             continue
         if not (_is_asked(low, at) or _is_bounded(line, found)):
             yield found
 
 
 def _is_unreal(low: Sequence[str], at: int) -> bool:
-    for i in range(at - 1, max(-1, at - 6), -1):
+    reach = _LONGEST if low[at] == "without" else _BEFORE
+    for i in range(at - 1, max(-1, at - reach), -1):
         if low[i] in _UNREAL:
             return True
         if low[i] in _STOPS:

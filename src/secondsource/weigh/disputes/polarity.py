@@ -129,7 +129,8 @@ def _is_opposite(evidence: Evidence, lines: Lines, at: int, denied: Denied, matc
         return False
     verb = line.tokens[denied.head].tag == "VERB"
     capital = (i for i, t in enumerate(line.tokens) if t.tag == "PROPN" or (i and t.text[0].isupper()))
-    names = {line.stems[i] for i in capital}
+    # "Works well" and "does not work well" have but a verb in common.
+    names = {line.stems[i] for i in (*capital, *(i for i, t in enumerate(line.tokens) if t.tag == "ADV"))}
     if _is_support(line, denied) and match.common - names:
         return _same_person(evidence, line, denied.cue, other, match.word)
     if _is_predicate(line, denied):

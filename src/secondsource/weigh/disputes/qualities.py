@@ -6,7 +6,7 @@ evaluation, potency and quantity (Osgood, Suci & Tannenbaum 1957). A negated qua
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.lineage import Reason
@@ -23,7 +23,10 @@ from .records import Contradiction
 # A negation ("non-binding", "not binding") counts with the left class. Words that may be true of one act with both
 # ("unlawful", "deliberate") stand in one class each, none that goes with the other or names a thing ("riot police").
 _LISTED = (
-    ("nonbinding advisory symbolic", "binding mandatory compulsory requiring obliging obligatory"),
+    (
+        "nonbinding advisory symbolic",
+        "binding mandatory compulsory obligatory requiring require requires required obliging oblige obliges obliged",
+    ),
     ("voluntary", "forced compulsory"),
     ("accidental accident unintentional", "deliberate intentional"),
     ("legal lawful", "illegal unlawful"),
@@ -51,11 +54,9 @@ _SCALES = tuple(
     )
 )
 _GRADED = frozenset(word for scale in _SCALES for side in scale for word in side)
-# Its stem is that of "will".
-_WILLING = "=willing"
 # Of these, what an act, a document or a will is as a whole: "partial" and "total" may be said of two parts, "temporary"
 # of now. Only with these two sentences contradict each other that nothing else joins.
-_WHOLE = (*_LISTED[:5], _LISTED[7], _LISTED[10], ("unwilling refused refuses", _WILLING))
+_WHOLE = (*_LISTED[:5], _LISTED[7], _LISTED[10], ("unwilling refused refuses", "willing"))
 _Pair = tuple[frozenset[str], frozenset[str]]
 _NOT = re.compile(r"\bnot (?:legally |formally )?(\w{4,})", re.IGNORECASE)
 _JOINED_PREFIX = re.compile(r"\b(non|un)[-‐‑ ]?(?=[a-z]{4})", re.IGNORECASE)
@@ -73,36 +74,60 @@ _PHRASE, _COPULA, _NEGATION = 4, 8, 3
 _MOST = 100
 
 
-def _stemmed(pairs: tuple[tuple[str, str], ...]) -> tuple[_Pair, ...]:
-    return tuple(
-        (
-            frozenset(map(stem, [*left.split(), *(prefix + w for w in right.split() for prefix in ("non", "un"))])),
-            frozenset(w if w == _WILLING else stem(w) for w in right.split()),
-        )
-        for left, right in pairs
-    )
+def _classes(pairs: tuple[tuple[str, str], ...]) -> tuple[_Pair, ...]:
+    """The words of each class and their adverbs; a negated one is of the left."""
+    found = []
+    for left, right in pairs:
+        against = (prefix + w for w in right.split() for prefix in ("non", "un"))
+        found.append((_with_adverbs((*left.split(), *against)), _with_adverbs(right.split())))
+    return tuple(found)
 
 
-OPPOSITES = _stemmed(_LISTED)
-_OWN = _stemmed(_WHOLE)
+def _with_adverbs(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for w in words for form in (w, w + "ly", w + "ally"))
 
 
-def stems_with_negations(text: str) -> set[str]:
-    """The stems of a text, "non-binding" and "not binding" taken as one word."""
+OPPOSITES = _classes(_LISTED)
+_OWN = _classes(_WHOLE)
+_KNOWN = frozenset(w for pair in (*OPPOSITES, *_OWN) for side in pair for w in side)
+
+
+def qualities_in(text: str) -> set[str]:
+    """The words of the classes that a text has, in small letters, "non-binding" and "not binding" taken as one. Words,
+    not stems: a law is not lawful, nor a symbol symbolic."""
     joined = _NOT.sub(r"non\1", _JOINED_PREFIX.sub(lambda m: m.group(1), text)).lower()
-    words = set(re.findall(r"\w+", joined))
-    return {stem(w) for w in words} | ({_WILLING} if "willing" in words else set())
+    return {w for w in re.findall(r"\w+", joined) if w in _KNOWN}
 
 
-def stems_at(evidence: Evidence, span: Span) -> set[str]:
-    """Those of a place, for `Evidence.once_at`."""
-    return stems_with_negations(evidence.text(span))
+def qualities_of(tokens: Sequence[Token], text: str) -> set[str]:
+    """Those of a sentence that are said of something in particular: "illegal goods" and "legal trade" are kinds, which
+    contradict nothing."""
+    found = qualities_in(text)
+    low = [t.text.lower() for t in tokens]
+    kinds = {w for w in found if w in low and all(_is_kind(tokens, i) for i, one in enumerate(low) if one == w)}
+    return found - kinds
+
+
+def _is_kind(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word stand before its noun in a phrase without a determiner?"""
+    behind = next((t for t in tokens[at + 1 : at + 1 + _PHRASE] if t.tag != "ADJ"), None)
+    if behind is None or behind.tag not in ("NOUN", "PROPN") or tokens[at].tag == "VERB":
+        return False
+    before = (t for t in reversed(tokens[max(0, at - _PHRASE) : at]) if t.tag not in ("ADJ", "ADV", "NOUN"))
+    first = next(before, None)
+    return first is None or (first.tag not in ("DET", "NUM", "PART") and first.text.lower() not in _DEFINITE - {"of"})
+
+
+def qualities_at(evidence: Evidence, span: Span) -> set[str]:
+    """Those of the sentence in which a place begins, for `Evidence.once_at`."""
+    sentence = evidence.sentence(span)
+    return qualities_of(sentence.tokens, evidence.text(sentence.span)) if sentence is not None else set()
 
 
 def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
     """Sentences about one act, or words of one noun, that give it opposite qualities; in order of class and place."""
     sought = frozenset(s for pair in _OWN for side in pair for s in side)
-    held = [(at, evidence.once_at(stems_at, line.span) & sought) for at, line in enumerate(lines.every)]
+    held = [(at, evidence.once_at(qualities_at, line.span) & sought) for at, line in enumerate(lines.every)]
     # "He denied that he was unwilling" says the opposite of its words.
     some = [(at, stems) for at, stems in held if stems and next(find_frames(lines.every[at]), None) is None]
     for left, right in _OWN:
@@ -111,9 +136,10 @@ def find_opposite_qualities(evidence: Evidence, lines: Lines) -> Iterator[Contra
         for one, here in ones[:_MOST]:
             for other, there in others[:_MOST]:
                 if _is_one_act(evidence, lines, (one, here), (other, there)):
-                    detail = " against ".join(", ".join(sorted(x)).replace("=", "") for x in (here, there))
+                    detail = " against ".join(", ".join(sorted(x)) for x in (here, there))
                     spans = (lines.every[one].span,), (lines.every[other].span,)
-                    yield Contradiction(spans, Reason("opposite qualities", 1.0, detail), frozenset(here | there))
+                    topic = frozenset(map(stem, here | there))
+                    yield Contradiction(spans, Reason("opposite qualities", 1.0, detail), topic)
     graded = [(at, line) for at, line in enumerate(lines.every) if any(t.text.lower() in _GRADED for t in line.tokens)]
     for left, right in _SCALES:
         found = [j for at, line in graded for j in _qualified(at, line, left, right)]
@@ -124,7 +150,7 @@ def _is_one_act(evidence: Evidence, lines: Lines, one: tuple[int, set[str]], oth
     left, right = lines.every[one[0]], lines.every[other[0]]
     if left.span.article == right.span.article:
         return False
-    common = (left.all_stems & right.all_stems) - one[1] - other[1]
+    common = (left.all_stems & right.all_stems) - set(map(stem, one[1] | other[1]))
     if lines.weigh(common) < lines.enough(_ABOUT):
         return False
     return bool(_around(evidence, left, one[1]) & _around(evidence, right, other[1]) & common)
@@ -136,7 +162,7 @@ def _around(evidence: Evidence, line: Line, qualities: set[str]) -> set[str]:
     for i, token in enumerate(line.tokens):
         before = line.tokens[max(0, i - 2)].start
         window = evidence.text(line.span)[before - line.span.start : token.end - line.span.start]
-        if stems_with_negations(token.text) & qualities or stems_with_negations(window) & qualities:
+        if qualities_in(token.text) & qualities or qualities_in(window) & qualities:
             found |= line.held(max(0, i - _CLOSE), min(len(line.stems) - 1, i + _CLOSE))
     return found
 

@@ -124,7 +124,8 @@ def _timed(evidence: Evidence, at: int, line: Line, moments: Sequence[Moment]) -
         start, stop = _clause(line, first, last)
         printed = evidence.text(moment.span)
         around = [i for i in range(start, stop + 1) if not first <= i <= last and line.stems[i]]
-        around = [i for i in around if line.tokens[i].tag != "PROPN"]  # who it is about is the same all day long
+        # Who it is about is the same all day long, whatever the words of the name are read as.
+        around = [i for i in around if line.tokens[i].tag != "PROPN" and not (i and line.tokens[i].text[0].isupper())]
         verbs = [stem(t.text) for t in line.tokens[start:first] if t.tag == "VERB"]
         clock = _CLOCK.search(moment.value)
         part = _PART.search(moment.value)

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 from secondsource.model.readings import Assertion, Moment, Sentence
 from secondsource.model.spans import Span, inside
+from secondsource.text.english import POSSESSIVE_CLITICS
 
+from ..incidents.incidents import find_triggers
+from ..incidents.needs import DAYS
 from ..incidents.verbs import decided, tag_of
 
 # "Just before …", "minutes after …", "as …": what opens so happened on the day of the main clause.
 _AT_ONCE = frozenset("before after as when".split())
 _SHORTLY = frozenset("just shortly immediately soon moments minutes hours".split())
+_BEFORE_DATE = frozenset("on in late early at by".split())  # between a verb and its date
 _OBJECT = 8  # words of an object behind a verb
 _NOMINAL = frozenset("NOUN PROPN NUM".split())
 _ENDING = frozenset("VERB AUX SCONJ CCONJ PRON".split())
@@ -42,6 +46,9 @@ def clauses_of(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     it the clause that "when" hangs on the moment."""
     if not assertions:
         return [Clause(0, len(sentence.tokens) - 1, range(0), "asserted", "the sentence has no finite verb")]
+    bare = _bare_verb(sentence, assertions, moment)
+    if bare is not None:
+        return [bare]
     chosen, how = _governing(sentence, assertions, moment)
     found = [clause_of(sentence, chosen, moment, how)]
     ahead = [a for a in assertions if a.span.start >= moment.span.end and a is not chosen]
@@ -63,10 +70,37 @@ def clauses_of(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     return found
 
 
+def _bare_verb(sentence: Sentence, assertions: Sequence[Assertion], moment: Moment) -> Clause | None:
+    """The words up to a date right behind the verb of an incident that the reader made no clause of ("the council
+    demanded on Monday that"); None where it did."""
+    tokens = sentence.tokens
+    begin, end = words_of(sentence, moment.span)
+    at = begin - 1
+    while at > 0 and tokens[at].text.lower() in _BEFORE_DATE:
+        at -= 1
+    owner = end + 1 < len(tokens) and tokens[end + 1].text.lower() in POSSESSIVE_CLITICS  # "Monday's report"
+    if at < 1 or tokens[at].tag != "VERB" or tokens[at].text.endswith("ing") or owner:
+        return None
+    if not find_triggers(sentence, at, at):
+        return None
+    if any(a.span.overlaps(Span(moment.span.article, tokens[at].start, tokens[at].end)) for a in assertions):
+        return None
+    ended = [a.span.end for a in assertions if a.span.end <= tokens[at].start]
+    first = next(i for i, t in enumerate(tokens) if t.start >= max(ended, default=0))
+    while first < at and tokens[first].tag in ("PUNCT", "CCONJ"):
+        first += 1
+    group = at
+    while group > first and tokens[group - 1].tag in ("AUX", "ADV", "PART"):
+        group -= 1
+    return Clause(first, end, range(group, at + 1), "asserted", "in the clause")
+
+
 def _governing(sentence: Sentence, assertions: Sequence[Assertion], moment: Moment) -> tuple[Assertion, str]:
     """The clause whose verb the moment hangs on: the verb before it where nothing parts the two, else the clause that
     it stands in, the next one where it opens the sentence, the one before."""
     left = [a for a in assertions if a.predicate.end <= moment.span.start]
+    if len(left) > 1 and _is_complement(sentence, left[-1], moment):
+        return left[-2], "in the clause"
     if left and not _parted(sentence, left[-1].predicate.end, moment.span.start):
         return left[-1], "in the clause"
     if left and _is_starting(sentence, moment):
@@ -80,6 +114,15 @@ def _governing(sentence: Sentence, assertions: Sequence[Assertion], moment: Mome
     if left:
         return left[-1], "behind the clause"
     return assertions[0], "beside the clause"
+
+
+def _is_complement(sentence: Sentence, clause: Assertion, moment: Moment) -> bool:
+    """ "Accused Spain of lying on Monday": a gerund behind "of" or "for", before a day of the week, which is the day of
+    the verb that it hangs on."""
+    words = [t.text.lower() for t in sentence.tokens if t.end <= clause.predicate.end][-2:]
+    gerund = len(words) == 2 and words[0] in ("of", "for") and words[1].endswith("ing")
+    day = [t.text.lower() for t in sentence.tokens if moment.span.start <= t.start < moment.span.end]
+    return gerund and day[:1] != [] and day[0] in DAYS
 
 
 def _is_starting(sentence: Sentence, moment: Moment) -> bool:
@@ -99,7 +142,7 @@ def _parted(sentence: Sentence, start: int, end: int) -> bool:
 def _leads(sentence: Sentence, moment: Moment) -> bool:
     """Does the moment open a clause: behind a comma, a stop or a conjunction, a preposition in between at most?"""
     before = [t for t in sentence.tokens if t.end <= moment.span.start][-3:]
-    return any(t.text in ",;:–—" or t.tag == "CCONJ" for t in before)
+    return any(t.text in ",;:–—." or t.tag == "CCONJ" for t in before)
 
 
 def _is_when(sentence: Sentence, moment: Moment) -> bool:
@@ -169,7 +212,7 @@ def clause_of(sentence: Sentence, assertion: Assertion, moment: Moment | None, h
     begin, end = words_of(sentence, assertion.predicate)
     end = _whole_group(sentence, end)
     last = max(last, end)
-    if last == end or sentence.tokens[last].tag in ("ADP", "DET", "ADJ"):
+    if last == end or sentence.tokens[last].tag in ("ADP", "DET", "ADJ", "PRON"):
         last = _object_behind(sentence, last)
     return Clause(first, last, range(begin, end + 1), assertion.modality, how)
 

@@ -23,7 +23,7 @@ from ..incidents.stances import Spoken, incident_of, is_told, spoken_in, spoken_
 from ..incidents.verbs import is_past_group
 from ..positions.subjects import Ground, grounds
 from ..timeline.dates import Extent, after, extent_of
-from .carried import announcement, carrier
+from .carried import announcement, carrier, counted, is_announced, of_same_time
 from .clauses import Clause, assertions_in, clause_of, clauses_of, words_of
 from .occasions import on_one_occasion
 from .renderings import only_dated_elsewhere
@@ -41,10 +41,12 @@ _ACTING = frozenset(
 _BE = frozenset("is are was were".split())
 _VOTES = 5  # words behind a verb in which a count of votes stands: "aside by five votes"
 _SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
+_HANGING = 7  # words of a phrase between an event noun and the relative clause that hangs on it
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 # "Until 30 June", "by Friday": the preposition that makes a date the end of something.
+_ANNOUNCED = "announced on that date"
 _SHARED = "of the same date as the clause before"
 _DEADLINES = frozenset("by before until till within".split())
 
@@ -89,13 +91,14 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         told = list(_with_date_of(sentence, clauses, told))
         spoken = evidence.once_at(spoken_in, sentence.span)
         told = [_with_speech(ground, sentence, t, spoken) for t in told]
-        yield from told
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
-        undated = list(_undated(ground, sentence, left, told, cast))
+        undated = list(_undated(ground, sentence, left, told, cast, published.date if published else None))
+        told, undated = _with_announced(told, undated)
+        yield from told
         yield from undated
-        spoke = list(_spoken(sentence, spoken, [*told, *undated]))
+        spoke = list(_spoken(ground, sentence, spoken, [*told, *undated]))
         yield from spoke
         yield from _mentioned(sentence, [*told, *undated, *spoke], cast)
 
@@ -206,8 +209,13 @@ def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
         at -= 1  # "the demonstrations in Osk Maren that began on Sunday"
     if tokens[at - 1].text.lower() in ("in", "at", "near"):
         at -= 1
-    found = find_triggers(sentence, at - 1, at - 1)
-    return found[0] if found and found[0].entry.part == "noun" else None
+    for i in range(at - 1, max(-1, at - 1 - _HANGING), -1):
+        if i < at - 1 and (tokens[i].tag in ("VERB", "AUX", "SCONJ") or tokens[i].text in ";:.–—"):
+            return None
+        found = find_triggers(sentence, i, i)
+        if found and found[0].entry.part == "noun":
+            return found[0]  # "the drill with the allies, which began on Monday"
+    return None
 
 
 def is_planned(extent: Extent | None, published: str | None, modality: str, deadline: bool) -> bool:
@@ -236,7 +244,12 @@ def _rule(moment: Moment, how: str) -> str:
 
 
 def _undated(
-    ground: Ground, sentence: Sentence, assertions: Sequence[Assertion], told: Sequence[Told], cast: Cast
+    ground: Ground,
+    sentence: Sentence,
+    assertions: Sequence[Assertion],
+    told: Sequence[Told],
+    cast: Cast,
+    published: str | None,
 ) -> Iterator[Told]:
     """Clauses in the past that tell of an incident by their own verb, and that no words of theirs date; with the date
     of the clause that they share it with."""
@@ -256,14 +269,30 @@ def _undated(
         if trigger is None:
             continue
         incident = describe(sentence, trigger, clause.first, clause.last, cast)
-        dated = announced or carrier(sentence, assertion, clauses, told)
+        beside = of_same_time(sentence, assertion, clauses, told)
+        dated = announced or carrier(sentence, assertion, clauses, told) or beside
         found = Told(
             _span(sentence, clause.first, clause.last), sentence.span, None, None, None, UNDATED, False, incident
         )
+        day = _counted_day(sentence, assertion, clauses, told, published)
         if dated is not None:
-            yield _dated_by(found, dated, "announced on that date" if announced else _SHARED)
-        elif incident.by or incident.on or _is_done_by(sentence, clause):
+            yield _dated_by(found, dated, _ANNOUNCED if announced else _SHARED)
+        elif day is not None:
+            yield replace(found, date=day[0], extent=extent_of(day[0]), rule=day[1])
+        elif incident.by or incident.on or trigger.entry.needs == "weapon" or _is_done_by(sentence, clause):
             yield found
+
+
+def _counted_day(
+    sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion], told: Sequence[Told], published: str | None
+) -> tuple[str, str] | None:
+    """The day that a clause is counted to have, or the one in which somebody announces it ("a day after France said it
+    was cutting the line")."""
+    own = counted(sentence, clause, told, published)
+    if own is not None:
+        return own
+    saying = is_announced(sentence, clause, clauses)
+    return counted(sentence, saying, told, published) if saying is not None else None
 
 
 def _mistagged(sentence: Sentence, triggers: Sequence[Trigger], clause: Clause) -> Trigger | None:
@@ -280,6 +309,20 @@ def _is_aside(sentence: Sentence, clause: Clause) -> bool:
     return alone and words[last].tag == "PUNCT" and words[clause.predicate.start - 1].tag == "PUNCT"
 
 
+def _with_announced(told: Sequence[Told], undated: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+    """The dated reports of a sentence, those that announce an act with it, and the others that nothing dates."""
+    found, left = list(told), list(undated)
+    for act in [u for u in undated if u.rule.endswith(_ANNOUNCED)]:
+        for n, report in enumerate(found):
+            saying = report.expression == act.expression and report.incident is None and not report.planned
+            if saying and report.span.start <= act.span.start:
+                whole = Span(act.span.article, report.span.start, max(report.span.end, act.span.end))
+                found[n] = replace(report, span=whole, incident=act.incident)
+                left.remove(act)
+                break
+    return found, left
+
+
 def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
     """The report, with the speech act that it tells of where it tells of no other incident."""
     if told.incident is not None or told.planned:
@@ -288,7 +331,9 @@ def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequenc
     return replace(told, incident=spoken_on(ground, sentence, spoken, first, last))
 
 
-def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
+def _spoken(
+    ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]
+) -> Iterator[Told]:
     """Speech acts in the past that no clause of the sentence tells of, and those in words said."""
     for one in spoken:
         tokens = sentence.tokens
@@ -298,7 +343,18 @@ def _spoken(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) 
         incident = incident_of(sentence, one)
         if one.said and any(t.incident and t.date and t.incident.type == incident.type for t in told):
             continue  # "said on Tuesday that …": the report of the saying tells it
-        yield Told(span, sentence.span, None, None, None, SAID if one.said else UNDATED, False, incident)
+        rule = SAID if one.said and not _is_declared(ground, sentence, one) else UNDATED
+        yield Told(span, sentence.span, None, None, None, rule, False, incident)
+
+
+def _is_declared(ground: Ground, sentence: Sentence, one: Spoken) -> bool:
+    """Is it said by a body, and told that it said so: what a body says it stands for, it does by saying it."""
+    if ground.actors[one.holder].kind == "person" or one.word.stance == "demands":
+        return False
+    start = sentence.tokens[one.word.at].start
+    cues = [q.cue for q, a in ground.told if a == one.holder and q.cue and q.content.start <= start < q.content.end]
+    cued = [t.text.lower() for t in sentence.tokens if any(c.start <= t.start < c.end for c in cues if c)]
+    return is_past_group(cued[-1:])
 
 
 def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
@@ -307,7 +363,9 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
     for one in find_mentioned(sentence, cast):
         span = _span(sentence, one.first, one.last)
         typed = [t for t in told if t.incident is not None]
-        if any(t.span.overlaps(span) or (t.incident and t.incident.type == one.incident.type) for t in typed):
+        if any(t.incident and t.incident.type == one.incident.type for t in typed):
+            continue
+        if any(t.span.overlaps(span) and not one.apart for t in typed):
             continue
         ahead = [t for t in told if one.beside and t.date is not None and not t.planned and t.span.end <= span.end]
         if ahead:

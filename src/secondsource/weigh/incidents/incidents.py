@@ -19,7 +19,7 @@ from secondsource.text.synonyms import PARTICLES
 
 from ..evidence import Evidence
 from .lexicon import Entry, lexicon
-from .needs import has_needed, singular
+from .needs import DAYS, has_needed, singular
 from .verbs import tag_of
 
 Responsibility = Literal["claimed", "accused", "denied"]
@@ -37,11 +37,10 @@ _LIGHT = frozenset(
     convene host attend join deliver give gave given adopt approve pass declare extend offer provide send sent grant
     award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
     schedule complete finalise finalize tighten ratchet expand escalate step release witness report record
-    include turn participate attract experience survive spark trigger provoke cause ignite unleash detect""".split()
+    include turn participate attract happen occur ensue arise experience survive spark trigger provoke cause ignite
+    unleash detect""".split()
 )
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
-)
+_SERIES = frozenset("series round rounds wave waves spate string campaign programme program".split())
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
 _REACH = 8  # words after a trigger in which its object is looked for
 _NEAR = 5  # words between a noun trigger and the date it is taken to have
@@ -88,7 +87,8 @@ def trigger_of(
     if moment is not None:
         for trigger in reversed(triggers):
             if trigger.at < moment.start and _hangs(sentence.tokens, trigger, moment, predicate):
-                return trigger
+                done = _done_to(sentence.tokens, triggers, trigger, predicate, moment)
+                return trigger if done is None else done
     for trigger in triggers:
         if trigger.at in predicate:
             return trigger
@@ -106,6 +106,17 @@ def trigger_of(
     return min(near, key=lambda t: (abs(t.at - moment.start), t.at), default=None)
 
 
+def _done_to(
+    tokens: Sequence[Token], triggers: Sequence[Trigger], noun: Trigger, predicate: range, moment: range
+) -> Trigger | None:
+    """The verb that is of a type itself, of which the noun is the object ("condemned the attack on Monday"): a day of
+    the week is the day of what the clause tells. None where the verb says little itself."""
+    verb = next((t for t in triggers if t.at in predicate and t.entry.part == "verb"), None)
+    if verb is None or noun.at < predicate.stop or tokens[moment.start].text.lower() not in DAYS:
+        return None
+    return None if stem(tokens[verb.at].text) in _LIGHT and verb.entry.needs == "" else verb
+
+
 def _is_light(sentence: Sentence, predicate: range) -> bool:
     """Does the verb group only say that what the noun beside it means takes place ("reached a deal")?"""
     if any(sentence.tokens[i].text.lower() in _NEGATIONS for i in predicate):
@@ -114,6 +125,11 @@ def _is_light(sentence: Sentence, predicate: range) -> bool:
         any(stem(sentence.tokens[i].text) in _LIGHT for i in predicate if sentence.tokens[i].tag in ("VERB", "AUX"))
         and stem(sentence.tokens[predicate.stop - 1].text) in _LIGHT
     )
+
+
+def is_light(verb: str) -> bool:
+    """Is it a form of a verb that says little itself ("imposing", "step")?"""
+    return stem(verb) in _LIGHT
 
 
 def told_by_noun(sentence: Sentence, triggers: Sequence[Trigger], predicate: range) -> Trigger | None:
@@ -213,9 +229,10 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
     if entry.part == "noun":
-        if after is not None and after.text.lower() in _DAYS:
+        if after is not None and after.text.lower() in DAYS:
             return True  # "sanctions Monday"
-        return after is None or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
+        many = after is not None and after.text.lower() in _SERIES
+        return after is None or many or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
     if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
         return False
     if before is not None and before.text.lower() == "as" and after is not None and after.text.lower() == "to":

@@ -20,7 +20,10 @@ NEEDS = frozenset(
     """actors infinitive for person people troops violent weapon armed planted work proposal roads blame callup
     stoppage money shots named pullback unless against revenge outside with of to claims buildings closing out down
     undertake journey goods sentence searched suspects penalty ties meeting pact alert tested arms aircraft phone phoned
-    into object-to envoy penal warned bill dispersing yielded""".split()
+    into object-to envoy penal warned bill dispersing yielded
+    unpressed drilled crowd signed onto opened alone fault answering relieving guilty
+    dismissed hostages blamed emergency leaving suit ruled favoured state office convened argued court freed himself
+    streets intelligence forces law disarmed""".split()
 ) | {""}
 
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from secondsource.model.readings import Token
 from secondsource.text.stems import stem
 
-from ..judgements import BLAMING
+from ..judgements import BLAMING, judged
+from ..valence import valence
 from .lexicon import Entry
 
 # Common nouns by what they are: weapons and who carries them; accidents, natural disasters and diseases; armed forces;
@@ -21,7 +22,7 @@ _WEAPONS = frozenset(
     gunman bomber sniper tank torpedo shrapnel mine airstrike shelling bombing gunfire knife attacker militant rebel
     insurgent""".split()
 )
-_ACCIDENTS = frozenset(
+ACCIDENTS = frozenset(
     """crash accident collision earthquake quake flood storm hurricane cyclone typhoon tornado landslide avalanche
     blaze wildfire fire virus disease outbreak epidemic pandemic cancer fever heart derailment stampede heatwave
     drought tsunami eruption panic""".split()
@@ -42,6 +43,29 @@ _ARMED = frozenset(
     """air drone missile rocket military retaliatory suicide aerial precision artillery naval airstrike bombing
     mortar cross-border violent armed""".split()
 )
+# A conference of these is a statement; an exercise of these is one of soldiers.
+_PRESS = frozenset("press news media".split())
+_DRILLED = frozenset("joint training live-fire fire wargame war combat defence defense allied annual winter".split())
+# Who gathers where, that it is a protest: many, in a public place or with a purpose (CAMEO 141).
+_CROWDS = frozenset(
+    "thousand hundred dozen ten crowd protester demonstrator supporter opponent activist marcher student worker".split()
+)
+_SQUARES = frozenset("square street avenue plaza parliament embassy protest rally demonstration chant demand".split())
+# What is signed besides pacts: "signed up", and what orders somebody to do a thing.
+_SIGNED_ELSE = frozenset("up off out onto autograph autographs".split())
+_ORDERS = frozenset("order decree directive plan petition register memo".split())
+_FAULT = 10  # words in which what is admitted is a fault
+_FAULTS = frozenset("wrongdoing wrong mistake mistakes error errors fault blame responsibility fumbled botched".split())
+# What eases a burden that whoever gives it has laid on others (WordNet 3.1: kinds of relief, exemption and remedy).
+_RELIEFS = frozenset(
+    """fix relief remedy exemption waiver reprieve concession moratorium amnesty respite dispensation rebate leniency
+    clemency deferral""".split()
+)
+_SESSIONS = frozenset("emergency special closed joint extraordinary plenary closed-door urgent".split())
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier""".split()
+)
+_FIRING = frozenset(stem(v) for v in "open exchange trade return draw drew come came".split())
 _PLANTED = frozenset("car truck lorry suicide roadside nail petrol parcel letter".split())
 # "Meet a deadline" is no meeting.
 _MET = frozenset(
@@ -104,6 +128,7 @@ _ENVOYS = frozenset("ambassador envoy diplomat consul attache chargé charge del
 # Verbs that mean it with a particle alone.
 _PARTICLES = {"set": "aside", "throw": "out", "strike": "down", "let": "off", "break": "off", "shut": "down",
               "call": "off", "tear": "up"}  # fmt: skip
+_AHEAD = frozenset("will would is are 'll ’ll".split())  # "warned he would strike": whoever warns of what he will do
 _BE = frozenset("is are was were been being".split())
 _OBJECTS = {
     "proposal": _PROPOSALS,
@@ -116,6 +141,16 @@ _OBJECTS = {
     "arms": _ARMS,
     "aircraft": _AIRCRAFT,
     "dispersing": _DISPERSING,
+    "law": _BILLS - {"resolution", "motion"},  # what these say is the act ("passed a resolution demanding")
+    "disarmed": frozenset("arm weapon gun".split()),
+    "emergency": frozenset("emergency curfew lockdown martial".split()),
+    "suit": frozenset("suit lawsuit case claim petition challenge appeal motion complaint".split()),
+    "state": frozenset("government state independence sovereignty statehood republic".split()),
+    "argued": frozenset("argument testimony evidence appeal case".split()),
+    "intelligence": frozenset("intelligence information data evidence".split()),
+    "forces": frozenset(
+        "troop force patrol interceptor missile security police defence defense soldier presence".split()
+    ),
     "yielded": _YIELDED,
 }
 # What stands behind an active verb, or before a passive one.
@@ -137,11 +172,12 @@ _REACH = 8  # words after a trigger in which its object is looked for
 def singular(word: str) -> str:
     """The word in lower case without a plural "s"."""
     low = word.lower()
-    return low[:-1] if low.endswith("s") and len(low) > 3 else low
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
 
 
 def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:
     """Does what the entry needs stand in the clause?"""
+    tokens = _without_day(tokens, at)
     after = [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH]]
     before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
     match entry.needs:
@@ -162,7 +198,7 @@ def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) 
         case "troops":
             return bool(words & _TROOPS)
         case "violent":
-            return not words & _ACCIDENTS
+            return not words & ACCIDENTS
         case "weapon":
             return bool(words & _WEAPONS)
         case "armed":
@@ -176,6 +212,13 @@ def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) 
             return _has_object(tokens, at, entry, after, words)
 
 
+def _without_day(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words without the day right behind the trigger ("warned on Monday that", "agreed Monday to")."""
+    low = [t.text.lower() for t in tokens[at + 1 : at + 3]]
+    skip = 2 if low[:1] == ["on"] and low[1:] != [] and low[1] in DAYS else int(low[:1] != [] and low[0] in DAYS)
+    return [*tokens[: at + 1], *tokens[at + 1 + skip :]] if skip else tokens
+
+
 def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[str], words: set[str]) -> bool:
     """Does the object stand behind the trigger that makes it an event of its type?"""
     needs, lemma = entry.needs, entry.lemma
@@ -187,6 +230,7 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
     if needs in _EITHER:
         return _has_either(tokens, at, lemma, _EITHER[needs], objects, words)
     previous = tokens[at - 1].text.lower() if at else ""
+    before = {t.text.lower() for t in tokens[max(0, at - 2) : at]}
     match needs:
         case "roads":
             return bool(words & _BLOCKERS)
@@ -197,7 +241,8 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
         case "pullback":
             return bool(set(after) & {"out", "back", "home"}) and bool(objects & _TROOPS)
         case "stoppage":
-            return after[:1] in (["work"], ["tools"]) or (after[:1] == ["out"] and bool(words & _WORK))
+            left = after[:3] in (["off", "the", "job"], ["off", "their", "jobs"])
+            return left or after[:1] in (["work"], ["tools"]) or (after[:1] == ["out"] and bool(words & _WORK))
         case "money":
             return any(w in _MONEY or _is_sum(w) for w in objects)
         case "shots":
@@ -214,6 +259,56 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return after[:1] in (["to"], ["in"], ["for"]) and _is_journey(tokens, at)
         case "alert":
             return bool({singular(t.text) for t in tokens[at + 1 : at + 2 * _REACH]} & _ALERTS)
+        case "unpressed":
+            return previous not in _PRESS
+        case "drilled":
+            near = {t.text.lower() for t in tokens[max(0, at - 4) : at]}
+            return bool({singular(w) for w in near} & (_ARMED | _DRILLED)) or bool(words & _FORCES)
+        case "crowd":
+            return after[:1] == ["outside"] or (bool(words & _CROWDS) and bool(objects & _SQUARES))
+        case "signed":
+            return not set(after[:2]) & _SIGNED_ELSE and after[:2] != ["on", "to"] and not objects & _ORDERS
+        case "guilty":
+            return "guilty" in after
+        case "dismissed":
+            return any(t.tag == "PROPN" for t in tokens[at + 1 : at + 3]) and not words & (_WEAPONS | _DISPERSING)
+        case "hostages":
+            return bool({"hostage", "hostages", "captive", "prisoner"} & set(after))
+        case "blamed":
+            return any(t.tag in ("PROPN", "DET", "PRON") for t in tokens[at + 1 : at + 2])
+        case "leaving":
+            way = after[:2] == ["out", "of"] or after[:1] == ["from"] or after[:2] == ["away", "from"]
+            return way and bool(objects & (_PACTS | _MEETINGS | {"deal"}))
+        case "ruled":
+            return after[:1] == ["against"]
+        case "favoured":
+            return after[:1] == ["in"] and bool({"favour", "favor"} & set(after[1:3]))
+        case "office":
+            return bool(objects & {"nominee", "nomination", "appointment"}) or "as" in after[:6]
+        case "convened":
+            return bool({t.text.lower() for t in tokens[max(0, at - 3) : at]} & _SESSIONS)
+        case "court":
+            return after[:1] == ["before"] or after[:2] == ["in", "court"]
+        case "freed":
+            return bool(before & _BE)
+        case "himself":
+            return bool(set(after[:1]) & {"himself", "herself", "themselves"}) and "in" in after[1:4]
+        case "streets":
+            return after[:3] == ["to", "the", "streets"]
+        case "fault":
+            told = (t.text.lower() for t in tokens[at + 1 : at + 1 + _FAULT])
+            return any(w in _FAULTS or judged(w, "NOUN") < 0 or valence(w) <= -1 for w in told)
+        case "answering":
+            return "blame" in after[:3] or after[:2] == ["full", "responsibility"]
+        case "relieving":
+            return bool((objects | {singular(previous)}) & _RELIEFS)
+        case "alone":
+            following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+            return following not in ("DET", "NOUN", "ADJ", "PRON", "SCONJ")
+        case "onto":
+            return after[:1] == ["onto"] or after[:2] == ["on", "to"]
+        case "opened":
+            return stem(previous) in _FIRING or previous == "under"
         case "tested":
             return bool({singular(t.text) for t in tokens[max(0, at - 3) : at]} & _TESTED) or (
                 after[:1] == ["of"] and bool(objects & _ARMS)
@@ -224,7 +319,9 @@ def _has_object(tokens: Sequence[Token], at: int, entry: Entry, after: Sequence[
             return singular(previous) in _PHONES
         case "warned":
             force = bool({singular(w) for w in after[:6]} & _FORCEFUL)
-            return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force)
+            said = [t.text.lower() for t in tokens[at + 1 : at + 1 + _REACH] if t.tag not in ("PROPN", "SCONJ", "NUM")]
+            own = said[:1] != [] and said[0] in ("it", "he", "she", "they") and bool(_AHEAD & set(said[1:3]))
+            return after[:1] == ["against"] or (after[:1] in (["of"], ["that"]) and force) or own
         case "penal":
             near = {singular(t.text) for t in tokens[max(0, at - _REACH) : at + _REACH]}
             return bool(near & _PENAL) and bool(near & _HANDED)

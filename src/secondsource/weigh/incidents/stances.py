@@ -15,10 +15,11 @@ from secondsource.model.spans import Span, inside
 from ..evidence import Evidence
 from ..positions.holders import find_holders
 from ..positions.phrases import find_phrases
-from ..positions.said import find_said
+from ..positions.said import find_commands, find_said
 from ..positions.stances import StanceWord, find_stance_words
 from ..positions.subjects import Ground, grounds
 from .incidents import Incident, Responsibility
+from .verbs import is_past_group
 
 _TYPES: dict[PositionStance, str] = {
     "demands": "DEMAND",
@@ -28,6 +29,7 @@ _TYPES: dict[PositionStance, str] = {
     "accuses": "ACCUSE",
 }
 _RESPONSIBILITY: dict[PositionStance, Responsibility] = {"denies": "denied", "accuses": "accused"}
+_BACK = 6  # words from the verb of a clause to a participle that goes on from it
 _PAST = frozenset("was were had has have".split())
 
 
@@ -50,9 +52,8 @@ def find_spoken(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]
     """The stances of a sentence with those who take them, those told by a verb of their own first."""
     words = sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=place)
     told = [Spoken(w, h, False) for w in words for h in find_holders(ground, sentence, w)]
-    return told + [
-        Spoken(w, h, True) for w, h in find_said(ground, sentence, clauses) if not any(_same(t, w, h) for t in told)
-    ]
+    said = [*find_said(ground, sentence, clauses), *find_commands(ground, sentence)]
+    return told + [Spoken(w, h, True) for w, h in said if not any(_same(t, w, h) for t in told)]
 
 
 def place(word: StanceWord) -> tuple[int, int, int, str, str]:
@@ -69,6 +70,8 @@ def _same(told: Spoken, word: StanceWord, holder: str) -> bool:
 def spoken_on(ground: Ground, sentence: Sentence, spoken: Sequence[Spoken], first: int, last: int) -> Incident | None:
     """The speech act that words `first` to `last` tell of: by a stance word in them, or as the words in which somebody
     says what he takes a stance by ("said on Tuesday that he would not vote for it")."""
+    # "Moved to back it" did not yet.
+    spoken = [s for s in spoken if s.word.form != "infinitive" or is_told(sentence, s)]
     inside = [s for s in spoken if not s.said and first <= s.word.at <= last]
     if not inside:
         region = Span(sentence.span.article, sentence.tokens[first].start, sentence.tokens[last].end)
@@ -96,6 +99,8 @@ def is_told(sentence: Sentence, one: Spoken) -> bool:
         return False
     if one.word.form == "infinitive":
         return any(t.tag == "VERB" and t.text.endswith("ed") for t in tokens[max(0, at - 8) : at])
+    if one.word.form == "participle":  # "released a statement condemning it"
+        return any(t.tag == "VERB" and is_past_group([t.text.lower()]) for t in tokens[max(0, at - _BACK) : at])
     if at and tokens[at - 1].text.lower() == "as":
         return False  # "as opposed to"
     group = {t.text.lower() for t in tokens[max(0, at - 3) : at]}

@@ -19,6 +19,9 @@ _PAST_AUXILIARIES = frozenset("was were had has have been".split())
 _UNCHANGED = frozenset("bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split())
 # Who decides so has done it, or undertaken to: PLOVER has the type of what is decided.
 _DECIDING = frozenset(stem(v) for v in "vote decide opt resolve choose elect".split())
+# "Signed orders to close the port", "approved a plan to send troops": what is ordered so is done by it.
+_ORDERING = frozenset(stem(v) for v in "sign issue give gave approve announce adopt unveil".split())
+_ORDERS = frozenset("order orders decree directive directives plan plans decision".split())
 _DECIDED = 5  # words between the two: "voted by 84 to 31 on Monday to ask", a count of votes left out
 _NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
 
@@ -61,8 +64,10 @@ def is_past_group(words: Sequence[str]) -> bool:
     if not words or words[0] in ("be", "to"):
         return False
     group = words[: list(words).index("to")] if "to" in words else words
-    verb = group[-1] if len(group) <= 2 else group[0]  # "voted 6-1 to annul"
-    return verb.endswith("ed") or is_irregular_past(verb)
+    verbs = group[-1:] if len(group) <= 2 else group[:1]  # "voted 6-1 to annul"
+    if "to" in words:
+        verbs = group[:1]  # "signed orders to close"
+    return any(v.endswith("ed") or is_irregular_past(v) for v in verbs)
 
 
 def is_irregular_past(word: str) -> bool:
@@ -73,12 +78,13 @@ def is_irregular_past(word: str) -> bool:
 def decided(tokens: Sequence[Token], at: int) -> int | None:
     """The verb that is decided upon by the one at `at` ("voted 6-1 to annul the fine", "decided to close the border");
     None where it decides nothing."""
-    if stem(tokens[at].text) not in _DECIDING:
+    ordering = stem(tokens[at].text) in _ORDERING
+    if stem(tokens[at].text) not in _DECIDING and not ordering:
         return None
     for i in range(at + 1, min(len(tokens) - 1, at + 2 + _DECIDED)):
         low = tokens[i].text.lower()
         if low == "to" and tokens[i + 1].tag in ("VERB", "AUX") and tokens[i].tag == "PART":
-            return i + 1
+            return i + 1 if not ordering or tokens[i - 1].text.lower() in _ORDERS else None
         if tokens[i].tag not in ("NUM", "SYM", "ADV", "ADP", "PROPN", "NOUN", "ADJ", "DET") and low not in ("-", "–"):
             return None
     return None

@@ -10,8 +10,8 @@ from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span, inside
 from secondsource.text.english import POSSESSIVE_CLITICS
 
-from .nearby import adds_saying, before_insertion, right_before, tellers
-from .stances import StanceWord
+from .nearby import adds_saying, before_insertion, before_participle, right_before, tellers
+from .stances import GERUND, StanceWord
 from .subjects import Ground, actor_at, before, named_in, speaker_of, subject_of, terms_of
 
 # Documents and acts by which a body speaks: "a resolution demanding" is a demand of who passed it.
@@ -46,6 +46,9 @@ def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[
     bracketed = word.at > 0 and ")" in {t.text for t in sentence.tokens[max(0, word.at - 3) : word.at]}
     if found is not None:
         return beside if found in beside or (beside and bracketed) else (found,)
+    parted_by = before_participle(ground, sentence, word.at) if word.form == "finite" and not beside else None
+    if parted_by is not None:
+        return (parted_by,)
     return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
 
 
@@ -91,6 +94,8 @@ def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
     """The actor that the clause gives for the subject, the agent or the owner, None where it gives none."""
     clauses = inside(ground.reading.assertions, sentence.span)
     place = sentence.tokens[word.at]
+    if word.form == "apposed":
+        return before(ground, sentence, place.start)
     if word.form == "passive":
         return _agent(ground, sentence, word)
     if word.form == "quoted":
@@ -105,6 +110,9 @@ def _holder(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
             right = before(ground, sentence, place.start)
             return right or (subject_of(ground, sentence, clauses, held) if held is not None else None)
         return subject_of(ground, sentence, clauses, own)
+    own = next((a for a in clauses if a.predicate.start <= place.start < a.predicate.end), None)
+    if word.form == "infinitive" and own is not None:
+        return subject_of(ground, sentence, clauses, own)  # "is trying to press it to": of one verb group
     governing = next((a for a in reversed(clauses) if a.predicate.end <= place.start), None)
     if word.form == "participle":
         return _of_participle(ground, sentence, clauses, governing, word)
@@ -132,7 +140,8 @@ def _agent(ground: Ground, sentence: Sentence, word: StanceWord) -> str | None:
     """Who stands behind "by"."""
     tokens = sentence.tokens
     for i in range(word.at + 1, min(len(tokens), word.at + 6)):
-        if tokens[i].text.lower() == "by" and i + 1 < len(tokens):
+        drawn = tokens[word.at].tag == "NOUN" and tokens[i].text.lower() in ("from", "of")
+        if (drawn or tokens[i].text.lower() == "by") and i + 1 < len(tokens):
             region = Span(sentence.span.article, tokens[i + 1].start, tokens[min(len(tokens), i + 9) - 1].end)
             return actor_at(ground, region, terms_of(ground, sentence))
     return None
@@ -146,7 +155,7 @@ def _of_participle(
     word: StanceWord,
 ) -> str | None:
     """Behind a comma, the subject of the clause before; behind a noun, that noun, or who acts by it (a resolution)."""
-    previous = sentence.tokens[word.at - 1]
+    previous, place = sentence.tokens[word.at - 1], sentence.tokens[word.at].start
     behind = (
         []
         if governing is None
@@ -156,7 +165,10 @@ def _of_participle(
     absolute = _with_whom(ground, sentence, governing, word) if previous.text in (",", "and") else None
     if absolute is not None:
         return absolute
-    if previous.text == "," or previous.text.lower() in _ACTS or written:
+    gerund = previous.text.lower() in GERUND
+    if governing is None and gerund:  # "After rejecting the plan, the council met"
+        governing = next((a for a in clauses if a.predicate.start > place), None)
+    if previous.text == "," or previous.text.lower() in _ACTS or written or gerund:
         return None if governing is None else subject_of(ground, sentence, clauses, governing)
     return before(ground, sentence, sentence.tokens[word.at].start)
 

@@ -23,6 +23,7 @@ _SPEAKING = frozenset(
     delegation negotiator negotiators mayor ambassador minister workplace army military""".split()
 )
 _QUOTES = frozenset(('"', "“", "”"))
+_STOPS = frozenset(",;:–—()")
 _INSERTING = frozenset("DET PROPN ADJ NUM".split())  # how an apposition begins
 _LINKS = frozenset(("and", ",", "both", "especially", "as", "well", "or", "the"))
 
@@ -111,6 +112,20 @@ def before_insertion(ground: Ground, sentence: Sentence, at: int) -> tuple[bool,
     return True, inside
 
 
+def before_participle(ground: Ground, sentence: Sentence, at: int) -> str | None:
+    """The actor behind whose name a participle without commas parts it from the verb ("deputies seeking re-election in
+    May signed"); None where no name, or more than that, stands before."""
+    tokens = sentence.tokens
+    for i in range(at - 1, max(0, at - _BRACKET), -1):
+        if tokens[i].text in _STOPS or tokens[i].tag in ("AUX", "SCONJ", "CCONJ", "PRON"):
+            return None
+        if tokens[i].tag == "VERB":
+            named = _mention_at(ground, sentence, i - 1) if tokens[i].text.endswith("ing") else None
+            hangs = named is None or _hangs(tokens, named[0], objects=False)
+            return None if named is None or hangs else named[1]
+    return None
+
+
 def _mention_from(ground: Ground, sentence: Sentence, at: int) -> str | None:
     """The actor whose mention begins in the phrase of names that word `at` opens ("Sen. Y")."""
     tokens, last = sentence.tokens, at
@@ -156,6 +171,8 @@ def _hangs(tokens: Sequence[Token], first: int, *, objects: bool) -> bool:
     i = first - 1
     while i >= 0 and tokens[i].tag in ("DET", "ADJ", "PROPN"):
         i -= 1
+    if i < first - 1 and tokens[first - 1].tag == "PROPN" and tokens[i].text.lower() == "of":
+        return False  # "Secretary of Trade Anna Berg"
     if i < 1 or tokens[i].tag not in ("ADP", "VERB"):
         return False
     if tokens[i].tag == "VERB":

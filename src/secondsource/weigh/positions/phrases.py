@@ -15,6 +15,7 @@ from secondsource.text.stems import stem
 from ..incidents.lexicon import lexicon
 from ..judgements import BLAMING, CRIMES, judged
 from ..valence import valence
+from .charges import CRIMINALS
 from .stances import NEGATIONS, Form, StanceWord, form_of, is_denied, object_of
 
 # What is wanted, where "want" alone stands before a noun: things that are demanded (after CAMEO category 10, by hand).
@@ -37,11 +38,6 @@ _TELLING = frozenset(
 )
 # Verbs that give a thing a name (Levin §29.1, §29.2); those of the second row need "as".
 _NAMING = frozenset(stem(v) for v in ("call", "brand", "label", "term", "dub", "deem", "consider", "declare", "find"))
-# Who does what is a crime or a wrong (agent nouns of the blaming nouns in `judgements`).
-_CRIMINALS = frozenset(
-    """thief liar criminal traitor murderer killer terrorist crook fraudster swindler cheat butcher
-    thieves liars criminals traitors murderers killers terrorists crooks""".split()
-)
 _NAMING_AS = frozenset(stem(v) for v in ("describe", "see", "view", "regard", "refer", "dismiss", "characterize"))
 # Nouns of stances, with the prepositions that bring their object.
 _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
@@ -52,23 +48,44 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "support": ("supports", ("for", "to")),
     "backing": ("supports", ("for", "to")),
     "commitment": ("supports", ("to",)),
+    "ultimatum": ("demands", ("to", "that")),
+    "need": ("demands", ("for", "to")),
+    "praise": ("supports", ("for",)),
+    "endorsement": ("supports", ("of",)),
+    "approval": ("supports", ("of", "for")),
     "opposition": ("opposes", ("to",)),
+    "disapproval": ("opposes", ("of",)),
+    "concern": ("opposes", ("about", "over", "at")),
+    "concerns": ("opposes", ("about", "over", "at")),
+    "reservations": ("opposes", ("about", "over")),
+    "misgivings": ("opposes", ("about", "over")),
+    "doubts": ("opposes", ("about", "over")),
+    "alarm": ("opposes", ("about", "over", "at")),
+    "dismay": ("opposes", ("about", "over", "at")),
+    "unease": ("opposes", ("about", "over", "at")),
     "objection": ("opposes", ("to",)),
     "objections": ("opposes", ("to",)),
     "rejection": ("opposes", ("of",)),
     "condemnation": ("opposes", ("of",)),
     "criticism": ("opposes", ("of",)),
+    "backlash": ("opposes", ()),
+    "outcry": ("opposes", ()),
 }
 # Verbs that bring such a noun into the open.
 _VOICING = frozenset(
     stem(v)
     for v in """voice express reiterate repeat renew announce declare present issue submit raise signal state pledge
-    offer reaffirm restate give gave lend lent throw threw""".split()
+    offer reaffirm restate give gave lend lent throw threw deliver set stress emphasize emphasise underscore underline
+    highlight register drum""".split()
 )
 # What is threatened with where "if … not" demands: acts of protest and force, after PLOVER.
 _FORCE = frozenset(("PROTEST", "COERCE", "SANCTION", "ASSAULT"))
 # Participles of an attitude with what it is to, and who is called after what he does.
 _INCLINED: dict[str, PositionStance] = {"opposed": "opposes", "committed": "supports"}
+_REGARDING: dict[str, PositionStance] = {
+    **dict.fromkeys("supportive appreciative approving".split(), "supports"),
+    **dict.fromkeys("critical sceptical skeptical wary dismissive contemptuous disapproving".split(), "opposes"),
+}
 _CALLED: dict[str, PositionStance] = {
     **dict.fromkeys("advocate supporter backer champion proponent defender".split(), "supports"),
     **dict.fromkeys("critic opponent foe detractor".split(), "opposes"),
@@ -81,6 +98,13 @@ _VAGUE = frozenset("to nothing no that this it you everybody everyone".split()) 
 _NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM".split())
 _BREAKS = frozenset(";:—–")
 _JUDGED = 1.5  # how far a name must be from neutral, as in `positions.said`
+_DRAWING = frozenset(
+    stem(v)
+    for v in """draw drew drawn have has had win won get got receive enjoy face meet met spark prompt provoke earn
+    attract secure gain""".split()
+)
+_HYPHENS = frozenset("-‑")
+_OWNED = 8  # words from a verb to the noun that it voices, an owner's name between
 _NAMED = 10  # words from a verb of naming to the name: "called the revived controversy over it a sideshow"
 _REACH = 14  # words in which a construction must be complete
 
@@ -90,10 +114,10 @@ def find_phrases(sentence: Sentence) -> Iterator[StanceWord]:
     for at, token in enumerate(sentence.tokens):
         if token.tag == "VERB":
             found = _of_verb(sentence.tokens, at) or _of_attitude(sentence.tokens, at)
-        elif token.tag in ("NOUN", "PROPN"):
+        elif token.tag in ("NOUN", "PROPN") or token.text == "ultimatum":
             found = _of_noun(sentence.tokens, at)
         elif token.tag in ("ADJ", "ADP"):
-            found = _of_attitude(sentence.tokens, at)
+            found = _of_attitude(sentence.tokens, at) or _in_support(sentence.tokens, at)
         else:
             found = _judged(sentence.tokens, at) or _if_not(sentence.tokens, at)
         if found is not None:
@@ -110,6 +134,10 @@ def _of_verb(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return None
     if root in _THREATS:
         return _unless(tokens, at, form)
+    if _low(tokens, at + 1) == "not" and _low(tokens, at + 2) == "guilty":
+        return StanceWord(at, form, "denies", at + 1, at + 2)
+    if root in _MAINTAINING | {"profess", "proclaim"} and "innocence" in _clause(tokens, at)[:4]:
+        return _word(tokens, at, form, "denies")
     if root in _MAINTAINING and (denied := _is_own_denial(tokens, at)) is not None:
         return _word(tokens, at, form, "denies", denied)
     if root in _INSISTING and _is_subjunctive(tokens, at):
@@ -218,12 +246,17 @@ def _named(tokens: Sequence[Token], at: int, form: Form, root: str) -> StanceWor
         return None
     start = 1 if bound is None else bound + 1
     for i in [i for i in range(start, len(words)) if words[i][0].isalnum()][:_NAMED]:
-        rating = judged(words[i], tokens[at + 1 + i].tag)
-        if (words[i] in _CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
+        rating = judged(words[i], tokens[at + 1 + i].tag) or _warlike(words[i])
+        if (words[i] in CRIMINALS or words[i] in CRIMES) and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "accuses")
         if abs(rating) >= _JUDGED and not set(words[max(0, i - 3) : i]) & NEGATIONS:
             return _word(tokens, at, form, "opposes" if rating < 0 else "supports")
     return None
+
+
+def _warlike(word: str) -> float:
+    """What is called an invasion or an attack is blamed."""
+    return -_JUDGED if any(e.type in ("ASSAULT", "THREATEN") for e in lexicon().find(word, "NOUN")) else 0.0
 
 
 def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
@@ -238,14 +271,21 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
     while _low(tokens, following) in (",", "–", "—", "-") or _low(tokens, following) in _DAYS:
         following += 1
     linked = _low(tokens, following) in links
+    if stance != "demands" and _low(tokens, following) in ("from", "of") and _is_drawn(tokens, at):
+        return StanceWord(at, "passive", stance, max(0, at - 4), at)
     if links == ("to",) and stance == "supports" and not _is_upheld(tokens, following + 1):
         return None
+    voiced = _voice(tokens, at) if linked else None  # "reiterated Norra's commitment to": who says so takes it
+    first, last = object_of(tokens, following)
+    if voiced is not None and first <= last:
+        return StanceWord(voiced, "finite", stance, first, last)
     begin = at
     while begin > 0 and at - begin < 4 and tokens[begin - 1].tag in ("ADJ", "NOUN", "ADP", "DET", "NUM"):
         begin -= 1
+    begin = _compound_from(tokens, begin)
     before = _low(tokens, begin - 1)
     if before in POSSESSIVE_CLITICS or before in _OWNERS:
-        if not linked:
+        if not linked or _low(tokens, at) == "need":
             return None
         return _word(tokens, at, "noun", stance, following + 1)
     if tokens[begin - 1].tag == "VERB" and begin and stem(before) in _VOICING and not is_denied(tokens, begin - 1):
@@ -255,6 +295,36 @@ def _of_noun(tokens: Sequence[Token], at: int) -> StanceWord | None:
             ahead = len(_clause(tokens, at))
             return StanceWord(begin - 1, form, stance, at + 2 if linked and ahead > 1 else begin, at + ahead)
     return None
+
+
+def _compound_from(tokens: Sequence[Token], begin: int) -> int:
+    """Where the phrase begins whose words are tied by hyphens before word `begin` ("a take-it-or-leave-it offer")."""
+    tied = begin
+    while tied > 1 and (tokens[tied - 1].text in _HYPHENS or tokens[tied - 2].text in _HYPHENS):
+        tied -= 1
+    if tied == begin:
+        return begin
+    tied -= 1
+    return tied - 1 if tied > 0 and tokens[tied - 1].tag == "DET" else tied
+
+
+def _is_drawn(tokens: Sequence[Token], at: int) -> bool:
+    """ "Drew criticism from the union", "has the support of the mayor": it is theirs whose name follows."""
+    i = at - 1
+    while i > 0 and at - i < 5 and tokens[i].tag in ("DET", "ADJ", "ADV", "NOUN"):
+        i -= 1
+    return tokens[i].tag in ("VERB", "AUX") and stem(_low(tokens, i)) in _DRAWING and not is_denied(tokens, i)
+
+
+def _voice(tokens: Sequence[Token], at: int) -> int | None:
+    """The verb that brings the noun at `at` into the open, whoever else's it is called; None where none does."""
+    i = at - 1
+    while i > 0 and at - i < _OWNED and (tokens[i].tag in _NOMINAL or tokens[i].tag in ("PART", "PUNCT")):
+        if tokens[i].text in (",", ";", ":"):
+            return None
+        i -= 1
+    voiced = tokens[i].tag == "VERB" and stem(_low(tokens, i)) in _VOICING and not is_denied(tokens, i)
+    return i if voiced and form_of(tokens, i) == "finite" else None
 
 
 def _is_upheld(tokens: Sequence[Token], at: int) -> bool:
@@ -269,6 +339,13 @@ def _called(tokens: Sequence[Token], at: int) -> StanceWord | None:
     if _low(tokens, at + 1) not in ("of", "for"):
         return None
     verb = at - 1
+    while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN"):
+        verb -= 1
+    if verb > 0 and tokens[verb].text == "," and tokens[verb + 1].tag == "DET" and tokens[verb - 1].tag == "PROPN":
+        first, last = object_of(tokens, at + 1)
+        ends = next((i for i in range(first, last + 1) if tokens[i].text == ","), last + 1)
+        # "X, a critic of the plan, …"
+        return StanceWord(verb, "apposed", _CALLED[_low(tokens, at)], first, ends - 1) if first < ends else None
     while verb >= 0 and at - verb < 6 and tokens[verb].tag in ("DET", "ADJ", "ADV", "NOUN", "PUNCT"):
         verb -= 1
     if verb < 0 or _low(tokens, verb) not in _BE or is_denied(tokens, verb + 1):
@@ -294,17 +371,44 @@ def _of_attitude(tokens: Sequence[Token], at: int) -> StanceWord | None:
         return _word(tokens, verb, "finite", "opposes", at + 2)
     if low in _WILLING and _low(tokens, at + 1) == "to" and stem(_low(tokens, at + 2)) in _STRENGTHENING:
         return _word(tokens, verb, "finite", "supports", at + 3)
+    if low in _REGARDING and _low(tokens, at + 1) in ("of", "towards", "toward"):
+        return _word(tokens, verb, "finite", _REGARDING[low], at + 2)
     if tokens[at].tag == "ADJ" and abs(valence(low)) >= _JUDGED and _low(tokens, at + 1) in _ABOUT:
         return _word(tokens, verb, "finite", "supports" if valence(low) > 0 else "opposes", at + 2)
     if low in _INCLINED and _low(tokens, at + 1) == "to" and _is_upheld(tokens, at + 2):
         return _word(tokens, verb, "finite", _INCLINED[low], at + 2)
     if low == "against" and _tag(tokens, at + 1) in ("DET", "NOUN", "PROPN", "PRON", "ADJ"):
         return _word(tokens, verb, "finite", "opposes", at + 1)
+    if (low, _low(tokens, at + 1)) == ("on", "board") and _low(tokens, at + 2) in ("with", "for"):
+        return _word(tokens, verb, "finite", "supports", at + 3)
     if low == "in" and _low(tokens, at + 1) in ("favour", "favor") and _low(tokens, at + 2) == "of":
         return _word(tokens, verb, "finite", "supports", at + 3)
     return None
 
 
+def _in_support(tokens: Sequence[Token], at: int) -> StanceWord | None:
+    """ "Turned out for a rally in support of the strike", "wrote in opposition to it": of who does it."""
+    stance = _SIDING.get((_low(tokens, at + 1), _low(tokens, at + 2))) if _low(tokens, at) == "in" else None
+    reach = _REACH if _low(tokens, at + 1) not in ("favour", "favor") else 3  # "found many in favour of it"
+    verb = next((i for i in range(at - 1, max(-1, at - reach), -1) if tokens[i].tag in ("VERB", "PUNCT")), None)
+    if stance is None or verb is None or tokens[verb].tag != "VERB" or is_denied(tokens, verb):
+        return None
+    form = form_of(tokens, verb)
+    return _word(tokens, verb, form, stance, at + 3) if form in ("finite", "participle") else None
+
+
+_SIDING: dict[tuple[str, str], PositionStance] = {
+    ("support", "of"): "supports",
+    ("favour", "of"): "supports",
+    ("favor", "of"): "supports",
+    ("defence", "of"): "supports",
+    ("defense", "of"): "supports",
+    ("opposition", "to"): "opposes",
+    ("protest", "at"): "opposes",
+    ("protest", "against"): "opposes",
+    ("protest", "over"): "opposes",
+    ("defiance", "of"): "opposes",
+}
 _BE = frozenset("am is are was were be been being remain remains remained".split())
 
 
@@ -317,7 +421,7 @@ def _judged(tokens: Sequence[Token], at: int) -> StanceWord | None:
     for i in range(at + 1, min(len(tokens), at + 5)):
         if _low(tokens, i) in NEGATIONS or tokens[i].tag == "PUNCT":
             return None
-        if _low(tokens, i) in BLAMING:
+        if _low(tokens, i) in BLAMING - {"lie"}:  # "it's a lie" denies
             found = _word(tokens, at, "quoted", "opposes")
             return found if found is not None and found.last > found.first else None
     return None

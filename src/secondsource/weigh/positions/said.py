@@ -16,10 +16,13 @@ from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Assertion, Quote, Sentence, Token
 from secondsource.model.spans import Span
 from secondsource.text.english import POSSESSIVE_CLITICS
+from secondsource.text.kinds import is_kind_of
 from secondsource.text.stems import stem
 
 from ..judgements import CRIMES, judged
 from ..valence import valence
+from .charges import does_wrong, is_command, is_disowned, is_guilty, is_untrue, is_unwelcome, is_violent
+from .consequences import foresees_harm, is_mere_notice, is_step, is_too_little
 from .implied import is_suspected, is_trusted, is_wanted, would_harm
 from .stances import NEGATIONS, StanceWord, object_of
 from .subjects import Ground, is_word_for_word, named_in
@@ -30,6 +33,7 @@ _NOW = frozenset("am is are be 's ’s 'm ’m 're ’re".split())
 _COPULAS = frozenset("am is are was were be been being 's ’s 'm ’m 're ’re remains remained".split())
 # It is important, it is time, that something be done: a demand (deontic adjectives, Quirk et al. 1985 §14.24).
 _DEONTIC = frozenset("important necessary essential vital crucial imperative urgent time".split())
+_SUBORDINATING = frozenset("if whether unless when until what why how as than".split())
 _FIRST = frozenset("i we".split())
 _OWN = frozenset("he she it they".split())
 _OTHERS = frozenset("you they".split())
@@ -51,7 +55,8 @@ _ABLE = frozenset("can could ca may might".split())
 _STATES = frozenset("be have need take".split())  # "we won't have a majority" refuses nothing
 # Adjectives of how sure or plain a thing is judge nobody, though they are rated (Martin and White's "engagement").
 _EPISTEMIC = frozenset(
-    "clear sure certain true likely unlikely possible impossible aware unclear able easy hard".split()
+    """clear sure certain true likely unlikely possible impossible aware unclear able easy hard capable ready prepared
+    willing interesting interested fair difficult tough""".split()
 )
 _DENYING = NEGATIONS | frozenset("no nothing none nobody neither".split())
 _CHARGES = frozenset(
@@ -100,6 +105,21 @@ def find_said(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) 
             yield StanceWord(at, "quoted", stance, start, max(at, last if last >= first else at)), holder
 
 
+def find_commands(ground: Ground, sentence: Sentence) -> Iterator[tuple[StanceWord, str]]:
+    """The imperatives that open what somebody says word for word in the sentence: demands."""
+    for quote, actor in ground.told:
+        pieces = quote.pieces or (quote.content,)
+        for piece in pieces if actor is not None and quote.mode == "direct" and quote.kind != "outlet" else ():
+            inside = [i for i, t in enumerate(sentence.tokens) if piece.start <= t.start and t.end <= piece.end]
+            if not inside or not is_command([sentence.tokens[i] for i in inside]):
+                continue
+            opened = inside[0] == 0 or sentence.tokens[inside[0] - 1].tag == "PUNCT"
+            at = next(i for i in inside if sentence.tokens[i].tag != "PUNCT")
+            first, last = object_of(sentence.tokens, at)
+            if opened and actor is not None:
+                yield StanceWord(at, "quoted", "demands", at, max(at, last if last >= first else at)), actor
+
+
 def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None:
     """The clause as one that somebody says: inside the quotation, and not the words that introduce it."""
     inside = [
@@ -125,7 +145,7 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> _Said | None
         subject.pop(0)
     while subject and tokens[subject[-1]].tag == "ADV":
         subject.pop()  # "she never saw it"
-    if _is_conditional(tokens, subject[0] if subject else verb[0]):
+    if _is_conditional(tokens, subject[0] if subject else verb[0]) or _is_called_for(tokens, (subject or verb)[0]):
         return None
     stop = verb[-1] + 1
     while stop < len(tokens) and stop <= verb[-1] + _REACH and tokens[stop].text not in ".;:,—–":
@@ -144,10 +164,23 @@ def _is_conditional(tokens: Sequence[Token], first: int) -> bool:
     if low in ("should", "were", "had") and following in ("PRON", "DET", "PROPN", "NOUN"):
         return True
     if low in ("which", "who", "what", "where", "when") or (
-        before is not None and before.text.lower() in ("if", "whether", "unless", "when", "until", "what")
+        before is not None and before.text.lower() in _SUBORDINATING and not _is_therefore(tokens, first - 1)
     ):
         return True
+    if low == "that" and following == "AUX" and tokens[first + 1].text.lower() in _OBLIGING:
+        return False  # "a scheme that must be scrapped"
     return low == "that" and before is not None and before.tag in ("NOUN", "PROPN")
+
+
+def _is_therefore(tokens: Sequence[Token], at: int) -> bool:
+    """ "That's why it is wrong": so it is."""
+    return tokens[at].text.lower() == "why" and at > 0 and tokens[at - 1].text.lower() in _NOW
+
+
+def _is_called_for(tokens: Sequence[Token], first: int) -> bool:
+    """ "It is important that we do not wait": of what is called for, the clause before tells the stance."""
+    before = [t.text.lower() for t in tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["that"] and before[:1] != [] and before[0] in _DEONTIC
 
 
 def _speaks_for(ground: Ground, said: _Said, actor: str) -> bool:
@@ -163,6 +196,8 @@ def _stance(ground: Ground, tokens: Sequence[Token], said: _Said) -> PositionSta
         _demanded(tokens, said, own=own)
         or (_refused(tokens, said) if own else None)
         or ("demands" if own and _is_wanted(tokens, said) else None)
+        or _foreseen(tokens, said, own=own)
+        or _charged(ground, tokens, said, own=own)
         or _denied(tokens, said, own=own)
         or _implied(tokens, said, own=own)
         or _judged(ground, tokens, said, own=own)
@@ -209,8 +244,56 @@ def _demanded(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionSta
             return None
         return "opposes" if _DENYING & set(verb) else "demands"
     if {"is", "'s", "’s", "be"} & set(verb) and _DEONTIC & set(rest[:3]) and {"to", "that", "for"} & set(rest[1:6]):
-        return None if _DENYING & set(verb + rest[:2]) else "demands"
-    return None
+        if "that" in rest[1:4] and NEGATIONS & set(rest[3:7]):
+            return "opposes"  # "it is important that we do not wait"
+        return None if _DENYING & set(verb + rest[:2]) or is_mere_notice(rest) else "demands"
+    return "demands" if verb[-1] == "need" and rest[:1] == ["for"] and not own else None  # "an urgent need for talks"
+
+
+def _charged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
+    """ "That is not true", "they lied to us", "it was behind the attack", "there is no excuse for it"."""
+    verb, rest, subject = _split(_low(tokens, said.verb)), _low(tokens, said.rest), _low(tokens, said.subject)
+    before = _low(tokens, range(max(0, said.verb.start - 1), said.verb.start))
+    if subject[:1] == ["there"] or (not subject and before == ["there"]):
+        return "opposes" if is_unwelcome(rest) else None
+    if own:
+        return "denies" if is_disowned(verb, rest) else None
+    copula = verb[-1] in _COPULAS
+    if copula and is_untrue(subject, verb, rest):
+        return "denies"
+    if not subject or subject[0] in ("i", "we"):
+        return None
+    if copula:
+        return "accuses" if is_guilty(verb, rest) else None
+    named = _named(ground, tokens, said)
+    somebody = named is not None and named != said.teller and _acts(ground, tokens, said, named)
+    theirs = subject[0] in ("they", "he", "she", "you") and len(subject) == 1
+    body = len(subject) > 1 and subject[0] == "the" and tokens[said.subject[-1]].tag == "NOUN"
+    if does_wrong(verb, rest):
+        return "accuses" if somebody or theirs or body else None
+    person = body and is_kind_of(subject[-1], "person")  # "the doctor killed", no fire
+    return "accuses" if is_violent(verb) and (somebody or person) else None
+
+
+def _foreseen(tokens: Sequence[Token], said: _Said, *, own: bool) -> PositionStance | None:
+    """ "The cuts could cause chaos", "it won't work", "it does not go far enough", "it would be wrong to wait"."""
+    subject = [tokens[i] for i in said.subject]
+    opened = [t for t in tokens if t.start >= said.quote.content.start][:1]
+    if own and [t.text.lower() for t in subject] not in (["it"], ["they"]):
+        return None
+    verb, rest = _split(_low(tokens, said.verb)), _low(tokens, said.rest)
+    if is_too_little(verb, rest):
+        return "opposes"
+    if not is_step(subject) and not is_step(opened[:1]):
+        return None
+    end = min(len(tokens), said.verb.stop + 2 * _REACH)
+    if foresees_harm(verb, tokens[said.verb.stop : end]):
+        return "opposes"
+    judging = verb[-1] == "be" and "would" in verb and "have" not in verb
+    rating = _rating(tokens, said)[0] if judging else 0.0
+    if rating <= -_JUDGED:
+        return "opposes"
+    return "supports" if rating >= _JUDGED and "to" in rest[:6] else None
 
 
 def _refused(tokens: Sequence[Token], said: _Said) -> PositionStance | None:
@@ -319,6 +402,8 @@ def _judged(ground: Ground, tokens: Sequence[Token], said: _Said, *, own: bool) 
     if rating > 0:
         # "It was not wrong" denies; "I am proud of it" is for it, "I am happy" for nothing.
         return ("denies" if negated else "supports") if not own or _of_something(tokens, said) else None
+    if own and copula:
+        return "opposes" if _of_something(tokens, said) else None  # "I am very disappointed by the ruling"
     named = _named(ground, tokens, said)
     if named is not None and named != said.teller and _acts(ground, tokens, said, named):
         return "accuses"
@@ -366,7 +451,8 @@ def _rating(tokens: Sequence[Token], said: _Said) -> tuple[float, bool]:
             continue
         rating = judged(low, tokens[i].tag)
         if not rating and tokens[i].tag == "NOUN" and _NOW & set(_low(tokens, said.verb)):
-            rating = min(0.0, valence(low))  # "it is a mess" blames, "it was a tragedy" tells
+            # "It is a mess" blames, "it was a tragedy" tells.
+            rating = -_JUDGED if is_kind_of(low, "misfortune") else min(0.0, valence(low))
         if abs(rating) > abs(best):
             best, turned = (-rating if denied else rating), denied
     return best, turned

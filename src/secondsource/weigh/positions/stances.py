@@ -13,14 +13,20 @@ from secondsource.model.findings import PositionStance
 from secondsource.model.readings import Sentence, Token
 from secondsource.text.stems import stem
 
-from ..incidents.needs import is_told_to
+from ..incidents.needs import is_told_to, singular
+from .plans import CLAIMED, is_for_something, is_intended, is_plan, is_plan_before
 
-Form = Literal["finite", "passive", "infinitive", "participle", "noun", "quoted"]
+Form = Literal["finite", "passive", "infinitive", "participle", "noun", "apposed", "quoted"]
 # What must follow: "" anything, "for", "on", "against" and the like: that preposition, "to": an infinitive behind an
 # object, "that": a clause.
 _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("demands", "", "demand urge request"),
     ("demands", "on", "insist"),
+    ("demands", "that", "recommend"),
+    ("demands", "doing", "recommend"),
+    ("demands", "to them", "appeal plead"),
+    ("demands", "claimed", "seek sought"),
+    ("supports", "doing", "propose advocate"),
     ("demands", "for", "call push plead appeal press ask march rally lobby beg clamour clamor agitate petition"),
     (
         "demands",
@@ -28,13 +34,34 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
         "require petition implore beseech order press pressure advise exhort entreat beg instruct command enjoin",
     ),
     ("demands", "object to", "tell told"),
+    # "Pressed the ministry for an answer", "pressed it on the cost".
+    ("demands", "object for", "press pressure lobby petition push ask beg implore badger sue"),
+    ("demands", "object on", "press pressure"),
     ("supports", "", "advocate endorse welcome applaud praise hail laud acclaim salute favour favor champion commend"),
     ("supports", "object", "support back defend sponsor cosponsor co-sponsor"),
     ("supports", "", "appreciate congratulate thank cheer extol eulogise eulogize glorify admire espouse venerate"),
+    # Who puts a plan forward is for it (Levin's §37.7 "say" verbs of proposals; CAMEO 03).
+    (
+        "supports",
+        "plan",
+        """propose unveil draft author coauthor co-author introduce float craft push drew draw write wrote written table
+        announce""",
+    ),
+    ("supports", "one plan", "offer"),  # shops offer plans
     ("supports", "object", "embrace uphold trust bless prefer"),
     ("supports", "with", "agree agreed side"),
     ("supports", "by", "stand stood"),
-    ("supports", "for", "campaign vote"),
+    ("supports", "for", "campaign vote vouch root stump"),
+    ("supports", "with", "stand stood"),
+    # Phrasal verbs of taking sides (Quirk et al. 1985 §16.2-9, those of support and attack in common use).
+    ("supports", "behind", "stand stood rally unite line fall fell get got throw threw"),
+    ("supports", "around", "rally"),
+    ("supports", "up for", "stand stood stick stuck speak spoke"),
+    ("supports", "on to", "sign"),
+    ("supports", "onto", "sign"),
+    ("supports", "off on", "sign"),
+    ("supports", "on board", "come came jump"),
+    ("supports", "a thing", "agree agreed accede assent consent"),
     (
         "opposes",
         "",
@@ -55,11 +82,25 @@ _LISTED: tuple[tuple[PositionStance, str, str], ...] = (
     ("opposes", "to", "object"),
     ("opposes", "with", "disagree"),
     ("opposes", "against", "vote campaign lobby argue protest rally march"),
-    ("opposes", "out against", "come came speak spoke lash"),
+    ("opposes", "out against", "come came speak spoke lash cry cried"),
     ("opposes", "back against", "push hit fight fought"),
+    ("opposes", "back on", "push"),
+    ("opposes", "out at", "lash hit strike struck"),
+    ("opposes", "into", "tear tore lay laid rip light lit lace"),
+    ("opposes", "on", "pounce frown round"),
+    ("opposes", "upon", "pounce frown"),
+    ("opposes", "at", "sneer rage"),
+    ("opposes", "aim at", "take took taken"),
+    ("opposes", "issue with", "take took taken"),
+    ("opposes", "exception to", "take took taken"),
+    ("opposes", "object", "bash trash savage skewer pan knock hammer slate"),
     ("opposes", "", "critique"),
+    ("opposes", "intended", "fight appeal block overturn repeal undo scrap thwart defeat dismantle defund outlaw"),
+    ("opposes", "out", "rule"),
     ("denies", "", "deny rebut refute dispute disavow disclaim gainsay"),
     ("accuses", "that", "charge"),
+    ("accuses", "person with", "charge"),
+    ("accuses", "", "indict sue sued suing impeach prosecute"),
     ("accuses", "", "accuse blame implicate incriminate allege"),
     ("accuses", "of", "suspect"),
 )
@@ -101,6 +142,8 @@ _PRESENT = frozenset("supports backs favours favors demands urges blames doubts"
 _QUOTES = frozenset(('"', "“", "”"))
 # Verbs that say how an act goes on; the participle behind them is the act ("was busy calling for", "kept demanding").
 _ONGOING = frozenset("busy began begun begins start started keep kept keeps continue continued continues".split())
+# What stands before a gerund whose subject is that of its clause.
+GERUND = frozenset("by after while".split())
 _REPORTED = frozenset("said says told announced added vowed promised indicated".split())
 _QUESTIONS = frozenset("whether how why what who where".split())
 _BLAMING = frozenset("blame blames blamed blaming".split())
@@ -147,20 +190,24 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
         form = form_of(tokens, at) if entries else None
         if form == "finite" and _is_refused(tokens, at):
             first, last = object_of(tokens, at)
-            if any(e[0] == "supports" or stem(token.text) in _AGREEING for e in entries) and first <= last:
+            held = (e for e in entries if e[1] == "never" or _follows(tokens, at, e[1], passive=False))
+            if any(e[0] == "supports" or stem(token.text) in _AGREEING for e in held) and first <= last:
                 found.append(StanceWord(at, form, "opposes", first, last))
             continue
         if form is None or is_denied(tokens, at) or _is_compound(tokens, at):
             continue
         entry = next((e for e in entries if _follows(tokens, at, e[1], passive=form == "passive")), None)
-        if entry is None or (form == "infinitive" and (entry[0] == "supports" or entry[1] == "object to")):
+        purpose = form == "infinitive" and not is_intended(tokens, at)
+        if entry is None or (purpose and (entry[0] == "supports" or entry[1] == "object to")):
             continue  # "to support" is mostly what something is for, or what somebody is asked
         stance, needs = entry
         first, last = object_of(tokens, at)
         if form != "passive" and (last < first or _is_none(tokens, at, first)):
             continue
-        if tokens[first].text.lower() == needs and last > first:
-            first += 1  # "call for talks": what is demanded are talks
+        parts = needs.split() if form != "passive" else []
+        opening = [t.text.lower() for t in tokens[first : first + len(parts)]]
+        if parts and opening == parts and last >= first + len(parts):
+            first += len(parts)  # "call for talks": what is demanded are talks
             if tokens[first].tag == "AUX":
                 continue  # "all we call for is …"
         if token.text.lower() in _BLAMING and not _names_guilty(tokens, first, last):
@@ -268,13 +315,16 @@ def form_of(tokens: Sequence[Token], at: int) -> Form | None:
         before = tokens[at - 1] if at else None
         if before is not None and before.text.lower() in _ONGOING:
             return "finite"
+        if before is not None and before.text.lower() in GERUND:
+            return "participle"  # "answered by rejecting it"
         return "participle" if before is not None and (before.text == "," or before.tag in ("NOUN", "PROPN")) else None
     past = low.endswith(("ed", "en")) or low in ("denied",)
     if past and any(w in _BE for w in group):
         return "passive"
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if past and after is not None and after.text.lower() == "by" and not group:
-        return None
+        # "A bill backed by the mayor"
+        return "passive" if at and tokens[at - 1].tag in ("NOUN", "PROPN") else None
     opened = at > 0 and tokens[at - 1].tag in ("DET", "ADJ", "NUM")
     modifies = opened and after is not None and after.tag in ("NOUN", "ADJ")
     return None if past and modifies else "finite"
@@ -306,7 +356,12 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
     words = [t.text.lower() for t in after]
     if passive:
         # "Was called for by the party"; "was called out by it" is none.
-        return needs not in ("for", "on", "against", "at", "worth") or words[:1] == [needs]
+        if needs in ("plan", "one plan"):
+            return is_plan_before(tokens, at)
+        if needs in ("a thing", "object for", "object on"):
+            return False
+        alone = needs in ("", "object", "to", "that", "of", "object to", "never", "person with", "claimed")
+        return alone or [t.text.lower() for t in tokens[at + 1 : at + 3]][: len(needs.split())] == needs.split()
     match needs:
         case "for":
             # "Call on the government to …", "ask the government to …" demand as well.
@@ -327,7 +382,30 @@ def _follows(tokens: Sequence[Token], at: int, needs: str, *, passive: bool) -> 
             return bool(_WORTH & set(words[:4]))
         case "against" | "with" | "by" | "at":
             return words[:1] == [needs]
-        case "out against" | "back against":
+        case "plan":
+            return is_plan(tokens, at + 1)
+        case "one plan":
+            return is_plan(tokens, at + 1, one=True)
+        case "a thing":
+            # "Agreed to the terms", and not "agreed to meet"
+            return words[:1] == ["to"] and len(after) > 1 and after[1].tag in _OBJECT_TAGS - {"VERB"}
+        case "intended":
+            return is_intended(tokens, at) and bool(after) and after[0].tag in _OBJECT_TAGS
+        case "doing":
+            return bool(after) and after[0].tag == "VERB" and words[0].endswith("ing")
+        case "to them":
+            return words[:1] in (["to"], ["with"]) and _to_do(tokens, at)
+        case "claimed":
+            return bool(CLAIMED & {singular(w) for w in words[:5]})
+        case "person with":
+            return "with" in words[1:7] and bool(after) and after[0].tag in ("PROPN", "DET", "PRON", "NUM", "NOUN")
+        case "out":
+            return words[:1] == ["out"]
+        case "object for" | "object on":
+            return is_for_something(tokens, at, needs.removeprefix("object "))
+        case "behind" | "around" | "onto" | "into" | "upon":
+            return words[:1] == [needs]
+        case _ if " " in needs:
             return [t.text.lower() for t in tokens[at + 1 : at + 3]] == needs.split()
         case "that":
             return "that" in words[:3] or (bool(after) and after[0].tag in ("PRON", "PROPN") and _says_so(after))

@@ -9,8 +9,10 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from .found import Sign
+from .kinds import differ_in_number
 from .signs import is_thing
 from .threads import Thread
 
@@ -19,12 +21,12 @@ _MOST = {"goes on as": 3, "shared role": 3}
 _TWICE = 2
 # Signs that a sentence itself gives: a name of somebody or of a place that no article sets beside a noun in one of
 # these ways is not that thing ("left Orsel", "left the quay").
-_STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"))
+_STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after", "takes up a name"))
 # Signs that are enough alone; others need one of another kind beside them.
-_STRONG = frozenset(("apposition", "called", "aligned", "names end alike"))
+_STRONG = frozenset(("apposition", "called", "aligned", "names end alike", "takes up a name", "as many"))
 # What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
 # mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
-_OF_MEANING = frozenset(("alike", "both known", "both salient"))
+_OF_MEANING = frozenset(("alike", "near in use", "both known", "both salient"))
 # One aligned pair is enough, one shared argument is not; see `referents.signs`.
 _ENOUGH = 0.6
 _OTHER_NUMBER = -0.5
@@ -40,7 +42,7 @@ class Grown:
 
 def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sign]]) -> list[Grown]:
     """All groups, those that no sign joined with anything too, in order of their first threads."""
-    groups = _Groups(threads, {pair: _weights(threads, pair, found) for pair, found in signs.items()})
+    groups = _Groups(threads, {pair: _tie(threads, pair, found) for pair, found in signs.items()})
     while groups.join_best(signs):
         pass
     return [
@@ -49,20 +51,28 @@ def grow(threads: Sequence[Thread], signs: Mapping[tuple[int, int], Sequence[Sig
     ]
 
 
+class _Tie(NamedTuple):
+    """What two threads have in common: without their heads' meaning, by that, and enough to be told of (`whole`)."""
+
+    pair: tuple[int, int]
+    stated: float
+    meant: float
+    whole: float
+
+
 class _Groups:
     """Groups of threads by their smallest thread, and what they have in common pair by pair."""
 
     def __init__(
-        self, threads: Sequence[Thread], scores: Mapping[tuple[int, int], tuple[float, float]]
+        self, threads: Sequence[Thread], ties: Mapping[tuple[int, int], "_Tie"]
     ) -> None:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(threads))}
         self._threads = threads
-        # Of two groups the scores of all pairs of their threads, as they are given: stated, meant, stated, meant, ….
-        self._beside: dict[int, dict[int, tuple[float, ...]]] = {}
-        for (left, right), score in scores.items():
-            self._beside.setdefault(left, {})[right] = score
-            self._beside.setdefault(right, {})[left] = score
-        self._open = {p: self._score(*p) for p, score in scores.items() if sum(score) > 0}
+        self._beside: dict[int, dict[int, list[_Tie]]] = {}
+        for (left, right), tie in ties.items():
+            self._beside.setdefault(left, {})[right] = [tie]
+            self._beside.setdefault(right, {})[left] = [tie]
+        self._open = {p: self._score(*p) for p, tie in ties.items() if tie.whole > 0}
 
     def join_best(self, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Join the two groups that have most in common; false where none have enough."""
@@ -76,19 +86,21 @@ class _Groups:
         for third, found in self._beside.pop(other).items():
             del self._beside[third][other]
             if third != one:
-                both = self._beside[one].get(third, ()) + found
-                self._beside[one][third] = self._beside[third][one] = both
+                mine = self._beside[one].setdefault(third, [])
+                mine.extend(found)
+                self._beside[third][one] = mine
         self._open = {p: score for p, score in self._open.items() if other not in p}
         for third, found in self._beside[one].items():
             pair = (min(one, third), max(one, third))
-            if pair in self._open or math.fsum(found) > 0:
+            if pair in self._open or math.fsum(tie.whole for tie in found) > 0:
                 self._open[pair] = self._score(*pair)
         return True
 
     def _score(self, one: int, other: int) -> float:
         left, right, found = len(self.members[one]), len(self.members[other]), self._beside[one][other]
-        stated, meant = math.fsum(found[::2]), math.fsum(found[1::2])
-        return round(stated / min(left, right) + meant / (left * right), 6)
+        stated, meant = math.fsum(t.stated for t in found), math.fsum(t.meant for t in found)
+        mean = round(stated / min(left, right) + meant / (left * right), 6)
+        return max(mean, _ENOUGH) if mean > 0 and _are_bridged(found) else mean
 
     def _are_two_names(self, one: int, other: int, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Has each group a name, and no sign says that these are one?"""
@@ -98,11 +110,18 @@ class _Groups:
         return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
 
 
-def _weights(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> tuple[float, float]:
-    """What the signs between two threads add up to without their heads' meaning, and what that adds."""
+def _are_bridged(ties: Sequence[_Tie]) -> bool:
+    """Do two ties that are enough join other threads on both sides?"""
+    enough = [t for t in ties if t.whole >= _ENOUGH]
+    return any(len({*a.pair, *b.pair}) == 4 for a, b in combinations(enough, 2))
+
+
+def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> _Tie:
     whole = weigh(threads, pair, signs)
-    meant = math.fsum(s.weight for s in signs if s.kind in _OF_MEANING) if whole > 0 else 0.0
-    return round(whole - meant, 6), round(meant, 6)
+    if whole < 0 or (whole <= 0 and any(s.weight < 0 for s in signs)):
+        return _Tie(pair, whole, 0.0, whole)
+    meant = round(math.fsum(s.weight for s in signs if s.kind in _OF_MEANING), 6)
+    return _Tie(pair, round(whole - meant, 6) if whole > 0 else 0.0, meant, whole)
 
 
 def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> float:
@@ -111,16 +130,16 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
     kinds: dict[str, list[float]] = {}
     for sign in signs:
         kinds.setdefault(sign.kind, []).append(sign.weight)
-    if len(kinds) == 1 and kinds.keys().isdisjoint(_STRONG):  # seven of eight pairs
-        return min(0.0, math.fsum(_counted(kinds)))
     if left.named != right.named and not is_thing(left if left.named else right) and not _STATED.intersection(kinds):
         return min(0.0, math.fsum(_counted(kinds)))
     if left.named and right.named and "names end alike" not in kinds:
         return min(0.0, math.fsum(_counted(kinds)))
     positive = {k for k, found in kinds.items() if math.fsum(found) > 0}
+    if "alike" in positive:  # what is alike is near in use too
+        positive -= {"near in use"}
     if not positive & _STRONG and len(positive) < 2:
         return min(0.0, math.fsum(_counted(kinds)))
-    other = not (left.named or right.named) and left.plural != right.plural and left.key != right.key
+    other = not (left.named or right.named) and differ_in_number(left, right)
     return round(math.fsum(_counted(kinds)) + _OTHER_NUMBER * other, 6)
 
 

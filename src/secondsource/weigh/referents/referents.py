@@ -17,6 +17,7 @@ from secondsource.text.stems import stem
 from ..evidence import Evidence
 from ..incidents.lexicon import lexicon
 from ..same_facts import LikePair
+from .acts import find_acts, with_their_nouns
 from .compounds import find_compounds
 from .found import Referent
 from .growth import Grown, grow
@@ -24,7 +25,7 @@ from .signs import Signs
 from .threads import Facts, find_threads
 from .uses import Use, find_salient, find_uses, told
 
-# A person whom the articles only name has no choice of words; two descriptions are one.
+# A person whom the articles only name has no choice of words, nor has one noun; two descriptions are one.
 _DESCRIBED = 2
 # A noun that the story is not about is shown where so many articles use it, or with so many different modifiers.
 _TOLD, _MODIFIED = 3, 2
@@ -35,10 +36,14 @@ _KINDS = 3
 def find_referents(evidence: Evidence, events: Sequence[EventFinding], like: Sequence[LikePair]) -> list[Referent]:
     """All candidates, the surest road first."""
     uses = find_uses(evidence)
+    groups = _grown(evidence, uses, like, events)
+    acts, grown = with_their_nouns(find_acts(evidence, [g for g, _ in groups], events), groups)
+    grown.sort(key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
     return [
-        *_together(find_compounds(evidence), _grown(evidence, uses, like)),
+        *_together(find_compounds(evidence), grown),
         *_of_actors(evidence),
         *_of_incidents(evidence, uses, events),
+        *acts,
     ]
 
 
@@ -57,15 +62,16 @@ def _together(surest: Sequence[Referent], grown: Sequence[Referent]) -> list[Ref
     return [*first, *rest]
 
 
-def _grown(evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair]) -> list[Referent]:
-    """Nouns and names that the signs of the story join, those of most articles first."""
+def _grown(
+    evidence: Evidence, uses: Sequence[Use], like: Sequence[LikePair], events: Sequence[EventFinding]
+) -> list[tuple[Grown, Referent | None]]:
+    """Nouns and names that the signs of the story join, and the referent where they are a choice of words."""
     sentences = {(r.article.id, i): s.span for r in evidence.readings for i, s in enumerate(told(r))}
     salient = find_salient(evidence, uses)
     threads = find_threads(uses, sentences, Facts((p.left, p.right) for p in like), salient)
-    signs = Signs(evidence, threads, like, salient).by_pair()
+    signs = Signs(evidence, threads, like, salient, events).by_pair()
     persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
-    found = [_referent(group) for group in grow(threads, signs) if _is_choice(group, persons, salient)]
-    return sorted(found, key=lambda r: (-len({s.article for s in r.spans}), -len(r.spans), r.spans[0]))
+    return [(g, _referent(g) if _is_choice(g, persons, salient) else None) for g in grow(threads, signs)]
 
 
 def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -> bool:
@@ -75,6 +81,8 @@ def _is_choice(group: Grown, persons: frozenset[str], salient: frozenset[str]) -
     articles = frozenset[str]().union(*(t.articles for t in group.threads))
     one_noun = len({t.key for t in group.threads}) == 1 and group.threads[0].key not in salient
     if one_noun and len(articles) < _TOLD and len({text for text in described if " " in text}) < _MODIFIED:
+        return False
+    if one_noun and len(described) < _DESCRIBED:  # "parliament", "parliament in Brask"
         return False
     if one_noun and group.threads[0].plural and _are_kinds([u for t in group.threads for u in t.uses]):
         return False

@@ -9,11 +9,14 @@ one (no better than chance). Likeness of modifiers is right in 36 of the first 5
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
+from operator import itemgetter
 
-from secondsource.model.readings import Token
+from secondsource.model.findings import EventFinding
+from secondsource.model.readings import Figure, Token
 from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
@@ -21,6 +24,8 @@ from ..evidence import Evidence
 from ..same_facts import LikePair
 from .found import Sign
 from .kinds import kind_signs, matches
+from .near import are_of_one_sort, near_signs
+from .taken_up import taken_up_signs
 from .threads import Thread
 from .uses import Use, told
 
@@ -29,12 +34,17 @@ _APPOSED, _BEING, _ALIGNED, _FACT, _MODIFIERS, _ROLE, _FOLLOWS, _SURNAME = 0.9, 
 # Modifiers of more threads than this make nobody alike; a cosine below this says nothing.
 _COMMON, _FAINT = 25, 0.15
 _NAMED_AFTER, _IN_FACT, _TAKES_UP, _NOUN, _NOUN_SALIENT = 0.4, 0.6, 0.15, 0.3, 0.3
+# Of eleven pairs of one sort that a count of 20 or more has in common, ten were one thing; of smaller counts half, and
+# the smallest are of many things. So many heads with one count are still told by it.
+_COUNT, _TELLING_COUNT, _FEW, _MANY, _MOST_COUNTED = 0.6, 20, 0.2, 5, 4
 _SIDE_BY_SIDE, _ACTS_ON, _BESIDE = -1.5, -0.8, -0.2
 # A modifier of more different nouns than this is a general one: "senior", "joint" and "foreign" stand beside four or
 # more in our example. A role that more threads have says as little.
 _MOST_HEADS, _MOST_ROLES = 3, 3
 # Of pairs as like as this four in five state one fact, of all pairs two in three (`same_facts`).
 _SURE = 0.5
+# Of events that more articles date than this the first are compared: 66 pairs.
+_MOST_REPORTS = 12
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
@@ -45,11 +55,21 @@ class Signs:
     """All signs between threads."""
 
     def __init__(
-        self, evidence: Evidence, threads: Sequence[Thread], like: Sequence[LikePair], salient: frozenset[str]
+        self,
+        evidence: Evidence,
+        threads: Sequence[Thread],
+        like: Sequence[LikePair],
+        salient: frozenset[str],
+        events: Sequence[EventFinding] = (),
     ) -> None:
         self._told_by = {r.article.id: told(r) for r in evidence.readings}
-        self._evidence, self._threads, self._salient = evidence, threads, salient
+        self._evidence, self._threads, self._like, self._salient = evidence, threads, like, salient
+        self._events = events
         self._thread = {u: n for n, t in enumerate(threads) for u in t.uses}
+        self._counts = {
+            r.article.id: sorted((f.what.start, f.value) for f in r.figures if f.value and f.what and _counts(f))
+            for r in evidence.readings
+        }
         self._uses: dict[Span, list[Use]] = {}
         heads: dict[str, set[str]] = {}
         for use in self._thread:
@@ -62,11 +82,8 @@ class Signs:
             for role in use.roles:
                 self._by_role.setdefault(role, set()).add(n)
             self._uses.setdefault(self._sentence(use), []).append(use)
-        self._heads = {role: len({threads[n].key for n in found}) for role, found in self._by_role.items()}
         for uses in self._uses.values():
             uses.sort(key=lambda u: u.span)
-        pairs = ((p, self._uses.get(p.left, ()), self._uses.get(p.right, ())) for p in like)
-        self._like = [(p.score, *_left_over(left, right)) for p, left, right in pairs]
 
     def _sentence(self, use: Use) -> Span:
         return self._told_by[use.span.article][use.sentence].span
@@ -80,6 +97,8 @@ class Signs:
         for sign in self._all():
             found.setdefault((sign.left, sign.right), []).append(sign)
         for sign in list(kind_signs(self._threads, self._salient, found.keys())):
+            found.setdefault((sign.left, sign.right), []).append(sign)
+        for sign in list(near_signs(self._threads, found)):
             found.setdefault((sign.left, sign.right), []).append(sign)
         return found
 
@@ -96,6 +115,9 @@ class Signs:
         yield from self._surnames()
         yield from self._numbers()
         yield from self._alike()
+        yield from self._of_events()
+        yield from self._counted()
+        yield from taken_up_signs(self._threads, self._evidence.resolved.actors)
 
     def _sign(self, one: Use, other: Use, kind: str, weight: float) -> Iterator[Sign]:
         left, right = self._thread[one], self._thread[other]
@@ -106,29 +128,27 @@ class Signs:
     def _in_sentence(self, uses: Sequence[Use]) -> Iterator[Sign]:
         """Apposition and copula; what is coordinated, acts on the other or just stands beside it is another thing."""
         for i, one in enumerate(uses):
-            acts_on = {f"object {r.split()[1]}" for r in one.roles if r.startswith("subject ")}
             for j in range(i + 1, min(len(uses), i + 8)):
                 other = uses[j]
-                stated = self._stated_between(one, other, near=j == i + 1)
-                if stated is not None:
-                    yield from self._sign(one, other, *stated)
-                elif acts_on.isdisjoint(other.roles):
-                    yield from self._sign(one, other, "in one sentence", _BESIDE)
-                else:
-                    yield from self._sign(one, other, "one acts on the other", _ACTS_ON)
+                yield from self._between(one, other, near=j == i + 1)
 
-    def _stated_between(self, one: Use, other: Use, *, near: bool) -> tuple[str, float] | None:
-        """What the words between two uses say of them, with its weight; `near`: none stands between the two."""
+    def _between(self, one: Use, other: Use, *, near: bool) -> Iterator[Sign]:
+        tokens = self._tokens(one)
+        gap = [t.text.lower() for t in tokens[one.last + 1 : other.first]]
         if one.actor == other.key or other.actor == one.key:
-            return "apposition", _APPOSED
-        gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []
-        if _is_being(gap):
-            return "is a", _BEING
-        if gap and gap[0] in (",", "also") and _NAMING.intersection(gap[:3]) and len(gap) < _LONGEST:
-            return "called", _APPOSED
-        if {"and", "or", "but"}.intersection(gap) and len(gap) <= 3:
-            return "side by side", _SIDE_BY_SIDE
-        return None
+            yield from self._sign(one, other, "apposition", _APPOSED)
+        elif near and _is_being(gap):
+            yield from self._sign(one, other, "is a", _BEING)
+        elif near and gap and gap[0] in (",", "also") and _NAMING.intersection(gap[:3]) and len(gap) < _LONGEST:
+            yield from self._sign(one, other, "called", _APPOSED)
+        elif near and set(gap) & {"and", "or", "but"} and len(gap) <= 3:
+            yield from self._sign(one, other, "side by side", _SIDE_BY_SIDE)
+        else:
+            subject = {r for r in one.roles if r.startswith("subject ")}
+            acted = {r for r in other.roles if r.startswith("object ")}
+            acts = {r.split()[1] for r in subject} & {r.split()[1] for r in acted}
+            kind, weight = ("one acts on the other", _ACTS_ON) if acts else ("in one sentence", _BESIDE)
+            yield from self._sign(one, other, kind, weight)
 
     def _following(self) -> Iterator[Sign]:
         """A bare definite noun, the first of its head in the article, takes up a thing that the sentence before names:
@@ -183,32 +203,37 @@ class Signs:
 
     def _stated(self) -> Iterator[Sign]:
         """The same argument of the same verb in sentences that state one fact."""
-        for score, left, right in self._like:
+        for pair in self._like:
+            left, right = self._left_over(self._uses.get(pair.left, ()), self._uses.get(pair.right, ()))
             for one in left:
                 for other in right:
-                    shared = one.roles & other.roles
+                    shared = [len({self._threads[n].key for n in self._by_role[r]}) for r in one.roles & other.roles]
                     if shared:
-                        weight = _FACT * share(min(self._heads[r] for r in shared), _MOST_ROLES)
+                        weight = _FACT * share(min(shared), _MOST_ROLES)
                         yield from self._sign(one, other, "same argument in one fact", weight)
-                        self._told |= {(self._thread[one], self._thread[other], r) for r in shared}
-            if score >= _SURE:
+                        self._told |= {(self._thread[one], self._thread[other], r) for r in one.roles & other.roles}
+            if pair.score >= _SURE:
                 yield from self._modified(left, right)
 
     def _modified(self, left: Sequence[Use], right: Sequence[Use]) -> Iterator[Sign]:
         """One noun of each sentence has the same rare modifier ("compressor plant", "compressor works")."""
-        told = [(b, b.modifiers & self._telling) for b in right]
-        fits = [(a, b) for a in left for b, modifiers in told if not a.modifiers.isdisjoint(modifiers)]
+        fits = [(a, b) for a in left for b in right if self._telling.intersection(a.modifiers & b.modifiers)]
         for one, other in fits:
             if sum(one is a for a, _ in fits) == sum(other is b for _, b in fits) == 1 and one.plural == other.plural:
                 yield from self._sign(one, other, "one modifier in one fact", _IN_FACT)
+
+    def _left_over(self, left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
+        """The uses of two sentences that do not themselves stand in the other."""
+        one, other = {u.key for u in left}, {u.key for u in right}
+        return [u for u in left if u.key not in other], [u for u in right if u.key not in one]
 
     def _roles_shared(self) -> Iterator[Sign]:
         """Rare verbs and nouns that both are an argument of."""
         articles = [t.articles for t in self._threads]
         for role, found in sorted(self._by_role.items()):
-            heads = self._heads[role]
-            if 1 < heads <= 4 * _MOST_ROLES:
-                weight = round(_ROLE * share(heads, _MOST_ROLES), 3)
+            keys = {self._threads[n].key for n in found}
+            if 1 < len(keys) <= 4 * _MOST_ROLES:
+                weight = round(_ROLE * share(len(keys), _MOST_ROLES), 3)
                 for left, right in combinations(sorted(found), 2):
                     told = {(left, right, role), (right, left, role)} & self._told
                     if articles[left] != articles[right] and not told:
@@ -217,11 +242,11 @@ class Signs:
     def _modifiers_alike(self) -> Iterator[Sign]:
         """How alike the modifiers of two nouns are (cosine, a modifier weighted by how few threads have it)."""
         holders: dict[str, list[int]] = {}
-        modified = [t.modifiers for t in self._threads]
-        for n, modifiers in enumerate(modified):
-            for modifier in sorted(modifiers):
+        for n, thread in enumerate(self._threads):
+            for modifier in sorted(thread.modifiers):
                 holders.setdefault(modifier, []).append(n)
         weight = {m: math.log(len(self._threads) / len(found)) for m, found in holders.items()}
+        modified = [t.modifiers for t in self._threads]
         norms = [math.sqrt(math.fsum(weight[m] ** 2 for m in sorted(own))) for own in modified]
         shared: dict[tuple[int, int], list[str]] = {}
         for modifier, found in sorted(holders.items()):
@@ -229,12 +254,12 @@ class Signs:
                 for pair in combinations(found, 2):
                     shared.setdefault(pair, []).append(modifier)
         articles = [t.articles for t in self._threads]
-        for (left, right), common in sorted(shared.items()):
+        for (left, right), modifiers in sorted(shared.items()):
             if articles[left] == articles[right]:
                 continue
-            cosine = math.fsum(weight[m] ** 2 for m in common) / (norms[left] * norms[right])
+            cosine = math.fsum(weight[m] ** 2 for m in modifiers) / (norms[left] * norms[right])
             if cosine >= _FAINT:
-                yield Sign(left, right, "modifiers alike", round(_MODIFIERS * cosine, 3), ", ".join(common[:4]))
+                yield Sign(left, right, "modifiers alike", round(_MODIFIERS * cosine, 3), ", ".join(modifiers[:4]))
 
     def _numbers(self) -> Iterator[Sign]:
         """One noun in the singular and the plural ("the attack", "the attacks")."""
@@ -251,9 +276,43 @@ class Signs:
 
     def _alike(self) -> Iterator[Sign]:
         """What two sentences of one fact do not share, and is alike."""
-        for score, left, right in self._like:
-            for one, other, weight in matches(left, right, score):
+        for pair in self._like:
+            left, right = self._left_over(self._uses.get(pair.left, ()), self._uses.get(pair.right, ()))
+            for one, other, weight in matches(left, right, pair.score):
                 yield from self._sign(one, other, "alike in one fact", weight)
+
+    def _of_events(self) -> Iterator[Sign]:
+        """What two reports of one dated event do not share, and is alike."""
+        for event in self._events:
+            told_by: dict[str, list[Use]] = {}
+            for report in event.reports:
+                sentence = self._evidence.sentence(report.span)
+                here = self._uses.get(sentence.span, ()) if sentence is not None else ()
+                told_by.setdefault(report.span.article, []).extend(u for u in here if report.span.contains(u.span))
+            for one, other in combinations(sorted(told_by)[:_MOST_REPORTS], 2):
+                for left, right, weight in matches(*self._left_over(told_by[one], told_by[other]), _SURE, dated=True):
+                    yield from self._sign(left, right, "alike in one event", weight)
+
+    def _counted(self) -> Iterator[Sign]:
+        """As many of one as of the other: "the 23 sheds", "23 barns"."""
+        found: dict[float, set[int]] = {}
+        for use, n in self._thread.items():
+            count = self._count_of(use)
+            if count is not None and use.plural and count >= _MANY:
+                found.setdefault(count, set()).add(n)
+        for count, threads in sorted(found.items()):
+            keys = {self._threads[n].key for n in threads}
+            weight = round((_COUNT if count >= _TELLING_COUNT else _FEW) * share(len(keys), _MOST_COUNTED), 3)
+            for left, right in combinations(sorted(threads), 2):
+                one, other = self._threads[left], self._threads[right]
+                if one.key != other.key and are_of_one_sort(one, other):
+                    yield Sign(left, right, "as many", weight, f"{count:g}")
+
+    def _count_of(self, use: Use) -> float | None:
+        """The count that stands right before what the phrase begins with."""
+        counts = self._counts[use.span.article]
+        at = bisect_left(counts, use.span.start, key=itemgetter(0))
+        return counts[at][1] if at < len(counts) and counts[at][0] < use.span.end else None
 
     def _surnames(self) -> Iterator[Sign]:
         """Two names of things ("the") that end alike: "the Old Mirabel", "the Brenic Mirabel"."""
@@ -269,10 +328,10 @@ class Signs:
                     yield Sign(left, right, "names end alike", _SURNAME, word)
 
 
-def _left_over(left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
-    """The uses of two sentences that do not themselves stand in the other."""
-    one, other = {u.key for u in left}, {u.key for u in right}
-    return [u for u in left if u.key not in other], [u for u in right if u.key not in one]
+def _counts(figure: Figure) -> bool:
+    """Does the figure count what stands right behind it ("23 sheds")?"""
+    here, what = figure.span, figure.what
+    return figure.kind == "count" and what is not None and here.start < what.start <= here.end + 1
 
 
 def share(held: int, most: int) -> float:

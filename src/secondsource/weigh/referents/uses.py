@@ -20,6 +20,8 @@ from secondsource.text.stems import FUNCTION_WORDS, stem
 
 from ..evidence import Evidence
 from ..likeness import content_stems
+from .roles import find_roles
+from .sorts import is_thing
 
 Determiner = Literal["definite", "indefinite", "other", "none"]
 _DEFINITE = frozenset("the this that these those".split()) | POSSESSIVES
@@ -48,12 +50,11 @@ _LONGEST_NAME = 200
 # Longer runs of a headline are no term.
 _LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
-_LEAD = 3
+LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
-_OF = frozenset("of in on at for to from by against with over".split())
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one is equal to itself alone: there are no two of one place
+@dataclass(frozen=True, slots=True)
 class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
     `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
@@ -96,6 +97,8 @@ class _Uses:
         self._starts = [s.span.start for s in self._body]
         roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
         self._titles = {place for role in roles for place in range(role.start, role.end)}
+        self._persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
+        self._places = frozenset(a.id for a in evidence.resolved.actors if a.kind == "place")
         self._barred = sorted(
             [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
         )
@@ -142,7 +145,12 @@ class _Uses:
         titled = start > first and tokens[start - 1].start in self._titles
         if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
-        yield from self._use(at, start, last, actor)
+            known = _determiner(tokens, first, last)
+        else:
+            known = None
+        for use in self._use(at, start, last, actor):
+            # "the motor ship Orla" is "the Orla"; "the toolmaker Berg" is no "the Berg"
+            yield replace(use, determiner=known) if known == "definite" and actor not in self._persons else use
 
     def _without_time(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """The last token of the phrase without the time behind its head ("the consulate last September")."""
@@ -181,6 +189,8 @@ class _Uses:
         behind = _complement(tokens, last)
         modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
         whole = last if actor is not None else _end_of_whole(tokens, last)
+        if whole == last and actor is None and is_thing(singular(key), plural=is_plural(head.text)):
+            whole = self._end_of_place(tokens, last)
         yield Use(
             span,
             self._evidence.text(span),
@@ -198,6 +208,14 @@ class _Uses:
             self._reading.article.span(tokens[first].start, tokens[whole].end),
             described=described,
         )
+
+    def _end_of_place(self, tokens: Sequence[Token], last: int) -> int:
+        """The last token of the phrase with the place right behind it ("the sheds at Brask")."""
+        if last + 2 >= len(tokens) or tokens[last + 1].text.lower() not in ("in", "at"):
+            return last
+        found = self._named_in(self._reading.article.span(tokens[last + 2].start, tokens[last + 2].end))
+        ends = [s.end for s, actor in found if actor in self._places and s.start == tokens[last + 2].start]
+        return max((at for at in range(last + 2, min(len(tokens), last + 6)) if tokens[at].end in ends), default=last)
 
     def _is_barred(self, head: Token) -> bool:
         """Does the head belong to a time or a sum? "72-hour" does in "a 72-hour truce", its head does not."""
@@ -352,42 +370,11 @@ def _end_of_whole(tokens: Sequence[Token], last: int) -> int:
     return end
 
 
-def find_roles(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
-    """What the phrase is an argument of: "subject V", "object V", "P of V" by the words right before and behind it."""
-    verb = _verb_behind(tokens, last + 1)
-    if verb is not None:
-        yield verb
-    at = first - 1
-    while at >= 0 and tokens[at].tag in ("DET", "NUM"):
-        at -= 1
-    if at < 0:
-        return
-    before = tokens[at]
-    if before.tag == "VERB":
-        yield f"object {stem(before.text)}"
-    elif before.text.lower() in _OF and at and tokens[at - 1].tag in ("NOUN", "VERB"):
-        yield f"{before.text.lower()} {stem(tokens[at - 1].text)}"
-
-
-def _verb_behind(tokens: Sequence[Token], at: int) -> str | None:
-    passive = False
-    for token in tokens[at : at + 5]:
-        low = token.text.lower()
-        if token.tag == "AUX":
-            passive = low in ("was", "were", "been", "be", "is", "are", "being")
-        elif token.tag == "VERB":
-            progressive = low.endswith("ing")
-            return f"{'object' if passive and not progressive else 'subject'} {stem(token.text)}"
-        elif token.tag not in ("ADV", "PART") and low not in ("that", "which", "who"):
-            return None
-    return None
-
-
 def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
     """Heads of nouns that two articles or more have in the title or the first sentences."""
     holders: dict[str, set[str]] = {}
     for use in uses:
-        if use.sentence < _LEAD and not use.named:
+        if use.sentence < LEAD and not use.named:
             holders.setdefault(use.key, set()).add(use.span.article)
     known = {u.key for u in uses if not u.named}
     for reading in evidence.readings:

@@ -19,7 +19,7 @@ from ..incidents.incidents import Incident
 from ..same_facts import LikePair
 from .allowed import Allowed
 from .contents import Content, Contents
-from .signs import Signs
+from .signs import Signs, are_two_kinds
 
 # Two dated reports of different articles are one event from this probability on. Of the pairs that the groups of ten
 # hand-marked stories hold 91 % are right, and they are 73 % of all (with thresholds by kind of date 88 %, 71 %).
@@ -155,11 +155,14 @@ def _nested(left: Told, right: Told) -> bool:
 
 
 def _likeness(contents: Contents, a: Told, b: Told, left: Content, right: Content) -> _Likeness:
+    if _is_other_saying(a, b, right) or _is_other_saying(b, a, left):
+        return _Likeness(0.0, "words", "a day on which something else was said")
     if a.span.article != b.span.article:
         if left.statements & right.statements:
             return _Likeness(_STATEMENT, "statement", "they stand in one statement")
         common = left.alignments & right.alignments
-        if common:
+        kinds = a.incident is not None and b.incident is not None and are_two_kinds(a.incident.type, b.incident.type)
+        if common and not kinds:
             return _Likeness(_ALIGNED, "aligned", "their sentences are set beside each other as rewrites")
     clause, whole = contents.shared(left.clause, right.clause), contents.shared(left.sentence, right.sentence)
     score = max(clause.dice, _SENTENCE * whole.dice)
@@ -176,6 +179,11 @@ def _likeness(contents: Contents, a: Told, b: Told, left: Content, right: Conten
         score = max(score, _ACT)
     told = f"both tell of {a.incident.trigger}" if twins and a.incident is not None and not words else ""
     return _Likeness(round(score, 3), "words", told or "words in common: " + ", ".join(contents.best_first(words)[:5]))
+
+
+def _is_other_saying(told: Told, other: Told, content: Content) -> bool:
+    """Is one an undated incident, and the other tells of a dated saying that is none?"""
+    return told.incident is not None and told.extent is None and other.incident is None and content.says
 
 
 def _is_one_act(left: Incident | None, right: Incident | None, shared: Sequence[str]) -> bool:

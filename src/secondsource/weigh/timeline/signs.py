@@ -29,6 +29,14 @@ _FACT, _MOST_FACT = 1.2, 1.2  # how far their sentences state one fact
 _BESIDE = 0.8  # they stand in one statement, or their sentences are set beside each other as rewrites
 _TYPE, _BY = 1.4, 0.9  # incidents of one type; by or on the same actor
 _OTHERS = -4.0  # set by hand: two attacks of one month by two sides are two
+_KINDS = -1.0  # set by hand as well: what is sent and what is scrapped are two acts, whatever words they share
+# Types that one act is told under by two papers: an order and a request, a rebuke and a rejection, a pact and its
+# approval, a penalty and a sanction.
+_ONE_KIND = tuple(
+    frozenset(k.split())
+    for k in ("DEMAND REQUEST", "ACCUSE REJECT", "AGREE SUPPORT COOPERATE CONSULT AID", "COERCE SANCTION DEMAND",
+              "CONCEDE RETREAT AGREE", "THREATEN DEMAND", "PROTEST DEMAND REJECT", "ASSAULT COERCE")
+)  # fmt: skip
 _NUMBER, _ACTOR, _PART = 1.0, 0.2, 1.2  # a number of two digits, an actor, "night" in common
 _SAYING = -0.5  # one tells what was said, the other what happened
 _RIVALS = -0.4  # for each further thing (as a logarithm) that either article tells of that day
@@ -118,9 +126,16 @@ class Signs:
             score += _OTHER_DATE
         if self._known[i].parts & self._known[j].parts:
             score += _PART
+        if a.incident is not None and b.incident is not None and are_two_kinds(a.incident.type, b.incident.type):
+            score += _KINDS
         if self._known[i].says != self._known[j].says:
             score += _SAYING
         return score
+
+
+def are_two_kinds(one: str, other: str) -> bool:
+    """Are two types of incident such that one act is not told under both?"""
+    return one != other and not any({one, other} <= kinds for kinds in _ONE_KIND)
 
 
 def _same_type(one: Incident, other: Incident) -> Reason:

@@ -1,0 +1,150 @@
+"""Which words of a line say those of an asked sentence, and how surely: an alignment of the one to the other.
+
+In: the terms of an asked sentence, what a line has of them, and the lines around. Out: an `Alignment`, a grade for
+each term and how it was reached: the same word, one of the same meaning (WordNet), one near in use (text/vectors.py),
+a pronoun or the subject of the article in place of it. Directional (MacCartney 2009, ch. 6; Sultan et al. 2014): what
+else the line says does not matter. Decides nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from secondsource.text.irregular import base_of_noun, base_of_verb
+from secondsource.text.synonyms import ENDINGS, Part, are_opposites
+from secondsource.text.vectors import has_vector, nearness
+
+from .lines import Page, Pages
+from .matches import Found, takes_up
+from .roles import is_topic
+from .terms import LIGHT, Term, spots_of
+from .words import is_meaning
+
+How = Literal["same", "meaning", "near", "taken up", "before", "topic", "none"]
+# What a term counts that stands there by its meaning, by a pronoun or "the company", in the line before, or nowhere,
+# where the article is about it.
+_GRADES: Mapping[How, float] = {"meaning": 0.85, "taken up": 0.7, "before": 0.4, "topic": 0.5}
+# Nearness from which a word counts, and of what is surely near: .45 joins 45 of 256 pairs of words for one thing and 28
+# of 1,000 others (decision 0019).
+_NEAREST, _LEAST, _MOST = 0.85, 0.45, 0.75
+# A base has more letters than so many ("is" is no plural).
+_SHORT = 2
+_OPEN = frozenset(("NOUN", "VERB", "ADJ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """How surely the line says a term (0 to 1), how that is seen, and by which of its words."""
+
+    grade: float
+    how: How
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What the line says of each term that is no figure and no day, by number."""
+
+    at: int
+    terms: Mapping[int, Aligned]
+
+    @property
+    def places(self) -> dict[int, int]:
+        """By term the word of the line."""
+        return {n: a.place for n, a in self.terms.items() if a.place is not None}
+
+
+def align(page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> Alignment:
+    """The best word of the line for each term."""
+    there = pages.every[match.at]
+    found: dict[int, Aligned] = {}
+    for n, term in enumerate(terms):
+        if term.figure is None and term.moment is None:
+            found[n] = _by_key(term, n, there, match)
+    taken = {a.place for a in found.values() if a.place is not None}
+    _by_nearness(page, terms, there, found, taken)
+    taken_up = takes_up(pages, match.at)
+    titles = _titles(page, terms, found)
+    for n, one in found.items():
+        if one.grade == 0 and n in titles:
+            found[n] = Aligned(_GRADES["taken up"], "taken up")  # the name stands for who is called so
+        elif one.grade == 0:
+            found[n] = _by_context(terms[n], n, pages, there, match, taken_up=taken_up)
+    return Alignment(match.at, found)
+
+
+def _by_key(term: Term, n: int, there: Page, match: Found) -> Aligned:
+    place = match.places.get(n)
+    if place is None:
+        return Aligned(0.0, "none")
+    if term.kind == "name":
+        return Aligned(1.0, "same", place)
+    written = frozenset(key for keys in term.keys for key in keys if not is_meaning(key))
+    if written & there.keys[place] or any(written & there.keys[i] for i in spots_of(term, there)[-1]):
+        return Aligned(1.0, "same", place)
+    return Aligned(_GRADES["meaning"], "meaning", place)
+
+
+def _by_nearness(
+    page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: set[int]
+) -> None:
+    """The nearest free word of the same part of speech for each word that does not stand there: surest pair first."""
+    pairs: list[tuple[float, int, int]] = []
+    low = [t.text.lower() for t in there.tokens]
+    spans = [name.span for name in there.names]
+    names = {i for i, t in enumerate(there.tokens) if any(s.start <= t.start < s.end for s in spans)}
+    for n, one in found.items():
+        term = terms[n]
+        if one.grade > 0 or term.kind in ("name", "day", "predicate") or term.verb:
+            continue
+        asked = page.tokens[term.first]
+        for i, token in enumerate(there.tokens):
+            if token.tag != asked.tag or token.tag not in _OPEN or i in taken or i in names or low[i] in LIGHT:
+                continue
+            near = near_in_use(asked.text.lower(), low[i], asked.tag)
+            if near >= _LEAST and not are_opposites(asked.text, token.text):
+                grade = _MOST * min(1.0, (near - _LEAST / 2) / (_NEAREST - _LEAST / 2))
+                pairs.append((round(grade, 3), n, i))
+    for grade, n, i in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        if found[n].grade == 0 and i not in taken:
+            found[n] = Aligned(grade, "near", i)
+            taken.add(i)
+
+
+def _titles(page: Page, terms: Sequence[Term], found: Mapping[int, Aligned]) -> frozenset[int]:
+    """The nouns right before a name that the line has ("rebel founder Karo Ghel")."""
+    titles: set[int] = set()
+    for n, term in enumerate(terms):
+        if term.kind != "name" or n not in found or found[n].place is None:
+            continue
+        at = term.first - 1
+        while at >= 0 and page.tokens[at].tag == "NOUN":
+            titles |= {k for k, other in enumerate(terms) if other.first <= at <= other.last}
+            at -= 1
+    return frozenset(titles)
+
+
+def near_in_use(one: str, other: str, tag: str) -> float:
+    """How near in use, as they are written or in their base: "workers" and "employee" stand apart by number alone."""
+    return max(nearness(one, other), nearness(_base(one, tag), _base(other, tag)))
+
+
+@lru_cache(maxsize=65536)
+def _base(word: str, tag: str) -> str:
+    part: Part = "verb" if tag == "VERB" else "noun"
+    irregular = base_of_verb(word) if part == "verb" else base_of_noun(word)
+    if irregular != word or tag == "ADJ":
+        return irregular
+    shorter = [word.removesuffix(end) + by for end, by in ENDINGS[part] if word.endswith(end)]
+    shorter += [base[:-1] for base in shorter if base[-2:-1] == base[-1:]]  # "cancelled"
+    return next((base for base in shorter if len(base) > _SHORT and has_vector(base)), word)
+
+
+def _by_context(term: Term, n: int, pages: Pages, there: Page, match: Found, *, taken_up: bool) -> Aligned:
+    if n in match.near:
+        how: How = "taken up" if taken_up or term.kind == "word" else "before"
+        return Aligned(_GRADES[how], how)
+    if is_topic(term, pages, there):
+        return Aligned(_GRADES["topic"] if term.kind == "name" else _GRADES["topic"] / 2, "topic")
+    return Aligned(0.0, "none")

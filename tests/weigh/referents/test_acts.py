@@ -1,0 +1,25 @@
+"""Verbs that one thing undergoes, and the nouns made of them."""
+
+from tests.stories import gather
+
+from secondsource.weigh.referents.referents import find_referents
+
+
+def together(*texts: str) -> list[set[str]]:
+    """The terms of each referent."""
+    evidence = gather(*texts)
+    return [{evidence.text(s) for s in r.spans} for r in find_referents(evidence, (), ())]
+
+
+def test_synonyms_for_what_one_thing_undergoes() -> None:
+    """ "Bought the mill" and "purchased the mill" are one act."""
+    found = together("Varn Lines bought the mill in Brask in May.", "Varn Lines purchased the mill in Brask in May.")
+    assert any({"bought", "purchased"} <= terms for terms in found)
+
+
+def test_opposites_and_other_things_are_other_acts() -> None:
+    """What is opened is not closed, and who buys a mill and who purchases a boat do two things."""
+    found = together("Varn Lines opened the mill in Brask.", "Varn Lines closed the mill in Brask.")
+    assert not any({"opened", "closed"} <= terms for terms in found)
+    found = together("Varn Lines bought the mill in Brask.", "The mayor of Orsel purchased a boat there.")
+    assert not any({"bought", "purchased"} <= terms for terms in found)
