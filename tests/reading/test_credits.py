@@ -69,6 +69,10 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
             [("attribution", "Lurian state media")] * 2,
         ),  # which are one where one state is named
         ("State media is weak there, and official radio stations are few.", []),  # and say nothing here
+        ("AP reported it. According to the paper, it fell.", [("attribution", "Associated Press")] * 2),  # named before
+        ("AP reported it. The wire service adds that it fell.", [("attribution", "Associated Press")] * 2),
+        ("Reuters sums up the night this way: it fell.", [("attribution", "Reuters")]),  # sums up
+        ("A Reuters/Norland poll found that it fell.", [("attribution", "Reuters")]),  # an outlet's own poll
         ("He had to admit it to the Gazette.", [("attribution", "Gazette")]),  # an outlet's word in a frame
         ("It was a shame, he said on Lurian radio.", [("attribution", "Lurian radio")]),  # a station by its country
         ("He told Lurian state television so.", [("attribution", "Lurian state television")]),  # and another

@@ -21,9 +21,10 @@ from .credits_short import find_short
 _LINK = re.compile(r"https?://(?:www\.)?([\w-]{2,40})\.[\w./?=&%#-]{2,200}")
 # "told the media outlet", behind a credit that names it.
 _THE_OUTLET = re.compile(
-    r"\b(?:(?:told|telling|according to|as per|(?:quoted|cited) by) the (?:same )?"
-    rf"(?:{KIND_WORDS}|agency|outlet|paper)"
-    rf"|[Tt]he (?:same )?(?:{KIND_WORDS}|agency|outlet|paper) (?:said|says|reported|reports|wrote|writes|added|adds"
+    r"\b(?:(?:told|telling|[Aa]ccording to|[Aa]s per|(?:quoted|cited) by) the (?:same )?"
+    rf"(?:{KIND_WORDS}|agency|outlet|paper|wire service|network)"
+    rf"|[Tt]he (?:same )?(?:{KIND_WORDS}|agency|outlet|paper|wire service|network)"
+    r" (?:said|says|reported|reports|wrote|writes|added|adds"
     r"|puts|quoted|quotes|cited|cites|noted|notes))\b"
 )
 # "On Hill radio", "told Lurian state television": a station by its country's name.

@@ -69,8 +69,8 @@ _VERB = re.compile(
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
     r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
     r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described|explored|explores|spoke (?:to|with)"
-    r"|interviewed|argues|argued|suggests|suggested|highlights|highlighted|profiled|chronicled|documented|broke the"
-    r" (?:story|news)|obtained)\b|, (?:citing|quoting)\b"
+    r"|interviewed|argues|argued|suggests|suggested|sums up|summed up|highlights|highlighted|profiled|chronicled"
+    r"|documented|broke the (?:story|news)|obtained)\b|, (?:citing|quoting)\b"
 )
 _OWN = re.compile(
     rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b"
@@ -78,7 +78,7 @@ _OWN = re.compile(
     r"|[’']s [A-Z][\w’.-]+(?: [A-Z][\w’.-]+){0,5}(?:, (?:reporting|writing|speaking) [^,;:.\n“”\"]{3,60},)?"
     r" (?:reports|reported|writes|wrote|notes|noted|says|said|explains|explained|adds|added|summed up|sums up)\b"
 )
-_ADJECTIVE = re.compile(rf" (?:[a-z]+ )?(?:reporter|correspondent|{_PIECE})\b")
+_ADJECTIVE = re.compile(rf"(?:[/-][A-Z][\w-]+)? (?:[a-z]+ )?(?:reporter|correspondent|poll|survey|{_PIECE})\b")
 # "Meridian, the newspaper of the port, also reports": what is put in between.
 _APPOSITION = re.compile(r", (?:an?|the|which|whose) [^,;:.\n“”\"]{3,90},")
 # "Via the Ledger", "the state agency Nova": these credit an outlet if the name is one's.

@@ -83,7 +83,7 @@ def find_known(text: str, start: int, end: int) -> Iterator[Mention]:
         return
     for match in _known_pattern().finditer(text, start, end):
         name = known_outlet(match.group())
-        if name is not None and not _inside_another(text, match.end()):
+        if name is not None and not _inside_another(text, match.start(), match.end()):
             yield Mention(match.start(), match.end(), name, "known")
 
 
@@ -126,10 +126,12 @@ def is_of_kind(names: tuple[Name, ...], mention: Mention, *kinds: NameKind) -> b
     return any(n.kind in kinds and n.span.start <= mention.start < n.span.end for n in names)
 
 
-def _inside_another(text: str, end: int) -> bool:
-    """Is the name that ends here the first word of a longer one?"""
+def _inside_another(text: str, start: int, end: int) -> bool:
+    """Is the name that stands here the beginning of a longer one ("Reuters Institute", "The Hill Courier")?"""
     after = _NEXT_WORD.match(text, end)
-    return after is not None and after.group(1) in _BODIES
+    if after is None:
+        return False
+    return after.group(1) in _BODIES or (after.group(1) in OUTLET_WORDS and text.startswith("The ", start))
 
 
 @cache
