@@ -54,7 +54,7 @@ LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is equal to itself alone: there are no two of one place
 class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
     `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
