@@ -236,6 +236,8 @@ def _odds(
 
 def _synonyms(a: Told, b: Told, weight: Mapping[str, float]) -> float:
     """What the synonyms weigh that the two have beside their common words, each word once: the lighter of the two."""
+    if a.means.keys().isdisjoint(b.means):
+        return 0.0
     meanings = a.means.keys() & b.means.keys()
     taken: set[str] = set()
     found = []
@@ -249,7 +251,7 @@ def _synonyms(a: Told, b: Told, weight: Mapping[str, float]) -> float:
 
 
 def _figures(left: Told, right: Told) -> float:
-    return _FIGURE * min(2, len(left.figures & right.figures))
+    return _FIGURE * min(2, len(left.figures & right.figures)) if left.figures and right.figures else 0.0
 
 
 def _anchor_pairs(
