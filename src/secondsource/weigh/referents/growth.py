@@ -119,7 +119,8 @@ def _that_count(ties: Mapping[tuple[int, int], _Tie]) -> dict[tuple[int, int], _
     for (left, right), tie in ties.items():
         if tie.whole > 0:
             linked.join(left, right)
-    return {pair: tie for pair, tie in ties.items() if linked.find(pair[0]) == linked.find(pair[1])}
+    home = {n: group for group, members in linked.members().items() for n in members}
+    return {(a, b): tie for (a, b), tie in ties.items() if a in home and home[a] == home.get(b)}
 
 
 def _are_bridged(ties: Sequence[_Tie]) -> bool:
