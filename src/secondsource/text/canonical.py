@@ -7,14 +7,14 @@ Goes in: text and a range. Comes out: stems with offsets: inflections cut, natio
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from secondsource.text.english import MONTHS, TENS, UNDER_TWENTY, WEEKDAYS
 from secondsource.text.stems import is_content, stem
-from secondsource.text.words import Word, find_words
+from secondsource.text.words import find_words, split_words
 
 NUMBERS = {word: str(i) for i, word in enumerate(UNDER_TWENTY)} | {word: str(i) for word, i in TENS.items()}
 # Countries and those who live there, where both are one word; written down from general knowledge, not yet checked
@@ -159,23 +159,25 @@ def _canonical_word(word: str) -> tuple[tuple[_Form, ...], str]:
 
 def canonical_stems(text: str, start: int, end: int) -> list[Stem]:
     """The content stems of `text[start:end]`, in order."""
-    return list(_canonical(find_words(text, start, end)))
+    words = find_words(text, start, end)
+    return [Stem(form, words[a].start, words[b].end) for form, a, b in _forms([w.text for w in words])]
 
 
-def _canonical(words: list[Word]) -> Iterator[Stem]:
-    i = 0
-    while i < len(words):
-        word = words[i]
-        low = word.text.lower()
-        following = words[i + 1].text.lower() if i + 1 < len(words) else ""
-        if low == "united" and following in _UNITED:
-            yield Stem(_UNITED[following], word.start, words[i + 1].end)
-            i += 2
-            continue
-        form = _form(word.text)
-        if form:
-            yield Stem(form, word.start, word.end)
-        i += 1
+def canonical_forms(text: str) -> tuple[str, ...]:
+    """The same of a whole text, without their places."""
+    return tuple(form for form, _, _ in _forms(split_words(text)))
+
+
+def _forms(words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """The content stems of words, each with the first and the last of the words that it stands for."""
+    last = -1
+    for at, word in enumerate(words):
+        form = _form(word) if at > last else None
+        if form == _UNITE and at + 1 < len(words) and word.lower() == "united" and words[at + 1].lower() in _UNITED:
+            last = at + 1
+            yield _UNITED[words[last].lower()], at, last
+        elif form:
+            yield form, at, at
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@ In: the evidence and the findings made of it. Out: `Anchor`s, each a set of span
 why they belong together. Two anchors that stand on the same words are one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.model.findings import CommitmentFinding, EventFinding, FigureFinding, PositionFinding, QuoteFinding
@@ -205,15 +205,16 @@ def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]
     merged: list[_Placed] = []
     touching: dict[Span, set[int]] = {}
     for anchor in sorted(anchors, key=lambda a: (-len({s.article for s in a.spans}), -a.strength, a.spans)):
-        new = _Placed(anchor, evidence.begun(anchor.spans), _touched(evidence, anchor))
+        new = _Placed(anchor, _by_article(anchor.spans), evidence.begun(anchor.spans), _touched(evidence, anchor))
         near = sorted({i for line in new.touched for i in touching.get(line, ())})
-        twin = next((i for i in near if _same(anchor, merged[i].anchor) or _same_sentences(new, merged[i])), None)
+        twin = next((i for i in near if _same(new, merged[i]) or _same_sentences(new, merged[i])), None)
         if twin is None:
             twin = len(merged)
             merged.append(new)
         else:
             one = _join(merged[twin].anchor, anchor)
-            merged[twin] = _Placed(one, evidence.begun(one.spans), merged[twin].touched | new.touched)
+            touched = merged[twin].touched | new.touched
+            merged[twin] = _Placed(one, _by_article(one.spans), evidence.begun(one.spans), touched)
         for line in new.touched:
             touching.setdefault(line, set()).add(twin)
     return [m.anchor for m in merged]
@@ -221,9 +222,10 @@ def merge_anchors(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An anchor with the sentences in which its spans begin, and all that they overlap."""
+    """An anchor with its spans by article, the sentences in which they begin, and all that they overlap."""
 
     anchor: Anchor
+    spans: Mapping[str, Sequence[Span]]
     begun: frozenset[Span]
     touched: frozenset[Span]
 
@@ -240,16 +242,15 @@ def _same_sentences(one: _Placed, other: _Placed) -> bool:
     return len({s.article for s in common}) > 1 and len(common) >= _SHARED * min(len(one.begun), len(other.begun))
 
 
-def _same(left: Anchor, right: Anchor) -> bool:
-    if left.sides or right.sides:
-        return left.sides == right.sides
-    smaller, larger = sorted((left, right), key=lambda a: (len(a.spans), a.spans))
-    beside = _by_article(larger.spans)
-    shared = [s for s in smaller.spans if any(_coincide(s, o) for o in beside.get(s.article, ()))]
-    several = len({s.article for s in smaller.spans}) > 1
-    if several:
-        return len(shared) > _MERGE * len(smaller.spans) and len({s.article for s in shared}) > 1
-    return len(shared) == len(smaller.spans)
+def _same(one: _Placed, other: _Placed) -> bool:
+    if one.anchor.sides or other.anchor.sides:
+        return one.anchor.sides == other.anchor.sides
+    smaller, larger = sorted((one, other), key=lambda p: (len(p.anchor.spans), p.anchor.spans))
+    spans = smaller.anchor.spans
+    shared = [s for s in spans if any(_coincide(s, o) for o in larger.spans.get(s.article, ()))]
+    if len(smaller.spans) > 1:  # of several articles
+        return len(shared) > _MERGE * len(spans) and len({s.article for s in shared}) > 1
+    return len(shared) == len(spans)
 
 
 def _by_article(spans: Iterable[Span]) -> dict[str, list[Span]]:

@@ -95,7 +95,8 @@ class Evidence:
         )
 
     def once(self, make: Callable[["Evidence"], Made]) -> Made:
-        """What `make` makes of the evidence: made when it is first asked for, kept as long as the evidence is."""
+        """What `make` makes of the evidence: made when it is first asked for, kept as long as the evidence is. It must
+        not hold the evidence: the two would keep each other."""
         if make not in self.kept:
             self.kept[make] = make(self)
         made: Made = self.kept[make]

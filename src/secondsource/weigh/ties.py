@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from secondsource.model.lineage import Governed
 from secondsource.model.spans import Span
 from secondsource.text.marks import Marked, find_marked
 from secondsource.text.shingles import FoldedWord, fold_words
@@ -72,14 +73,13 @@ def _one_word(left: _Told, right: _Told) -> bool:
 
 def _describe(evidence: Evidence, span: Span) -> _Told:
     """What a place is tied by, for `Evidence.once_at`: claims have many reports in common."""
-    return evidence.once(_Places).describe(span)
+    return evidence.once(_Places).describe(evidence, span)
 
 
 class _Places:
     """What the places of a story are looked up in."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
         actors = evidence.resolved.actors
         self._bodies = {_bare(a.name): a.id for a in actors if a.kind == "organisation"}
         self._named: dict[str, list[str]] = {}
@@ -90,7 +90,7 @@ class _Places:
         self._matched: dict[str, list[tuple[Span, Span]]] = {}
         for one, other in (*matched, *((p.left, p.right) for p in evidence.lineage.passages)):
             self._matched.setdefault(one.article, []).append((one, other))
-        self._marked: dict[str, tuple[Marked, ...]] = {}
+        self._marked = {i: find_marked(r.article.text) for i, r in evidence.by_id.items()}
 
     def of_one_text(self, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
         """Those of the places that lie in the two sides of an alignment or of a passage."""
@@ -103,30 +103,24 @@ class _Places:
                     beside = (right for right in at[other.article] if right.meets(other))
                     yield from ((left, right) if left < right else (right, left) for right in beside)
 
-    def describe(self, span: Span) -> _Told:
+    def describe(self, evidence: Evidence, span: Span) -> _Told:
         """What the place is tied by."""
-        said = self._evidence.speakers(span) or _told_on(self._evidence, span)
+        said = evidence.speakers(span) or _told_on(evidence, span)
         # "the coast guard" of one article is the Coast Guard that another one names.
         meant = frozenset(self._bodies[_bare(name)] for _, name in said if _bare(name) in self._bodies)
-        speakers = frozenset(who for who, _ in said) | meant | self._issuers(span)
-        bodies = frozenset(b for s in speakers for b in self._evidence.speak_for.get(s, ()))
-        words = fold_words(self._evidence.reading(span.article).article.text, span.start, span.end)
-        marked = [m for m in self._marks(span.article) if m.start < span.end and span.start < m.end]
+        speakers = frozenset(who for who, _ in said) | meant | self._issuers(evidence.origin(span))
+        bodies = frozenset(b for s in speakers for b in evidence.speak_for.get(s, ()))
+        words = fold_words(evidence.reading(span.article).article.text, span.start, span.end)
+        marked = [m for m in self._marked[span.article] if m.start < span.end and span.start < m.end]
         runs, quoted = _runs(words, marked)
         whole = [m for m in marked if span.start <= m.inner_start and m.inner_end <= span.end]
-        announcers = frozenset(_announcers(self._evidence, span))
-        told_of = announcers if speakers else frozenset(self._evidence.actors_in(span))
+        announcers = frozenset(_announcers(evidence, span))
+        told_of = announcers if speakers else frozenset(evidence.actors_in(span))
         return _Told(span, speakers, bodies, announcers, told_of, runs, quoted, _phrases(words, whole))
 
-    def _marks(self, article: str) -> tuple[Marked, ...]:
-        if article not in self._marked:
-            self._marked[article] = find_marked(self._evidence.reading(article).article.text)
-        return self._marked[article]
-
-    def _issuers(self, span: Span) -> frozenset[str]:
+    def _issuers(self, governed: Governed | None) -> frozenset[str]:
         """The actors whose document governs the words: what a body states in a press release and what it says are its
         word."""
-        governed = self._evidence.origin(span)
         document = self._documents.get(governed.origin, "") if governed is not None else ""
         issuer = document.partition(" of ")[2].removeprefix("the ")
         return frozenset(self._named.get(issuer, ()) if issuer else ())

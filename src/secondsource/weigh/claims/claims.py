@@ -127,11 +127,12 @@ def _is_of_several(anchor: Anchor) -> bool:
 def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[Anchor]:
     """The anchors but for those by likeness, date or figure alone whose sentences all stand in one dispute."""
     disputed = [evidence.begun(a.spans) for a in anchors if a.sides]
-    return [
-        a
-        for a in anchors
-        if a.sides or a.strength > _WEAK or not any(evidence.begun(a.spans) <= d for d in disputed)
-    ]
+
+    def is_told(anchor: Anchor) -> bool:
+        sentences = evidence.begun(anchor.spans)
+        return any(sentences <= d for d in disputed)
+
+    return [a for a in anchors if a.sides or a.strength > _WEAK or not is_told(a)]
 
 
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:

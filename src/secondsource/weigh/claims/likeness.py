@@ -236,6 +236,8 @@ def _odds(
 
 def _synonyms(a: Told, b: Told, weight: Mapping[str, float]) -> float:
     """What the synonyms weigh that the two have beside their common words, each word once: the lighter of the two."""
+    if a.means.keys().isdisjoint(b.means):
+        return 0.0
     meanings = a.means.keys() & b.means.keys()
     taken: set[str] = set()
     found = []
@@ -249,21 +251,30 @@ def _synonyms(a: Told, b: Told, weight: Mapping[str, float]) -> float:
 
 
 def _figures(left: Told, right: Told) -> float:
-    return _FIGURE * min(2, len(left.figures & right.figures))
+    return _FIGURE * min(2, len(left.figures & right.figures)) if left.figures and right.figures else 0.0
 
 
 def _anchor_pairs(
     told: Sequence[Told], anchored: Iterable[tuple[str, Sequence[Span]]]
 ) -> dict[tuple[int, int], dict[str, float]]:
     """By pair of sentences the kinds of findings that set them beside each other, each with what it counts."""
-    at: dict[str, list[int]] = {}
+    at: dict[str, list[tuple[Span, int]]] = {}
     for i, one in enumerate(told):
-        at.setdefault(one.span.article, []).append(i)
+        at.setdefault(one.span.article, []).append((one.span, i))
     found: dict[tuple[int, int], dict[str, float]] = {}
     for kind, spans in anchored:
-        held = sorted({i for s in spans for i in at.get(s.article, ()) if told[i].span.overlaps(s)})
+        held = sorted({i for s in spans for i in _over(at.get(s.article, ()), s)})
         counts = round(_ANCHORS[kind] * math.sqrt(2 / max(2, len(held))), 3)
         for pair in combinations(held, 2):
             kinds = found.setdefault(pair, {})
             kinds[kind] = max(counts, kinds.get(kind, 0.0))
     return found
+
+
+def _over(sentences: Sequence[tuple[Span, int]], place: Span) -> Iterator[int]:
+    """The numbers of an article's sentences, in order, that share a character with a place of it."""
+    behind = bisect_left(sentences, place.end, key=lambda s: s[0].start)
+    for span, number in reversed(sentences[:behind]):
+        if span.end <= place.start:
+            return
+        yield number

@@ -58,28 +58,32 @@ def bounds(number: Printed) -> tuple[float, float]:
     power of ten: Jansen and Pollmann 2001). "More than" leaves one whole unit ("more than 26 %": up to 27; who counts
     30 does not write it), "up to" everything below.
     """
-    if number.value is None:
-        ends = [e for e in (number.low, number.high) if e is not None]
-        low = number.low if number.low is not None else 0.0
-        return (min(low, *ends), max(ends)) if number.high is not None else (low, inf)
-    value = number.value
+    return _bounds(number.value, number.low, number.high, number.modifier)
+
+
+@lru_cache(maxsize=65536)
+def _bounds(value: float | None, least: float | None, most: float | None, modifier: Modifier) -> tuple[float, float]:
+    if value is None:
+        ends = [e for e in (least, most) if e is not None]
+        low = least if least is not None else 0.0
+        return (min(low, *ends), max(ends)) if most is not None else (low, inf)
     unit = last_place(value)
-    if number.modifier == "~":
+    if modifier == "~":
         slack = unit / 4 if significant_digits(value) == 1 and abs(value) >= 10 else unit / 2
         return value - slack, value + slack
-    if number.modifier == ">":
+    if modifier == ">":
         return value, value + unit
-    if number.modifier == "<":
+    if modifier == "<":
         return min(0.0, value), value
     return value, value
 
 
 def agree(left: Printed, right: Printed) -> bool:
     """Is there a value that both leave open? An increase and a decrease never agree."""
-    if {left.modifier, right.modifier} == {"up", "down"}:
+    if left.modifier != right.modifier and {left.modifier, right.modifier} == {"up", "down"}:
         return False
     (a, b), (c, d) = bounds(left), bounds(right)
-    slack = _EXACT * max(1.0, *(abs(x) for x in (a, b, c, d) if x != inf))
+    slack = _EXACT * max(1.0, *[abs(x) for x in (a, b, c, d) if x != inf])
     return a <= d + slack and c <= b + slack
 
 

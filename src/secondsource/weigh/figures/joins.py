@@ -7,7 +7,7 @@ join is worse than a missed one.
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 from math import inf
 
 from secondsource.model.lineage import Reason
@@ -118,7 +118,8 @@ class _Cluster:
         self._rivals = [sum(stands.get(s, 0) for s in m.rivals) for m in mentions]
 
     def join(self, left: int, right: int, reasons: Iterable[Reason]) -> None:
-        a, b = sorted((self._at[left], self._at[right]))
+        a, b = self._at[left], self._at[right]
+        a, b = min(a, b), max(a, b)
         if a == b or self._are_apart(a, b):
             return
         for i in self.members[b]:
@@ -257,7 +258,7 @@ def _join_unequal(groups: Sequence[Group], lore: Lore) -> tuple[Group, ...]:
             best.setdefault(b, []).append((found[0], a, found[1]))
     top = {n: max(f[0] for f in found) for n, found in best.items()}
     ordered = [m for g in groups for m in g.mentions]
-    first = {n: sum(len(g.mentions) for g in groups[:n]) for n in range(len(groups))}
+    first = list(accumulate((len(g.mentions) for g in groups), initial=0))
     clusters = _Cluster(ordered)
     for n, group in enumerate(groups):
         for k in range(1, len(group.mentions)):

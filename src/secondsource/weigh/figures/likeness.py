@@ -86,13 +86,12 @@ def learn_weights(mentions: Iterable[Mention], facts: frozenset[tuple[Span, Span
 def forbidden(left: Mention, right: Mention) -> bool:
     """Can the two not be one quantity: other units, another fate, the same sentence?"""
     a, b = left.figure, right.figure
+    if a.modifier != b.modifier and {a.modifier, b.modifier} == {"up", "down"}:
+        return True
+    if left.role != right.role and {left.role, right.role}.isdisjoint((None, "aboard")):
+        return True  # who were aboard may be dead or saved
     apart = left.sentence == right.sentence and not (left.toll and right.toll) and right.span not in left.rivals
-    if apart or not units_meet(a, b):
-        return True
-    if {a.modifier, b.modifier} == {"up", "down"}:
-        return True
-    roles = {left.role, right.role}
-    return len(roles - {None, "aboard"}) > 1  # who were aboard may be dead or saved
+    return apart or not units_meet(a, b)
 
 
 def units_meet(left: Figure, right: Figure) -> bool:

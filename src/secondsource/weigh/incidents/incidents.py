@@ -69,10 +69,12 @@ class Incident:
 def find_triggers(sentence: Sentence, first: int, last: int) -> list[Trigger]:
     """The trigger words among words `first` to `last` (inclusive), in order."""
     tokens = sentence.tokens
-    words = {singular(t.text) for t in tokens[first : last + 1]}
+    listed = [(at, lexicon().find(tokens[at].text, tag_of(tokens, at))) for at in range(first, last + 1)]
+    listed = [(at, entries) for at, entries in listed if entries]
+    words = {singular(t.text) for t in tokens[first : last + 1]} if listed else set()
     found = []
-    for at in range(first, last + 1):
-        for entry in lexicon().find(tokens[at].text, tag_of(tokens, at)):
+    for at, entries in listed:
+        for entry in entries:
             if _is_event(tokens, at, entry) and has_needed(tokens, at, entry, words):
                 found.append(Trigger(at, entry))
                 break

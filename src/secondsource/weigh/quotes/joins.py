@@ -45,9 +45,8 @@ def join_statements(evidence: Evidence, like: Sequence[LikePair]) -> list[Joined
     groups = [[n] for n in range(len(statements))]
     home = list(range(len(statements)))
     reasons: list[list[Reason]] = [[] for _ in statements]
-    for likeness, i, j in sorted(scored, key=lambda s: (-s[0].score, s[1], s[2])):
-        if likeness.score < _ONE:
-            break
+    likely = [s for s in scored if s[0].score >= _ONE]
+    for likeness, i, j in sorted(likely, key=lambda s: (-s[0].score, s[1], s[2])):
         a, b = sorted((home[said[i].statement], home[said[j].statement]))
         if a == b or not _may_join(statements, groups[a], groups[b], likeness.score, signs):
             continue

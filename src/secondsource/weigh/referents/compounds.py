@@ -26,11 +26,10 @@ _LONGEST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A term where it stands, its canonical stems and the relational compound in it."""
+    """A term where it stands and the relational compound in it."""
 
     term: Term
     text: str
-    stems: tuple[str, ...]
     compound: str | None
 
 
@@ -40,7 +39,7 @@ def _phrases(evidence: Evidence) -> list[_Phrase]:
     for reading in evidence.readings:
         for term in reading.terms:
             text = evidence.text(term.span)
-            found.append(_Phrase(term, text, content_stems(text), _compound(text)))
+            found.append(_Phrase(term, text, _compound(text)))
     return found
 
 
@@ -62,7 +61,8 @@ def find_compounds(evidence: Evidence) -> list[Referent]:
         if len(core) < 2:
             continue
         qualities = {q for u in core for q in _qualities(u)} - {compound.split()[-1]} - places
-        others = [u for u in uses if u.compound is None and _is_plural(u.text) and len(u.stems) < _LONGEST + 1]
+        plural = (u for u in uses if u.compound is None and _is_plural(u.text))
+        others = [u for u in plural if len(evidence.stems(u.term.span)) <= _LONGEST]
         wider = [u for u in others if qualities & _qualities(u)]
         shared = sorted(q for q in qualities if any(q in _qualities(u) for u in wider))
         detail = "share “" + "”, “".join([compound, *shared]) + "”"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from secondsource.text.groups import Groups
+
 from .found import Sign
 from .kinds import differ_in_number
 from .signs import is_thing
@@ -69,7 +71,7 @@ class _Groups:
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(threads))}
         self._threads = threads
         self._beside: dict[int, dict[int, list[_Tie]]] = {}
-        for (left, right), tie in ties.items():
+        for (left, right), tie in _that_count(ties).items():
             self._beside.setdefault(left, {})[right] = [tie]
             self._beside.setdefault(right, {})[left] = [tie]
         self._open = {p: self._score(*p) for p, tie in ties.items() if tie.whole > 0}
@@ -110,6 +112,17 @@ class _Groups:
         return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
 
 
+def _that_count(ties: Mapping[tuple[int, int], _Tie]) -> dict[tuple[int, int], _Tie]:
+    """The ties between threads that others with something in common link, however many: only these can come into one
+    group, in 40 articles 7,500 of 36,000."""
+    linked: Groups[int] = Groups()
+    for (left, right), tie in ties.items():
+        if tie.whole > 0:
+            linked.join(left, right)
+    home = {n: group for group, members in linked.members().items() for n in members}
+    return {(a, b): tie for (a, b), tie in ties.items() if a in home and home[a] == home.get(b)}
+
+
 def _are_bridged(ties: Sequence[_Tie]) -> bool:
     """Do two ties that are enough join other threads on both sides?"""
     enough = [t for t in ties if t.whole >= _ENOUGH]
@@ -130,6 +143,8 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
     kinds: dict[str, list[float]] = {}
     for sign in signs:
         kinds.setdefault(sign.kind, []).append(sign.weight)
+    if len(kinds) == 1 and kinds.keys().isdisjoint(_STRONG):  # seven of eight pairs
+        return min(0.0, math.fsum(_counted(kinds)))
     if left.named != right.named and not is_thing(left if left.named else right) and not _STATED.intersection(kinds):
         return min(0.0, math.fsum(_counted(kinds)))
     if left.named and right.named and "names end alike" not in kinds:

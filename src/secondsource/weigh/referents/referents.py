@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from secondsource.model.findings import EventFinding
 from secondsource.model.lineage import Reason
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, inside
 from secondsource.text.stems import stem
 
 from ..evidence import Evidence
@@ -138,7 +138,7 @@ def _of_incidents(
     """What the articles that tell of one incident call it: nouns and verbs that tell of an act of its type."""
     found = []
     here: dict[str, list[Use]] = {}
-    for use in uses:
+    for use in sorted(uses, key=lambda u: u.span):
         here.setdefault(use.span.article, []).append(use)
     for event in events:
         if event.type is None or event.counts.articles < 2:
@@ -157,8 +157,8 @@ def _telling(evidence: Evidence, uses: Mapping[str, Sequence[Use]], report: Span
 
 
 def _nouns(uses: Sequence[Use], report: Span, kind: str) -> Iterator[Span]:
-    for use in uses:  # those of the report's article
-        if report.contains(use.span) and _is_of(use.text.split()[-1], "NOUN", kind):
+    for use in inside(uses, report):  # of those of the report's article
+        if _is_of(use.text.split()[-1], "NOUN", kind):
             yield use.span
 
 

@@ -63,7 +63,7 @@ class Signs:
         events: Sequence[EventFinding] = (),
     ) -> None:
         self._told_by = {r.article.id: told(r) for r in evidence.readings}
-        self._evidence, self._threads, self._like, self._salient = evidence, threads, like, salient
+        self._evidence, self._threads, self._salient = evidence, threads, salient
         self._events = events
         self._thread = {u: n for n, t in enumerate(threads) for u in t.uses}
         self._counts = {
@@ -82,8 +82,11 @@ class Signs:
             for role in use.roles:
                 self._by_role.setdefault(role, set()).add(n)
             self._uses.setdefault(self._sentence(use), []).append(use)
+        self._heads = {role: len({threads[n].key for n in found}) for role, found in self._by_role.items()}
         for uses in self._uses.values():
             uses.sort(key=lambda u: u.span)
+        beside = ((p.score, self._uses.get(p.left, ()), self._uses.get(p.right, ())) for p in like)
+        self._like = [(score, *_left_over(left, right)) for score, left, right in beside]
 
     def _sentence(self, use: Use) -> Span:
         return self._told_by[use.span.article][use.sentence].span
@@ -128,27 +131,29 @@ class Signs:
     def _in_sentence(self, uses: Sequence[Use]) -> Iterator[Sign]:
         """Apposition and copula; what is coordinated, acts on the other or just stands beside it is another thing."""
         for i, one in enumerate(uses):
+            acts_on = {f"object {r.split()[1]}" for r in one.roles if r.startswith("subject ")}
             for j in range(i + 1, min(len(uses), i + 8)):
                 other = uses[j]
-                yield from self._between(one, other, near=j == i + 1)
+                said = self._said_between(one, other, near=j == i + 1)
+                if said is not None:
+                    yield from self._sign(one, other, *said)
+                elif acts_on.isdisjoint(other.roles):
+                    yield from self._sign(one, other, "in one sentence", _BESIDE)
+                else:
+                    yield from self._sign(one, other, "one acts on the other", _ACTS_ON)
 
-    def _between(self, one: Use, other: Use, *, near: bool) -> Iterator[Sign]:
-        tokens = self._tokens(one)
-        gap = [t.text.lower() for t in tokens[one.last + 1 : other.first]]
+    def _said_between(self, one: Use, other: Use, *, near: bool) -> tuple[str, float] | None:
+        """What the words between two uses say of them, with its weight; `near`: no use stands between the two."""
         if one.actor == other.key or other.actor == one.key:
-            yield from self._sign(one, other, "apposition", _APPOSED)
-        elif near and _is_being(gap):
-            yield from self._sign(one, other, "is a", _BEING)
-        elif near and gap and gap[0] in (",", "also") and _NAMING.intersection(gap[:3]) and len(gap) < _LONGEST:
-            yield from self._sign(one, other, "called", _APPOSED)
-        elif near and set(gap) & {"and", "or", "but"} and len(gap) <= 3:
-            yield from self._sign(one, other, "side by side", _SIDE_BY_SIDE)
-        else:
-            subject = {r for r in one.roles if r.startswith("subject ")}
-            acted = {r for r in other.roles if r.startswith("object ")}
-            acts = {r.split()[1] for r in subject} & {r.split()[1] for r in acted}
-            kind, weight = ("one acts on the other", _ACTS_ON) if acts else ("in one sentence", _BESIDE)
-            yield from self._sign(one, other, kind, weight)
+            return "apposition", _APPOSED
+        gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []
+        if _is_being(gap):
+            return "is a", _BEING
+        if gap and gap[0] in (",", "also") and _NAMING.intersection(gap[:3]) and len(gap) < _LONGEST:
+            return "called", _APPOSED
+        if {"and", "or", "but"}.intersection(gap) and len(gap) <= 3:
+            return "side by side", _SIDE_BY_SIDE
+        return None
 
     def _following(self) -> Iterator[Sign]:
         """A bare definite noun, the first of its head in the article, takes up a thing that the sentence before names:
@@ -203,37 +208,32 @@ class Signs:
 
     def _stated(self) -> Iterator[Sign]:
         """The same argument of the same verb in sentences that state one fact."""
-        for pair in self._like:
-            left, right = self._left_over(self._uses.get(pair.left, ()), self._uses.get(pair.right, ()))
+        for score, left, right in self._like:
             for one in left:
                 for other in right:
-                    shared = [len({self._threads[n].key for n in self._by_role[r]}) for r in one.roles & other.roles]
+                    shared = one.roles & other.roles
                     if shared:
-                        weight = _FACT * share(min(shared), _MOST_ROLES)
+                        weight = _FACT * share(min(self._heads[r] for r in shared), _MOST_ROLES)
                         yield from self._sign(one, other, "same argument in one fact", weight)
-                        self._told |= {(self._thread[one], self._thread[other], r) for r in one.roles & other.roles}
-            if pair.score >= _SURE:
+                        self._told |= {(self._thread[one], self._thread[other], r) for r in shared}
+            if score >= _SURE:
                 yield from self._modified(left, right)
 
     def _modified(self, left: Sequence[Use], right: Sequence[Use]) -> Iterator[Sign]:
         """One noun of each sentence has the same rare modifier ("compressor plant", "compressor works")."""
-        fits = [(a, b) for a in left for b in right if self._telling.intersection(a.modifiers & b.modifiers)]
+        told = [(b, b.modifiers & self._telling) for b in right]
+        fits = [(a, b) for a in left for b, modifiers in told if not a.modifiers.isdisjoint(modifiers)]
         for one, other in fits:
             if sum(one is a for a, _ in fits) == sum(other is b for _, b in fits) == 1 and one.plural == other.plural:
                 yield from self._sign(one, other, "one modifier in one fact", _IN_FACT)
-
-    def _left_over(self, left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
-        """The uses of two sentences that do not themselves stand in the other."""
-        one, other = {u.key for u in left}, {u.key for u in right}
-        return [u for u in left if u.key not in other], [u for u in right if u.key not in one]
 
     def _roles_shared(self) -> Iterator[Sign]:
         """Rare verbs and nouns that both are an argument of."""
         articles = [t.articles for t in self._threads]
         for role, found in sorted(self._by_role.items()):
-            keys = {self._threads[n].key for n in found}
-            if 1 < len(keys) <= 4 * _MOST_ROLES:
-                weight = round(_ROLE * share(len(keys), _MOST_ROLES), 3)
+            heads = self._heads[role]
+            if 1 < heads <= 4 * _MOST_ROLES:
+                weight = round(_ROLE * share(heads, _MOST_ROLES), 3)
                 for left, right in combinations(sorted(found), 2):
                     told = {(left, right, role), (right, left, role)} & self._told
                     if articles[left] != articles[right] and not told:
@@ -242,11 +242,11 @@ class Signs:
     def _modifiers_alike(self) -> Iterator[Sign]:
         """How alike the modifiers of two nouns are (cosine, a modifier weighted by how few threads have it)."""
         holders: dict[str, list[int]] = {}
-        for n, thread in enumerate(self._threads):
-            for modifier in sorted(thread.modifiers):
+        modified = [t.modifiers for t in self._threads]
+        for n, modifiers in enumerate(modified):
+            for modifier in sorted(modifiers):
                 holders.setdefault(modifier, []).append(n)
         weight = {m: math.log(len(self._threads) / len(found)) for m, found in holders.items()}
-        modified = [t.modifiers for t in self._threads]
         norms = [math.sqrt(math.fsum(weight[m] ** 2 for m in sorted(own))) for own in modified]
         shared: dict[tuple[int, int], list[str]] = {}
         for modifier, found in sorted(holders.items()):
@@ -254,12 +254,12 @@ class Signs:
                 for pair in combinations(found, 2):
                     shared.setdefault(pair, []).append(modifier)
         articles = [t.articles for t in self._threads]
-        for (left, right), modifiers in sorted(shared.items()):
+        for (left, right), common in sorted(shared.items()):
             if articles[left] == articles[right]:
                 continue
-            cosine = math.fsum(weight[m] ** 2 for m in modifiers) / (norms[left] * norms[right])
+            cosine = math.fsum(weight[m] ** 2 for m in common) / (norms[left] * norms[right])
             if cosine >= _FAINT:
-                yield Sign(left, right, "modifiers alike", round(_MODIFIERS * cosine, 3), ", ".join(modifiers[:4]))
+                yield Sign(left, right, "modifiers alike", round(_MODIFIERS * cosine, 3), ", ".join(common[:4]))
 
     def _numbers(self) -> Iterator[Sign]:
         """One noun in the singular and the plural ("the attack", "the attacks")."""
@@ -276,9 +276,8 @@ class Signs:
 
     def _alike(self) -> Iterator[Sign]:
         """What two sentences of one fact do not share, and is alike."""
-        for pair in self._like:
-            left, right = self._left_over(self._uses.get(pair.left, ()), self._uses.get(pair.right, ()))
-            for one, other, weight in matches(left, right, pair.score):
+        for score, left, right in self._like:
+            for one, other, weight in matches(left, right, score):
                 yield from self._sign(one, other, "alike in one fact", weight)
 
     def _of_events(self) -> Iterator[Sign]:
@@ -290,7 +289,7 @@ class Signs:
                 here = self._uses.get(sentence.span, ()) if sentence is not None else ()
                 told_by.setdefault(report.span.article, []).extend(u for u in here if report.span.contains(u.span))
             for one, other in combinations(sorted(told_by)[:_MOST_REPORTS], 2):
-                for left, right, weight in matches(*self._left_over(told_by[one], told_by[other]), _SURE, dated=True):
+                for left, right, weight in matches(*_left_over(told_by[one], told_by[other]), _SURE, dated=True):
                     yield from self._sign(left, right, "alike in one event", weight)
 
     def _counted(self) -> Iterator[Sign]:
@@ -326,6 +325,12 @@ class Signs:
             for i, left in enumerate(found):
                 for right in found[i + 1 :]:
                     yield Sign(left, right, "names end alike", _SURNAME, word)
+
+
+def _left_over(left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
+    """The uses of two sentences that do not themselves stand in the other."""
+    one, other = {u.key for u in left}, {u.key for u in right}
+    return [u for u in left if u.key not in other], [u for u in right if u.key not in one]
 
 
 def _counts(figure: Figure) -> bool:

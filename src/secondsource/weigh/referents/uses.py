@@ -54,7 +54,7 @@ LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is equal to itself alone: there are no two of one place
 class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
     `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
@@ -95,6 +95,8 @@ class _Uses:
         self._evidence, self._reading, self._known = evidence, reading, known
         self._body = told(reading)
         self._starts = [s.span.start for s in self._body]
+        self._named = evidence.named.get(reading.article.id, ())
+        self._named_at = [span.start for span, _ in self._named]
         roles = [r for n in reading.names for r in n.roles if not _is_courtesy(reading.article.cut(r))]
         self._titles = {place for role in roles for place in range(role.start, role.end)}
         self._persons = frozenset(a.id for a in evidence.resolved.actors if a.kind == "person")
@@ -102,6 +104,7 @@ class _Uses:
         self._barred = sorted(
             [m.span for m in reading.moments] + [f.span for f in reading.figures if f.kind != "count"]
         )
+        self._barred_at = [span.start for span in self._barred]
 
     def all(self) -> list[Use]:
         """In order of the text."""
@@ -155,20 +158,18 @@ class _Uses:
     def _without_time(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """The last token of the phrase without the time behind its head ("the consulate last September")."""
         at = last
-        if any(self._named_in(self._reading.article.span(tokens[last].start, tokens[last].end))):  # "USA Today"
+        if self._named_in(self._reading.article.span(tokens[last].start, tokens[last].end)):  # "USA Today"
             return last
         while at > first and (self._is_barred(tokens[at]) or tokens[at].tag in ("ADJ", "NUM", "ADV")):
             at -= 1
         known = at < last and tokens[at].tag in ("NOUN", "PROPN") and self._is_barred(tokens[last])
         return at if known and not self._is_barred(tokens[at]) else last
 
-    def _named_in(self, run: Span) -> Iterator[tuple[Span, str]]:
+    def _named_in(self, run: Span) -> list[tuple[Span, str]]:
         """The mentions that overlap a stretch; the longest begins less than so many before it."""
-        every = self._evidence.named.get(run.article, ())
-        at = bisect_left(every, run.start - _LONGEST_NAME, key=lambda m: m[0].start)
-        for span, actor in itertools.takewhile(lambda m: m[0].start < run.end, itertools.islice(every, at, None)):
-            if span.overlaps(run):
-                yield span, actor
+        first = bisect_left(self._named_at, run.start - _LONGEST_NAME)
+        behind = bisect_left(self._named_at, run.end, first)
+        return [m for m in self._named[first:behind] if run.start < m[0].end]
 
     def _use(
         self, at: int, first: int, last: int, actor: str | None, described: str | None = None
@@ -219,7 +220,7 @@ class _Uses:
 
     def _is_barred(self, head: Token) -> bool:
         """Does the head belong to a time or a sum? "72-hour" does in "a 72-hour truce", its head does not."""
-        at = bisect_left(self._barred, head.end, key=lambda s: s.start)
+        at = bisect_left(self._barred_at, head.end)
         return any(s.start < head.end and head.start < s.end for s in self._barred[max(0, at - 3) : at])
 
 

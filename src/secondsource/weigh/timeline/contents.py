@@ -164,8 +164,9 @@ class Contents:
         own, other = self._sum(left), self._sum(right)
         if not both or not own + other:
             return Shared(0.0, 0.0, ())
-        weight = math.fsum(map(self.weight, both))
-        return Shared(2 * weight / (own + other), weight, tuple(i for i in both if self.weight(i) > 0))
+        weights = [(self._weights.get(item, 1.0), item) for item in both]
+        weight = math.fsum([w for w, _ in weights])
+        return Shared(2 * weight / (own + other), weight, tuple([item for w, item in weights if w > 0]))
 
     def best_first(self, items: Iterable[str]) -> list[str]:
         """The items, those that tell most first."""

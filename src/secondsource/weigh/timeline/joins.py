@@ -235,17 +235,25 @@ def _grow(told: Sequence[Told], pairs: _Pairs) -> list[list[int]]:
         a, b = group_of[i], group_of[j]
         if a is b:
             continue
-        between = [pairs.of(min(x, y), max(x, y)) for x in a for y in b]
-        if any(p is None for p in between):
-            continue
-        mean = sum(p for p in between if p is not None) / len(between)
-        if mean < _MEAN * need:
+        between = _between(pairs, a, b)
+        if between is None or sum(between) / len(between) < _MEAN * need:
             continue
         a.extend(b)
         for x in b:
             group_of[x] = a
     distinct = {id(g): g for g in group_of.values()}
     return sorted(distinct.values(), key=min)
+
+
+def _between(pairs: _Pairs, left: Sequence[int], right: Sequence[int]) -> list[float] | None:
+    """The likeness of all pairs between two groups; None where one pair may not be of one event."""
+    found = []
+    for pair in ((min(x, y), max(x, y)) for x in left for y in right):
+        likeness = pairs.of(*pair)
+        if likeness is None:
+            return None
+        found.append(likeness)
+    return found
 
 
 def _joined(told: Sequence[Told], group: list[int], pairs: _Pairs) -> Joined:
