@@ -1,18 +1,17 @@
 """The laws of the whole: order-free, copy-proof, every span a slice, one article alone, nothing at all."""
 
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.stories import article, gather
+from tests.stories import article
 
 from secondsource import pipeline
 from secondsource.model.articles import Article, Skipped
 from secondsource.model.findings import Dossier
 from secondsource.model.readings import Reading
-from secondsource.pipeline import _weigh, analyse, read_article
+from secondsource.pipeline import analyse, read_article
 from secondsource.settings import Settings
 
 AGENCY = (
@@ -167,33 +166,3 @@ def test_lineage_leaves_out_and_names_what_a_reader_fails_on(monkeypatch: pytest
     assert [(s.location, s.code) for s in skipped] == [("b.txt", "stage")]
     with pytest.warns(RuntimeWarning, match=r"b\.txt.*no range of characters"):
         pipeline.lineage(STORY)
-
-
-@pytest.mark.parametrize("working", [True, False])
-def test_the_collector_of_garbage_is_left_as_it_was(working: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It rests while a story is weighed, and only then, whether that comes to its end or not."""
-    seen: list[bool] = []
-
-    def cut_off(*_given: object) -> None:
-        seen.append(gc.isenabled())
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(pipeline, "weigh_brief", cut_off)
-    (gc.enable if working else gc.disable)()
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            analyse(STORY)
-        assert gc.isenabled() is working
-    finally:
-        gc.enable()
-    assert seen == [False]
-
-
-def test_weighing_leaves_no_cyclic_garbage() -> None:
-    """All that is kept of a story goes with it: the collector need not look for it."""
-    _weigh(gather(AGENCY, PAPER, OWN), None)  # opens the tables
-    evidence = gather(AGENCY, PAPER, OWN)
-    gc.collect()
-    findings = _weigh(evidence, None)
-    del evidence, findings
-    assert gc.collect() == 0

@@ -3,10 +3,8 @@
 The only module that knows the stages; each of them knows only records. Opens nothing but through `ingest`.
 """
 
-import gc
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -201,20 +199,6 @@ def _read_all(
     return [f for f in found if isinstance(f, Reading)], [f for f in found if isinstance(f, Skipped)]
 
 
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    """The collector of cyclic garbage rests meanwhile: weighing leaves none for it, and of the 500,000 objects that 40
-    articles come to it looked at all nine times, in a sixth of the time of weighing them."""
-    working = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if working:
-            gc.enable()
-
-
-@_resting_collector()
 def _weigh(evidence: Evidence, as_of: str | None) -> Findings:
     like = tuple(find_like_pairs(evidence))
     quotes = weigh_quotes(evidence, like)
