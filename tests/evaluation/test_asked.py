@@ -17,16 +17,16 @@ STORIES = sorted(load_asked()["sentences"])
 # mended for on all but the unread, of which they then answered 18 of 40, where the same words had answered 17. The
 # seventh has not been mended for: 41 of 80. Two sentences (one of the first, one of the fresh) fell when a verb was no
 # longer taken for a noun by its meaning alone, nor for a verb that is only near in use: "Obama resigned" had been
-# supported by "Obama apologised" in a real story.
+# supported by "Obama apologised" in a real story. Eight more fell with the word vectors (decision 0020).
 REACHED = {
-    "sentences": {"hradovice-closure": 17, "istravia-ferry": 14, "lusarra-grain": 16, "tamvar-drawdown": 16},
+    "sentences": {"hradovice-closure": 16, "istravia-ferry": 13, "lusarra-grain": 16, "tamvar-drawdown": 15},
     "later": {"hradovice-closure": 5, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
     "swapped": {"hradovice-closure": 4, "istravia-ferry": 4, "lusarra-grain": 4, "tamvar-drawdown": 4},
     "swapped_further": {"hradovice-closure": 9, "istravia-ferry": 9, "lusarra-grain": 9, "tamvar-drawdown": 10},
-    "fresh": {"hradovice-closure": 7, "istravia-ferry": 3, "lusarra-grain": 6, "tamvar-drawdown": 8},
-    "held": {"hradovice-closure": 7, "istravia-ferry": 7, "lusarra-grain": 6, "tamvar-drawdown": 6},
+    "fresh": {"hradovice-closure": 7, "istravia-ferry": 3, "lusarra-grain": 6, "tamvar-drawdown": 7},
+    "held": {"hradovice-closure": 7, "istravia-ferry": 6, "lusarra-grain": 5, "tamvar-drawdown": 5},
     "unread": {"hradovice-closure": 5, "istravia-ferry": 5, "lusarra-grain": 5, "tamvar-drawdown": 5},
-    "sixth": {"hradovice-closure": 10, "istravia-ferry": 12, "lusarra-grain": 10, "tamvar-drawdown": 16},
+    "sixth": {"hradovice-closure": 10, "istravia-ferry": 12, "lusarra-grain": 10, "tamvar-drawdown": 15},
     "seventh": {"hradovice-closure": 8, "istravia-ferry": 11, "lusarra-grain": 7, "tamvar-drawdown": 15},
 }
 story = pytest.mark.parametrize("name", STORIES)

@@ -5,7 +5,7 @@ from tests.stories import gather
 from tests.weigh.answers.test_answers import AROUND
 
 from secondsource.pipeline import _ask
-from secondsource.weigh.answers.alignment import Aligned, align, near_in_use
+from secondsource.weigh.answers.alignment import Aligned, align
 from secondsource.weigh.answers.answers import _page_of
 from secondsource.weigh.answers.lines import find_pages, names_of
 from secondsource.weigh.answers.matches import look_up
@@ -26,11 +26,11 @@ def aligned(claim: str, text: str) -> dict[str, Aligned]:
 HOW = [
     ("The tug sank at Orl.", "The tug sank at Orl.", "tug", "same"),
     ("A boat sank at Orl.", "A ferry sank at Orl.", "boat", "meaning"),
-    ("The workers left Orl.", "The employees left Orl.", "workers", "near"),
+    ("The cottage burned at Orl.", "A house burned at Orl.", "cottage", "kind"),
     # A name that stood in the line before, and who is called so.
     ("Vellan left Orl.", "Vellan shut its yard. It left Orl on Sunday.", "vellan", "taken up"),
     ("Union leader Dunmore left Orl.", "Dunmore left Orl.", "leader", "taken up"),
-    # Opposites are near in use, and are not the same.
+    # Opposites are of one kind, and are not the same.
     ("Shares rose at Orl.", "Shares fell at Orl.", "rose", "none"),
     ("The bishop left Orl.", "The trawler left Orl.", "bishop", "none"),
 ]
@@ -43,20 +43,14 @@ def test_how_a_word_is_said(claim: str, text: str, word: str, how: str) -> None:
 
 
 def test_what_is_surer_counts_more() -> None:
-    """The same word, its synonym, a word near in use."""
-    same = aligned("The workers left Orl.", "The workers left Orl.")["workers"].grade
-    near = aligned("The workers left Orl.", "The employees left Orl.")["workers"].grade
+    """The same word, its synonym, one of a like kind."""
+    same = aligned("The tug sank at Orl.", "The tug sank at Orl.")["tug"].grade
+    near = aligned("The cottage sank at Orl.", "A house sank at Orl.")["cottage"].grade
     boat = aligned("A boat sank at Orl.", "A ferry sank at Orl.")["boat"].grade
     assert same > boat > near > 0
 
 
 def test_a_word_says_one() -> None:
-    """Of two asked words that it is near to, the nearest."""
-    found = aligned("The soldiers and workers left Orl.", "The employees left Orl.")
-    assert [word for word in ("soldiers", "workers") if found[word].place is not None] == ["workers"]
-
-
-def test_numbers_of_a_noun_and_forms_of_a_verb_are_one() -> None:
-    """Vectors stand apart by form alone."""
-    assert near_in_use("workers", "employee", "NOUN") > 0.5
-    assert near_in_use("cancelled", "annulled", "VERB") > 0.5
+    """Of two asked words that it is like, the likest."""
+    found = aligned("The castle and the cottage burned at Orl.", "A house burned at Orl.")
+    assert sum(found[word].place is not None for word in ("castle", "cottage")) == 1

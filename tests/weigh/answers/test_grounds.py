@@ -10,16 +10,16 @@ TOLD = [
     # A number that few things have, beside what it counts: the rest may be said otherwise.
     ("Vellan is taking a charge of 900 million crowns.", "Vellan told its banks to expect a one-time charge of 900 million crowns.", "supports"),
     ("The union scrapped the morning ferry last autumn and cut 120 jobs.", "It shed 120 jobs last autumn when the morning ferry was dropped.", "supports"),
-    # A small number needs all nouns, a day too; the verb may be one that the story has nowhere.
-    ("The militia seized six hamlets in the Tarn hills.", "The militia overran six hamlets in the Tarn hills.", "supports"),
+    # A small number needs all nouns, a day too; a verb that the story has nowhere may be another.
+    ("The militia seized six hamlets in the Tarn hills.", "The militia overran six hamlets in the Tarn hills.", "silent"),
     ("The militia seized six hamlets in the Tarn hills.", "The militia counted six bridges in the Tarn hills.", "silent"),
-    ("The tug foundered off Cape Sorrel on Sunday.", "The tug that sank off Cape Sorrel on Sunday was old.", "supports"),
+    ("The tug foundered off Cape Sorrel on Sunday.", "The tug that sank off Cape Sorrel on Sunday was old.", "silent"),
     # Of people a story has many numbers.
     ("Fourteen people are missing from the tug.", "Six years ago a tug hit a rock, killing 14 people.", "silent"),
     # The verb of the same ones; without an object who it is done to may do it, and "the company" takes up a name.
     ("Vellan is moving its production to Morven and Dorr.", "Vellan shut its gate. The company said that production would move to Morven and Dorr.", "supports"),
     # Another sum of a thing in other words; of several days that which stands at the verb.
-    ("The mission swallowed 400 million crowns at Orl.", "The deployment swallowed 240 million crowns at Orl.", "denies"),
+    ("The barrier swallowed 400 million crowns at Orl.", "The dam swallowed 240 million crowns at Orl.", "denies"),
     ("Vellan bought the yard in 2003.", "The yard, set up in 1951 as a school, was bought by Vellan in 1998.", "denies"),
     ("The pilot was arrested in 2017.", "The pilot says since her arrest in December 2016 that she saw no letter.", "denies"),
     # "Will not have the power to", the opposite of the same subject, and whose things were said in the line before.
@@ -51,8 +51,9 @@ EXCHANGED = [
     ("Inspectors found nine faults on the fire engine.", "Inspectors found nine faults on board."),
     # A place in which another thing was done.
     ("Rockets hit Fort Orl on 17 March.", "Four died at Fort Orl in May, and the rockets that fell on Morven in March took eleven lives."),
-    # A verb that is only near in use, a number that is only of an order.
+    # Another verb, persons of a like kind, a number that is only of an order.
     ("The guards left Orl by June.", "The guards sang in Orl in June."),
+    ("The nurses left Orl by June.", "The doctors left Orl by June."),
     ("The tug carried 58 lorries.", "By noon dozens of lorries stood on the quay."),
 ]  # fmt: skip
 
@@ -69,8 +70,8 @@ def reason(answer: AnswerFinding) -> str:
 
 def test_the_other_words_are_shown() -> None:
     """An editor sees which word stands for which."""
-    answer = ask("The mission swallowed 400 million crowns at Orl.", "The deployment swallowed 240 million crowns at Orl.")
-    assert "“deployment” for “mission”" in reason(answer)
+    answer = ask("The cottage swallowed 400 million crowns at Orl.", "The house swallowed 240 million crowns at Orl.")
+    assert "“house” for “cottage”" in reason(answer)
 
 
 def test_the_same_words_come_first() -> None:

@@ -2,7 +2,6 @@
 
 from tests.stories import gather
 
-from secondsource.weigh.referents.near import nearness_weight
 from secondsource.weigh.referents.referents import find_referents
 
 
@@ -17,9 +16,3 @@ def test_a_count_tells_which_ones() -> None:
     texts = ("The army said {} sheds were burned on Monday.", "The mayor said {} barns were lost.")
     assert any({"sheds", "barns"} <= terms for terms in together(*(t.format(47) for t in texts)))
     assert not any({"sheds", "barns"} <= terms for terms in together(*(t.format(3) for t in texts)))
-
-
-def test_nearness_counts_from_a_least_one() -> None:
-    """A vessel is near a ship, a lawyer is not."""
-    assert nearness_weight("ship", "vessel") > 0
-    assert nearness_weight("ship", "lawyer") == 0

@@ -1,19 +1,17 @@
 """Which words of a line say those of an asked sentence, and how surely: an alignment of the one to the other.
 
 In: the terms of an asked sentence, what a line has of them, and the lines around. Out: an `Alignment`, a grade for
-each term and how it was reached: the same word, one of the same meaning (WordNet), one near in use (text/vectors.py),
+each term and how it was reached: the same word, one of the same meaning (WordNet), one of a like kind,
 a pronoun or the subject of the article in place of it. Directional (MacCartney 2009, ch. 6; Sultan et al. 2014): what
 else the line says does not matter. Decides nothing.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from secondsource.text.irregular import base_of_noun, base_of_verb
-from secondsource.text.synonyms import ENDINGS, Part, are_opposites
-from secondsource.text.vectors import has_vector, nearness
+from secondsource.text.kinds import is_kind_of, likeness
+from secondsource.text.synonyms import are_opposites
 
 from .lines import Page, Pages
 from .matches import Found, takes_up
@@ -21,16 +19,13 @@ from .roles import is_topic
 from .terms import LIGHT, Term, spots_of
 from .words import is_meaning
 
-How = Literal["same", "meaning", "near", "taken up", "before", "topic", "none"]
+How = Literal["same", "meaning", "kind", "taken up", "before", "topic", "none"]
 # What a term counts that stands there by its meaning, by a pronoun or "the company", in the line before, or nowhere,
 # where the article is about it.
 _GRADES: Mapping[How, float] = {"meaning": 0.85, "taken up": 0.7, "before": 0.4, "topic": 0.5}
-# Nearness from which a word counts, and of what is surely near: .45 joins 45 of 256 pairs of words for one thing and 28
-# of 1,000 others (decision 0019).
-_NEAREST, _LEAST, _MOST = 0.85, 0.45, 0.75
-# A base has more letters than so many ("is" is no plural).
-_SHORT = 2
-_OPEN = frozenset(("NOUN", "VERB", "ADJ"))
+# Likeness of kind (Lin's, of WordNet) from which a noun counts, as in word choice; what both are a kind of must say so
+# much; what a like one counts at most.
+_LEAST, _TELLING, _MOST = 0.7, 0.5, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def align(page: Page, terms: Sequence[Term], pages: Pages, match: Found) -> Alig
         if term.figure is None and term.moment is None:
             found[n] = _by_key(term, n, there, match)
     taken = {a.place for a in found.values() if a.place is not None}
-    _by_nearness(page, terms, there, found, taken)
+    _by_kind(page, terms, there, found, taken)
     taken_up = takes_up(pages, match.at)
     titles = _titles(page, terms, found)
     for n, one in found.items():
@@ -86,10 +81,10 @@ def _by_key(term: Term, n: int, there: Page, match: Found) -> Aligned:
     return Aligned(_GRADES["meaning"], "meaning", place)
 
 
-def _by_nearness(
+def _by_kind(
     page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: set[int]
 ) -> None:
-    """The nearest free word of the same part of speech for each word that does not stand there: surest pair first."""
+    """The likest free noun for each noun that does not stand there: surest pair first."""
     pairs: list[tuple[float, int, int]] = []
     low = [t.text.lower() for t in there.tokens]
     spans = [name.span for name in there.names]
@@ -99,16 +94,17 @@ def _by_nearness(
         if one.grade > 0 or term.kind in ("name", "day", "predicate") or term.verb:
             continue
         asked = page.tokens[term.first]
+        if asked.tag != "NOUN" or is_kind_of(asked.text, "person"):  # a nurse is as like a doctor as a barn a shed
+            continue
         for i, token in enumerate(there.tokens):
-            if token.tag != asked.tag or token.tag not in _OPEN or i in taken or i in names or low[i] in LIGHT:
+            if token.tag != "NOUN" or i in taken or i in names or low[i] in LIGHT:
                 continue
-            near = near_in_use(asked.text.lower(), low[i], asked.tag)
-            if near >= _LEAST and not are_opposites(asked.text, token.text):
-                grade = _MOST * min(1.0, (near - _LEAST / 2) / (_NEAREST - _LEAST / 2))
-                pairs.append((round(grade, 3), n, i))
+            alike = likeness(asked.text.lower(), low[i], telling=_TELLING)
+            if alike >= _LEAST and not are_opposites(asked.text, token.text):
+                pairs.append((round(_MOST * alike, 3), n, i))
     for grade, n, i in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         if found[n].grade == 0 and i not in taken:
-            found[n] = Aligned(grade, "near", i)
+            found[n] = Aligned(grade, "kind", i)
             taken.add(i)
 
 
@@ -123,22 +119,6 @@ def _titles(page: Page, terms: Sequence[Term], found: Mapping[int, Aligned]) -> 
             titles |= {k for k, other in enumerate(terms) if other.first <= at <= other.last}
             at -= 1
     return frozenset(titles)
-
-
-def near_in_use(one: str, other: str, tag: str) -> float:
-    """How near in use, as they are written or in their base: "workers" and "employee" stand apart by number alone."""
-    return max(nearness(one, other), nearness(_base(one, tag), _base(other, tag)))
-
-
-@lru_cache(maxsize=65536)
-def _base(word: str, tag: str) -> str:
-    part: Part = "verb" if tag == "VERB" else "noun"
-    irregular = base_of_verb(word) if part == "verb" else base_of_noun(word)
-    if irregular != word or tag == "ADJ":
-        return irregular
-    shorter = [word.removesuffix(end) + by for end, by in ENDINGS[part] if word.endswith(end)]
-    shorter += [base[:-1] for base in shorter if base[-2:-1] == base[-1:]]  # "cancelled"
-    return next((base for base in shorter if len(base) > _SHORT and has_vector(base)), word)
 
 
 def _by_context(term: Term, n: int, pages: Pages, there: Page, match: Found, *, taken_up: bool) -> Aligned:

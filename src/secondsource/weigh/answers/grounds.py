@@ -12,9 +12,7 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import AnswerStance
 from secondsource.model.lineage import Reason
-from secondsource.text.vectors import has_vector
 
-from .alignment import near_in_use
 from .lines import Page, Pages
 from .manner import Manner, expects, is_done, is_former, manner_of
 from .matches import Found, Said
@@ -40,9 +38,6 @@ _PLAIN = 0.45
 _OWN = 0.6
 # The least grade of a verb that alone says it, dates it or denies it; of one that stands beside its number or day.
 _VERB, _VERB_BESIDE = 0.8, 0.44
-# So near in use must a verb be that stands in place of the asked one: "foundered" and "sank" are at .47, "left" and
-# "stop" at .43, "sued" and "bought" at .4.
-_NEAR = 0.45
 # Of the nouns, by weight, so many may be left out of a line that has most of the words: "nine defects on the patrol
 # boat" are not nine on the ferry.
 _LEFT = 1.1
@@ -176,15 +171,12 @@ def _is_enough(two: Pairing, fit: _Fit) -> bool:
 
 
 def _may_say(two: Pairing) -> bool:
-    """May the verb in place of one that the story has nowhere say the same: is it not far from it in use, as far as use
-    is known?"""
+    """May the verb in place of one that the story has nowhere say the same: is it light, or has it a particle?"""
     if two.head is None or not two.terms[two.head].verb:
         return True
     if two.verb is None:
         return False
-    asked, told = two.page.tokens[two.terms[two.head].first].text, two.there.tokens[two.verb].text
-    unknown = not (has_vector(asked) and has_vector(told)) or has_particle(two.there.line, two.verb)
-    return unknown or near_in_use(asked.lower(), told.lower(), "VERB") >= _NEAR
+    return two.there.tokens[two.verb].text.lower() in LIGHT or has_particle(two.there.line, two.verb)
 
 
 def _is_plain(two: Pairing, fit: _Fit) -> bool:
@@ -261,5 +253,5 @@ def _shown(two: Pairing) -> str:
     for n, one in sorted(two.alignment.terms.items()):
         if one.place is not None:
             other = f"“{two.there.tokens[one.place].text}” for “{two.terms[n].words}”"
-            shown.append(other if one.how in ("near", "meaning") else two.terms[n].words)
+            shown.append(other if one.how in ("kind", "meaning") else two.terms[n].words)
     return ", ".join(shown)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.text.synonyms import are_opposites
-from secondsource.text.vectors import has_vector
 
 from .alignment import Aligned, Alignment, align
 from .lines import Page, Pages
@@ -92,12 +91,7 @@ def _verb_there(terms: Sequence[Term], there: Page, places: dict[int, int], head
         after = range(last, min(len(there.tokens), last + _PLACE))
         return next((i for i in after if there.tokens[i].tag == "VERB"), None)
     before = range(min(behind) - 1, max(-1, min(behind) - 1 - _PLACE), -1)
-    return next((i for i in before if there.tokens[i].tag == "VERB" or _is_unknown(there, i)), None)
-
-
-def _is_unknown(there: Page, at: int) -> bool:
-    """Is it read as a preposition and is none ("overran six hamlets")?"""
-    return there.tokens[at].tag == "ADP" and bool(there.line.stems[at]) and not has_vector(there.tokens[at].text)
+    return next((i for i in before if there.tokens[i].tag == "VERB"), None)
 
 
 def is_of_the_same_ones(two: Pairing) -> bool:
@@ -176,7 +170,7 @@ def is_definite(there: Page) -> bool:
 def _has_part(two: Pairing, n: int, *, before: bool, topic: bool) -> bool:
     there, one = two.there, two.alignment.terms[n]
     if one.place is not None:
-        return one.how != "near" or not _is_aside(two, one, before=before)
+        return one.how != "kind" or not _is_aside(two, one, before=before)
     if topic and one.how in ("topic", "before"):
         return True
     pointed = has_pronoun(there, two.at, before=before) or repeats(two.pages, two.match.at)

@@ -7,7 +7,7 @@ articles are about undergoes one thing in them. Opposites never are.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -20,7 +20,6 @@ from secondsource.text.groups import Groups
 from secondsource.text.irregular import base_of_verb
 from secondsource.text.stems import stem
 from secondsource.text.synonyms import are_opposites, are_synonyms
-from secondsource.text.vectors import nearness
 
 from ..evidence import Evidence
 from .found import Referent
@@ -40,9 +39,6 @@ _PARTICLES = frozenset("across apart around aside away back down forward off out
 _KIN = 4
 _SHARE = 0.5
 _TWO = 2
-# Of verbs of one event and one thing those less near were as often two acts ("headed", "report": -.05; "removed",
-# "return": .2; "passed", "adopted": .5).
-_NEAR = 0.3
 # Subjects that may be the thing: the sentence does not say.
 _PRONOUNS = frozenset("it she he they that which who".split())
 # Tags of what begins an object.
@@ -223,27 +219,24 @@ def _acts(evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequ
             reasons = Counter(why[v] for v in verbs)
             detail = f"of “{group.threads[0].uses[0].text}”"
             here = frozenset[str]().union(*(d.events for v in verbs for d in by_verb[v]))
-            more = [d.span for d in unsaid if d.events & here and any(_are_near(words[v], d.verb) for v in verbs)]
+            more = [d.span for d in unsaid if d.events & here and _are_synonyms(words, verbs, d)]
             why_all = tuple(Reason(r, 1.0, detail) for r in sorted(reasons))
             bases = frozenset(v.split()[0] for v in verbs)
             yield Act(Referent(name, tuple(sorted({*spans, *more})), why_all, named=False), bases)
 
 
+def _are_synonyms(words: Mapping[str, str], verbs: Iterable[str], deed: _Deed) -> bool:
+    return any(are_synonyms(words[v], deed.verb, "verb") for v in verbs)
+
+
 def _why(one: Sequence[_Deed], other: Sequence[_Deed], word: str, another: str) -> str:
     """What makes one act of two verbs that one thing undergoes; empty if nothing does."""
     apart = [(a, b) for a in one for b in other if a.span.article != b.span.article]
-    if any(a.events & b.events for a, b in apart) and _are_near(word, another):
-        return "one event"
     if apart and are_synonyms(word, another, "verb"):
-        return "synonyms"
+        return "one event" if any(a.events & b.events for a, b in apart) else "synonyms"
     if any(a.leads and b.leads and a.subject and b.subject for a, b in apart):
         return "one lead"
     return ""
-
-
-def _are_near(one: str, other: str) -> bool:
-    near = nearness(one.split()[0], other.split()[0])
-    return near >= _NEAR or are_synonyms(one, other, "verb")
 
 
 def _is_made_of(noun: str, verb: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 from secondsource.text.kinds import above, content_of, is_kind_of, likeness, senses_of
 
 from .found import Sign
-from .near import word_of
+from .sorts import ACT, CONCRETE, sorts_of
 from .threads import Thread
 from .uses import Use
 
@@ -69,6 +69,19 @@ def differ_in_number(one: Thread, other: Thread) -> bool:
         return False
     plural, form = (one, _written(one)) if one.plural else (other, _written(other))
     return form == plural.key or _likeness(one, other, _written(one), _written(other)) < LEAST_ALIKE
+
+
+def are_of_one_sort(one: Thread, other: Thread) -> bool:
+    """Do the heads have a topmost kind in common? Not if that can be touched and one of them alone is an act as well
+    ("missile", "launch")."""
+    mine, theirs = sorts_of(one.key, plural=one.plural), sorts_of(other.key, plural=other.plural)
+    shared = mine & theirs
+    return bool(shared) and not (shared <= CONCRETE and (ACT in mine) != (ACT in theirs))
+
+
+def word_of(thread: Thread) -> str:
+    """The head as it is mostly written: "figures" and "figure" are two in use."""
+    return thread.uses[0].text.split()[-1].lower() if thread.plural else thread.key
 
 
 @lru_cache(maxsize=65536)

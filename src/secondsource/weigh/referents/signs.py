@@ -23,8 +23,7 @@ from secondsource.text.stems import stem
 from ..evidence import Evidence
 from ..same_facts import LikePair
 from .found import Sign
-from .kinds import kind_signs, matches
-from .near import are_of_one_sort, near_signs
+from .kinds import are_of_one_sort, kind_signs, matches
 from .taken_up import taken_up_signs
 from .threads import Thread
 from .uses import Use, told
@@ -100,8 +99,6 @@ class Signs:
         for sign in self._all():
             found.setdefault((sign.left, sign.right), []).append(sign)
         for sign in list(kind_signs(self._threads, self._salient, found.keys())):
-            found.setdefault((sign.left, sign.right), []).append(sign)
-        for sign in list(near_signs(self._threads, found)):
             found.setdefault((sign.left, sign.right), []).append(sign)
         return found
 

@@ -13,8 +13,7 @@ from secondsource.model.resolution import Actor
 from secondsource.text.kinds import is_kind_of, likeness, senses_of
 
 from .found import Sign
-from .kinds import LEAST_ALIKE, TELLING
-from .near import are_of_one_sort, nearness_weight, word_of
+from .kinds import LEAST_ALIKE, TELLING, are_of_one_sort
 from .sorts import is_any_body, is_group
 from .threads import Thread
 from .uses import Use, is_plural
@@ -115,8 +114,7 @@ def _near(recent: Mapping[int, int], sentence: int) -> Iterator[int]:
 def _fits(noun: Thread, other: Thread) -> bool:
     if other.named or noun.key == other.key or noun.plural != other.plural or not are_of_one_sort(noun, other):
         return False
-    near = nearness_weight(word_of(noun), word_of(other)) > 0
-    return near or likeness(noun.key, other.key, telling=TELLING) >= LEAST_ALIKE
+    return likeness(noun.key, other.key, telling=TELLING) >= LEAST_ALIKE
 
 
 def _clear(found: Mapping[int, int]) -> int | None:
