@@ -144,3 +144,27 @@ def test_is_worded(left: str, right: str, expected: bool) -> None:
 def test_strangers_have_no_kinship() -> None:
     """Two articles on different matters share nothing."""
     assert find_kinship(_wording("a", HARBOUR), _wording("b", ORCHARD)) is None
+
+
+def _links(outlets: tuple[str, str], *, credited: bool) -> list[tuple[str, str, str]]:
+    """Two long articles with one paragraph in common, each with a line of the agency's or without."""
+    line = "\n\nAssociated Press contributed to this report.\n" if credited else "\n"
+    credits = (("Associated Press contributed to this report", "Associated Press", "credit line"),) if credited else ()
+    texts = (_long("ka") + _PARAGRAPH + line, _long("kb") + _PARAGRAPH + line)
+    readings = [
+        reading(article(i, text, outlet=outlet), credits=credits)  # type: ignore[arg-type]
+        for i, text, outlet in zip("ab", texts, outlets, strict=True)
+    ]
+    return [(link.from_, link.to, link.relation) for link in trace(readings, Resolved()).links]
+
+
+def test_a_paragraph_among_a_handful() -> None:
+    """Between two outlets it is a text taken over; one outlet's may be a box that it prints beside everything."""
+    assert _links(("Morven Post", "Quay News"), credited=False) == [("a", "b", "verbatim")]
+    assert [link for link in _links(("Quay News", "Quay News"), credited=False) if link[2] != "cites"] == []
+
+
+def test_a_paragraph_of_an_agency_that_both_credit() -> None:
+    """Siblings of the agency's text: neither had it from the other."""
+    links = _links(("Morven Post", "Quay News"), credited=True)
+    assert links == [("origin:associated-press", i, "same-original") for i in "ab"]

@@ -12,7 +12,7 @@ from secondsource.compare.alignments import as_alignments
 from secondsource.compare.credited_lines import CommonLines
 from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.credited_siblings import find_credited_siblings
-from secondsource.compare.directions import Told, find_direction, find_printed, find_sign
+from secondsource.compare.directions import Told, find_direction, find_printed, find_sign, same_outlet
 from secondsource.compare.house_lines import without_house_lines
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_families import Pair
@@ -73,7 +73,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     if not handful:
         wordings = without_house_lines(wordings)
     said = _hear(ordered, wordings, resolved)
-    kins = _find_kins(list(wordings.values()))
+    kins = _with_paragraphs(_find_kins(list(wordings.values())), handful=handful)
     if not handful:
         kins = _concluded(kins)
     ties = _tie(kins, list(wordings.values()), said, handful=handful)
@@ -182,11 +182,24 @@ def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
     return [k for k in found if k is not None]
 
 
+def _with_paragraphs(kins: Sequence[Kinship], *, handful: bool) -> list[Kinship]:
+    """The kinships, a paragraph in common told as a copy, however long the texts are: among many articles, where
+    `without_house_lines` took away what looks like one; among a handful between two outlets that are known, as a box of
+    promotion is one outlet's."""
+    return [replace(k, kind="copy") if _is_paragraph(k, handful=handful) else k for k in kins]
+
+
+def _is_paragraph(kin: Kinship, *, handful: bool) -> bool:
+    if kin.kind not in ("excerpt", "quotation") or not kin.has_paragraph():
+        return False
+    known = kin.left.outlet is not None and kin.right.outlet is not None
+    return not handful or (known and not same_outlet(kin.left, kin.right))
+
+
 def _concluded(kins: Sequence[Kinship]) -> list[Kinship]:
     """The kinships as they count among many articles: without clauses that are only shown, or that two reports of one
-    event share; a paragraph is a copy, as `without_house_lines` took away what looks like one."""
-    told = (replace(k, kind="copy") if k.kind in ("excerpt", "quotation") and k.has_paragraph() else k for k in kins)
-    worded = (k if k.kind in ("copy", "quotation") or k.is_worded() else as_quotation(k) for k in told)
+    event share."""
+    worded = (k if k.kind in ("copy", "quotation") or k.is_worded() else as_quotation(k) for k in kins)
     return [replace(k, further=()) for k in worded if k is not None and not k.only_shown()]
 
 

@@ -73,11 +73,8 @@ def _contains(kin: Kinship) -> bool:
 
 def _agency_copy(kin: Kinship, cited: Cited) -> tuple[Citation, str] | None:
     """Both say by dateline, byline or credit line that they print the agency, and neither print contains the other; not
-    where the lines of both name one outlet beside it, whose staff wrote the text with what the agency had. Of an
-    excerpt a paragraph must stand in both: clauses are what any two reports of an event share."""
-    if kin.kind == "excerpt" and not kin.has_paragraph():
-        return None
-    if max(kin.explained(kin.left.id), kin.explained(kin.right.id)) >= model.SAME_PRINT:
+    where the lines of both name one outlet beside it, whose staff wrote the text with what the agency had."""
+    if kin.kind == "excerpt" or max(kin.explained(kin.left.id), kin.explained(kin.right.id)) >= model.SAME_PRINT:
         return None
     mine = {c.origin: c for c in cited.get(kin.left.id, ()) if c.credit.how in STAFF_LINES}
     theirs = {c.origin for c in cited.get(kin.right.id, ()) if c.credit.how in STAFF_LINES}
