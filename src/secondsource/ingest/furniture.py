@@ -19,6 +19,7 @@ from .layout import Line, find_lines, first_prose
 from .publication import find_stamps
 from .reader_calls import calls_the_reader, states_terms
 from .repeats import find_repeats
+from .slides import mark_slides
 from .vocabulary import count_known, known_kind
 
 # A link or a caption is one headline or two; the longest caption of 290 in stories-allsides has 109 words.
@@ -73,6 +74,7 @@ def mark_lines(
     if wanted is None:
         _spare_headline(lines, kinds)
     _mark_captions(lines, kinds, wanted)
+    mark_slides(lines, kinds)
     mark_inserts(lines, kinds)
     _mark_menus(lines, kinds)
     _mark_masthead(lines, kinds, wanted)
