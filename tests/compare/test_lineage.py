@@ -1,5 +1,7 @@
 """Lineage: copies, rewrites, siblings, quotations; directions; and what must hold for any set of articles."""
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,8 +12,9 @@ from tests.compare.lineage_fixtures import HARBOUR, ORCHARD, REWRITE, article, p
 from secondsource.compare.lineage import trace
 from secondsource.compare.wordings import make_wording
 from secondsource.model.lineage import Lineage, LineageLink
-from secondsource.model.readings import Reading
+from secondsource.model.readings import DocumentCredit, Reading
 from secondsource.model.resolution import Resolved
+from secondsource.model.spans import Span
 
 PARAGRAPHS = HARBOUR.strip().split("\n\n")
 CUT = "\n\n".join(PARAGRAPHS[:4])
@@ -262,6 +265,21 @@ def test_an_interview_is_the_parent_of_what_retells_it() -> None:
     assert says(found.links) == [("z", "a", "paraphrase", True)]
     assert "interview" in {r.name for r in found.links[0].reasons}
     assert {(g.span.article, g.origin) for g in found.governed} >= {("a", "origin:callan-echo")}
+
+
+def test_what_was_said_to_all_is_no_interview() -> None:
+    """Who tells one outlet what he gave out as a statement: the other took nothing from it, nor a third without a
+    frame. In a real story "told NAME" made one article the parent of two that printed the statement."""
+    frame = ", the harbour master told this newspaper"
+    teller = plain("z", TIDES + f"{PIECES[0]}{frame}. {PIECES[1]}{frame}. {PIECES[2]}.\n", outlet="Callan Echo")
+    given = "said in a statement"
+    plainly = reading(article("a", BELLS + ". ".join(RETOLD) + ".\n", outlet="Bay Post"))
+    text = ORCHARD + " ".join(f"{said}, she {given}." for said in RETOLD) + "\n"
+    stated = reading(article("b", text, outlet="Tarn Mail"))
+    places = [Span("b", m.start(), m.end()) for m in re.finditer(given, text)]
+    credits = tuple(DocumentCredit(place, "statement", "statement", "statement", n, None) for n, place in enumerate(places))
+    found = run(teller, plainly, replace(stated, documents=credits))
+    assert [x for x in says(found.links) if x[0] == "z" and x[2] in COPIES] == []
 
 
 def test_an_undirected_print_of_agency_copy_is_a_sibling_too() -> None:

@@ -5,7 +5,7 @@ never stands alone against the text.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from secondsource.compare import lineage_model as model
@@ -42,13 +42,15 @@ class Printed:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the articles say about themselves: `names` gives the fullest form of each outlet's name, `printed` the day
-    and time, `interviews` the words that somebody said to the article's own outlet, `agencies` those whose articles the
-    others are there to print."""
+    and time, `interviews` the words that somebody said to the article's own outlet, `documents` those that are a
+    statement's, a letter's or a press conference's, as it or another article with the same words says, `agencies` those
+    whose articles the others are there to print."""
 
     names: Mapping[str, str]
     printed: Mapping[str, Printed]
     interviews: Mapping[str, Sequence[Span]]
     agencies: Container[str] = ()
+    documents: Mapping[str, Sequence[Span]] = field(default_factory=dict)
 
 
 def find_direction(kin: Kinship, told: Told) -> Direction:
@@ -62,7 +64,7 @@ def find_direction(kin: Kinship, told: Told) -> Direction:
 
 def find_sign(kin: Kinship, told: Told) -> Direction | None:
     """The parent where the articles themselves say it: one credits the other, or was the one that was spoken to."""
-    return _by_credit(kin, told.names) or _by_interview(kin, told.interviews)
+    return _by_credit(kin, told.names) or _by_interview(kin, told)
 
 
 def find_printed(readings: Iterable[Reading], resolved: Resolved) -> dict[str, Printed]:
@@ -139,20 +141,28 @@ def _added_credit(kin: Kinship, parent: Wording, child: Wording) -> str | None:
     return None
 
 
-def _by_interview(kin: Kinship, interviews: Mapping[str, Sequence[Span]]) -> Direction | None:
-    """One prints words as said to its own outlet that stand in the other without that frame."""
-    counts = []
-    for side, wording in ((0, kin.left), (1, kin.right)):
-        own = interviews.get(wording.id, ())
-        pairs = [spans_of(kin.left, kin.right, a)[side] for a in kin.aligned if a.strong]
-        pairs += [
-            wording.span(first, first + run.length) for run in kin.shared for first in ((run.left, run.right)[side],)
-        ]
-        counts.append(sum(any(o.overlaps(p) for o in own) for p in pairs))
+def _by_interview(kin: Kinship, told: Told) -> Direction | None:
+    """One prints words as said to its own outlet that stand in the other without that frame, and not as words of a
+    statement: who tells one outlet what he gave to all is nobody's interview."""
+    public = *told.documents.get(kin.left.id, ()), *told.documents.get(kin.right.id, ())
+    pairs = [p for p in common_places(kin) if not any(o.overlaps(place) for o in public for place in p)]
+    counts = [
+        sum(any(o.overlaps(p[side]) for o in told.interviews.get(wording.id, ())) for p in pairs)
+        for side, wording in ((0, kin.left), (1, kin.right))
+    ]
     if (counts[0] >= model.LEAST_INTERVIEW) == (counts[1] >= model.LEAST_INTERVIEW) or min(counts):
         return None
     parent = kin.left if counts[0] else kin.right
     return Direction(parent.id, _reason("interview", f"{max(counts)} of the common passages were said to its outlet"))
+
+
+def common_places(kin: Kinship) -> list[tuple[Span, Span]]:
+    """What the two surely have in common, left and right: strong clauses, and passages."""
+    clauses = [spans_of(kin.left, kin.right, a) for a in kin.aligned if a.strong]
+    return clauses + [
+        (kin.left.span(run.left, run.left + run.length), kin.right.span(run.right, run.right + run.length))
+        for run in kin.shared
+    ]
 
 
 def _by_version_or_time(kin: Kinship, left: Printed | None, right: Printed | None) -> Direction | None:

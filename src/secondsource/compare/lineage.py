@@ -12,7 +12,7 @@ from secondsource.compare.alignments import as_alignments
 from secondsource.compare.credited_lines import CommonLines
 from secondsource.compare.credited_parents import find_credited_parents
 from secondsource.compare.credited_siblings import find_credited_siblings
-from secondsource.compare.directions import Told, find_direction, find_printed, find_sign, same_outlet
+from secondsource.compare.directions import Told, common_places, find_direction, find_printed, find_sign, same_outlet
 from secondsource.compare.house_lines import without_house_lines
 from secondsource.compare.kinship import Kinship, as_quotation, find_kinship
 from secondsource.compare.lineage_families import Pair
@@ -31,7 +31,7 @@ from secondsource.compare.origins import (
     add_siblings,
 )
 from secondsource.compare.origins_credits import Citation, find_citations
-from secondsource.compare.origins_documents import find_cited_documents, find_quoted_documents
+from secondsource.compare.origins_documents import CitedDocument, find_cited_documents, find_quoted_documents
 from secondsource.compare.origins_interviews import find_interviews, find_retold
 from secondsource.compare.outlets import fullest_names, is_agency
 from secondsource.compare.own_reporting import OwnReporting, find_own_reporting, find_said
@@ -46,11 +46,12 @@ from secondsource.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the articles say: whom they credit, what they have themselves, who printed them when; `names`: what to call
-    each."""
+    """What the articles say: whom they credit, what they have themselves and from which documents, who printed them
+    when; `names`: what to call each."""
 
     cited: Mapping[str, Sequence[Citation]]
     own: Sequence[OwnReporting]
+    documents: Sequence[CitedDocument]
     told: Told
     names: Mapping[str, str]
 
@@ -76,6 +77,7 @@ def trace(readings: Sequence[Reading], resolved: Resolved) -> Lineage:
     kins = _with_paragraphs(_find_kins(list(wordings.values())), handful=handful)
     if not handful:
         kins = _concluded(kins)
+    said = replace(said, told=replace(said.told, documents=_made_public(kins, said.documents)))
     ties = _tie(kins, list(wordings.values()), said, handful=handful)
     quoting = _quoting(kins, ties.settled)
     if not handful:
@@ -105,7 +107,8 @@ def _hear(ordered: Sequence[Reading], wordings: Mapping[str, Wording], resolved:
     own = [o for r in ordered for o in find_own_reporting(r, cited[r.article.id], said.get(r.article.id, ()), full)]
     names = {r.article.id: r.article.title or r.article.outlet or r.article.location or r.article.id for r in ordered}
     wires = {o for o in outlets if is_agency(o) or full[o] in agencies}
-    return _Said(cited, own, Told(full, find_printed(ordered, resolved), _spans_by_article(own), wires), names)
+    told = Told(full, find_printed(ordered, resolved), _spans_by_article(own), wires)
+    return _Said(cited, own, find_cited_documents(ordered, resolved), told, names)
 
 
 def _tie(kins: Sequence[Kinship], wordings: Sequence[Wording], said: _Said, *, handful: bool) -> _Ties:
@@ -145,7 +148,7 @@ def _find_origins(
     add_siblings(book, ties.siblings, cited)
     add_interviews(book, find_interviews(ordered, cited, resolved))
     add_interviews(book, find_retold(said.own, cited, resolved))
-    documents = find_cited_documents(ordered, resolved)
+    documents = list(said.documents)
     if len(ordered) <= HANDFUL:
         documents += find_quoted_documents(documents, kins, cited)
     add_copies(book, ties.parentages, said.names, documents)
@@ -180,6 +183,21 @@ def _find_kins(wordings: Sequence[Wording]) -> list[Kinship]:
     shown = len(wordings) <= HANDFUL
     found = (find_kinship(wordings[i], wordings[j], shown=shown) for i, j in propose(wordings))
     return [k for k in found if k is not None]
+
+
+def _made_public(kins: Sequence[Kinship], documents: Sequence[CitedDocument]) -> dict[str, list[Span]]:
+    """By article its words that a document has, as it says itself or another article that has them too."""
+    credited: dict[str, list[Span]] = {}
+    for document in documents:
+        places = (*document.evidence, *(g.span for g in document.governed))
+        credited.setdefault(document.article, []).extend(places)
+    found = {article: list(spans) for article, spans in credited.items()}
+    for kin in kins if credited else ():
+        for left, right in common_places(kin):
+            for here, there in ((left, right), (right, left)):
+                if any(span.overlaps(there) for span in credited.get(there.article, ())):
+                    found.setdefault(here.article, []).append(here)
+    return found
 
 
 def _with_paragraphs(kins: Sequence[Kinship], *, handful: bool) -> list[Kinship]:
