@@ -11,6 +11,7 @@ from secondsource.model.spans import Span
 
 from ..claims.likeness import find_likeness
 from ..evidence import Evidence
+from .concessions import find_concessions
 from .denials import find_denials
 from .lines import HANDFUL, Lines
 from .polarity import find_opposites
@@ -38,6 +39,7 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_other_times(evidence, lines),
         *find_other_terms(evidence, lines),
         *find_restrictions(evidence, lines),
+        *find_concessions(evidence, lines),
     ]
     if len(lines.every) > HANDFUL:
         found = _of_one_fact(evidence, found)
