@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Token
+from secondsource.model.spans import Span
 from secondsource.text.stems import stem
 
 from ..evidence import Evidence
 from .frames import find_frames
 from .lines import Line, Lines
+from .matches import is_affirmed
+from .negations import find_denied
 from .records import Contradiction
 
 _CONCEDING = frozenset("though although while whereas".split())
@@ -31,6 +34,8 @@ HOLDING = frozenset(
 _PERSONS = frozenset("he she they we i you".split())
 # How far the verb of holding stands behind the conjunction, and the fewest words that tell something. Judgements.
 _SUBJECT, _CLAUSE = 8, 5
+# How far from the word that is denied others stand that say of what, in words.
+_NEAR = 3
 _BUTS = frozenset("but yet".split())
 _ASIDES = frozenset("however though".split())
 # Two sentences speak of one thing where they share words so rare, two at least that are no names: one in twelve lines
@@ -95,17 +100,53 @@ def _is_another(evidence: Evidence, line: Line, said: tuple[int, int], told: tup
 def _answered(evidence: Evidence, lines: Lines, at: int, low: Sequence[str]) -> Iterator[Contradiction]:
     """ "P, the owner said. But the crew says Q": two speakers, one thing."""
     previous, line = lines.before(at), lines.every[at]
-    if previous is None or not _contrasts(low):
+    if previous is None:
         return
     there = lines.every[previous]
+    none = _no_such(line, low, there)
+    if not (none or _contrasts(low)):
+        return
     speakers = [{who for who, _ in evidence.speakers(x.span)} for x in (there, line)]
     named = set(evidence.actors_in(there.span)) & speakers[1]
     if not all(speakers) or speakers[0] & speakers[1] or named:
         return
     common = _content(there) & _content(line)
-    if len(common) > 1 and lines.weigh(common) >= _RARE:
+    if none or (len(common) > 1 and lines.weigh(common) >= _RARE):
+        common = none or common
         reason = Reason("said and contrasted", 1.0, f"two speakers, of {', '.join(sorted(common))}")
-        yield Contradiction(((there.span,), (line.span,)), reason)
+        more = _alike(lines, previous, none) - {line.span} if none else set()
+        yield Contradiction((tuple(sorted({there.span, *more})), (line.span,)), reason)
+
+
+def _no_such(line: Line, low: Sequence[str], there: Line) -> frozenset[str]:
+    """What "there is no" denies and the other line affirms, as stems ("a second witness", "there is no second name")."""
+    for denied in find_denied(line):
+        if low[denied.cue] == "no" and denied.cue > 1 and low[denied.cue - 2] == "there":
+            held = line.held(denied.cue, denied.head)
+            found = frozenset(s for i, s in enumerate(there.stems) if s in held and is_affirmed(there, i))
+            if found:
+                return found
+    return frozenset()
+
+
+def _alike(lines: Lines, at: int, denied: frozenset[str]) -> set[Span]:
+    """The lines that affirm what is denied with another word that stands beside it in line `at`."""
+    line, found = lines.every[at], set()
+    for word in denied:
+        beside = _beside(line, word)
+        for n in lines.holders_of(word, beside):
+            other = lines.every[n]
+            common = _beside(other, word) & beside
+            affirmed = any(s == word and is_affirmed(other, i) for i, s in enumerate(other.stems))
+            if len(common) > 1 and affirmed and lines.weigh(common) >= _RARE:
+                found.add(other.span)
+    return found
+
+
+def _beside(line: Line, word: str) -> frozenset[str]:
+    """A stem and those that stand close to it."""
+    near = (line.held(max(0, i - _NEAR), i + _NEAR) for i, s in enumerate(line.stems) if s == word)
+    return frozenset().union(*near)
 
 
 def _contrasts(low: Sequence[str]) -> bool:
