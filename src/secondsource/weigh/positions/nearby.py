@@ -54,6 +54,33 @@ def adds_saying(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
     return ()
 
 
+def goes_on(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """ "He said it fails and accused them", "the mayor wants it closed and "supports a vote"": of two verbs in one form
+    that "and" joins, whose the first is."""
+    tokens, i = sentence.tokens, at - 1
+    while i >= 0 and tokens[i].text in _QUOTES:
+        i -= 1
+    if i < 0 or tokens[i].text.lower() not in ("and", "but"):
+        return ()
+    form = _form(tokens[at])
+    for j in range(i - 1, 0, -1):
+        if tokens[j].text in _STOPS - {","} or not form:
+            return ()
+        if tokens[j].tag == "VERB" and _form(tokens[j]) == form:
+            found = right_before(ground, sentence, j) or tellers(ground, sentence, j)
+            if found:
+                return found
+    return ()
+
+
+def _form(verb: Token) -> str:
+    """Whether a verb stands in the past or in the third person of the present; "" where its form does not show it."""
+    low = verb.text.lower()
+    if low.endswith("ed") or low in ("said", "told"):
+        return "past"
+    return "present" if low.endswith("s") and not low.endswith("ss") else ""
+
+
 def right_before(ground: Ground, sentence: Sentence, at: int, *, objects: bool = False) -> tuple[str, ...]:
     """The name whose phrase ends right before the verb, adverbs, auxiliaries, brackets and a comma left out, with those
     that are coordinated with it; none where the name only hangs on another noun ("critics of X") or, without `objects`,

@@ -20,7 +20,7 @@ from secondsource.text.stems import stem
 from ..judgements import CRIMES, judged
 from ..valence import valence
 from .charges import does_wrong, is_command, is_disowned, is_guilty, is_untrue, is_unwelcome, is_violent
-from .consequences import foresees_harm, is_mere_notice, is_step, is_too_little
+from .consequences import brings_good, does_not_work, foresees_harm, is_mere_notice, is_step, is_too_little
 from .denied import denies_something, is_denied
 from .implied import is_suspected, is_trusted, is_wanted, would_harm
 from .speech import ABLE, BE, COPULAS, DENYING, EPISTEMIC, MENTAL, WILL, Said, low_of, split_verb
@@ -245,8 +245,10 @@ def _foreseen(tokens: Sequence[Token], said: Said, *, own: bool) -> PositionStan
     if not is_step(subject) and not is_step(opened[:1]):
         return None
     end = min(len(tokens), said.verb.stop + 2 * _REACH)
-    if foresees_harm(verb, tokens[said.verb.stop : end]):
+    if foresees_harm(verb, tokens[said.verb.stop : end]) or does_not_work(low_of(tokens, said.subject), verb, rest):
         return "opposes"
+    if brings_good(verb):
+        return "supports"
     judging = verb[-1] == "be" and "would" in verb and "have" not in verb
     rating = _rating(tokens, said)[0] if judging else 0.0
     if rating <= -_JUDGED:

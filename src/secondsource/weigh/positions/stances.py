@@ -231,7 +231,8 @@ def is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Is the word at `at` denied or only possible?"""
     before = [t.text.lower() for t in tokens[max(0, at - 5) : at]]
     if before[-1:] in (["and"], ["but"]) and tokens[at].text.lower().endswith("ed"):
-        return False  # "said it does not work and accused them": "not" is of the verb that is no past form
+        # "Said it does not work and accused them": "not" is of the verb that is no past form.
+        before = [w for w in before if w not in NEGATIONS]
     if "to" in before and any(stem(w) in _NOT_DOING for w in before):
         return True
     if before[-1:] == ["having"] and any(w in ("denied", "denies", "deny", "denying") for w in before):
