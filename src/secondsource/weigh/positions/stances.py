@@ -115,11 +115,17 @@ def find_stance_words(sentence: Sentence) -> list[StanceWord]:
     return found
 
 
+def _is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """ "Said it does not work and accused them": the "not" is of a verb that is no past form."""
+    joined = at > 1 and tokens[at - 1].text.lower() in ("and", "but") and tokens[at - 2].tag != "PUNCT"
+    return joined and tokens[at].text.lower().endswith("ed")
+
+
 def _is_refused(tokens: Sequence[Token], at: int) -> bool:
     """ "Does not support", "will not accept": denied by its own verb group, and no mere possibility."""
     group = [t.text.lower() for t in tokens[max(0, at - 4) : at]]
     near = [w for w in group[-3:] if w in ("not", "n't", "n’t", "never")]
-    return bool(near) and not set(group) & {"may", "might", "could", "to"}
+    return bool(near) and not _is_joined(tokens, at) and not set(group) & {"may", "might", "could", "to"}
 
 
 def _is_mistagged(tokens: Sequence[Token], at: int) -> bool:
@@ -230,8 +236,7 @@ def form_of(tokens: Sequence[Token], at: int) -> Form | None:
 def is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Is the word at `at` denied or only possible?"""
     before = [t.text.lower() for t in tokens[max(0, at - 5) : at]]
-    if before[-1:] in (["and"], ["but"]) and tokens[at].text.lower().endswith("ed"):
-        # "Said it does not work and accused them": "not" is of the verb that is no past form.
+    if _is_joined(tokens, at):
         before = [w for w in before if w not in NEGATIONS]
     if "to" in before and any(stem(w) in _NOT_DOING for w in before):
         return True

@@ -94,7 +94,8 @@ def _suggested(tokens: Sequence[Token], at: int) -> StanceWord | None:
         head += 1
     if head is None or _low(tokens, head).endswith("s"):
         return None
-    verb = next((i for i in range(head + 1, min(len(tokens), head + _CLAUSE)) if tokens[i].tag in ("VERB", "AUX")), None)
+    verbs = (i for i in range(head + 1, min(len(tokens), head + _CLAUSE)) if tokens[i].tag in ("VERB", "AUX"))
+    verb = next((i for i in verbs if not _low(tokens, i).endswith("ing")), None)
     if verb is None or any(_low(tokens, i) in (",", "which", "that", "who") for i in range(head + 1, verb)):
         return None
     low = _low(tokens, verb)
