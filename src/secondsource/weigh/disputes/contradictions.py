@@ -20,6 +20,7 @@ from .records import Contradiction
 from .restrictions import find_restrictions
 from .terms import find_other_terms
 from .times import find_other_times
+from .verdicts import find_verdicts
 
 # Sides of two contradictions tell the same where they hold so much of the same words: as of one act
 # (`disputes.qualities`). With 0.9 when all met and what they changed are one in one of fourteen stories.
@@ -40,6 +41,7 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_other_terms(evidence, lines),
         *find_restrictions(evidence, lines),
         *find_concessions(evidence, lines),
+        *find_verdicts(evidence, lines),
     ]
     if len(lines.every) > HANDFUL:
         found = _of_one_fact(evidence, found)

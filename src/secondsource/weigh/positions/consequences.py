@@ -87,10 +87,10 @@ def foresees_harm(verb: Sequence[str], rest: Sequence[Token]) -> bool:
         return bool(_LOST & set(low[:5]))
     if root in _CAUSING:
         return any(_is_harm(t) for t in rest[:_REACH] if t.tag in ("NOUN", "ADJ"))
-    if _harms(verb[-1]):
+    if does_harm(verb[-1]):
         return True
     asides = (i for i in range(1, len(low)) if low[i - 1] in (",", "thereby") and low[i].endswith("ing"))
-    return any(_harms(low[i]) for i in asides)
+    return any(does_harm(low[i]) for i in asides)
 
 
 def brings_good(verb: Sequence[str]) -> bool:
@@ -108,8 +108,8 @@ def does_not_work(subject: Sequence[str], verb: Sequence[str], rest: Sequence[st
     return denied and not {*_PARTLY, "as", "well"} & set(rest[:3])
 
 
-def _harms(verb: str) -> bool:
-    """Does it do harm, not suffer it ("could lose")?"""
+def does_harm(verb: str) -> bool:
+    """Is it a verb of doing harm, not of suffering it ("could lose")?"""
     return stem(verb) not in _SUFFERED and (stem(verb) in _HARMING or valence(verb) <= _HARMFUL)
 
 
