@@ -57,7 +57,7 @@ def find_verdicts(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
 def _differ(evidence: Evidence, lines: Lines, one: _Verdict, other: _Verdict) -> bool:
     here, there = lines.every[one.at].span, lines.every[other.at].span
     speakers = [{who for who, _ in evidence.speakers(x)} for x in (here, there)]
-    return one.at != other.at and all(speakers) and not speakers[0] & speakers[1]
+    return one.at != other.at and any(speakers) and not speakers[0] & speakers[1]
 
 
 def _verdicts(lines: Lines, at: int, line: Line) -> Iterator[_Verdict]:
@@ -70,7 +70,7 @@ def _verdicts(lines: Lines, at: int, line: Line) -> Iterator[_Verdict]:
         while first and i - first < _GROUP and (low[first - 1] in _EXPECTING or line.tokens[first - 1].tag == "ADV"):
             first -= 1
         group = set(low[first:i])
-        if not group & _MODAL or first == 0 or "to" in low[first : first + 1]:
+        if (not group & _MODAL and not low[i].endswith("s")) or first == 0 or "to" in low[first : first + 1]:
             continue
         denied = bool(group & _NOT)
         if denied and (not working or _PARTLY & set(low[i + 1 : i + 4])):
