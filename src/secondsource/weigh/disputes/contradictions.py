@@ -13,6 +13,7 @@ from ..claims.likeness import find_likeness
 from ..evidence import Evidence
 from .concessions import find_concessions
 from .denials import find_denials
+from .gravity import find_gravity
 from .lines import HANDFUL, Lines
 from .polarity import find_opposites
 from .qualities import find_opposite_qualities
@@ -42,6 +43,7 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_restrictions(evidence, lines),
         *find_concessions(evidence, lines),
         *find_verdicts(evidence, lines),
+        *find_gravity(evidence, lines),
     ]
     if len(lines.every) > HANDFUL:
         found = _of_one_fact(evidence, found)
