@@ -28,6 +28,9 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("The office of Jana Mala, the mayor, denied the charge.", [("actor:jana-mala", "denies")]),
         # who stands in an absolute phrase
         ("Spain lost friends, with France, its old ally, lamenting the war.", [("actor:france", "opposes")]),
+        # "and" behind what he says, and behind another verb in its form
+        ("Emil Horak said that the toll does not fail and accused France of theft.", [("actor:emil-horak", "accuses")]),
+        ("The aide said France wants to close the pier and rejects the toll.", [("actor:france", "opposes")]),
         # they who say so
         ("France and Spain said that they oppose the plan.", [("actor:france", "opposes"), ("actor:spain", "opposes")]),
         # words of their own begin with the verb

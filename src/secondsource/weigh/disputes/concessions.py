@@ -123,7 +123,7 @@ def _answered(evidence: Evidence, lines: Lines, at: int, low: Sequence[str]) -> 
 
 
 def _no_such(line: Line, low: Sequence[str], there: Line) -> frozenset[str]:
-    """What "there is no" denies and the other line affirms, as stems ("a second witness", "there is no second name")."""
+    """The stems that "there is no" denies and the other affirms ("a second witness", "there is no second name")."""
     for denied in find_denied(line):
         if low[denied.cue] == "no" and denied.cue > 1 and low[denied.cue - 2] == "there":
             held = line.held(denied.cue, denied.head)

@@ -6,7 +6,7 @@ adjectives of the same roots; what is rejected or dismissed is denied only where
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from secondsource.model.readings import Token
@@ -128,13 +128,13 @@ def find_frames(line: Line) -> Iterator[Frame]:
         elif low[at] in _DIFFERS and at + 2 >= len(low) and any(stem(w) in _TELLING for w in low[max(0, at - 3) : at]):
             yield Frame(at, "denied", at, at, "behind")
         elif (last := _opposing(tokens, low, at)) is not None:
-            yield _frame(tokens, low, last, "denied")
+            yield replace(_frame(tokens, low, last, "denied"), cue=at)
         elif (relative := _said_not_to_be(tokens, low, at)) is not None:
             yield Frame(at, "denied", 0, relative, "sentence")
         elif root in _STOP and low[at + 1 : at + 3] == ["short", "of"] and _WORD & set(low[at + 3 : at + 5]):
             yield Frame(at, "denied", at, at, "before")
         elif low[at] == "knowledge" and low[at + 1 : at + 2] == ["of"] and low[at - 1] in _NOT:
-            yield _frame(tokens, low, at + 1, "denied")
+            yield replace(_frame(tokens, low, at + 1, "denied"), cue=at)
         elif low[at] == "despite" and any(stem(w) in SAYINGS for w in low[at + 1 : at + 4]):
             yield _frame(tokens, low, at, "against")
 

@@ -59,10 +59,15 @@ def _weighed(line: Line) -> set[tuple[str, bool]]:
             found |= {(noun, denied) for noun in _object(line, i)}
         elif low[i] in _TAKING and "seriously" in low[i + 1 : i + _NEAR] and not denied:
             found |= {(noun, True) for noun in _object(line, i)}
-        elif low[i] in _GRAVE and i > 1 and low[i - 1] in (*_BE, "very") and tokens[i + 1 : i + 2]:
-            if tokens[i + 1].tag not in ("NOUN", "ADJ", "PROPN"):
-                found |= {(noun, not denied) for noun in _subject(line, tokens, i)}
+        elif low[i] in _GRAVE and _is_predicate(tokens, low, i):
+            found |= {(noun, not denied) for noun in _subject(line, tokens, i)}
     return found
+
+
+def _is_predicate(tokens: Sequence[Token], low: Sequence[str], at: int) -> bool:
+    """Does the adjective stand behind a copula, and before no noun ("the threat is real")?"""
+    behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return at > 1 and low[at - 1] in (*_BE, "very") and behind not in ("NOUN", "ADJ", "PROPN")
 
 
 def _object(line: Line, verb: int) -> set[str]:

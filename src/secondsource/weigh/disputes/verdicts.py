@@ -19,15 +19,16 @@ from .records import Contradiction
 
 # Verbs of having the effect that is wished for (WordNet 3.1: kinds of "work, act", "help" and "solve").
 _WORKING = frozenset(map(stem, "work help succeed solve improve protect strengthen benefit reduce save".split()))
-_EXPECTING = frozenset(
-    "will wo 'll ’ll would could can ca may might going does do is are 's ’s won't not n't n’t to actually also only".split()
-)
 _MODAL = frozenset("will wo 'll ’ll would could can ca may might going does do is are".split())
+_EXPECTING = _MODAL | frozenset("'s ’s not n't n’t to actually also only".split())
 _NOT = frozenset("not n't n’t never".split())
 # "Won't solve every problem" grants that it helps.
 _PARTLY = frozenset("every everything everyone all alone only overnight immediately just".split())
 _IT = frozenset("it this that".split())
+# How far a verb's group reaches before it, and how far before "it" stands what it means, in words. Judgements.
 _GROUP, _BACK = 5, 14
+# Sentences of one noun that are set beside each other: bounds the pairs of repeated text. A judgement.
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def find_verdicts(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
         for one in () if line.is_question else _verdicts(lines, at, line):
             found.setdefault(one.noun, []).append(one)
     for noun, told in sorted(found.items()):
-        pairs = [(g, b) for g in told if g.good for b in told if not b.good and _differ(evidence, lines, g, b)]
+        good, bad = ([v for v in told if v.good is side][:_MOST] for side in (True, False))
+        pairs = [(g, b) for g in good for b in bad if _differ(evidence, lines, g, b)]
         if pairs:
             sides = tuple(tuple(sorted({lines.every[p[n].at].span for p in pairs})) for n in (0, 1))
             words = " against ".join(", ".join(sorted({f"“{p[n].word}”" for p in pairs})) for n in (0, 1))
@@ -55,12 +57,13 @@ def find_verdicts(evidence: Evidence, lines: Lines) -> Iterator[Contradiction]:
 
 
 def _differ(evidence: Evidence, lines: Lines, one: _Verdict, other: _Verdict) -> bool:
-    here, there = lines.every[one.at].span, lines.every[other.at].span
-    speakers = [{who for who, _ in evidence.speakers(x)} for x in (here, there)]
+    """Are they two lines, of two speakers or of one and of nobody who is named?"""
+    speakers = [{who for who, _ in evidence.speakers(lines.every[v.at].span)} for v in (one, other)]
     return one.at != other.at and any(speakers) and not speakers[0] & speakers[1]
 
 
 def _verdicts(lines: Lines, at: int, line: Line) -> Iterator[_Verdict]:
+    """What is said of the effects of a thing in a line, the noun of it known."""
     low = [t.text.lower() for t in line.tokens]
     for i, token in enumerate(line.tokens):
         working = stem(low[i]) in _WORKING

@@ -89,7 +89,8 @@ def _suggested(tokens: Sequence[Token], at: int) -> StanceWord | None:
     that = next((i for i in range(at + 1, min(len(tokens), at + _NEAR)) if _low(tokens, i) == "that"), None)
     if that is None or any(tokens[i].tag not in ("ADV", "NOUN") for i in range(at + 1, that)):
         return None
-    head = next((i for i in range(that + 1, min(len(tokens), that + _REACH)) if tokens[i].tag in ("NOUN", "PROPN")), None)
+    near = range(that + 1, min(len(tokens), that + _REACH))
+    head = next((i for i in near if tokens[i].tag in ("NOUN", "PROPN")), None)
     while head is not None and head + 1 < len(tokens) and tokens[head + 1].tag in ("NOUN", "PROPN"):
         head += 1
     if head is None or _low(tokens, head).endswith("s"):
@@ -102,7 +103,7 @@ def _suggested(tokens: Sequence[Token], at: int) -> StanceWord | None:
     plain = low == "be" or (tokens[verb].tag == "VERB" and (low in _INVARIABLE or _is_plain(low)))
     if not plain or _low(tokens, verb - 1) == "to":
         return None
-    return _word(tokens, at, "demands", that + 1)
+    return _word(tokens, at, "demands", that)
 
 
 def _is_plain(verb: str) -> bool:
@@ -115,9 +116,9 @@ def _doubted(tokens: Sequence[Token], at: int) -> StanceWord | None:
     verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if _low(tokens, i) in _BE), None)
     if verb is None or is_denied(tokens, at):
         return None
-    behind = at + 1 < len(tokens) and tokens[at + 1]
-    clause = behind and (_low(tokens, at + 1) in ("that", "about") or (behind.tag == "VERB" and behind.text.endswith("ing")))
-    return _word(tokens, verb, "opposes", at + 1) if clause else None
+    behind = _low(tokens, at + 1)
+    gerund = behind.endswith("ing") and tokens[at + 1].tag == "VERB"
+    return _word(tokens, verb, "opposes", at + 1) if gerund or behind in ("that", "about") else None
 
 
 def _alone(tokens: Sequence[Token], at: int) -> StanceWord | None:
