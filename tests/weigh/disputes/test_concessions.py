@@ -1,6 +1,7 @@
 """What one says against what another does, by a word of contrast; and contrasts of one speaker, which are none."""
 
 import pytest
+from tests.steps import grows_in_proportion
 from tests.stories import gather
 from tests.weigh.dispute_fixtures import FILLER, words_of
 
@@ -80,3 +81,9 @@ def test_two_speakers_are_set_against_each_other(text: str, expected: list[list[
 def test_other_contrasts_are_none(text: str) -> None:
     """One speaker's own turns, time, and another subject oppose nobody."""
     assert sides(text) == []
+
+
+def test_repeated_text_takes_bounded_steps() -> None:
+    """Sentences that all hold one noun are not all set beside each other."""
+    text = "Jon Riggs said a second man came. But Mona Vale said there is no second man. "
+    grows_in_proportion(lambda e: list(find_concessions(e, find_lines(e))), lambda n: gather(text * n), 50, power=1.2)

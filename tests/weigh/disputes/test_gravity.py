@@ -1,6 +1,7 @@
 """Played down by one, taken seriously by another."""
 
 import pytest
+from tests.steps import grows_in_proportion
 from tests.stories import gather
 from tests.weigh.dispute_fixtures import FILLER, words_of
 
@@ -43,3 +44,9 @@ def test_light_against_grave(light: str, grave: str) -> None:
 def test_nothing_is_weighed_twice(text: str) -> None:
     """Another thing, one weight, and no weight at all."""
     assert sides(text) == []
+
+
+def test_repeated_text_takes_bounded_steps() -> None:
+    """Sentences that all hold one noun are not all set beside each other."""
+    text = "Jon Riggs dismissed the warnings. Mona Vale takes the warnings seriously. "
+    grows_in_proportion(lambda e: list(find_gravity(e, find_lines(e))), lambda n: gather(text * n), 50, power=1.2)

@@ -1,6 +1,7 @@
 """That a step will help against that it will not work."""
 
 import pytest
+from tests.steps import grows_in_proportion
 from tests.stories import gather
 from tests.weigh.dispute_fixtures import FILLER, words_of
 
@@ -40,3 +41,9 @@ def test_good_and_harm_of_one_thing(good: str, bad: str) -> None:
 def test_no_verdicts_against_each_other(text: str) -> None:
     """Nothing is set against each other there."""
     assert sides(text) == []
+
+
+def test_repeated_text_takes_bounded_steps() -> None:
+    """Sentences that all hold one noun are not all set beside each other."""
+    text = "Jon Riggs said the toll will help. Mona Vale said the toll won't work. "
+    grows_in_proportion(lambda e: list(find_verdicts(e, find_lines(e))), lambda n: gather(text * n), 50, power=1.2)

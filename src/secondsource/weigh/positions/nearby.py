@@ -22,6 +22,7 @@ _SPEAKING = frozenset(
     parliament council board head chief president chairman chairwoman chair director owner owners management
     delegation negotiator negotiators mayor ambassador minister workplace army military""".split()
 )
+_CLAUSES = 30  # words from a verb to another that "and" joins to it
 _QUOTES = frozenset(('"', "“", "”"))
 _STOPS = frozenset(",;:–—()")
 _INSERTING = frozenset("DET PROPN ADJ NUM".split())  # how an apposition begins
@@ -63,7 +64,7 @@ def goes_on(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
     if i < 0 or tokens[i].text.lower() not in ("and", "but"):
         return ()
     form = _form(tokens[at])
-    for j in range(i - 1, 0, -1):
+    for j in range(i - 1, max(0, i - _CLAUSES), -1):
         if tokens[j].text in _STOPS - {","} or not form:
             return ()
         if tokens[j].tag == "VERB" and _form(tokens[j]) == form:
