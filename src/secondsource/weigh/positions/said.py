@@ -103,9 +103,13 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> Said | None:
     verb = [i for i, t in enumerate(tokens) if clause.predicate.start <= t.start < clause.predicate.end]
     if not verb or teller is None:
         return None
+    if not subject and quote.mode == "partial":
+        # "That Norra “owes nothing”": the mark of quotation parts the subject from its verb.
+        opening = [i for i, t in enumerate(tokens) if quote.content.start <= t.start and i < verb[0]]
+        subject = opening if not any(tokens[i].tag in ("VERB", "AUX") for i in opening) else []
     while subject and (tokens[subject[0]].tag in ("PUNCT", "SCONJ", "CCONJ", "ADV")):
         subject.pop(0)
-    while subject and tokens[subject[-1]].tag == "ADV":
+    while subject and tokens[subject[-1]].tag in ("ADV", "PUNCT"):
         subject.pop()  # "she never saw it"
     if _is_conditional(tokens, subject[0] if subject else verb[0]) or _is_called_for(tokens, (subject or verb)[0]):
         return None
