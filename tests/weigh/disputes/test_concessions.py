@@ -18,8 +18,8 @@ def sides(text: str) -> list[list[list[str]]]:
 CONTRASTED = [
     # a concession before what is told against it, and behind it
     (
-        "Though Port Master Jon Riggs says that the quay is sound, divers found nine cracks below the water.",
-        [["Though Port Master Jon Riggs says that the quay is sound"], ["divers found nine cracks below the water."]],
+        "Though Port Master Jon Riggs insists that the quay is sound, divers found nine cracks below the water.",
+        [["Though Port Master Jon Riggs insists that the quay is sound"], ["divers found nine cracks below the water."]],
     ),
     (
         "Divers found nine cracks below the water, although the port says that the quay is sound.",

@@ -84,7 +84,8 @@ def _holding(tokens: Sequence[Token], low: Sequence[str], at: int) -> int | None
     for i in range(at + 2, min(len(low), at + 2 + _SUBJECT)):
         if low[i] in (",", ";"):
             return None
-        if tokens[i].tag == "VERB":
+        named = low[i].endswith("s") and tokens[i - 1].tag == "PROPN" and low[i + 1 : i + 2] == ["that"]
+        if tokens[i].tag == "VERB" or (named and stem(low[i]) in HOLDING):  # "Horak insists that", read as a noun
             return i if stem(low[i]) in HOLDING and not low[i].endswith("ing") else None
     return None
 

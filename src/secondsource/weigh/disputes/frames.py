@@ -190,6 +190,11 @@ def names_no_act(token: Token) -> bool:
     return stem(token.text) in _PART_IN
 
 
+def is_opinion(token: Token) -> bool:
+    """Is it a verb of holding an opinion ("does not think that")?"""
+    return stem(token.text) in _OPINION
+
+
 def may_deny(token: Token) -> bool:
     """Is it a word that denies, rejects or doubts, whatever its tag?"""
     return stem(token.text) in _DENY | _REFUSE | _DOUBT
