@@ -33,6 +33,7 @@ _NOW = frozenset("am is are be 's ’s 'm ’m 're ’re".split())
 # It is important, it is time, that something be done: a demand (deontic adjectives, Quirk et al. 1985 §14.24).
 _DEONTIC = frozenset("important necessary essential vital crucial imperative urgent time".split())
 _SUBORDINATING = frozenset("if whether unless when until what why how as than".split())
+_MARKS = frozenset("\"“”")
 _FIRST = frozenset("i we".split())
 _OWN = frozenset("he she it they".split())
 _OTHERS = frozenset("you they".split())
@@ -105,11 +106,12 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> Said | None:
         return None
     if not subject and quote.mode == "partial":
         # "That Norra “owes nothing”": the mark of quotation parts the subject from its verb.
-        opening = [i for i, t in enumerate(tokens) if quote.content.start <= t.start and i < verb[0]]
+        said = (i for i, t in enumerate(tokens) if quote.content.start <= t.start and i < verb[0])
+        opening = [i for i in said if tokens[i].tag != "PUNCT"]
         subject = opening if not any(tokens[i].tag in ("VERB", "AUX") for i in opening) else []
     while subject and (tokens[subject[0]].tag in ("PUNCT", "SCONJ", "CCONJ", "ADV")):
         subject.pop(0)
-    while subject and tokens[subject[-1]].tag in ("ADV", "PUNCT"):
+    while subject and (tokens[subject[-1]].tag == "ADV" or tokens[subject[-1]].text in _MARKS):
         subject.pop()  # "she never saw it"
     if _is_conditional(tokens, subject[0] if subject else verb[0]) or _is_called_for(tokens, (subject or verb)[0]):
         return None
