@@ -76,6 +76,15 @@ DENIED = [
             ["but the judge did not regard the claim as proven."],
         ],
     ),
+    # whose words it answers, and which of them
+    (
+        "Inspector Mona Vale said the ledger can wait for a month. Gulls nest there. The day was cold, Vale said. "
+        "“Many would disagree with the idea that any ledger can wait,” Jon Riggs said in response to Vale's remarks.",
+        [
+            ["Inspector Mona Vale said the ledger can wait for a month."],
+            ["“Many would disagree with the idea that any ledger can wait,” Jon Riggs said in response to Vale's remarks."],
+        ],
+    ),
     # a second denial of the same is on the side of the first
     (
         "Inspector Mona Vale claimed that Jon Riggs burned the ledger. Riggs denies this. “That is not true,” he said.",

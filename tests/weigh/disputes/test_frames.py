@@ -23,6 +23,20 @@ FRAMES = [
     ("The judge did not regard the claim as proven.", [("denied", "before", None)]),
     # told otherwise
     ("The coast guard tells it differently.", [("denied", "behind", None)]),
+    # verbs that take what is said by a preposition; opinions that are not held; what is stopped short of
+    ("Riggs took issue with the claim that the ledger was burned.", [("denied", "", "ledger was burned")]),
+    ("Riggs pushed back on that assertion.", [("denied", "before", None)]),
+    ("Riggs disagreed with the idea that the ledger was burned.", [("denied", "", "ledger was burned")]),
+    ("Riggs does not think that the ledger was burned.", [("denied", "", "ledger was burned")]),
+    ("The clerk stopped short of the word.", [("denied", "before", None)]),
+    ("Riggs had no knowledge of a ledger.", [("denied", "", "ledger")]),
+    ("Riggs took issue with the boats.", []),
+    ("The tide pushed back against the pier.", []),
+    ("Riggs does not think.", []),
+    ("The train stopped short of the bridge.", []),
+    # said not to be so, in a relative clause
+    ("A flood could come, which Riggs says will not happen.", [("denied", "sentence", "A flood could come")]),
+    ("A flood could come, which Riggs says will not hurt.", []),
     # held open
     ("It is unclear whether the ferry carried horses.", [("open", "", "ferry carried horses")]),
     ("Experts question whether Riggs is behind it.", [("open", "", "whether Riggs is behind it")]),

@@ -23,6 +23,13 @@ def taken(text: str) -> list[str]:
         ("Emil Horak said the toll will cost 40 jobs.", ["opposes"]),
         ("“The toll won't work,” said Emil Horak.", ["opposes"]),
         ("Emil Horak said the toll could alter the trade, threatening small shops.", ["opposes"]),
+        # it does not work, and does good
+        ("Emil Horak said the toll does not work.", ["opposes"]),
+        ("“It isn't working the way we were told,” said Emil Horak.", ["opposes"]),
+        ("Emil Horak said the lift is not working today.", []),
+        ("“This toll will improve the roads,” said Emil Horak.", ["supports"]),
+        ("Emil Horak said the toll strengthens the town.", ["supports"]),
+        ("Emil Horak said the toll could improve the roads.", []),
         # what comes of itself, whoever it befalls, and what only fails in part
         ("Emil Horak said the storm could cause serious problems.", []),
         ("Emil Horak said the sailors could suffer.", []),

@@ -1,6 +1,7 @@
 """Whose stance it is where no clause shows the subject."""
 
 import pytest
+from tests.steps import grows_in_proportion
 from tests.weigh.event_fixtures import story
 
 from secondsource.weigh.positions.positions import weigh_positions
@@ -28,6 +29,9 @@ def taken(*texts: str) -> list[tuple[str, str]]:
         ("The office of Jana Mala, the mayor, denied the charge.", [("actor:jana-mala", "denies")]),
         # who stands in an absolute phrase
         ("Spain lost friends, with France, its old ally, lamenting the war.", [("actor:france", "opposes")]),
+        # "and" behind what he says, and behind another verb in its form
+        ("Emil Horak said that the toll does not fail and accused France of theft.", [("actor:emil-horak", "accuses")]),
+        ("The aide said France wants to close the pier and rejects the toll.", [("actor:france", "opposes")]),
         # they who say so
         ("France and Spain said that they oppose the plan.", [("actor:france", "opposes"), ("actor:spain", "opposes")]),
         # words of their own begin with the verb
@@ -58,3 +62,9 @@ def test_who_holds_the_stance(text: str, expected: list[tuple[str, str]]) -> Non
 def test_the_order_of_the_articles_changes_nothing(texts: tuple[str, ...]) -> None:
     """Positions do not depend on which article comes first."""
     assert sorted(taken(*texts)) == sorted(taken(*reversed(texts)))
+
+
+def test_verbs_that_and_joins_take_bounded_steps() -> None:
+    """Its square at most: each verb looks a stretch back for another in its form."""
+    text = "The aide said that it fails "
+    grows_in_proportion(weigh_positions, lambda n: story(text + "and rejected it " * n), 20, power=2)

@@ -11,7 +11,9 @@ from secondsource.model.spans import Span
 
 from ..claims.likeness import find_likeness
 from ..evidence import Evidence
+from .concessions import find_concessions
 from .denials import find_denials
+from .gravity import find_gravity
 from .lines import HANDFUL, Lines
 from .polarity import find_opposites
 from .qualities import find_opposite_qualities
@@ -19,6 +21,7 @@ from .records import Contradiction
 from .restrictions import find_restrictions
 from .terms import find_other_terms
 from .times import find_other_times
+from .verdicts import find_verdicts
 
 # Sides of two contradictions tell the same where they hold so much of the same words: as of one act
 # (`disputes.qualities`). With 0.9 when all met and what they changed are one in one of fourteen stories.
@@ -38,6 +41,9 @@ def find_contradictions(evidence: Evidence, lines: Lines) -> list[Contradiction]
         *find_other_times(evidence, lines),
         *find_other_terms(evidence, lines),
         *find_restrictions(evidence, lines),
+        *find_concessions(evidence, lines),
+        *find_verdicts(evidence, lines),
+        *find_gravity(evidence, lines),
     ]
     if len(lines.every) > HANDFUL:
         found = _of_one_fact(evidence, found)

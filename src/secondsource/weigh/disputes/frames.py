@@ -6,7 +6,7 @@ adjectives of the same roots; what is rejected or dismissed is denied only where
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from secondsource.model.readings import Token
@@ -19,6 +19,18 @@ Kind = Literal["denied", "open", "against"]
 _DENY = frozenset(map(stem, "deny refute dispute rebut contradict disavow disclaim debunk".split()))
 _DENY_STEM = stem("deny")
 _REFUSE = frozenset(map(stem, "reject dismiss rebuff discount question challenge".split()))
+# Verbs of the same that take their object by a preposition (Quirk et al. 1985, §16.5): "took issue with the claim". A
+# noun for something said follows them.
+_BY_PREPOSITION = {
+    "issue": (frozenset("take takes took taken taking".split()), frozenset(("with",))),
+    "back": (frozenset("push pushes pushed pushing hit hits hitting".split()), frozenset(("on", "against", "at"))),
+    "doubt": (frozenset("cast casts casting throw throws threw".split()), frozenset(("on",))),
+}
+_DISAGREE, _AGREE, _WITH = stem("disagree"), stem("agree"), frozenset("with that".split())
+# Verbs whose "not" is that of the clause behind them (Horn 1989, §5.2: opinion).
+_OPINION = frozenset(map(stem, "think believe agree suppose".split()))
+# What ends before something is said, or done (Karttunen 1971: implicatives of negative polarity).
+_STOP, _WORD = frozenset(map(stem, "stop fall fell".split())), frozenset("word words saying it that".split())
 _DOUBT = frozenset(map(stem, "question doubt".split()))
 # What is said of somebody or something: to reject it is to deny what it says.
 SAYINGS = frozenset(
@@ -59,10 +71,14 @@ _LIES = frozenset(
     """false untrue unfounded baseless groundless nonsense absurd ridiculous misleading revisionist fiction
     propaganda fabrication fabrications lie lies smear slander distortion misinformation disinformation""".split()
 )
+# Of what is not so it is said that it does not happen, or is not true.
+_BEING = frozenset("happen happened happening occur occurred exist existed true correct possible".split())
+_CLAIMING = frozenset(map(stem, "say said claim insist maintain contend argue".split()))
 _PROVEN = frozenset("proven proved substantiated".split())
 # How far before that judgement the noun for what is said stands, in words; what it says begins with these.
 _SAID, _ABOUT = 9, ("about", "that")
-_WORDS = frozenset(map(stem, "comment remark statement explanation word".split()))
+_WORDS = frozenset(map(stem, "comment remark statement explanation word assurance".split()))
+SAID = SAYINGS | _WORDS
 _STOPS = frozenset(";:—–.?!")
 _TURNS = frozenset("but and although though while whereas however yet because which who as".split())
 # What is denied is told in so many words: no clause of the marked stories that is was longer. A judgement.
@@ -111,8 +127,52 @@ def find_frames(line: Line) -> Iterator[Frame]:
             yield Frame(at, "denied", said + 2 if about else at, judged - 1 if about else at, "" if about else "before")
         elif low[at] in _DIFFERS and at + 2 >= len(low) and any(stem(w) in _TELLING for w in low[max(0, at - 3) : at]):
             yield Frame(at, "denied", at, at, "behind")
+        elif (last := _opposing(tokens, low, at)) is not None:
+            yield replace(_frame(tokens, low, last, "denied"), cue=at)
+        elif (relative := _said_not_to_be(tokens, low, at)) is not None:
+            yield Frame(at, "denied", 0, relative, "sentence")
+        elif root in _STOP and low[at + 1 : at + 3] == ["short", "of"] and _WORD & set(low[at + 3 : at + 5]):
+            yield Frame(at, "denied", at, at, "before")
+        elif low[at] == "knowledge" and low[at + 1 : at + 2] == ["of"] and low[at - 1] in _NOT:
+            yield replace(_frame(tokens, low, at + 1, "denied"), cue=at)
         elif low[at] == "despite" and any(stem(w) in SAYINGS for w in low[at + 1 : at + 4]):
             yield _frame(tokens, low, at, "against")
+
+
+def _opposing(tokens: Sequence[Token], low: Sequence[str], at: int) -> int | None:
+    """The last word of "took issue with", "disagrees with" and "does not think that", where something said, or a
+    clause, follows."""
+    root, behind = stem(low[at]), low[at + 1 : at + 8]
+    said = any(stem(w) in SAID for w in behind)
+    if low[at] in _BY_PREPOSITION and behind and at:
+        verbs, prepositions = _BY_PREPOSITION[low[at]]
+        return at + 1 if low[at - 1] in verbs and behind[0] in prepositions and said else None
+    if tokens[at].tag != "VERB":
+        return None
+    if root == _DISAGREE and behind and behind[0] in _WITH and (said or behind[0] == "that"):
+        return at + 1 if not _negated(low, at) else None
+    if root in _OPINION and _NOT & set(low[max(0, at - 2) : at]) and "to" not in behind[:1]:
+        clause = root != _AGREE and any(t.tag in ("VERB", "AUX") for t in tokens[at + 2 : at + 9])
+        clause = clause or behind[:1] == ["that"]
+        return at + (behind[:1] == ["that"]) if clause else None
+    return None
+
+
+def _said_not_to_be(tokens: Sequence[Token], low: Sequence[str], at: int) -> int | None:
+    """The last word of what "… that the owner says would not happen" denies: a relative clause without its subject that
+    only says that it is not so."""
+    if tokens[at].tag != "VERB" or stem(low[at]) not in _CLAIMING:
+        return None
+    behind = low[at + 1 : at + 5]
+    untrue = bool(_LIES & set(behind)) or (bool(_NOT & set(behind)) and bool(_BEING & set(behind)))
+    if not (untrue and behind and tokens[at + 1].tag in ("AUX", "VERB", "ADV")):
+        return None
+    for i in range(at - 1, max(0, at - 7), -1):
+        if low[i] in ("which", "that"):
+            return i - 2 if low[i - 1] in (",", "and") else i - 1
+        if tokens[i].tag in ("VERB", "AUX") or low[i] in _STOPS or low[i] == ",":
+            return None
+    return None
 
 
 def _unanswered(low: Sequence[str]) -> int | None:
@@ -128,6 +188,11 @@ def _unanswered(low: Sequence[str]) -> int | None:
 def names_no_act(token: Token) -> bool:
     """Is it a noun for having a part in something, which says nothing of what ("involvement")?"""
     return stem(token.text) in _PART_IN
+
+
+def is_opinion(token: Token) -> bool:
+    """Is it a verb of holding an opinion ("does not think that")?"""
+    return stem(token.text) in _OPINION
 
 
 def may_deny(token: Token) -> bool:
@@ -154,7 +219,7 @@ def _is_called_untrue(low: Sequence[str], at: int) -> bool:
     owned = next((i for i in near if low[i] in POSSESSIVE_CLITICS or low[i] in POSSESSIVES), None)
     if owned is None:
         return False
-    said = next((i for i in range(owned + 1, min(len(low), owned + 4)) if stem(low[i]) in SAYINGS | _WORDS), None)
+    said = next((i for i in range(owned + 1, min(len(low), owned + 4)) if stem(low[i]) in SAID), None)
     return said is not None and bool(_LIES & set(low[said + 1 : said + 6]))
 
 

@@ -18,6 +18,7 @@ from ..positions.phrases import find_phrases
 from ..positions.said import find_commands, find_said
 from ..positions.stances import StanceWord, find_stance_words
 from ..positions.subjects import Ground, grounds
+from ..positions.wishes import find_wishes
 from .incidents import Incident, Responsibility
 from .verbs import is_past_group
 
@@ -50,7 +51,8 @@ def spoken_in(evidence: Evidence, place: Span) -> list[Spoken]:
 
 def find_spoken(ground: Ground, sentence: Sentence, clauses: Sequence[Assertion]) -> list[Spoken]:
     """The stances of a sentence with those who take them, those told by a verb of their own first."""
-    words = sorted({*find_stance_words(sentence), *find_phrases(sentence)}, key=place)
+    told_by = (find_stance_words, find_phrases, find_wishes)
+    words = sorted({w for find in told_by for w in find(sentence)}, key=place)
     told = [Spoken(w, h, False) for w in words for h in find_holders(ground, sentence, w)]
     said = [*find_said(ground, sentence, clauses), *find_commands(ground, sentence)]
     return told + [Spoken(w, h, True) for w, h in said if not any(_same(t, w, h) for t in told)]

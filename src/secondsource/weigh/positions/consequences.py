@@ -35,6 +35,12 @@ _HARMS = frozenset(
     "shortage unrest instability disruption backlog layoff bloodshed setback blow exodus hardship havoc".split()
 )
 _LOST = frozenset("job jobs life lives livelihoods million millions billion billions thousands".split())
+# Verbs of doing a thing good (Levin 1993 §13.4, §45.4 and WordNet 3.1: kinds of better, strengthen and protect).
+_BENEFITING = frozenset(
+    stem(v)
+    for v in """improve strengthen protect benefit safeguard boost enhance bolster ease alleviate streamline modernise
+    modernize empower""".split()
+)
 _WORKING = frozenset(stem(v) for v in "work help succeed solve suffice".split())
 # "Won't solve every problem"
 _PARTLY = frozenset("every everything everyone all alone only overnight immediately".split())
@@ -81,14 +87,29 @@ def foresees_harm(verb: Sequence[str], rest: Sequence[Token]) -> bool:
         return bool(_LOST & set(low[:5]))
     if root in _CAUSING:
         return any(_is_harm(t) for t in rest[:_REACH] if t.tag in ("NOUN", "ADJ"))
-    if _harms(verb[-1]):
+    if does_harm(verb[-1]):
         return True
     asides = (i for i in range(1, len(low)) if low[i - 1] in (",", "thereby") and low[i].endswith("ing"))
-    return any(_harms(low[i]) for i in asides)
+    return any(does_harm(low[i]) for i in asides)
 
 
-def _harms(verb: str) -> bool:
-    """Does it do harm, not suffer it ("could lose")?"""
+def brings_good(verb: Sequence[str]) -> bool:
+    """ "Will improve the system", "strengthens rights": not what it only might do, or did."""
+    if set(verb) & (_DENYING | {"could", "may", "might", "would", "can", "to"}) or verb[-1].endswith("ed"):
+        return False
+    return stem(verb[-1]) in _BENEFITING
+
+
+def does_not_work(subject: Sequence[str], verb: Sequence[str], rest: Sequence[str]) -> bool:
+    """ "Does not work", "it isn't working": of now and not of every case."""
+    # "The lift is not working today" tells of a thing that is out of order.
+    doing = {"do", "does"} & set(verb) or ({"is", "are"} & set(verb) and len(subject) == 1 and subject[0] in _THING)
+    denied = bool(doing) and bool(_DENYING & set(verb)) and stem(verb[-1]) == "work"
+    return denied and not {*_PARTLY, "as", "well"} & set(rest[:3])
+
+
+def does_harm(verb: str) -> bool:
+    """Is it a verb of doing harm, not of suffering it ("could lose")?"""
     return stem(verb) not in _SUFFERED and (stem(verb) in _HARMING or valence(verb) <= _HARMFUL)
 
 

@@ -24,6 +24,13 @@ _SHARES = frozenset("knowledge involvement role part intention plan plans hand c
 _WITNESSED = frozenset("saw seen heard met meant intended knew".split())
 _PURPOSED = frozenset("intended meant aimed designed directed".split())
 _OPENING = 3  # words in which what is said comes to the charge it denies: "that rumours about"
+# Who says that he kept to what he owes, denies that he broke it (WordNet 3.1: "comply, follow, abide by" and "meet,
+# fulfil").
+_KEEPING = frozenset(stem(v) for v in "meet met fulfil fulfill comply honour honor observe follow abide adhere".split())
+_DUTIES = frozenset(
+    """obligation obligations duty duties rule rules law laws contract contracts standard standards procedure procedures
+    requirement requirements regulation regulations protocol protocols""".split()
+)
 # "There is no doubt", "no time", "no need" denies no fact.
 _OPEN = frozenset("doubt question reason need way time point guarantee sense fear anger there hope choice".split())
 
@@ -37,9 +44,17 @@ def denies_something(tokens: Sequence[Token], said: Said, *, own: bool) -> Posit
         return "denies"
     if _is_purpose_denied(tokens, said) or _is_share_denied(tokens, said):
         return "denies"
+    if own and _has_kept(verb, low_of(tokens, said.rest)):
+        return "denies"
     if not (own or charged or _is_nothing(tokens, said)):
         return None
     return "denies" if is_denied(tokens, said) else None
+
+
+def _has_kept(verb: Sequence[str], rest: Sequence[str]) -> bool:
+    """ "Has met its obligations at all times", "followed the rules": of what was done, and of no plan."""
+    done = verb[-1].endswith("ed") or {"has", "have", "had", "'ve", "’ve"} & set(verb[:-1])
+    return bool(done and stem(verb[-1]) in _KEEPING and _DUTIES & set(rest) and not NEGATIONS & set(verb))
 
 
 def _is_nothing(tokens: Sequence[Token], said: Said) -> bool:

@@ -10,7 +10,7 @@ from secondsource.model.readings import Assertion, Sentence
 from secondsource.model.spans import Span, inside
 from secondsource.text.english import POSSESSIVE_CLITICS
 
-from .nearby import adds_saying, before_insertion, before_participle, right_before, tellers
+from .nearby import adds_saying, before_insertion, before_participle, goes_on, right_before, tellers
 from .stances import GERUND, StanceWord
 from .subjects import Ground, actor_at, before, named_in, speaker_of, subject_of, terms_of
 
@@ -49,7 +49,8 @@ def find_holders(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[
     parted_by = before_participle(ground, sentence, word.at) if word.form == "finite" and not beside else None
     if parted_by is not None:
         return (parted_by,)
-    return beside or tellers(ground, sentence, word.at) or adds_saying(ground, sentence, word.at)
+    at = word.at
+    return beside or tellers(ground, sentence, at) or adds_saying(ground, sentence, at) or goes_on(ground, sentence, at)
 
 
 def _they(ground: Ground, sentence: Sentence, word: StanceWord) -> tuple[str, ...]:

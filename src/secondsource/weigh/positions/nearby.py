@@ -22,6 +22,7 @@ _SPEAKING = frozenset(
     parliament council board head chief president chairman chairwoman chair director owner owners management
     delegation negotiator negotiators mayor ambassador minister workplace army military""".split()
 )
+_CLAUSES = 30  # words from a verb to another that "and" joins to it
 _QUOTES = frozenset(('"', "“", "”"))
 _STOPS = frozenset(",;:–—()")
 _INSERTING = frozenset("DET PROPN ADJ NUM".split())  # how an apposition begins
@@ -52,6 +53,33 @@ def adds_saying(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
         if cue and (tokens[cue - 1].text == "," or tokens[cue - 1].text[0] in '"”'):
             return (actor,)
     return ()
+
+
+def goes_on(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """ "He said it fails and accused them", "the mayor wants it closed and "supports a vote"": of two verbs in one form
+    that "and" joins, whose the first is."""
+    tokens, i = sentence.tokens, at - 1
+    while i >= 0 and tokens[i].text in _QUOTES:
+        i -= 1
+    if i < 0 or tokens[i].text.lower() not in ("and", "but"):
+        return ()
+    form = _form(tokens[at])
+    for j in range(i - 1, max(0, i - _CLAUSES), -1):
+        if tokens[j].text in _STOPS - {","} or not form:
+            return ()
+        if tokens[j].tag == "VERB" and _form(tokens[j]) == form:
+            found = right_before(ground, sentence, j) or tellers(ground, sentence, j)
+            if found:
+                return found
+    return ()
+
+
+def _form(verb: Token) -> str:
+    """Whether a verb stands in the past or in the third person of the present; "" where its form does not show it."""
+    low = verb.text.lower()
+    if low.endswith("ed") or low in ("said", "told"):
+        return "past"
+    return "present" if low.endswith("s") and not low.endswith("ss") else ""
 
 
 def right_before(ground: Ground, sentence: Sentence, at: int, *, objects: bool = False) -> tuple[str, ...]:

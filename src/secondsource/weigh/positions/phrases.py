@@ -45,6 +45,8 @@ _NOUNS: dict[str, tuple[PositionStance, tuple[str, ...]]] = {
     "demands": ("demands", ("for", "that", "include", "which", "on")),
     "call": ("demands", ("for",)),
     "calls": ("demands", ("for",)),
+    "push": ("demands", ("for", "to")),
+    "plea": ("demands", ("for", "to")),
     "support": ("supports", ("for", "to")),
     "backing": ("supports", ("for", "to")),
     "commitment": ("supports", ("to",)),

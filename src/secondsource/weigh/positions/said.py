@@ -20,7 +20,7 @@ from secondsource.text.stems import stem
 from ..judgements import CRIMES, judged
 from ..valence import valence
 from .charges import does_wrong, is_command, is_disowned, is_guilty, is_untrue, is_unwelcome, is_violent
-from .consequences import foresees_harm, is_mere_notice, is_step, is_too_little
+from .consequences import brings_good, does_not_work, foresees_harm, is_mere_notice, is_step, is_too_little
 from .denied import denies_something, is_denied
 from .implied import is_suspected, is_trusted, is_wanted, would_harm
 from .speech import ABLE, BE, COPULAS, DENYING, EPISTEMIC, MENTAL, WILL, Said, low_of, split_verb
@@ -33,6 +33,7 @@ _NOW = frozenset("am is are be 's ’s 'm ’m 're ’re".split())
 # It is important, it is time, that something be done: a demand (deontic adjectives, Quirk et al. 1985 §14.24).
 _DEONTIC = frozenset("important necessary essential vital crucial imperative urgent time".split())
 _SUBORDINATING = frozenset("if whether unless when until what why how as than".split())
+_MARKS = frozenset("\"“”")
 _FIRST = frozenset("i we".split())
 _OWN = frozenset("he she it they".split())
 _OTHERS = frozenset("you they".split())
@@ -103,9 +104,14 @@ def _said(ground: Ground, sentence: Sentence, clause: Assertion) -> Said | None:
     verb = [i for i, t in enumerate(tokens) if clause.predicate.start <= t.start < clause.predicate.end]
     if not verb or teller is None:
         return None
+    if not subject and quote.mode == "partial":
+        # "That Norra “owes nothing”": the mark of quotation parts the subject from its verb.
+        said = (i for i, t in enumerate(tokens) if quote.content.start <= t.start and i < verb[0])
+        opening = [i for i in said if tokens[i].tag != "PUNCT"]
+        subject = opening if not any(tokens[i].tag in ("VERB", "AUX") for i in opening) else []
     while subject and (tokens[subject[0]].tag in ("PUNCT", "SCONJ", "CCONJ", "ADV")):
         subject.pop(0)
-    while subject and tokens[subject[-1]].tag == "ADV":
+    while subject and (tokens[subject[-1]].tag == "ADV" or tokens[subject[-1]].text in _MARKS):
         subject.pop()  # "she never saw it"
     if _is_conditional(tokens, subject[0] if subject else verb[0]) or _is_called_for(tokens, (subject or verb)[0]):
         return None
@@ -245,8 +251,10 @@ def _foreseen(tokens: Sequence[Token], said: Said, *, own: bool) -> PositionStan
     if not is_step(subject) and not is_step(opened[:1]):
         return None
     end = min(len(tokens), said.verb.stop + 2 * _REACH)
-    if foresees_harm(verb, tokens[said.verb.stop : end]):
+    if foresees_harm(verb, tokens[said.verb.stop : end]) or does_not_work(low_of(tokens, said.subject), verb, rest):
         return "opposes"
+    if brings_good(verb):
+        return "supports"
     judging = verb[-1] == "be" and "would" in verb and "have" not in verb
     rating = _rating(tokens, said)[0] if judging else 0.0
     if rating <= -_JUDGED:
