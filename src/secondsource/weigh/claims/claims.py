@@ -35,6 +35,7 @@ from ..ties import find_ties
 from .groups import find_groups
 from .likeness import HANDFUL, Likeness, find_likeness
 from .texts import find_passages, states_something
+from .worth import worth
 
 # What a report must share with the central one to carry its support: three content words and three fifths of the
 # shorter one's: two leads of one story share names and what it is about. With two fifths a claim each of two in sixteen
@@ -136,30 +137,27 @@ def _without_told_twice(evidence: Evidence, anchors: Sequence[Anchor]) -> list[A
 
 
 def _alone(evidence: Evidence, several: Sequence[Anchor]) -> list[Anchor]:
-    """What each article alone tells, of sentences that no claim of several articles covers: its first one, and while
-    there is room what it has somebody say; the first of each article before the second of any."""
+    """What each article alone tells, of sentences that no claim of several articles covers: of each article what is
+    worth most, then while there is room the others, what is worth most before the rest."""
     covered: dict[str, list[Span]] = {}
     for span in (s for a in several for s in a.spans):
         covered.setdefault(span.article, []).append(span)
     read = [r for r in evidence.readings if r.assertions]  # else nothing was: not English, or not a sentence
     found = [_uncovered(evidence, r, covered.get(r.article.id, ())) for r in read]
-    ranked = sorted((n, k) for k, lines in enumerate(found) for n in range(len(lines)))
-    firsts = [k for k, lines in enumerate(found) if lines]
-    room = max(len(firsts), _LISTED + (_LISTED_EACH + _ALONE_EACH) * len(evidence.readings) - len(several))
-    return [found[k][n] for n, k in ranked[:room]]
+    ranked = sorted((n > 0, -value, k, n) for k, lines in enumerate(found) for n, (value, _) in enumerate(lines))
+    firsts = sum(bool(lines) for lines in found)
+    room = max(firsts, _LISTED + (_LISTED_EACH + _ALONE_EACH) * len(evidence.readings) - len(several))
+    return [found[k][n][1] for _, _, k, n in ranked[:room]]
 
 
-def _uncovered(evidence: Evidence, reading: Reading, known: Sequence[Span]) -> list[Anchor]:
-    """The first sentence of an article that states something outside `known`, then those that somebody says in it, what
-    begins with a pronoun last."""
+def _uncovered(evidence: Evidence, reading: Reading, known: Sequence[Span]) -> list[tuple[float, Anchor]]:
+    """The sentences of an article that state something outside `known`, what is worth most first, with what each is
+    worth."""
     body = (s for s in reading.sheet.body if len(s.tokens) >= _FEWEST_TOKENS)
     free = (s for s in body if not any(s.span.overlaps(k) for k in known))
-    told = [s for s in free if states_something(evidence, s.span)]
-    lead = Reason("lead", 1.0, "among the first sentences of its article, and in no other")
-    said = Reason("said", 1.0, "what one article alone has somebody say")
-    spoken = [s for s in told[1:] if evidence.speakers(s.span) and s.tokens[-1].text != "?"]
-    spoken.sort(key=lambda s: s.tokens[0].tag == "PRON")
-    return [Anchor((s.span,), (r,), 0) for s, r in [*((s, lead) for s in told[:1]), *((s, said) for s in spoken)]]
+    told = [(worth(evidence, reading, s), s.span) for s in free if states_something(evidence, s.span)]
+    told.sort(key=lambda t: (-t[0], t[1]))
+    return [(value, Anchor((span,), (Reason("alone", value, "in no other article"),), 0)) for value, span in told]
 
 
 def _claim(
