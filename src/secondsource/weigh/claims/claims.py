@@ -224,11 +224,21 @@ def _told_sides(evidence: Evidence, spans: Sequence[Span], sides: Sequence[Seque
 
 def _support(evidence: Evidence, spans: Sequence[Span], core: Sequence[Span], ties: Sequence[Tie]) -> Support:
     """What the core supports. Where that is one article of several and no report at all has an evidenced origin,
-    nothing leads the others to its origin: they are separate, unless ties or one text say otherwise."""
+    nothing leads the others to its origin: they are separate, unless ties or one text say otherwise. What one article
+    alone states, and has nobody say, has no origin that is known either: of 22 such assertions of nine marked stories 9
+    are marked as separate, 9 as either and 4 as of one origin."""
+    if _nobody_says(evidence, spans):
+        return "separate"
     alone = len({s.article for s in core}) < 2 <= len({s.article for s in spans})
     if alone and not evidence.evidenced_origins(spans):
         return evidence.support(spans, ties=ties)
     return evidence.support(core, beside=spans, ties=ties)
+
+
+def _nobody_says(evidence: Evidence, spans: Sequence[Span]) -> bool:
+    """Does one article alone state it, on nobody's word and with no origin that is known?"""
+    silent = all(evidence.origin(s) is None and not evidence.speakers(s) for s in spans)
+    return silent and len({s.article for s in spans}) == 1
 
 
 def support_reasons(evidence: Evidence, spans: Iterable[Span]) -> list[Reason]:
