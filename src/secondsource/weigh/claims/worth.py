@@ -12,9 +12,9 @@ from secondsource.model.spans import inside
 from ..evidence import Evidence
 
 # Log-odds of a logistic regression on the sentences of nine marked stories (1,400; marked in any claim or not), rounded
-# to quarters; each story left out in turn, of 109 places for what one article alone has 38 to 41 go to marked
-# sentences, 29 where the first ones that anybody says have them. What is of the story's matter is told by `_SHARED`:
-# the share of its content stems that another article has too.
+# to quarters by hand (no script of it is in the tree); each story left out in turn, of 109 places for what one article
+# alone has 38 to 41 go to marked sentences, 29 where the first ones that anybody says have them. What is of the story's
+# matter is told by `_SHARED`: the share of its content stems that another article has too.
 _SHARED, _FIGURE, _OPENS, _DATED, _NAMES, _SAID = 3.0, 0.75, 0.75, 0.75, 0.75, 0.5
 _SHORT, _ASKS, _LEANS = -1.0, -1.25, -0.5
 # A sentence of fewer words; and how many open an article, as the list of claims has it.
