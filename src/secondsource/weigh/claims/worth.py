@@ -7,7 +7,7 @@ it is how likely somebody who marks a story by hand is to mark the sentence as o
 from collections import Counter
 
 from secondsource.model.readings import Reading, Sentence
-from secondsource.model.spans import inside
+from secondsource.model.spans import Span, inside
 
 from ..evidence import Evidence
 
@@ -32,7 +32,7 @@ def worth(evidence: Evidence, reading: Reading, sentence: Sentence) -> float:
     names = min(_MOST_NAMES, len(evidence.actors_in(span))) / _MOST_NAMES
     signs = (
         (_FIGURE, bool(inside(reading.figures, span))),
-        (_OPENS, span in {s.span for s in reading.sheet.body[:_OPENING]}),
+        (_OPENS, span in evidence.once(_openings)),
         (_DATED, any(m.edtf and m.type == "DATE" for m in inside(moments, span))),
         (_SAID, bool(evidence.speakers(span))),
         (_SHORT, len(sentence.tokens) < _FEW_WORDS),
@@ -40,6 +40,11 @@ def worth(evidence: Evidence, reading: Reading, sentence: Sentence) -> float:
         (_LEANS, sentence.tokens[0].tag == "PRON"),
     )
     return round(_SHARED * known + _NAMES * names + sum(weight for weight, there in signs if there), 3)
+
+
+def _openings(evidence: Evidence) -> frozenset[Span]:
+    """The sentences that the articles open with."""
+    return frozenset(s.span for r in evidence.readings for s in r.sheet.body[:_OPENING])
 
 
 def _articles_of(evidence: Evidence) -> Counter[str]:
