@@ -151,6 +151,21 @@ def test_who_credits_the_one_origin_elsewhere_leads_to_no_other() -> None:
     assert found.support(spans("a", "b", "c")) == "separate"  # "c" credits nobody anywhere
 
 
+def test_who_shares_the_text_of_the_one_origin_elsewhere_leads_to_no_other() -> None:
+    """As with a credit: one original is known, by a shared text alone, and both rest on it. Never independent for that,
+    and nothing of it where a second one is known."""
+    tied = Origin("origin:npa", "NPA", "agency", (OriginTie("b", "inferred", ()),), (), ("b",))
+
+    def told(*records: Governed) -> Evidence:
+        known = evidence(*records)
+        return Evidence.gather(known.readings, Resolved(), replace(known.lineage, origins=(tied,)))
+
+    shared = governed("a", "origin:npa", evidenced=False)
+    assert told(shared).support(spans("a", "b")) == "one-origin"
+    assert told(shared).support(spans("a", "b", "c")) == "separate"  # "c" rests on nothing
+    assert told(shared, governed("c", "origin:xyz", evidenced=False)).support(spans("a", "b", "c")) == "separate"
+
+
 def test_a_copy_adds_no_origin() -> None:
     """Adding an article with the same origin changes neither count of origins."""
     base = evidence(governed("a", "origin:npa"), governed("b", "origin:npa"), governed("c", "origin:npa"))

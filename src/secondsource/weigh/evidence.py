@@ -18,7 +18,7 @@ from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 from secondsource.text.ranges import Range, clip, merge
 
-from .families import Families, article_node, outlets_among
+from .families import Families, article_node, is_article_node, outlets_among
 from .likeness import content_stems
 
 # A speaker that is some medium and has no name of its own: "state media", "North Korean state television", "local
@@ -216,9 +216,11 @@ class Evidence:
         evidenced, others = self._origins(sorted(set(spans)), beside, ties)
         if len(evidenced) >= 2:
             return "independent"
-        if len(evidenced) + len(others) == 1 or (evidenced and self._all_rest_on(evidenced[0], others)):
+        if len(evidenced) + len(others) == 1:
             return "one-origin"
-        return "separate"
+        named = evidenced or [group for group in others if not all(map(is_article_node, group))]
+        rest = [group for group in others if group not in named]
+        return "one-origin" if len(named) == 1 and self._all_rest_on(named[0], rest) else "separate"
 
     def _origins(
         self, places: Sequence[Span], beside: Iterable[Span] = (), ties: Iterable[Tie] = ()

@@ -20,6 +20,11 @@ def article_node(article_id: str) -> str:
     return f"article:{article_id}"
 
 
+def is_article_node(node: str) -> bool:
+    """Is it what an article is called that nothing explains?"""
+    return node.startswith("article:")
+
+
 def outlets_among(origins: Iterable[str], articles: Iterable[Article]) -> dict[str, frozenset[str]]:
     """By article those of the origins, by their ids, that are its own outlet."""
     by_key: defaultdict[str, set[str]] = defaultdict(set)

@@ -11,6 +11,7 @@ from secondsource.model.spans import Span
 from secondsource.weigh.anchors import Anchor, Weighed, add_groups, merge_anchors
 from secondsource.weigh.claims.claims import weigh_claims
 from secondsource.weigh.claims.groups import Group
+from secondsource.weigh.claims.worth import worth
 from secondsource.weigh.commitments.commitments import weigh_commitments
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures.figures import weigh_figures
@@ -135,6 +136,33 @@ def test_what_one_article_alone_has_somebody_say() -> None:
     )
     texts = [c.text for c in weigh(gather(alone, BARE)) if c.counts.articles == 1 and "ferry" not in c.text]
     assert sorted(t.partition(" ")[0] for t in texts if "Officials" not in t) == ["He", "Ida", "The"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The tower at Wend had two bells and a gilded clock until Monday.", "separate"),
+        ("The tower at Wend had two bells until Monday, the sexton Ada Holm said.", "one-origin"),
+        ("The tower at Wend had two bells until Monday, according to the Callan Herald.", "one-origin"),
+    ],
+)
+def test_what_one_article_states_on_nobodys_word(sentence: str, expected: str) -> None:
+    """Nobody says where it is from: separate, as of several articles; of one origin where a speaker or a credit is."""
+    found = [c for c in weigh(gather(sentence, BARE)) if c.text.startswith("The tower")]
+    assert [(c.counts.articles, c.support) for c in found] == [(1, expected)]
+
+
+def test_what_is_worth_most_stands_for_an_article() -> None:
+    """Of what one article alone has, what shares the story's words, names, days and figures comes before the rest."""
+    text = (
+        "Grey clouds hung low. Some people stood about. The ferry Alma had carried 40 passengers from Port Callan on "
+        "Sunday, her log says. A dog barked for a while near a wall, and rain began to fall on the sheds."
+    )
+    evidence = gather(text, BARE, published="2031-02-04")
+    reading = evidence.readings[0]
+    values = [worth(evidence, reading, s) for s in reading.sheet.body]
+    assert max(range(4), key=values.__getitem__) == 2
+    assert values[3] < values[2]
 
 
 def test_groups_that_no_claim_stands_for_are_added() -> None:

@@ -22,7 +22,10 @@ from secondsource.text.synonyms import Part, synsets_of
 from ..evidence import Evidence
 from ..likeness import content_stems
 
-# Log-odds of the regression, each per unit; `_NONE` is what a pair has that shares nothing.
+# Log-odds of the regression, each per unit; `_NONE` is what a pair has that shares nothing. The script that fitted them
+# is not in the tree: take them as set by hand. Fitted anew on the 8,603 marked pairs of nine stories that share two
+# words, Dice comes out at 4.7 and the rest alike, and fewer findings are right (5,660 against 5,674 of 6,858). How rare
+# a word is in English at large (UD_English-EWT), actors and speakers in common add nothing to average precision.
 _NONE = -4.2
 _DICE, _SHORTER, _MASS, _FIGURE, _DATE = 1.8, 2.9, 0.11, 1.25, 0.7
 # An anchor of n places counts its weight by √(2/n): of twenty sentences with one figure few say one thing of it.
