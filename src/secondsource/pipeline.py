@@ -107,7 +107,7 @@ def analyse(
         findings=findings,
         skipped=tuple(sorted((*skipped, *failed), key=lambda s: (s.location, s.code, s.reason))),
         notes=tuple(notes),
-        answers=weigh_answers(evidence, [_ask(claim, as_of, annotator) for claim in settings.claims]),
+        answers=weigh_answers(evidence, [_ask(claim, as_of, annotator) for claim in settings.claims], findings),
     )
     tell("weighing", 1, 1)
     return dossier

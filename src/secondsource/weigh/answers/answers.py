@@ -6,9 +6,9 @@ worse than none, so what does not reach the gate is silent: other words may hide
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance
+from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance, Findings
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Moment, Reading, Sentence
@@ -19,7 +19,9 @@ from ..disputes.frames import find_frames
 from ..disputes.lines import Line
 from ..disputes.qualities import OPPOSITES, qualities_in
 from ..evidence import Evidence
+from ..likeness import content_stems
 from ..ties import find_ties
+from .called import Called, find_called
 from .grounds import find_ground, is_of_others
 from .lines import Page, Pages, find_pages, make_page, names_of
 from .manner import is_done, is_former, is_negated, manner_of
@@ -67,14 +69,19 @@ class Asked:
     moments: tuple[Moment, ...]
 
 
-def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFinding, ...]:
-    """An answer for each sentence, in the order in which they were asked."""
+def weigh_answers(
+    evidence: Evidence, asked: Sequence[Asked], findings: Findings | None = None
+) -> tuple[AnswerFinding, ...]:
+    """An answer for each sentence, in the order in which they were asked; `findings`: what the story is found to tell,
+    whose word choice is a thesaurus for what is asked."""
     if not asked:
         return ()
-    pages, names = find_pages(evidence), names_of(evidence)
+    findings = findings or Findings()
+    called = find_called(evidence, findings.framing)
+    pages, names = find_pages(evidence, called), names_of(evidence)
     found = []
     for one in asked:
-        page = _page_of(one)
+        page = _page_of(one, called)
         if page is None:
             found.append(_answer(evidence, one, {}))
             continue
@@ -102,14 +109,17 @@ def _best_of_silent(pages: Pages, matches: Sequence[Found], said: Collection[str
     return [match for article, found in best.items() if article not in said for match in found[:_BEST]]
 
 
-def _page_of(asked: Asked) -> Page | None:
+def _page_of(asked: Asked, called: Called) -> Page | None:
     """The sentences as one line: what a full stop parts is asked together, and a question asks whether it is so."""
     tokens = tuple(t for s in asked.reading.sheet.sentences for t in s.tokens if t.text != "?")
     if not tokens:
         return None
     span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
     reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
-    return make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names, asked=True)
+    page = make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names, asked=True)
+    stems = [[s for s in content_stems(t.text) if s in called.words] for t in tokens]
+    keys = tuple(k.union(*(called.words[s] for s in own)) for k, own in zip(page.keys, stems, strict=True))
+    return replace(page, keys=keys)
 
 
 def _say(

@@ -253,5 +253,5 @@ def _shown(two: Pairing) -> str:
     for n, one in sorted(two.alignment.terms.items()):
         if one.place is not None:
             other = f"“{two.there.tokens[one.place].text}” for “{two.terms[n].words}”"
-            shown.append(other if one.how in ("kind", "meaning") else two.terms[n].words)
+            shown.append(other if one.how in ("kind", "act", "meaning") else two.terms[n].words)
     return ", ".join(shown)

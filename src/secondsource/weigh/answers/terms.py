@@ -15,7 +15,7 @@ from secondsource.text.stems import stem
 from ..disputes.frames import find_frames
 from ..figures.roles import ANYONE
 from .lines import TIME, Page, Pages, fold
-from .words import has_particle, is_meaning
+from .words import has_particle, is_called, is_meaning
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
@@ -239,7 +239,7 @@ def place_of(term: Term, page: Page) -> int | None:
     """The word of the line that says the term, None where none does."""
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
-        spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        spots = [[i for i in s if not _by_dictionary(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
         if term.actors and len(spots) > 1:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
             spots = [[i for i in s if page.owners.get(i) in (None, *term.actors)] for s in spots]
     hits = [s for s in spots if s]
@@ -272,6 +272,11 @@ def _may_carry(term: Term, page: Page, n: int, at: int) -> bool:
 def _by_meaning(one: frozenset[str], other: frozenset[str]) -> bool:
     """Do the two have no more in common than what they mean?"""
     return all(is_meaning(key) for key in one & other)
+
+
+def _by_dictionary(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do the two have no more in common than what they mean anywhere, not in this story?"""
+    return all(is_meaning(key) and not is_called(key) for key in one & other)
 
 
 def _is_quality(page: Page, at: int) -> bool:

@@ -17,7 +17,7 @@ _ADVERBS = frozenset("back away out up down off apart together forward aside ahe
 PHRASE = frozenset(("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"))
 # A participle is read as an adjective ("the wounded men").
 _PARTS: dict[str, tuple[Part, ...]] = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adj", "verb")}
-_MARK = "="
+_MARK, _CALLED = "=", "@"
 
 
 def meaning_keys(line: Line, at: int, *, asked: bool) -> frozenset[str]:
@@ -48,9 +48,25 @@ def particle_of(line: Line, at: int) -> str | None:
     return particle if alone else None
 
 
+def with_particle(line: Line, at: int) -> str:
+    """A verb with its particle, if it has one: "went down"."""
+    particle = particle_of(line, at)
+    return line.tokens[at].text if particle is None else f"{line.tokens[at].text} {particle}"
+
+
 def is_meaning(key: str) -> bool:
-    """Is the key one of what a word means, not of how it is written?"""
-    return key.startswith(_MARK)
+    """Is the key one of what a word means or names, not of how it is written?"""
+    return key.startswith((_MARK, _CALLED))
+
+
+def called_key(number: int) -> str:
+    """The key of a thing that the story has several words for."""
+    return f"{_CALLED}{number}"
+
+
+def is_called(key: str) -> bool:
+    """Is it the key of such a thing?"""
+    return key.startswith(_CALLED)
 
 
 def _keys(numbers: frozenset[int]) -> list[str]:
