@@ -23,6 +23,7 @@ from ..likeness import content_stems
 from ..ties import find_ties
 from .called import Called, find_called
 from .grounds import find_ground, is_of_others
+from .limits import says_less
 from .lines import Page, Pages, find_pages, make_page, names_of
 from .manner import is_done, is_former, is_negated, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
@@ -261,6 +262,8 @@ def _by_manner(
     denied = _denied_beside(page, terms, there, match, carrier) if mine.kind == "so" else None
     if denied is not None:
         return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{denied}”, of {shown}"))
+    if mine.kind != "not so" and says_less(page, terms, there, match.places, carried):
+        return None
     return Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from secondsource.model.findings import AnswerStance
 from secondsource.model.lineage import Reason
 
+from .limits import says_less
 from .lines import Page, Pages
 from .manner import Manner, expects, is_done, is_former, manner_of
 from .matches import Found, Said
@@ -100,6 +101,8 @@ def _by_manner(two: Pairing, fit: _Fit, mine: Manner, theirs: Manner, *, told: b
         return _said(two, fit, "hedges", "still to come", shown) if told or enough else None
     verbs = [n for n in two.alignment.places if two.terms[n].verb or n == two.carrier]
     if not (enough or plain) or any(_is_otherwise(two, n) for n in verbs):
+        return None
+    if mine.kind != "not so" and says_less(two.page, two.terms, two.there, two.alignment.places, (two.carrier, two.at)):
         return None
     return _said(two, fit, "supports", "words in common", _shown(two))
 

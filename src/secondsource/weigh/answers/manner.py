@@ -52,6 +52,8 @@ _WANTING = frozenset(map(stem, "want urge wish propose suggest recommend invite 
 _DEMANDING = frozenset(map(stem, "demand ask request insist".split()))
 # "Could not claim protection": was not able to; "may not" leaves it open.
 _ABLE = frozenset("could can ca".split())
+_ORDERING = frozenset(map(stem, "order oblige require force compel instruct rule".split()))
+_WILL = frozenset("will shall 'll ’ll".split())
 _FORMER = frozenset("former then ex erstwhile onetime".split())
 # How far before a role such a word stands, over the words of its name ("then the Institute's deputy director").
 _ROLE = 5
@@ -107,6 +109,8 @@ def manner_of(line: Line, at: int) -> Manner:
 
 def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word that denies word `at`, if one does."""
+    if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
+        return "non-"
     for found in find_denied(line):
         acts = low[found.cue] in _NO and line.tokens[at].tag == "NOUN"  # looked at below
         if found.first <= at <= found.last and found.head >= at - 1 and not acts:
@@ -124,8 +128,6 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
         if low[i] in _NO and line.tokens[at].tag in ("NOUN", "VERB", "ADJ"):
             acts = line.tokens[at].tag == "NOUN" and any(t.tag in ("VERB", "AUX") for t in line.tokens[at + 1 : at + 2])
             return None if acts else line.tokens[i].text  # "no soldier will stand there": there may be soldiers
-    if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
-        return "non-"
     return None
 
 
@@ -220,6 +222,25 @@ def is_caused(line: Line, at: int) -> bool:
         if low[i] in _STOPS or low[i] in _BREAKS:
             return False
     return False
+
+
+def is_ordered(line: Line, at: int) -> bool:
+    """Does somebody have to do it, by "must" or by another's order? Whether he will, nobody says."""
+    low = [t.text.lower() for t in line.tokens]
+    for i in range(at - 1, max(-1, at - 1 - _MODAL), -1):
+        if low[i] in _STOPS or low[i] in _TURNS:
+            return False
+        if low[i] == "must" or (low[i] == "to" and i and low[i - 1] in _HAVING):
+            return True
+        if _root(low[i]) in _ORDERING and line.tokens[i].tag in ("VERB", "NOUN"):
+            return True
+    return False
+
+
+def is_intended(line: Line, at: int) -> bool:
+    """Is it said that somebody will do it, or is going to?"""
+    low = [t.text.lower() for t in line.tokens[max(0, at - _NEGATION) : at]]
+    return any(w in _WILL for w in low) or (low[-2:] == ["going", "to"])
 
 
 def is_former(line: Line, at: int) -> str | None:

@@ -15,7 +15,7 @@ from secondsource.text.stems import stem
 from ..disputes.frames import find_frames
 from ..figures.roles import ANYONE
 from .lines import TIME, Page, Pages, fold
-from .words import has_particle, is_called, is_meaning
+from .words import is_called, is_meaning, particle_of
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
@@ -105,7 +105,9 @@ def _is_light(page: Page, at: int) -> bool:
     if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
         return behind[1].tag in ("VERB", "AUX")
     light = token.tag in ("VERB", "AUX") and token.text.lower() in LIGHT
-    return light and not has_particle(page.line, at)
+    if light and token.tag == "VERB" and at and all(t.tag == "PUNCT" for t in page.tokens[at + 1 :]):
+        return page.tokens[at - 1].text.lower() != "to"  # "told her to go"
+    return light and particle_of(page.line, at) is None
 
 
 def _put(taken: dict[int, Term], term: Term | None) -> None:

@@ -1,0 +1,50 @@
+"""What an asked sentence says beyond its words, which a line that has the words may leave out.
+
+In: an asked sentence with its terms, and a line with what it has of them. Out: yes or no. "All the records" are more
+than the records, what somebody is ordered to do he may not do, "told her to go" is not "told her that he stays".
+"""
+
+from collections.abc import Mapping, Sequence
+
+from .lines import Page
+from .manner import is_intended, is_ordered
+from .terms import Term
+
+_ALL = frozenset("all every each entire whole totality both total".split())
+# How far behind its verb the verb of an infinitive stands ("told the crew of the ferry to wait"), in words.
+_COMPLEMENT = 7
+
+
+def says_less(
+    page: Page, terms: Sequence[Term], there: Page, places: Mapping[int, int], carried: tuple[int, int]
+) -> bool:
+    """Does the line, whose word `carried` (a term and its word there) says it as so, leave out so much of it that it may
+    not be so?"""
+    carrier, at = carried
+    first = terms[carrier].first
+    if is_intended(page.line, first) and is_ordered(there.line, at) and not is_ordered(page.line, first):
+        return True
+    if _says_all(page, terms, places) and not any(t.text.lower() in _ALL for t in there.tokens):
+        return True
+    complement = _complement(page, terms)
+    return complement is not None and complement not in places
+
+
+def _says_all(page: Page, terms: Sequence[Term], places: Mapping[int, int]) -> bool:
+    """Is it asked of all of those whom the line names?"""
+    before = {i + k for i, t in enumerate(page.tokens) if t.text.lower() in ("all", "every", "each") for k in (1, 2, 3)}
+    return any(terms[n].first in before and page.tokens[terms[n].last].tag in ("NOUN", "PROPN") for n in places)
+
+
+def _complement(page: Page, terms: Sequence[Term]) -> int | None:
+    """The term of what somebody is told, asked or ordered to do."""
+    head = next((t for t in terms if t.kind == "predicate" and t.verb), None)
+    if head is None:
+        return None
+    tokens = page.tokens
+    for i in range(head.first + 2, min(len(tokens) - 1, head.first + _COMPLEMENT)):
+        if tokens[i].tag in ("VERB", "AUX", "PUNCT"):
+            return None
+        if tokens[i].text.lower() == "to" and tokens[i + 1].tag == "VERB":
+            return next((n for n, t in enumerate(terms) if t.first == i + 1), None)
+    return None
