@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance, Findings
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Reason
-from secondsource.model.readings import Moment, Reading, Sentence
+from secondsource.model.readings import Figure, Moment, Reading, Sentence, Token
 from secondsource.model.spans import Span
 
 from ..claims.claims import attribution_of, support_reasons
@@ -23,7 +23,7 @@ from ..likeness import content_stems
 from ..ties import find_ties
 from .called import Called, find_called
 from .grounds import find_ground, is_of_others
-from .limits import says_less
+from .limits import is_of_another_body, says_less
 from .lines import Page, Pages, find_pages, make_page, names_of
 from .manner import is_done, is_former, is_negated, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
@@ -91,10 +91,14 @@ def weigh_answers(
         said: dict[str, list[Said]] = {}
         matches = look_up(terms, pages, page)
         for match in matches:
+            if is_of_another_body(page, terms, match):
+                continue
             told = _say(evidence, page, terms, roles, pages, match)
             if told is not None and (told.stance == "hedges" or not is_of_others(page, terms, roles, pages, match)):
                 said.setdefault(pages.every[match.at].article, []).append(told)
         for match in _best_of_silent(pages, matches, said):
+            if is_of_another_body(page, terms, match):
+                continue
             told = find_ground(page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
@@ -117,10 +121,17 @@ def _page_of(asked: Asked, called: Called) -> Page | None:
         return None
     span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
     reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
-    page = make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names, asked=True)
+    figures = [_unbound(tokens, figure) for figure in reading.figures]
+    page = make_page(sentence, 0, figures, asked.moments, (), names=reading.names, asked=True)
     stems = [[s for s in content_stems(t.text) if s in called.words] for t in tokens]
     keys = tuple(k.union(*(called.words[s] for s in own)) for k, own in zip(page.keys, stems, strict=True))
     return replace(page, keys=keys)
+
+
+def _unbound(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """ "Back up to 90 days" is 90 days: the particle is the verb's, no bound."""
+    before = [t.text.lower() for t in tokens if t.start < figure.span.start]
+    return replace(figure, modifier="=") if figure.modifier == "<" and before[-1:] in (["back"], ["is"]) else figure
 
 
 def _say(
@@ -297,14 +308,15 @@ def _other_value(
     page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str
 ) -> Said | None:
     """Another number or day of what is otherwise the same."""
-    dated = any(t.moment is not None for t in terms)
+    days = [v for i, v in match.values.items() if terms[i].moment is not None]
+    dated = any(v.kind == "holds" for v in days)
     for n, verdict in sorted(match.values.items()):
         if verdict.kind != "other" or verdict.span is None:
             continue
         term = terms[n]
         if term.moment is None:
             named = match.bare >= _SAME_EVENT and any(terms[i].kind == "name" for i in match.places)
-            then = dated or named or not is_of_another_time(there, verdict.span)
+            then = dated if days else named or not is_of_another_time(there, verdict.span)
             fits = match.bare >= _SAYS and then
         else:
             if any(terms[i].figure is not None and v.kind == "none" for i, v in match.values.items()):

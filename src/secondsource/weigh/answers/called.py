@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from secondsource.model.findings import FramingFinding
-from secondsource.model.readings import Token
+from secondsource.model.readings import Sentence, Token
 
 from ..evidence import Evidence
 from ..likeness import content_stems
@@ -29,6 +29,18 @@ class Called:
 
     places: dict[tuple[str, int], str] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def in_sentence(self, article: str, sentence: Sentence) -> dict[int, frozenset[str]]:
+        """By place of a word of the sentence what it names: what was found there, or what a definite noun names
+        elsewhere."""
+        found: dict[int, frozenset[str]] = {}
+        for i, token in enumerate(sentence.tokens):
+            key = self.places.get((article, token.start))
+            if key is not None:
+                found[i] = frozenset((key,))
+            elif token.tag == "NOUN" and i and sentence.tokens[i - 1].text.lower() == "the":
+                found[i] = frozenset(k for stem in content_stems(token.text) for k in self.words.get(stem, ()))
+        return found
 
 
 def find_called(evidence: Evidence, framing: Sequence[FramingFinding]) -> Called:

@@ -198,10 +198,12 @@ def _is_plain(two: Pairing, fit: _Fit) -> bool:
 def _other(two: Pairing, fit: _Fit, *, whole: bool) -> Said | None:
     """Another number of the same thing, another day of the same act: where all of it stands there, or a number that few
     things have."""
-    terms, there, values = two.terms, two.there, two.match.values
+    terms, there, values, hows = two.terms, two.there, two.match.values, two.alignment.terms
     rare = any(v.kind == "holds" and _stands_beside(two, n) and _is_rare(two, n) for n, v in values.items())
     numbers = all(terms[n].figure is not None for n in values)
     common = all(t.weight < _OWN for t in terms if t.kind == "name")
+    if two.head is not None and hows[two.head].how == "act":
+        return None
     every = whole or (fit.whole and (fit.named or (numbers and common)) and fit.predicate >= _VERB)
     if not (every and has_parts(two, topic=True)) and not (rare and fit.share <= _BESIDE_NUMBER):
         return None

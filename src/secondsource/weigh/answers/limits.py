@@ -6,8 +6,12 @@ than the records, what somebody is ordered to do he may not do, "told her to go"
 
 from collections.abc import Mapping, Sequence
 
+from secondsource.model.readings import Token
+from secondsource.text.kinds import is_kind_of
+
 from .lines import Page
 from .manner import is_intended, is_ordered
+from .matches import Found
 from .terms import Term
 
 _ALL = frozenset("all every each entire whole totality both total".split())
@@ -28,6 +32,22 @@ def says_less(
         return True
     complement = _complement(page, terms)
     return complement is not None and complement not in places
+
+
+def is_of_another_body(page: Page, terms: Sequence[Term], match: Found) -> bool:
+    """Is it asked of somebody of a place or body ("the mayor of Lesna") that the lines there do not name?"""
+    for n, term in enumerate(terms):
+        if term.kind != "name" or n in match.places or n in match.near or term.first < 2:
+            continue
+        of = term.first - 1 - (page.tokens[term.first - 1].tag == "DET")
+        owner = page.tokens[term.last + 1 : term.last + 2]
+        if of and page.tokens[of].text.lower() == "of" and _is_somebody(page.tokens[of - 1]):
+            return not owner or owner[0].tag != "PART"
+    return False
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.tag == "NOUN" and any(is_kind_of(token.text, kind) for kind in ("person", "group"))
 
 
 def _says_all(page: Page, terms: Sequence[Term], places: Mapping[int, int]) -> bool:

@@ -98,7 +98,6 @@ class Pages:
 
 def find_pages(evidence: Evidence, called: Called | None = None) -> Pages:
     """The headlines and body sentences of all articles; `called`: what their words name."""
-    places = called.places if called is not None else {}
     every: list[Page] = []
     for reading in evidence.readings:
         article = reading.article.id
@@ -110,7 +109,7 @@ def find_pages(evidence: Evidence, called: Called | None = None) -> Pages:
             names, figures = inside(reading.names, sentence.span), inside(reading.figures, sentence.span)
             dated = inside(moments, sentence.span)
             actors = evidence.actors_in(sentence.span)
-            named_there = {i: k for i, t in enumerate(sentence.tokens) if (k := places.get((article, t.start)))}
+            named_there = called.in_sentence(article, sentence) if called is not None else {}
             page = make_page(sentence, n, figures, dated, actors, told=day, names=names, called=named_there)
             owners = _owners(evidence, sentence)
             every.append(replace(page, meant=_meant(evidence, ground, sentence), owners=owners))
@@ -154,14 +153,14 @@ def _owners(evidence: Evidence, sentence: Sentence) -> dict[int, str]:
 def make_page(
     sentence: Sentence, place: int, figures: Sequence[Figure], moments: Sequence[Moment], actors: Sequence[str],
     *, told: date | None = None, names: Sequence[Name] = (), asked: bool = False,
-    called: Mapping[int, str] | None = None,
+    called: Mapping[int, frozenset[str]] | None = None,
 ) -> Page:  # fmt: skip
-    """A sentence as a line with its keys, as one that is asked or one that is told; `called`: by place of a word the key
+    """A sentence as a line with its keys, as one that is asked or one that is told; `called`: by place of a word the keys
     of what it names."""
     line = line_of(sentence, place)
     keys = _keys(line, asked=asked)
     if called:
-        keys = tuple(held | {called[i]} if i in called else held for i, held in enumerate(keys))
+        keys = tuple(held | called.get(i, frozenset()) for i, held in enumerate(keys))
     at: dict[str, list[int]] = {}
     for i, held in enumerate(keys):
         for key in held:
