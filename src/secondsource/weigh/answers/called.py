@@ -5,7 +5,7 @@ there, and by stem the thing that the word names wherever the story has it. Deci
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -16,9 +16,9 @@ from ..evidence import Evidence
 from ..likeness import content_stems
 from .words import called_key
 
-# A word names a thing where so much of all its uses in the story do: "capital" is in one article Ostrany's, in five
-# Tamvar's.
-_MOSTLY = 0.6
+# A word names a thing where so much of all its uses in the story do, and so many times as many as name another:
+# "capital" is in one article Ostrany's, in five Tamvar's.
+_LEAST, _TIMES = 0.4, 3
 _PARTS = ("NOUN", "PROPN", "VERB")
 
 
@@ -52,9 +52,9 @@ def find_called(evidence: Evidence, framing: Sequence[FramingFinding]) -> Called
             sentence = evidence.sentence(span)
             head = _head([t for t in sentence.tokens if span.start <= t.start < span.end]) if sentence else None
             if head is not None:
-                places[span.article, head.start] = called_key(number)
+                key = places[span.article, head.start] = called_key(number, verb=head.tag == "VERB")
                 for stem in content_stems(head.text):
-                    uses.setdefault(stem, Counter())[called_key(number)] += 1
+                    uses.setdefault(stem, Counter())[key] += 1
     every = Counter(
         stem
         for reading in evidence.readings
@@ -65,8 +65,14 @@ def find_called(evidence: Evidence, framing: Sequence[FramingFinding]) -> Called
         for stem in content_stems(token.text)
         if stem in uses
     )
-    words = {s: frozenset(k for k, n in keys.items() if n >= _MOSTLY * every[s]) for s, keys in uses.items()}
-    return Called(places, {stem: keys for stem, keys in words.items() if keys})
+    return Called(places, {stem: frozenset(_mostly(keys, every[stem])) for stem, keys in uses.items()})
+
+
+def _mostly(uses: Counter[str], every: int) -> Iterator[str]:
+    """The thing that a word names, if it names one most of the time that it names any, and often enough."""
+    (key, most), *others = uses.most_common()
+    if most >= _LEAST * every and all(most >= _TIMES * n for _, n in others):
+        yield key
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:

@@ -15,7 +15,7 @@ from secondsource.text.irregular import base_of_verb
 from .lines import Page, Pages
 from .manner import PAST, is_caused
 from .matches import Found
-from .terms import Term, spots_of
+from .terms import Term, spots_of, without_called
 from .words import PHRASE, has_particle, is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
@@ -172,6 +172,7 @@ def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, 
 
 def is_topic(term: Term, pages: Pages, there: Page) -> bool:
     """Does it stand in the first sentences of the article, or in a third of all headlines?"""
+    term = without_called(term)
     if any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC]):
         return True
     return _MANY * sum(_stands(term, pages.every[n]) for n in pages.headlines) >= max(_MANY, len(pages.headlines))

@@ -237,6 +237,11 @@ def _ends_phrase(page: Page, term: Term) -> bool:
     return not behind or behind[0].tag not in ("NOUN", "ADJ", "PROPN")
 
 
+def without_called(term: Term) -> Term:
+    """The term by its own words alone, not by what else the story calls the same."""
+    return replace(term, keys=tuple(frozenset(k for k in keys if not is_called(k)) for keys in term.keys))
+
+
 def place_of(term: Term, page: Page) -> int | None:
     """The word of the line that says the term, None where none does."""
     spots = spots_of(term, page)

@@ -70,9 +70,9 @@ def is_meaning(key: str) -> bool:
     return key.startswith((_MARK, _CALLED))
 
 
-def called_key(number: int) -> str:
-    """The key of a thing that the story has several words for."""
-    return f"{_CALLED}{number}"
+def called_key(number: int, *, verb: bool) -> str:
+    """The key of a thing that the story has several nouns for, or several verbs."""
+    return f"{_CALLED}{number}{'v' if verb else ''}"
 
 
 def is_called(key: str) -> bool:
