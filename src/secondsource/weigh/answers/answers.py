@@ -165,7 +165,7 @@ def _say(
         return None
     carrier = _carrier(page, terms, match, head, words)
     at = match.places[carrier]
-    if not _is_close(there, match, at) or not is_of_the_same(roles, terms, pages, match, at):
+    if not _is_close(there, match, at) or not is_of_the_same(page, roles, terms, pages, match, at):
         return None
     return _by_manner(evidence, page, terms, pages, match, (carrier, at))
 

@@ -27,6 +27,9 @@ _AUXILIARY = 4
 # How far before a name its "from" or "to" stands: "from the sunshine island of Orsula".
 _GOVERNING = 6
 _FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
+_PLACES = tuple(
+    map(frozenset, ("in at on near off outside inside around".split(), "to into towards toward for onto".split()))
+)
 _JOINS = frozenset((",", "and", "or", "but"))
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
@@ -73,7 +76,7 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
     )  # fmt: skip
 
 
-def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
+def is_of_the_same(page: Page, roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
     """Does the line say what its word `at` carries of the same ones?"""
     there = pages.every[match.at]
     told_passive = is_passive(there, at)
@@ -93,15 +96,15 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
                 continue
             if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
-    return not names_another(roles, terms, pages, match, at, turned=turned)
+    return not names_another(page, roles, terms, pages, match, at, turned=turned)
 
 
 def names_another(
-    roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int, *, turned: bool = False
+    page: Page, roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int, *, turned: bool = False
 ) -> bool:
     """Does another name stand where one that was asked would, or is one neither near nor what the article is about?"""
     return any(
-        _is_another(terms, n, pages, match, at, before=before)
+        _is_another(page, terms, n, pages, match, at, before=before)
         for numbers, before in ((roles.before, not turned), (roles.behind, turned))
         for n in numbers
         if n not in match.places
@@ -155,15 +158,33 @@ def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> b
     return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
 
 
-def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:
+def _governor(page: Page, at: int) -> str | None:
+    """The preposition before a noun phrase, over its own words."""
+    for i in range(at - 1, max(-1, at - 1 - _GOVERNING), -1):
+        if page.tokens[i].tag == "ADP":
+            return page.tokens[i].text.lower()
+        if page.tokens[i].tag not in PHRASE or page.tokens[i].text in _ENDS:
+            return None
+    return None
+
+
+def _may_govern(asked: str, told: str | None) -> bool:
+    """May what one stands before be in the place of what the other stands before: where, whither, from whom?"""
+    return told is None or told == asked or any(asked in some and told in some for some in _PLACES)
+
+
+def _is_another(page: Page, terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:
     """Is another name of its kind in its place, or is it neither near nor what the article is about?"""
     there, term = pages.every[match.at], terms[number]
     known = {place for n, place in match.places.items()}
+    asked = _governor(page, term.first)
     for name in there.names:
         spots = [i for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end]
         if not spots or known & set(spots) or (term.name is not None and term.name != name.kind and not name.people):
             continue
         if (spots[0] < at) == before and distance(there, spots[0], at) <= _REACH:
+            if not before and asked is not None and not _may_govern(asked, _governor(there, spots[0])):
+                continue
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
