@@ -170,8 +170,8 @@ def _name_kind(page: Page, start: int, end: int) -> NameKind | None:
 
 
 def _most(pages: Pages, keys: frozenset[str]) -> int:
-    """How many lines hold one of the keys."""
-    return len({n for key in keys for n in pages.holders.get(key, ())})
+    """How many lines hold one of the keys, by the word itself or what it means anywhere."""
+    return len({n for key in keys if not is_called(key) for n in pages.holders.get(key, ())})
 
 
 def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -218,10 +218,14 @@ def _relative(page: Page) -> range:
 
 
 def _is_before_noun(page: Page, at: int) -> bool:
-    """Is it a participle at the beginning of a noun phrase ("bereaved families are to receive")?"""
+    """Is it a participle at the beginning of a noun phrase ("bereaved families are to receive", "the army's fighting
+    mission")?"""
     before, behind = page.tokens[at - 1 : at], page.tokens[at + 1 : at + 2]
     opens = not before or before[0].tag in ("DET", "ADP", "NUM")
-    return opens and page.tokens[at].text.lower().endswith("ed") and bool(behind) and behind[0].tag == "NOUN"
+    owned = bool(before) and before[0].text in ("'s", "’s", "'", "’")
+    low = page.tokens[at].text.lower()
+    quality = (opens and low.endswith("ed")) or (owned and low.endswith(("ed", "ing")))
+    return quality and bool(behind) and behind[0].tag == "NOUN"
 
 
 def _is_finite(page: Page, at: int) -> bool:
