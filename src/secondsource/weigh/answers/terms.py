@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import Literal
 
 from secondsource.model.readings import Figure, Moment, NameKind
+from secondsource.text.kinds import is_kind_of
 from secondsource.text.stems import stem
+from secondsource.text.synonyms import forms_of
 
 from ..disputes.frames import find_frames
 from ..figures.roles import ANYONE
@@ -39,6 +41,9 @@ LIGHT = frozenset(
     keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
     seemed remain remains remained stationed based located situated""".split()
 )
+# Verbs that before the noun of an act say that it is done (support verbs: Langer 2005).
+_SUPPORT = frozenset("stand hold face undergo conduct stage perform mount".split())
+_PHRASE = 3
 # What leaves to the verb behind its "to" what is done ("will be allowed to stop people"): how it is done, manner tells.
 _RAISING = frozenset(
     """allowed permitted able unable entitled supposed expected obliged forced required due likely unlikely certain
@@ -104,10 +109,22 @@ def _is_light(page: Page, at: int) -> bool:
         return True  # "one of the stores"
     if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
         return behind[1].tag in ("VERB", "AUX")
-    light = token.tag in ("VERB", "AUX") and token.text.lower() in LIGHT
+    light = token.tag in ("VERB", "AUX") and (token.text.lower() in LIGHT or _is_support(page, at))
     if light and token.tag == "VERB" and at and all(t.tag == "PUNCT" for t in page.tokens[at + 1 :]):
         return page.tokens[at - 1].text.lower() != "to"  # "told her to go"
     return light and particle_of(page.line, at) is None
+
+
+def _is_support(page: Page, at: int) -> bool:
+    """Does the verb only say that the act behind it is done ("stand trial", "hold talks")?"""
+    if _SUPPORT.isdisjoint(forms_of(page.tokens[at].text.lower(), "verb")):
+        return False
+    for token in page.tokens[at + 1 : at + 1 + _PHRASE]:
+        if token.tag == "NOUN":
+            return any(is_kind_of(token.text, kind) for kind in ("act", "event"))
+        if token.tag != "ADJ":
+            return False
+    return False
 
 
 def _put(taken: dict[int, Term], term: Term | None) -> None:
