@@ -41,6 +41,7 @@ LIGHT = frozenset(
     keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
     seemed remain remains remained stationed based located situated""".split()
 )
+_PUTTING = frozenset("put puts putting take takes took taken taking bring brings brought bringing".split())
 # Verbs that before the noun of an act say that it is done (support verbs: Langer 2005).
 _SUPPORT = frozenset("stand hold face undergo conduct stage perform mount".split())
 _PHRASE = 3
@@ -200,7 +201,7 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     verbs = [t for t in words if tokens[t.first].tag == "VERB" and not _is_before_noun(page, t.first)]
     verbs = [t for t in verbs if t.first not in aside]
     finite = [t for t in verbs if _is_finite(page, t.first)]
-    verb = next(iter([*finite, *verbs]), None)
+    verb = next(iter([*finite, *verbs]), None) or _put_to(page, words)
     if verb is None:
         light = next((i for i, t in enumerate(tokens) if t.tag in ("VERB", "AUX")), len(tokens))
         behind = [t for t in words if t.first > light]
@@ -211,6 +212,21 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     weight = max(_LEAST["predicate"], verb.weight)
     marked = replace(verb, kind="predicate", weight=weight)
     return tuple(marked if t is verb else t for t in terms)
+
+
+def _put_to(page: Page, words: Sequence[Term]) -> Term | None:
+    """What somebody or something is put, taken or brought to ("put the order on hold", "taken into custody"): a noun
+    without an article right behind a preposition."""
+    tokens = page.tokens
+    light = next((i for i, t in enumerate(tokens) if t.text.lower() in _PUTTING), None)
+    if light is None or tokens[light].tag != "VERB" or page.figures:  # "puts the number on board at 180"
+        return None
+    bare = (
+        t for t in words
+        if t.first > light and tokens[t.first].tag == "NOUN" and tokens[t.first - 1].tag == "ADP" and _ends_phrase(page, t)
+        and not tokens[t.first].text.lower().endswith("s")
+    )  # fmt: skip
+    return next(bare, None)
 
 
 def _main_clause(page: Page) -> int:

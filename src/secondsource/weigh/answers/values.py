@@ -81,6 +81,8 @@ def holds(asked: Figure, told: Figure) -> bool:
     if asked.value is not None and asked.modifier in ("<", ">"):
         low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
         return low >= asked.value if asked.modifier == ">" else high <= asked.value
+    if told.value is None and asked.value is not None and asked.modifier == "=":
+        return False  # "between 160 and 180" does not say 180
     if told.modifier in ("<", ">") and told.value is not None and asked.value is not None:
         return told.value == asked.value  # "as much as 5.1 per cent" does not say 4.6
     return agree(asked, told) or is_rounding(asked, told)
