@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import AnswerStance
 from secondsource.model.lineage import Reason
+from secondsource.text.synonyms import are_opposites
 
 from .limits import says_less
 from .lines import Page, Pages
@@ -39,6 +40,8 @@ _PLAIN = 0.45
 _OWN = 0.6
 # The least grade of a verb that alone says it, dates it or denies it; of one that stands beside its number or day.
 _VERB, _VERB_BESIDE = 0.8, 0.44
+# Who, what, and where or whom: so many words must stand in order where no verb says it.
+_REST = 3
 # Of the nouns, by weight, so many may be left out of a line that has most of the words: "nine defects on the patrol
 # boat" are not nine on the ferry.
 _LEFT = 1.1
@@ -169,7 +172,7 @@ def _is_enough(two: Pairing, fit: _Fit) -> bool:
         return fit.share <= _BESIDE_NUMBER and (len(two.alignment.places) > 1 or fit.share == 0)
     words = [n for n in two.alignment.places if not is_anyone(two.page, two.terms[n].first)]
     dated = any(two.terms[n].moment is not None for n in held)
-    verb = fit.predicate >= _VERB_BESIDE or (fit.verbs == 0 and _may_say(two))
+    verb = fit.predicate >= _VERB_BESIDE or (fit.verbs == 0 and (_may_say(two) or _has_all_else(two, fit, counted)))
     return (bool(counted) or dated) and len(words) > 1 and fit.named and verb and fit.nouns + fit.absent <= _NOUNS
 
 
@@ -180,6 +183,20 @@ def _may_say(two: Pairing) -> bool:
     if two.verb is None:
         return False
     return two.there.tokens[two.verb].text.lower() in LIGHT or has_particle(two.there.line, two.verb)
+
+
+def _has_all_else(two: Pairing, fit: _Fit, counted: Sequence[int]) -> bool:
+    """Has the line all but the verb, in order, a number and a name or two among it ("overran six districts in the hills",
+    where "seized" is asked, which the story has nowhere)?"""
+    hows, places = two.alignment.terms, two.match.places
+    rest = [n for n in hows if n != two.head]
+    if not counted or fit.nouns or fit.absent or len(rest) < _REST or any(hows[n].how != "same" for n in rest):
+        return False
+    told = [places[n] for n in rest]
+    opposite = two.verb is not None and are_opposites(
+        two.page.tokens[two.terms[two.carrier].first].text, two.there.tokens[two.verb].text, "verb"
+    )
+    return told == sorted(told) and not opposite
 
 
 def _is_plain(two: Pairing, fit: _Fit) -> bool:
