@@ -23,6 +23,7 @@ from ..likeness import content_stems
 from ..ties import find_ties
 from .called import Called, find_called
 from .grounds import find_ground, is_of_others
+from .joined import find_joined
 from .limits import is_of_another_body, says_less
 from .lines import Page, Pages, find_pages, make_page, names_of
 from .manner import is_done, is_former, is_negated, manner_of
@@ -102,6 +103,8 @@ def weigh_answers(
             told = find_ground(page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
+        for article, told in list(find_joined(page, terms, roles, pages, matches, said, findings.claims)):
+            said.setdefault(article, []).append(told)
         found.append(_answer(evidence, one, said))
     return tuple(found)
 

@@ -1,0 +1,107 @@
+"""What an article says to an asked sentence by a claim that it tells together with one that answers it.
+
+In: an asked sentence with its terms, the lines of other articles that answer it, and the claims of the story. Out: a
+`Said` for lines that are reports of one claim with such a line, where that claim is what answers, and which say of the
+sentence themselves what they must: its names and numbers, nothing against it, and some of its words.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from secondsource.model.findings import ClaimFinding
+from secondsource.model.lineage import Reason
+from secondsource.model.spans import Span
+
+from .lines import Page, Pages
+from .manner import manner_of
+from .matches import Found, Said
+from .pairing import Pairing, is_of_the_same_ones, pair
+from .roles import Roles
+from .terms import Term
+
+# So much of what the other line has of the sentence, by weight, stands in the words that the claim is joined by.
+_INSIDE = 0.8
+# Of all words so much may be unsaid by a line itself.
+_UNSAID = 0.6
+_FEWEST = 2
+# What an answer must rest on to be handed on: what the other line says itself.
+_OWN = frozenset(("words in common", "left open", "still to come", "said and not said"))
+
+
+def find_joined(
+    page: Page,
+    terms: Sequence[Term],
+    roles: Roles,
+    pages: Pages,
+    matches: Sequence[Found],
+    said: Mapping[str, Sequence[Said]],
+    claims: Sequence[ClaimFinding],
+) -> Iterator[tuple[str, Said]]:
+    """By article that is silent what a claim lets it say."""
+    by_line = {pages.every[m.at].line.span: m for m in matches}
+    answering = {s.spans[0]: s for some in said.values() for s in some if s.reason.name in _OWN}
+    for claim in claims:
+        spans = [r.span for r in claim.reports if r.stance == "asserts"]
+        lines = {span: line for span in spans if (line := _line_of(span, by_line)) is not None}
+        for span, line in lines.items():
+            told = answering.get(line)
+            if told is None or not _is_inside(page, terms, roles, pages, by_line[line], span):
+                continue
+            for other, there in lines.items():
+                if other.article in said or _are_of_two_sides(claim, span, other):
+                    continue
+                found = _by_claim(page, terms, roles, pages, by_line[there], by_line[line], told)
+                if found is not None:
+                    yield other.article, found
+
+
+def _line_of(span: Span, by_line: Mapping[Span, Found]) -> Span | None:
+    return next((line for line in by_line if line.contains(span)), None)
+
+
+def _are_of_two_sides(claim: ClaimFinding, one: Span, other: Span) -> bool:
+    sides = [{claim.reports[i].span for i in side.reports} for side in claim.sides]
+    return bool(sides) and not any(one in side and other in side for side in sides)
+
+
+def _is_inside(
+    page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found, span: Span
+) -> bool:
+    """Does what the line has of the sentence stand in the words of the claim?"""
+    two = pair(page, terms, roles, pages, match)
+    if two is None:
+        return False
+    whole = inside = 0.0
+    for n, place in two.alignment.places.items():
+        whole += terms[n].weight
+        inside += terms[n].weight * (span.start <= two.there.tokens[place].start < span.end)
+    return inside >= _INSIDE * whole
+
+
+def _by_claim(
+    page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found, by: Found, told: Said
+) -> Said | None:
+    two = pair(page, terms, roles, pages, match)
+    if two is None or not is_of_the_same_ones(two) or len(two.alignment.places) < _FEWEST:
+        return None
+    values = two.match.values
+    if any(v.kind in ("other", "apart") or (v.kind == "none" and terms[n].figure) for n, v in values.items()):
+        return None
+    share = _unsaid(two)
+    if share > _UNSAID:
+        return None
+    answering = pair(page, terms, roles, pages, by)
+    if answering is None:
+        return None
+    mine, theirs = (manner_of(one.there.line, one.at).kind for one in (answering, two))
+    if mine != theirs:
+        return None
+    score = round(1 - share, 3)
+    words = ", ".join(terms[n].words for n in sorted(two.alignment.places))
+    return Said((two.there.line.span,), told.stance, score, Reason("one claim", score, f"one claim with a line that answers; of {words}"))
+
+
+def _unsaid(two: Pairing) -> float:
+    """The share of the words that the line does not say itself."""
+    whole = sum(two.terms[n].weight for n in two.alignment.terms)
+    unsaid = sum(two.terms[n].weight * (1 - a.grade) for n, a in two.alignment.terms.items())
+    return round(unsaid / whole, 3) if whole else 1.0
