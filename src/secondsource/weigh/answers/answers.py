@@ -103,7 +103,7 @@ def weigh_answers(
             told = find_ground(page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
-        for article, told in list(find_joined(page, terms, roles, pages, matches, said, findings.claims)):
+        for article, told in list(find_joined(page, terms, roles, pages, matches, said, findings)):
             said.setdefault(article, []).append(told)
         found.append(_answer(evidence, one, said))
     return tuple(found)

@@ -7,7 +7,7 @@ sentence themselves what they must: its names and numbers, nothing against it, a
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from secondsource.model.findings import ClaimFinding
+from secondsource.model.findings import Findings
 from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
@@ -19,7 +19,7 @@ from .roles import Roles
 from .terms import Term
 
 # So much of what the other line has of the sentence, by weight, stands in the words that the claim is joined by.
-_INSIDE = 0.8
+_INSIDE = 0.6
 # Of all words so much may be unsaid by a line itself.
 _UNSAID = 0.6
 _FEWEST = 2
@@ -34,20 +34,19 @@ def find_joined(
     pages: Pages,
     matches: Sequence[Found],
     said: Mapping[str, Sequence[Said]],
-    claims: Sequence[ClaimFinding],
+    findings: Findings,
 ) -> Iterator[tuple[str, Said]]:
     """By article that is silent what a claim lets it say."""
     by_line = {pages.every[m.at].line.span: m for m in matches}
     answering = {s.spans[0]: s for some in said.values() for s in some if s.reason.name in _OWN}
-    for claim in claims:
-        spans = [r.span for r in claim.reports if r.stance == "asserts"]
+    for spans in _groups(findings):
         lines = {span: line for span in spans if (line := _line_of(span, by_line)) is not None}
         for span, line in lines.items():
             told = answering.get(line)
             if told is None or not _is_inside(page, terms, roles, pages, by_line[line], span):
                 continue
             for other, there in lines.items():
-                if other.article in said or _are_of_two_sides(claim, span, other):
+                if other.article in said:
                     continue
                 found = _by_claim(page, terms, roles, pages, by_line[there], by_line[line], told)
                 if found is not None:
@@ -58,9 +57,14 @@ def _line_of(span: Span, by_line: Mapping[Span, Found]) -> Span | None:
     return next((line for line in by_line if line.contains(span)), None)
 
 
-def _are_of_two_sides(claim: ClaimFinding, one: Span, other: Span) -> bool:
-    sides = [{claim.reports[i].span for i in side.reports} for side in claim.sides]
-    return bool(sides) and not any(one in side and other in side for side in sides)
+def _groups(findings: Findings) -> Iterator[tuple[Span, ...]]:
+    """Places that tell one thing: reports of a claim that assert it, of a disputed one those of a side, of an event, of
+    a commitment."""
+    for claim in findings.claims:
+        for side in [s.reports for s in claim.sides] or [range(len(claim.reports))]:
+            yield tuple(claim.reports[i].span for i in side if claim.reports[i].stance == "asserts")
+    for finding in (*findings.timeline, *findings.undated, *findings.commitments):
+        yield tuple(r.span for r in finding.reports)
 
 
 def _is_inside(
