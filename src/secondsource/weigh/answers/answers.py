@@ -22,6 +22,7 @@ from ..evidence import Evidence
 from ..likeness import content_stems
 from ..ties import find_ties
 from .called import Called, find_called
+from .counted import find_counted
 from .grounds import find_ground, is_of_others
 from .joined import find_joined
 from .limits import is_of_another_body, says_less
@@ -104,6 +105,8 @@ def weigh_answers(
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
         for article, told in list(find_joined(page, terms, roles, pages, matches, said, findings)):
+            said.setdefault(article, []).append(told)
+        for article, told in list(find_counted(page, terms, pages, matches, said, findings.figures)):
             said.setdefault(article, []).append(told)
         found.append(_answer(evidence, one, said))
     return tuple(found)

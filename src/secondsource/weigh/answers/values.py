@@ -67,7 +67,7 @@ def compare_figures(
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
     part = asked_page is not None and _is_part(asked_page, asked)
-    others = [f for f in rivals if _is_rival(asked, f) and _is_part(page, f) == part]
+    others = [f for f in rivals if is_rival(asked, f) and _is_part(page, f) == part]
     others = [f for f in others if asked.kind != "count" or _meet(_counts(page, f), asked_nouns)]
     starts = [page.tokens[i].start for i in places]
     nearest = min(others, key=lambda f: (sum(abs(f.span.start - s) for s in starts), f.span), default=None)
@@ -95,7 +95,7 @@ def _is_part(page: Page, figure: Figure) -> bool:
     return number <= _PART and behind[number + 1 : number + 2] != [] and behind[number + 1] in _WHOLE
 
 
-def _is_rival(asked: Figure, told: Figure) -> bool:
+def is_rival(asked: Figure, told: Figure) -> bool:
     """Can the two not both be right? "At least 19" leaves 25 open."""
     here, there = bounds(asked), bounds(told)
     if told.modifier == ">" and told.value is not None:
