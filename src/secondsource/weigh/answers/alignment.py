@@ -16,7 +16,7 @@ from secondsource.text.verbs import likeness_of_verbs
 
 from .lines import Page, Pages
 from .matches import Found, takes_up
-from .roles import is_topic
+from .roles import is_passive, is_topic
 from .terms import LIGHT, Term, spots_of
 from .words import is_meaning, with_particle
 
@@ -122,6 +122,8 @@ def _by_act(
         return
     asked = with_particle(page.line, terms[head].first)
     free = [i for i, t in enumerate(there.tokens) if t.tag == "VERB" and i not in taken and t.text.lower() not in LIGHT]
+    if not is_passive(page, terms[head].first):  # "she runs it" is not "it was run"
+        free = [i for i in free if not is_passive(there, i)]
     alike = {i: likeness_of_verbs(asked, with_particle(there.line, i), telling=_TELLING_ACT) for i in free}
     best = max(free, key=lambda i: (alike[i], -i), default=None)
     if best is not None and alike[best] >= _LEAST_ACT:

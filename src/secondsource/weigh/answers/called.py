@@ -48,7 +48,7 @@ def find_called(evidence: Evidence, framing: Sequence[FramingFinding]) -> Called
     places: dict[tuple[str, int], str] = {}
     uses: dict[str, Counter[str]] = {}
     for number, finding in enumerate(framing):
-        for span in (s for term in finding.terms for s in term.spans):
+        for span in (s for term in finding.terms if " of " not in term.term for s in term.spans):
             sentence = evidence.sentence(span)
             head = _head([t for t in sentence.tokens if span.start <= t.start < span.end]) if sentence else None
             if head is not None:

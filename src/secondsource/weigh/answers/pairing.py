@@ -151,8 +151,9 @@ def _is_doer(there: Page, place: int, verb: int | None) -> bool:
     for i in range(place + 1, min(len(there.tokens), place + 4)):
         token = there.tokens[i]
         if token.tag == "VERB":
-            behind = there.tokens[i + 1 : i + 2]
-            alone = i == verb and (not behind or behind[0].tag in ("ADP", "PUNCT", "ADV"))
+            behind = there.tokens[i + 1 : i + 3]
+            counted = len(behind) > 1 and behind[1].tag == "NUM"  # "pay about 80 million"
+            alone = i == verb and (not behind or behind[0].tag in ("ADP", "PUNCT", "ADV")) and not counted
             return not alone and not is_passive(there, i) and not token.text.lower().endswith("ing")
         if token.tag not in ("AUX", "ADV", "PROPN"):
             return False

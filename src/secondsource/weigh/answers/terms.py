@@ -300,10 +300,18 @@ def place_of(term: Term, page: Page) -> int | None:
 def spots_of(term: Term, page: Page) -> list[list[int]]:
     """By word of the term the words of the line that say it: verbs of a verb first."""
     found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
+    if term.kind == "word" and not term.verb:  # "an inquiry" is none because somebody "asked"
+        found = [{i for i in spots if _may_name(term, page, n, i)} for n, spots in enumerate(found)]
     if term.kind == "predicate" and term.verb:
         free = ({i for i in spots if not _is_quality(page, i)} for spots in found)
         found = [{i for i in spots if _may_carry(term, page, n, i)} for n, spots in enumerate(free)]
     return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+
+
+def _may_name(term: Term, page: Page, n: int, at: int) -> bool:
+    """Is it no verb that has no more in common with the noun than what it means?"""
+    made = page.tokens[at].text.lower()[:_ROOT] == term.words.lower()[:_ROOT]
+    return made or not _is_verb(page, at) or not _by_dictionary(term.keys[n], page.keys[at])
 
 
 def _may_carry(term: Term, page: Page, n: int, at: int) -> bool:
