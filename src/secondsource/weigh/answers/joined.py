@@ -23,6 +23,8 @@ _INSIDE = 0.6
 # Of all words so much may be unsaid by a line itself.
 _UNSAID = 0.6
 _FEWEST = 2
+# What says that reports are of one thing, not only that their words are alike.
+_SURE = frozenset(("event", "figure", "commitment", "statement", "aligned"))
 # What an answer must rest on to be handed on: what the other line says itself.
 _OWN = frozenset(("words in common", "left open", "still to come", "said and not said"))
 
@@ -39,7 +41,7 @@ def find_joined(
     """By article that is silent what a claim lets it say."""
     by_line = {pages.every[m.at].line.span: m for m in matches}
     answering = {s.spans[0]: s for some in said.values() for s in some if s.reason.name in _OWN}
-    for spans in _groups(findings):
+    for spans, sure in _groups(findings):
         lines = {span: line for span in spans if (line := _line_of(span, by_line)) is not None}
         for span, line in lines.items():
             told = answering.get(line)
@@ -48,7 +50,7 @@ def find_joined(
             for other, there in lines.items():
                 if other.article in said:
                     continue
-                found = _by_claim(page, terms, roles, pages, by_line[there], by_line[line], told)
+                found = _by_claim(page, terms, roles, pages, by_line[there], by_line[line], told, sure=sure)
                 if found is not None:
                     yield other.article, found
 
@@ -57,14 +59,15 @@ def _line_of(span: Span, by_line: Mapping[Span, Found]) -> Span | None:
     return next((line for line in by_line if line.contains(span)), None)
 
 
-def _groups(findings: Findings) -> Iterator[tuple[Span, ...]]:
-    """Places that tell one thing: reports of a claim that assert it, of a disputed one those of a side, of an event, of
-    a commitment."""
+def _groups(findings: Findings) -> Iterator[tuple[tuple[Span, ...], bool]]:
+    """Places that tell one thing, and whether more than likeness says so: reports of a claim that assert it, of a
+    disputed one those of a side, of an event, of a commitment."""
     for claim in findings.claims:
+        sure = any(r.name in _SURE for r in claim.reasons)
         for side in [s.reports for s in claim.sides] or [range(len(claim.reports))]:
-            yield tuple(claim.reports[i].span for i in side if claim.reports[i].stance == "asserts")
+            yield tuple(claim.reports[i].span for i in side if claim.reports[i].stance == "asserts"), sure
     for finding in (*findings.timeline, *findings.undated, *findings.commitments):
-        yield tuple(r.span for r in finding.reports)
+        yield tuple(r.span for r in finding.reports), True
 
 
 def _is_inside(
@@ -82,8 +85,9 @@ def _is_inside(
 
 
 def _by_claim(
-    page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found, by: Found, told: Said
-) -> Said | None:
+    page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found, by: Found, told: Said,
+    *, sure: bool,
+) -> Said | None:  # fmt: skip
     two = pair(page, terms, roles, pages, match)
     if two is None or not is_of_the_same_ones(two) or len(two.alignment.places) < _FEWEST:
         return None
@@ -91,7 +95,7 @@ def _by_claim(
     if any(v.kind in ("other", "apart") or (v.kind == "none" and terms[n].figure) for n, v in values.items()):
         return None
     share = _unsaid(two)
-    if share > _UNSAID:
+    if share > _UNSAID or not _has_core(two, sure=sure):
         return None
     answering = pair(page, terms, roles, pages, by)
     if answering is None:
@@ -102,6 +106,12 @@ def _by_claim(
     score = round(1 - share, 3)
     words = ", ".join(terms[n].words for n in sorted(two.alignment.places))
     return Said((two.there.line.span,), told.stance, score, Reason("one claim", score, f"one claim with a line that answers; of {words}"))
+
+
+def _has_core(two: Pairing, *, sure: bool) -> bool:
+    """Has the line itself what is done, or, where more than likeness joins the lines, who does it?"""
+    subject = two.roles.subject
+    return two.said or two.head is None or (sure and subject is not None and subject in two.alignment.places)
 
 
 def _unsaid(two: Pairing) -> float:

@@ -33,7 +33,7 @@ _DOUBTING = frozenset(
     map(
         stem,
         """believe think suspect assume suppose reckon guess fear worry hope threaten threat accuse accusation blame
-        allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
+        brace dread allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
     )
 )
 _IF = frozenset("if unless whether".split())

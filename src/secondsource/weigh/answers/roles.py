@@ -155,7 +155,9 @@ def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> b
         return has_pronoun(there, at, before=before)
     if before is None:
         return True
-    return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
+    if (place < at) == before or not _is_verb(there, at):
+        return True
+    return abs(place - at) > _REACH // 2 and not (before and _has_subject(there, at))
 
 
 def _governor(page: Page, at: int) -> str | None:
@@ -171,6 +173,14 @@ def _governor(page: Page, at: int) -> str | None:
 def _may_govern(asked: str, told: str | None) -> bool:
     """May what one stands before be in the place of what the other stands before: where, whither, from whom?"""
     return told is None or told == asked or any(asked in some and told in some for some in _PLACES)
+
+
+def _has_subject(there: Page, at: int) -> bool:
+    """Does somebody with a name stand right before the verb and its auxiliaries?"""
+    for i in range(at - 1, max(-1, at - 1 - _AUXILIARY), -1):
+        if there.tokens[i].tag not in ("AUX", "ADV", "PART"):
+            return there.tokens[i].tag == "PROPN"
+    return False
 
 
 def _is_another(page: Page, terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:

@@ -111,7 +111,9 @@ def _nouns_asked(asked: Figure, terms: Sequence[Term]) -> frozenset[str]:
     own = next((t for t in terms if t.figure is asked), None)
     if own is None:
         return frozenset()
+    verb = next((t.first for t in terms if t.verb and t.first > own.last), own.last + _COUNTED + 1)  # not what it does
     behind = [t for t in terms if own.last < t.first <= own.last + _COUNTED and t.keys and t.figure is None]
+    behind = [t for t in behind if t.first < verb] or behind
     return frozenset(k for t in behind[:2] for keys in t.keys for k in keys)
 
 
@@ -189,7 +191,10 @@ def is_near(page: Page, span: Span, at: int) -> bool:
 
 
 def is_of_another_time(page: Page, figure: Span) -> bool:
-    """Does the line tell of long ago, up to the figure?"""
-    before = [m for m in page.moments if m.type == "DATE" and m.span.start < figure.end]
+    """Does the line tell of long ago, up to the figure or right behind it ("52 people in a 2005 attack")?"""
+    behind = [t for t in page.tokens if t.start >= figure.end][:_BESIDE]
+    comma = next((i for i, t in enumerate(behind) if t.tag == "PUNCT"), len(behind))
+    end = max([figure.end, *(t.end for t in behind[:comma])])
+    before = [m for m in page.moments if m.type == "DATE" and m.span.start < end]
     dated = [e for m in before if m.edtf and (e := extent_of(m.edtf)) is not None]
     return page.told is not None and any((page.told - e.last).days > _OLD for e in dated)
