@@ -21,7 +21,9 @@ from .terms import Term
 # So much of what the other line has of the sentence, by weight, stands in the words that the claim is joined by.
 _INSIDE = 0.6
 # Of all words so much may be unsaid by a line itself.
-_UNSAID = 0.6
+_UNSAID = 0.5
+# Of the rest so much, by weight, where it does not say the act, as where a number says it (grounds.py).
+_REST = 0.32
 _FEWEST = 2
 # What says that reports are of one thing, not only that their words are alike.
 _SURE = frozenset(("event", "figure", "commitment", "statement", "aligned"))
@@ -109,9 +111,11 @@ def _by_claim(
 
 
 def _has_core(two: Pairing, *, sure: bool) -> bool:
-    """Has the line itself what is done, or, where more than likeness joins the lines, who does it?"""
-    subject = two.roles.subject
-    return two.said or two.head is None or (sure and subject is not None and subject in two.alignment.places)
+    """Has the line itself what is done, or, where more than likeness joins the lines, all but that?"""
+    if two.said or two.head is None:
+        return True
+    rest = sum(two.terms[n].weight * (1 - a.grade) for n, a in two.alignment.terms.items() if n != two.head)
+    return sure and rest <= _REST
 
 
 def _unsaid(two: Pairing) -> float:

@@ -284,6 +284,9 @@ def place_of(term: Term, page: Page) -> int | None:
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
         spots = [[i for i in s if not _by_dictionary(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        own = spots_of(without_called(term), page)  # who stands there by name stands nowhere as "the leader"
+        own = [[i for i in s if not _by_dictionary(term.keys[n], page.keys[i])] for n, s in enumerate(own)]
+        spots = own if any(own[-1:]) else spots
         if term.actors and len(spots) > 1:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
             spots = [[i for i in s if page.owners.get(i) in (None, *term.actors)] for s in spots]
     hits = [s for s in spots if s]
