@@ -13,6 +13,7 @@ from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Reason
 from secondsource.model.readings import Figure, Moment, Reading, Sentence, Token
 from secondsource.model.spans import Span
+from secondsource.text.irregular import base_of_verb
 
 from ..claims.claims import attribution_of, support_reasons
 from ..disputes.frames import find_frames
@@ -125,6 +126,7 @@ def _page_of(asked: Asked, called: Called) -> Page | None:
     tokens = tuple(t for s in asked.reading.sheet.sentences for t in s.tokens if t.text != "?")
     if not tokens:
         return None
+    tokens = _with_verb(tokens)
     span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
     reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
     figures = [_unbound(tokens, figure) for figure in reading.figures]
@@ -132,6 +134,17 @@ def _page_of(asked: Asked, called: Called) -> Page | None:
     stems = [[s for s in content_stems(t.text) if s in called.words] for t in tokens]
     keys = tuple(k.union(*(called.words[s] for s in own)) for k, own in zip(page.keys, stems, strict=True))
     return replace(page, keys=keys)
+
+
+def _with_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words of a sentence in which none is read as a verb ("The court upheld the law") with the first that looks
+    like a past form read as one."""
+    if any(t.tag in ("VERB", "AUX") for t in tokens):
+        return tuple(tokens)
+    low = [t.text.lower() for t in tokens]
+    past = (i for i in range(1, len(low) - 1) if base_of_verb(low[i]) != low[i] or low[i].endswith("ed"))
+    at = next(past, None)
+    return tuple(replace(t, tag="VERB") if i == at else t for i, t in enumerate(tokens))
 
 
 def _unbound(tokens: Sequence[Token], figure: Figure) -> Figure:
@@ -279,7 +292,7 @@ def _by_manner(
     denied = _denied_beside(page, terms, there, match, carrier) if mine.kind == "so" else None
     if denied is not None:
         return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{denied}”, of {shown}"))
-    if mine.kind != "not so" and says_less(page, terms, there, match.places, carried):
+    if mine.kind != "not so" and says_less(page, terms, pages, there, match.places, carried):
         return None
     return Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
 

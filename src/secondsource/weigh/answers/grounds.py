@@ -108,7 +108,9 @@ def _by_manner(two: Pairing, fit: _Fit, mine: Manner, theirs: Manner, *, told: b
     verbs = [n for n in two.alignment.places if two.terms[n].verb or n == two.carrier]
     if not (enough or plain) or any(_is_otherwise(two, n) for n in verbs):
         return None
-    if mine.kind != "not so" and says_less(two.page, two.terms, two.there, two.alignment.places, (two.carrier, two.at)):
+    if mine.kind != "not so" and says_less(
+        two.page, two.terms, two.pages, two.there, two.alignment.places, (two.carrier, two.at)
+    ):
         return None
     return _said(two, fit, "supports", "words in common", _shown(two))
 

@@ -5,22 +5,25 @@ than the records, what somebody is ordered to do he may not do, "told her to go"
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from secondsource.model.readings import Token
 from secondsource.text.kinds import is_kind_of
 
-from .lines import Page
+from .lines import Page, Pages
 from .manner import is_intended, is_ordered
 from .matches import Found
 from .terms import Term
+from .words import is_meaning
 
 _ALL = frozenset("all every each entire whole totality both total".split())
+_QUALITIES = ("NOUN", "ADJ")
 # How far behind its verb the verb of an infinitive stands ("told the crew of the ferry to wait"), in words.
 _COMPLEMENT = 7
 
 
 def says_less(
-    page: Page, terms: Sequence[Term], there: Page, places: Mapping[int, int], carried: tuple[int, int]
+    page: Page, terms: Sequence[Term], pages: Pages, there: Page, places: Mapping[int, int], carried: tuple[int, int]
 ) -> bool:
     """Does the line, whose word `carried` (a term and its word there) says it as so, leave out so much of it that it may
     not be so?"""
@@ -29,6 +32,8 @@ def says_less(
     if is_intended(page.line, first) and is_ordered(there.line, at) and not is_ordered(page.line, first):
         return True
     if _says_all(page, terms, places) and not any(t.text.lower() in _ALL for t in there.tokens):
+        return True
+    if any(_is_another_kind(page, terms, n, pages, there, places) for n in places):
         return True
     complement = _complement(page, terms)
     return complement is not None and complement not in places
@@ -56,13 +61,35 @@ def _says_all(page: Page, terms: Sequence[Term], places: Mapping[int, int]) -> b
     return any(terms[n].first in before and page.tokens[terms[n].last].tag in ("NOUN", "PROPN") for n in places)
 
 
+def _is_another_kind(
+    page: Page, terms: Sequence[Term], n: int, pages: Pages, there: Page, places: Mapping[int, int]
+) -> bool:
+    """Is a thing asked of one kind that the story knows, and told of another ("the individual mandate", "the insurance
+    mandate")?"""
+    first, place = terms[n].first, places[n]
+    quality = next((k for k, t in enumerate(terms) if t.last == first - 1 and t.kind == "word" and not t.verb), None)
+    if quality is None or quality in places or terms[n].kind == "name" or place == 0:
+        return False
+    if page.tokens[first].tag != "NOUN" or page.tokens[first - 1].tag not in _QUALITIES:
+        return False
+    if there.tokens[place - 1].tag not in _QUALITIES or place - 1 in places.values():
+        return False
+    own = [frozenset(k for k in terms[i].keys[-1] if not is_meaning(k)) for i in (quality, n)]
+    lines = {i for key in own[0] for i in pages.holders.get(key, ())}
+    return any(_are_beside(pages.every[i], *own) for i in lines)
+
+
+def _are_beside(there: Page, one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(one & here and other & behind for here, behind in pairwise(there.keys))
+
+
 def _complement(page: Page, terms: Sequence[Term]) -> int | None:
     """The term of what somebody is told, asked or ordered to do."""
     head = next((t for t in terms if t.kind == "predicate" and t.verb), None)
     if head is None:
         return None
     tokens = page.tokens
-    for i in range(head.first + 2, min(len(tokens) - 1, head.first + _COMPLEMENT)):
+    for i in range(head.first + 1, min(len(tokens) - 1, head.first + _COMPLEMENT)):
         if tokens[i].tag in ("VERB", "AUX", "PUNCT"):
             return None
         if tokens[i].text.lower() == "to" and tokens[i + 1].tag == "VERB":
