@@ -12,6 +12,9 @@ from importlib.resources import files
 
 from .synonyms import are_opposites, forms_of
 
+# Of the senses of a verb, in order of use, so many are looked at beside those of another: "pass" is like "endure" in its
+# twenty-third. Synonyms may be so in any sense of the one that is a main sense of the other ("acquit", "clear").
+_OFTEN, _MAIN = 10, 2
 Tree = tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...]]
 
 
@@ -21,7 +24,10 @@ def likeness_of_verbs(one: str, other: str, *, telling: float = 0.0) -> float:
     a manner of has less content than `telling`, for opposites, and where WordNet lacks one of them."""
     if are_opposites(one, other, "verb"):
         return 0.0
-    return max((_lin(x, y, telling) for x in _senses(one) for y in _senses(other)), default=0.0)
+    mine, theirs = _senses(one), _senses(other)
+    often = max((_lin(x, y, telling) for x in mine[:_OFTEN] for y in theirs[:_OFTEN]), default=0.0)
+    main = {*mine[:_MAIN]} & {*theirs} or {*theirs[:_MAIN]} & {*mine}
+    return 1.0 if main else often
 
 
 def _lin(left: int, right: int, telling: float) -> float:

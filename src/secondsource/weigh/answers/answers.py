@@ -28,7 +28,7 @@ from .grounds import find_ground, is_of_others
 from .joined import find_joined
 from .limits import is_of_another_body, says_less
 from .lines import Page, Pages, find_pages, make_page, names_of
-from .manner import is_done, is_former, is_negated, manner_of
+from .manner import is_done, is_former, is_negated, is_of_some, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
 from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
 from .terms import Term, find_terms
@@ -37,6 +37,8 @@ from .words import is_meaning, opposite_keys
 
 # Of the terms, by weight, so much must stand in a line for it to answer.
 _SAYS = 0.66
+# Of a sentence in which no word is found that carries it, more.
+_WITHOUT_HEAD = 0.8
 # Without the word that carries the sentence, nearly all.
 _WITHOUT_PREDICATE = 0.85
 _WITHOUT_PREDICATE_BY_VALUES = 0.8
@@ -163,7 +165,7 @@ def _say(
         return None
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
     held = [n for n, v in match.values.items() if v.kind == "holds"]
-    enough = bool(words) and max(match.bare, match.cover) >= _SAYS
+    enough = bool(words) and max(match.bare, match.cover) >= (_WITHOUT_HEAD if head is None and not match.values else _SAYS)
     if not words and match.places and (head is None or not terms[head].verb):
         return _by_values(evidence, page, terms, pages, match)
     opposite = _opposite(evidence, page, there) if enough else None
@@ -279,6 +281,8 @@ def _by_manner(
         reason = Reason("no longer", match.bare, f"“{former}”, of {shown}")
         return Said((span,), "denies", match.bare, reason)
     if (mine.kind == "not so") != (theirs.kind == "not so"):
+        if is_of_some(there.line, at):
+            return None
         why = theirs.why or mine.why
         return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
     if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):

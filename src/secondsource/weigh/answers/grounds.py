@@ -16,7 +16,7 @@ from secondsource.text.synonyms import are_opposites
 
 from .limits import says_less
 from .lines import Page, Pages
-from .manner import Manner, expects, is_done, is_former, manner_of
+from .manner import Manner, expects, is_done, is_former, is_of_some, manner_of
 from .matches import Found, Said
 from .pairing import Pairing, has_parts, is_of_the_same_ones, is_turned, opposite_verb, pair
 from .roles import Roles, distance, is_passive
@@ -99,6 +99,8 @@ def _by_manner(two: Pairing, fit: _Fit, mine: Manner, theirs: Manner, *, told: b
         return _said(two, fit, "hedges", "left open", shown) if told or enough or plain or _is_loose(two, fit) else None
     denied = theirs.kind == "not so" and mine.kind in ("so", "planned")
     if denied or (mine.kind == "not so" and theirs.kind == "so"):
+        if is_of_some(two.there.line, two.at):
+            return None
         return _said(two, fit, "denies", "said and not said", shown) if told or enough else None
     first = two.terms[two.carrier].first
     if is_former(two.there.line, two.at) is not None and not is_former(two.page.line, first):

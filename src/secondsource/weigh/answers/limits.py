@@ -17,6 +17,9 @@ from .terms import Term
 from .words import is_meaning
 
 _ALL = frozenset("all every each entire whole totality both total".split())
+_CALLED = frozenset("call calls called describe describes described".split())
+# How far before "called" stands "what", and behind it what it is called, in words.
+_NAMING = 4
 _QUALITIES = ("NOUN", "ADJ")
 # How far behind its verb the verb of an infinitive stands ("told the crew of the ferry to wait"), in words.
 _COMPLEMENT = 7
@@ -32,6 +35,8 @@ def says_less(
     if is_intended(page.line, first) and is_ordered(there.line, at) and not is_ordered(page.line, first):
         return True
     if _says_all(page, terms, places) and not any(t.text.lower() in _ALL for t in there.tokens):
+        return True
+    if _is_only_called(there, places):
         return True
     if any(_is_another_kind(page, terms, n, pages, there, places) for n in places):
         return True
@@ -59,6 +64,15 @@ def _says_all(page: Page, terms: Sequence[Term], places: Mapping[int, int]) -> b
     """Is it asked of all of those whom the line names?"""
     before = {i + k for i, t in enumerate(page.tokens) if t.text.lower() in ("all", "every", "each") for k in (1, 2, 3)}
     return any(terms[n].first in before and page.tokens[terms[n].last].tag in ("NOUN", "PROPN") for n in places)
+
+
+def _is_only_called(there: Page, places: Mapping[int, int]) -> bool:
+    """Is one of its words only what somebody calls the thing ("what the army called rebel depots")?"""
+    low = [t.text.lower() for t in there.tokens]
+    for i, word in enumerate(low):
+        if word in _CALLED and "what" in low[max(0, i - _NAMING) : i]:
+            return any(i < place <= i + _NAMING for place in places.values())
+    return False
 
 
 def _is_another_kind(

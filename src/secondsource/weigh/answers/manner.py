@@ -54,6 +54,7 @@ _DEMANDING = frozenset(map(stem, "demand ask request insist".split()))
 _ABLE = frozenset("could can ca".split())
 _ORDERING = frozenset(map(stem, "order oblige require force compel instruct rule".split()))
 _WILL = frozenset("will shall 'll ’ll".split())
+_RESTRICTING = frozenset("that who which whose".split())
 _FORMER = frozenset("former then ex erstwhile onetime".split())
 # How far before a role such a word stands, over the words of its name ("then the Institute's deputy director").
 _ROLE = 5
@@ -95,7 +96,7 @@ def manner_of(line: Line, at: int) -> Manner:
         if inside:
             return Manner("open" if frame.kind == "open" else "not so", line.tokens[frame.cue].text)
     denied = is_negated(line, low, at)
-    thought = _thought(low, at)
+    thought = _thought(line, low, at)
     if thought is not None and not (denied is not None and thought in _ABLE and _is_unable(low, at)):
         return Manner("open", thought)
     if denied is not None:
@@ -121,6 +122,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     for i in range(start - 1, max(-1, start - 1 - _NEGATION), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None
+        if low[i] in _NOT and low[i - 1] == "should" and "have" in low[i + 1 : at]:
+            return None  # who "should not have flown" flew
         if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
             return line.tokens[i].text
         if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
@@ -139,14 +142,20 @@ def _power(line: Line, low: Sequence[str], at: int) -> int:
     return next((i for i in range(to - 2, max(-1, to - 5), -1) if low[i] in _HAVING), at)
 
 
-def _thought(low: Sequence[str], at: int) -> str | None:
+def _is_inverted(line: Line, at: int) -> bool:
+    """Does "should" stand before its subject: "should the court uphold it"?"""
+    behind = line.tokens[at + 1 : at + 2]
+    return line.tokens[at].text.lower() == "should" and bool(behind) and behind[0].tag in ("DET", *_NOUNS)
+
+
+def _thought(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word by which it is only possible, thought, feared, or on a condition."""
     for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
         if low[i] in _STOPS or low[i] in _TURNS:
             break
         if low[i] in _MODALS and at - i <= _MODAL and (low[i] in _VERBS or low[i + 1 : i + 2] != [","]):
             return low[i]
-        if low[i] in _IF or _root(low[i]) in _DOUBTING:
+        if low[i] in _IF or _root(low[i]) in _DOUBTING or _is_inverted(line, i):
             return low[i]
         if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
             return low[i]  # "without it we close the pool"
@@ -241,6 +250,19 @@ def is_intended(line: Line, at: int) -> bool:
     """Is it said that somebody will do it, or is going to?"""
     low = [t.text.lower() for t in line.tokens[max(0, at - _NEGATION) : at]]
     return any(w in _WILL for w in low) or (low[-2:] == ["going", "to"])
+
+
+def is_of_some(line: Line, at: int) -> bool:
+    """Does the verb only say which ones are meant ("firms that don't provide cover are fined")? Of the others it says
+    nothing."""
+    for i in range(at - 1, max(0, at - 1 - _NEGATION), -1):
+        if line.tokens[i].text.lower() in _RESTRICTING:
+            if not any(t.text.lower() in _NOT for t in line.tokens[i + 1 : at]):
+                return False  # "denied a claim that it was full"
+            return line.tokens[i - 1].tag in _NOUNS or line.tokens[i].text.lower() == "whose"
+        if line.tokens[i].tag == "PUNCT":
+            return False
+    return False
 
 
 def is_former(line: Line, at: int) -> str | None:

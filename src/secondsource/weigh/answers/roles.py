@@ -83,7 +83,8 @@ def is_of_the_same(page: Page, roles: Roles, terms: Sequence[Term], pages: Pages
     turned = roles.passive != told_passive
     # "Four died" tells of the same as "a bomb killed four": only of one verb does it matter on which side they stand.
     # And what ends may be ended: without an object the subject may stand on either side.
-    moves = roles.predicate is None or (roles.object is None and not roles.passive)
+    person = roles.subject is not None and terms[roles.subject].name == "person"
+    moves = roles.predicate is None or (roles.object is None and not roles.passive and not person)
     sided = not moves and bool(_own(terms[roles.predicate or 0].keys[0]) & _own(there.keys[at]))
     agentless = told_passive and not roles.passive and not _names_agent(there, at)
     if roles.predicate is not None and at == match.places.get(roles.predicate):

@@ -78,6 +78,8 @@ def holds(asked: Figure, told: Figure) -> bool:
     """Does what is told make what was asked true?"""
     if asked.kind != told.kind or not units_meet(asked, told):
         return False
+    if {asked.modifier, told.modifier} == {"<", ">"}:
+        return False
     if asked.value is not None and asked.modifier in ("<", ">"):
         low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
         return low >= asked.value if asked.modifier == ">" else high <= asked.value
