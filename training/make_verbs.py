@@ -10,6 +10,7 @@ of two sentences is the same, and "cancel" is a court's in its sixth sense. Same
 
 import argparse
 import gzip
+from collections.abc import Sequence
 from pathlib import Path
 
 from make_kinds import contents_of, walk
@@ -25,6 +26,10 @@ def parents_of(synsets: dict[Key, Synset]) -> dict[Key, Key | None]:
         if key[0] == "v":
             found[key] = next((target for symbol, target, _, _ in one.pointers if symbol == "@"), _ROOT)
     return found
+
+
+def _row(word: str, places: Sequence[int]) -> str:
+    return f"{word.replace('_', ' ')}\t{' '.join(map(str, places))}"
 
 
 def make_table(folder: Path) -> str:
@@ -45,7 +50,7 @@ def make_table(folder: Path) -> str:
         "# Cut from WordNet 3.1, (c) Princeton University (LICENSE-synonyms.txt), by training/make_verbs.py",
         " ".join(str(depth) for _, depth in places.values()),
         " ".join(str(contents[key]) for key in places),
-        *(f"{word.replace('_', ' ')}\t{' '.join(str(places[k][0]) for k in keys)}" for word, keys in sorted(senses.items())),
+        *(_row(word, [places[key][0] for key in keys]) for word, keys in sorted(senses.items())),
     ]
     return "\n".join(lines) + "\n"
 

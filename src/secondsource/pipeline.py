@@ -28,7 +28,8 @@ from .reading.spacy_models import load_spacy
 from .reading.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
-from .weigh.answers.answers import Asked, weigh_answers
+from .weigh.answers.answers import weigh_answers
+from .weigh.answers.asked import Asked
 from .weigh.brief import weigh_brief
 from .weigh.claims.claims import weigh_claims
 from .weigh.commitments.commitments import weigh_commitments

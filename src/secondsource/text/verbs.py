@@ -12,8 +12,8 @@ from importlib.resources import files
 
 from .synonyms import are_opposites, forms_of
 
-# Of the senses of a verb, in order of use, so many are looked at beside those of another: "pass" is like "endure" in its
-# twenty-third. Synonyms may be so in any sense of the one that is a main sense of the other ("acquit", "clear").
+# Of the senses of a verb, in order of use, so many are looked at beside those of another: "pass" is like "endure" in
+# its twenty-third. Synonyms may be so in any sense of the one that is a main sense of the other ("acquit", "clear").
 _OFTEN, _MAIN = 10, 2
 Tree = tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...]]
 
@@ -22,11 +22,14 @@ Tree = tuple[tuple[int, ...], tuple[float, ...], tuple[str, ...]]
 def likeness_of_verbs(one: str, other: str, *, telling: float = 0.0) -> float:
     """How much the two senses that are most alike have in common (Lin 1998, §4): 1 for synonyms, 0 where what both are
     a manner of has less content than `telling`, for opposites, and where WordNet lacks one of them."""
+    (mine, _, with_mine), (theirs, _, with_theirs) = (verb.lower().partition(" ") for verb in (one, other))
+    if with_mine != with_theirs and not set(forms_of(mine, "verb")).isdisjoint(forms_of(theirs, "verb")):
+        return 0.0  # "called off" is not "called"
     if are_opposites(one, other, "verb"):
         return 0.0
-    mine, theirs = _senses(one), _senses(other)
-    often = max((_lin(x, y, telling) for x in mine[:_OFTEN] for y in theirs[:_OFTEN]), default=0.0)
-    main = {*mine[:_MAIN]} & {*theirs} or {*theirs[:_MAIN]} & {*mine}
+    left, right = _senses(one), _senses(other)
+    often = max((_lin(x, y, telling) for x in left[:_OFTEN] for y in right[:_OFTEN]), default=0.0)
+    main = {*left[:_MAIN]} & {*right} or {*right[:_MAIN]} & {*left}
     return 1.0 if main else often
 
 

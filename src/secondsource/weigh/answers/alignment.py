@@ -27,8 +27,8 @@ _GRADES: Mapping[How, float] = {"meaning": 0.85, "taken up": 0.7, "before": 0.4,
 # Likeness of kind (Lin's, of WordNet) from which a noun counts, as in word choice; what both are a kind of must say so
 # much; what a like one counts at most.
 _LEAST, _TELLING, _MOST = 0.7, 0.5, 0.75
-# The same of verbs, by all their senses: of 70 pairs that news uses for one act 25 have so much in common, of 50 for two
-# acts four ("warn" and "threaten").
+# The same of verbs: of 70 pairs that news uses for one act 25 have so much in common, of 50 for two acts four ("warn"
+# and "threaten").
 _LEAST_ACT, _TELLING_ACT, _ACT = 0.8, 0.5, 0.8
 
 

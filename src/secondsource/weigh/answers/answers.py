@@ -6,28 +6,25 @@ worse than none, so what does not reach the gate is silent: other words may hide
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 
 from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance, Findings
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Reason
-from secondsource.model.readings import Figure, Moment, Reading, Sentence, Token
 from secondsource.model.spans import Span
-from secondsource.text.irregular import base_of_verb
 
 from ..claims.claims import attribution_of, support_reasons
 from ..disputes.frames import find_frames
 from ..disputes.lines import Line
 from ..disputes.qualities import OPPOSITES, qualities_in
 from ..evidence import Evidence
-from ..likeness import content_stems
 from ..ties import find_ties
-from .called import Called, find_called
+from .asked import Asked, page_of
+from .called import find_called
 from .counted import find_counted
 from .grounds import find_ground, is_of_others
 from .joined import find_joined
 from .limits import is_of_another_body, says_less
-from .lines import Page, Pages, find_pages, make_page, names_of
+from .lines import Page, Pages, find_pages, names_of
 from .manner import is_done, is_former, is_negated, is_of_some, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
 from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
@@ -66,15 +63,6 @@ _TURNS = frozenset(("but", "though", "although", "which", "while", "whereas", "w
 _WORDS = {"supports": "says so", "denies": "says it is not so", "hedges": "leaves it open"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A sentence of the user's, read as an article's, its moments resolved on the day of the story."""
-
-    text: str
-    reading: Reading
-    moments: tuple[Moment, ...]
-
-
 def weigh_answers(
     evidence: Evidence, asked: Sequence[Asked], findings: Findings | None = None
 ) -> tuple[AnswerFinding, ...]:
@@ -87,7 +75,7 @@ def weigh_answers(
     pages, names = find_pages(evidence, called), names_of(evidence)
     found = []
     for one in asked:
-        page = _page_of(one, called)
+        page = page_of(one, called)
         if page is None:
             found.append(_answer(evidence, one, {}))
             continue
@@ -123,38 +111,6 @@ def _best_of_silent(pages: Pages, matches: Sequence[Found], said: Collection[str
     return [match for article, found in best.items() if article not in said for match in found[:_BEST]]
 
 
-def _page_of(asked: Asked, called: Called) -> Page | None:
-    """The sentences as one line: what a full stop parts is asked together, and a question asks whether it is so."""
-    tokens = tuple(t for s in asked.reading.sheet.sentences for t in s.tokens if t.text != "?")
-    if not tokens:
-        return None
-    tokens = _with_verb(tokens)
-    span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
-    reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
-    figures = [_unbound(tokens, figure) for figure in reading.figures]
-    page = make_page(sentence, 0, figures, asked.moments, (), names=reading.names, asked=True)
-    stems = [[s for s in content_stems(t.text) if s in called.words] for t in tokens]
-    keys = tuple(k.union(*(called.words[s] for s in own)) for k, own in zip(page.keys, stems, strict=True))
-    return replace(page, keys=keys)
-
-
-def _with_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The words of a sentence in which none is read as a verb ("The court upheld the law") with the first that looks
-    like a past form read as one."""
-    if any(t.tag in ("VERB", "AUX") for t in tokens):
-        return tuple(tokens)
-    low = [t.text.lower() for t in tokens]
-    past = (i for i in range(1, len(low) - 1) if base_of_verb(low[i]) != low[i] or low[i].endswith("ed"))
-    at = next(past, None)
-    return tuple(replace(t, tag="VERB") if i == at else t for i, t in enumerate(tokens))
-
-
-def _unbound(tokens: Sequence[Token], figure: Figure) -> Figure:
-    """ "Back up to 90 days" is 90 days: the particle is the verb's, no bound."""
-    before = [t.text.lower() for t in tokens if t.start < figure.span.start]
-    return replace(figure, modifier="=") if figure.modifier == "<" and before[-1:] in (["back"], ["is"]) else figure
-
-
 def _say(
     evidence: Evidence, page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found
 ) -> Said | None:
@@ -165,7 +121,8 @@ def _say(
         return None
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
     held = [n for n, v in match.values.items() if v.kind == "holds"]
-    enough = bool(words) and max(match.bare, match.cover) >= (_WITHOUT_HEAD if head is None and not match.values else _SAYS)
+    least = _WITHOUT_HEAD if head is None and not match.values else _SAYS
+    enough = bool(words) and max(match.bare, match.cover) >= least
     if not words and match.places and (head is None or not terms[head].verb):
         return _by_values(evidence, page, terms, pages, match)
     opposite = _opposite(evidence, page, there) if enough else None

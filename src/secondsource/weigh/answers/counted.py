@@ -101,7 +101,8 @@ def _by_reading(term: Term, pages: Pages, span: Span, score: float) -> Said | No
     if holds(term.figure, told):
         stance, detail = "supports", f"“{printed}”, of one quantity with a number that answers"
     elif is_rival(term.figure, told):
-        stance, detail = "denies", f"“{printed}”, where “{term.words}” was asked, of one quantity with a number that answers"
+        stance = "denies"
+        detail = f"“{printed}”, where “{term.words}” was asked, of one quantity with a number that answers"
     else:  # it leaves the asked one open
         return Said((there.line.span,), "silent", score, Reason("left open", score, printed))
     if manner in ("open", "not so"):

@@ -204,8 +204,8 @@ def _may_say(two: Pairing) -> bool:
 
 
 def _has_all_else(two: Pairing, fit: _Fit, counted: Sequence[int]) -> bool:
-    """Has the line all but the verb, in order, a number and a name or two among it ("overran six districts in the hills",
-    where "seized" is asked, which the story has nowhere)?"""
+    """Has the line all but the verb, in order, a number among it ("overran six districts in the hills", where "seized"
+    is asked, which the story has nowhere)?"""
     hows, places = two.alignment.terms, two.match.places
     rest = [n for n in hows if n != two.head]
     if not counted or fit.nouns or fit.absent or len(rest) < _REST or any(hows[n].how != "same" for n in rest):

@@ -66,10 +66,12 @@ def _groups(findings: Findings) -> Iterator[tuple[tuple[Span, ...], bool]]:
     disputed one those of a side, of an event, of a commitment."""
     for claim in findings.claims:
         sure = any(r.name in _SURE for r in claim.reasons)
-        for side in [s.reports for s in claim.sides] or [range(len(claim.reports))]:
+        for side in [s.reports for s in claim.sides] or [tuple(range(len(claim.reports)))]:
             yield tuple(claim.reports[i].span for i in side if claim.reports[i].stance == "asserts"), sure
-    for finding in (*findings.timeline, *findings.undated, *findings.commitments):
-        yield tuple(r.span for r in finding.reports), True
+    for event in (*findings.timeline, *findings.undated):
+        yield tuple(r.span for r in event.reports), True
+    for promised in findings.commitments:
+        yield tuple(r.span for r in promised.reports), True
 
 
 def _is_inside(
@@ -107,7 +109,8 @@ def _by_claim(
         return None
     score = round(1 - share, 3)
     words = ", ".join(terms[n].words for n in sorted(two.alignment.places))
-    return Said((two.there.line.span,), told.stance, score, Reason("one claim", score, f"one claim with a line that answers; of {words}"))
+    reason = Reason("one claim", score, f"told as one claim with what answers it in another article, of {words}")
+    return Said((two.there.line.span,), told.stance, score, reason)
 
 
 def _has_core(two: Pairing, *, sure: bool) -> bool:

@@ -28,8 +28,8 @@ _COMPLEMENT = 7
 def says_less(
     page: Page, terms: Sequence[Term], pages: Pages, there: Page, places: Mapping[int, int], carried: tuple[int, int]
 ) -> bool:
-    """Does the line, whose word `carried` (a term and its word there) says it as so, leave out so much of it that it may
-    not be so?"""
+    """Does the line, whose word `carried` (a term and its word there) says it as so, leave out so much of it that it
+    may not be so?"""
     carrier, at = carried
     first = terms[carrier].first
     if is_intended(page.line, first) and is_ordered(there.line, at) and not is_ordered(page.line, first):

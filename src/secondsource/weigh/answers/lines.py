@@ -155,8 +155,8 @@ def make_page(
     *, told: date | None = None, names: Sequence[Name] = (), asked: bool = False,
     called: Mapping[int, frozenset[str]] | None = None,
 ) -> Page:  # fmt: skip
-    """A sentence as a line with its keys, as one that is asked or one that is told; `called`: by place of a word the keys
-    of what it names."""
+    """A sentence as a line with its keys, as one that is asked or one that is told; `called`: by place of a word the
+    keys of what it names."""
     line = line_of(sentence, place)
     keys = _keys(line, asked=asked)
     if called:

@@ -184,7 +184,9 @@ def _has_subject(there: Page, at: int) -> bool:
     return False
 
 
-def _is_another(page: Page, terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:
+def _is_another(
+    page: Page, terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool
+) -> bool:
     """Is another name of its kind in its place, or is it neither near nor what the article is about?"""
     there, term = pages.every[match.at], terms[number]
     known = {place for n, place in match.places.items()}

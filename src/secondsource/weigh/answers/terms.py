@@ -221,11 +221,8 @@ def _put_to(page: Page, words: Sequence[Term]) -> Term | None:
     light = next((i for i, t in enumerate(tokens) if t.text.lower() in _PUTTING), None)
     if light is None or tokens[light].tag != "VERB" or page.figures:  # "puts the number on board at 180"
         return None
-    bare = (
-        t for t in words
-        if t.first > light and tokens[t.first].tag == "NOUN" and tokens[t.first - 1].tag == "ADP" and _ends_phrase(page, t)
-        and not tokens[t.first].text.lower().endswith("s")
-    )  # fmt: skip
+    nouns = (t for t in words if t.first > light and tokens[t.first].tag == "NOUN" and _ends_phrase(page, t))
+    bare = (t for t in nouns if tokens[t.first - 1].tag == "ADP" and not tokens[t.first].text.lower().endswith("s"))
     return next(bare, None)
 
 
