@@ -42,9 +42,12 @@ def find_joined(
 ) -> Iterator[tuple[str, Said]]:
     """By article that is silent what a claim lets it say."""
     by_line = {pages.every[m.at].line.span: m for m in matches}
+    lines_of: dict[str, list[Span]] = {}
+    for line in by_line:
+        lines_of.setdefault(line.article, []).append(line)
     answering = {s.spans[0]: s for some in said.values() for s in some if s.reason.name in _OWN}
     for spans, sure in _groups(findings):
-        lines = {span: line for span in spans if (line := _line_of(span, by_line)) is not None}
+        lines = {s: line for s in spans for line in lines_of.get(s.article, ()) if line.contains(s)}
         for span, line in lines.items():
             told = answering.get(line)
             if told is None or not _is_inside(page, terms, roles, pages, by_line[line], span):
@@ -55,10 +58,6 @@ def find_joined(
                 found = _by_claim(page, terms, roles, pages, by_line[there], by_line[line], told, sure=sure)
                 if found is not None:
                     yield other.article, found
-
-
-def _line_of(span: Span, by_line: Mapping[Span, Found]) -> Span | None:
-    return next((line for line in by_line if line.contains(span)), None)
 
 
 def _groups(findings: Findings) -> Iterator[tuple[tuple[Span, ...], bool]]:
