@@ -86,9 +86,7 @@ def _by_key(term: Term, n: int, there: Page, match: Found) -> Aligned:
     return Aligned(_GRADES["meaning"], "meaning", place)
 
 
-def _by_kind(
-    page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: set[int]
-) -> None:
+def _by_kind(page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: set[int]) -> None:
     """The likest free noun for each noun that does not stand there: surest pair first."""
     pairs: list[tuple[float, int, int]] = []
     low = [t.text.lower() for t in there.tokens]
@@ -113,9 +111,7 @@ def _by_kind(
             taken.add(i)
 
 
-def _by_act(
-    page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: Collection[int]
-) -> None:
+def _by_act(page: Page, terms: Sequence[Term], there: Page, found: dict[int, Aligned], taken: Collection[int]) -> None:
     """The likest verb for the predicate, if none of the line says it ("annulled", where "cancelled" was asked)."""
     head = next((n for n, t in enumerate(terms) if t.kind == "predicate" and t.verb), None)
     if head is None or found[head].grade > 0:

@@ -284,9 +284,7 @@ def _is_told(match: Found, n: int) -> bool:
     return match.values[n].kind == "holds" if n in match.values else n in match.places
 
 
-def _other_value(
-    page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str
-) -> Said | None:
+def _other_value(page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str) -> Said | None:
     """Another number or day of what is otherwise the same."""
     days = [v for i, v in match.values.items() if terms[i].moment is not None]
     dated = any(v.kind == "holds" for v in days)

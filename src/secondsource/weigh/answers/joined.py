@@ -73,9 +73,7 @@ def _groups(findings: Findings) -> Iterator[tuple[tuple[Span, ...], bool]]:
         yield tuple(r.span for r in promised.reports), True
 
 
-def _is_inside(
-    page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found, span: Span
-) -> bool:
+def _is_inside(page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found, span: Span) -> bool:
     """Does what the line has of the sentence stand in the words of the claim?"""
     two = pair(page, terms, roles, pages, match)
     if two is None:

@@ -60,7 +60,7 @@ _FORMER = frozenset("former then ex erstwhile onetime".split())
 _ROLE = 5
 _STOPS = frozenset(";:—–")
 _TURNS = frozenset("but while whereas although though".split())
-_BREAKS = frozenset(",“”\"")
+_BREAKS = frozenset(',“”"')
 # How far before a word what bears on it may stand, in words: a negation close by, a verb of thinking in its sentence.
 _NEGATION, _MODAL, _THOUGHT = 4, 8, 14
 
@@ -183,8 +183,10 @@ def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
             return None
         if low[i] in _FUTURE:
             return None if low[i] == "would" and low[i + 1 : i + 2] == ["have"] else low[i]
-        if low[i] == "to" and line.tokens[at].tag == "VERB" and all(
-            t.tag in ("AUX", "ADV", "PART") for t in line.tokens[i + 1 : at]
+        if (
+            low[i] == "to"
+            and line.tokens[at].tag == "VERB"
+            and all(t.tag in ("AUX", "ADV", "PART") for t in line.tokens[i + 1 : at])
         ):
             verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if line.tokens[j].tag == "VERB"), None)
             return None if verb is not None and stem(low[verb]) in _ACHIEVED else low[i]
