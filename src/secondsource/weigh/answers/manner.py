@@ -36,6 +36,7 @@ _DOUBTING = frozenset(
         brace dread allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
     )
 )
+_CONCERNS = frozenset(("concern", "concerns"))
 _IF = frozenset("if unless whether".split())
 _FUTURE = frozenset("will shall 'll ’ll wo would must".split())
 # What is voted or managed to be done is done (implicatives: Karttunen 1971; a vote is an act of who votes).
@@ -156,6 +157,8 @@ def _thought(line: Line, low: Sequence[str], at: int) -> str | None:
         if low[i] in _MODALS and at - i <= _MODAL and (low[i] in _VERBS or low[i + 1 : i + 2] != [","]):
             return low[i]
         if low[i] in _IF or _root(low[i]) in _DOUBTING or _is_inverted(line, i):
+            return low[i]
+        if low[i] in _CONCERNS and line.tokens[i].tag == "NOUN" and low[i + 1] == "that":
             return low[i]
         if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
             return low[i]  # "without it we close the pool"

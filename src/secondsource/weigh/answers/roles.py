@@ -30,6 +30,8 @@ _FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
 _PLACES = tuple(
     map(frozenset, ("in at on near off outside inside around".split(), "to into towards toward for onto".split()))
 )
+# Past forms by ablaut, whose participles have other vowels or "-en" (Quirk et al. 1985, §3.15-18): "spoke by phone".
+_NO_PARTICIPLE = ("oke", "ove", "ote", "ose", "ode", "ore", "ole", "ew", "ook", "gave", "came", "went")
 _JOINS = frozenset((",", "and", "or", "but"))
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
@@ -296,7 +298,7 @@ def is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
     low = token.text.lower()
-    if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
+    if token.tag != "VERB" or low.endswith(_NO_PARTICIPLE) or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
     if is_caused(page.line, at):
