@@ -111,9 +111,15 @@ def _by_claim(
 
 
 def _has_core(two: Pairing, *, sure: bool) -> bool:
-    """Has the line itself what is done, or, where more than likeness joins the lines, all but that?"""
+    """Has the line itself who does it and what is done, or, where more than likeness joins the lines, all but the act
+    and a number that was asked?"""
+    subject = two.roles.subject
+    if subject is not None and two.terms[subject].kind == "name" and subject not in two.alignment.places:
+        return False
     if two.said or two.head is None:
         return True
+    if not any(v.kind == "holds" and two.terms[n].figure is not None for n, v in two.match.values.items()):
+        return False
     rest = sum(two.terms[n].weight * (1 - a.grade) for n, a in two.alignment.terms.items() if n != two.head)
     return sure and rest <= _REST
 
