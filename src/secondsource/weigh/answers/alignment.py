@@ -17,8 +17,8 @@ from secondsource.text.verbs import likeness_of_verbs
 from .lines import Page, Pages
 from .matches import Found, takes_up
 from .roles import is_passive, is_topic
-from .terms import LIGHT, Term, spots_of
-from .words import is_meaning, with_particle
+from .terms import LIGHT, Term, spots_of, without_called
+from .words import is_called, is_meaning, with_particle
 
 How = Literal["same", "meaning", "kind", "act", "taken up", "before", "topic", "none"]
 # What a term counts that stands there by its meaning, by a pronoun or "the company", in the line before, or nowhere,
@@ -79,7 +79,9 @@ def _by_key(term: Term, n: int, there: Page, match: Found) -> Aligned:
     if place is None:
         return Aligned(0.0, "none")
     if term.kind == "name":
-        return Aligned(1.0, "same", place)
+        called = any(is_called(key) for keys in term.keys for key in keys & there.keys[place])
+        written = any(keys & there.keys[place] for keys in without_called(term).keys)
+        return Aligned(1.0, "taken up" if called and not written else "same", place)
     written = frozenset(key for keys in term.keys for key in keys if not is_meaning(key))
     if written & there.keys[place] or any(written & there.keys[i] for i in spots_of(term, there)[-1]):
         return Aligned(1.0, "same", place)

@@ -225,7 +225,7 @@ def _is_plain(two: Pairing, fit: _Fit) -> bool:
     if any(a.how == "topic" and terms[n].kind == "name" and terms[n].weight >= _OWN for n, a in hows.items()):
         return False
     parts = [n for n in (two.roles.subject, two.roles.object, two.roles.agent) if n is not None and n in hows]
-    if any(distance(two.there, places[n], two.at) > _REACH for n in parts if n in places):
+    if any(distance(two.there, places[n], two.at) > _REACH for n in parts if n in places and hows[n].how != "taken up"):
         return False
     return fit.share <= _PLAIN and (fit.predicate == 1 or all(hows[n].how in ("same", "taken up") for n in parts))
 

@@ -5,7 +5,7 @@ a sentence may tell it of another: of sixteen sentences with one name, place or 
 without this. No parser: the noun phrases next to the predicate, before it and behind it, and its voice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ _PLACES = tuple(
 )
 # Past forms by ablaut, whose participles have other vowels or "-en" (Quirk et al. 1985, §3.15-18): "spoke by phone".
 _NO_PARTICIPLE = ("oke", "ove", "ote", "ose", "ode", "ore", "ole", "ew", "ook", "gave", "came", "went")
+_TOWARDS = frozenset(("to", "into", "towards", "toward"))
 _JOINS = frozenset((",", "and", "or", "but"))
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
@@ -203,7 +204,18 @@ def _is_another(
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
+    if asked in _TOWARDS and any(there.tokens[i].text.lower() in _TOWARDS for i in _towards(there, at)):
+        return True  # "paid 9,000 crowns into the fund", where "to the Institute" was asked
     return number not in match.near and not is_topic(term, pages, there)
+
+
+def _towards(there: Page, at: int) -> Iterator[int]:
+    """The words behind the verb that a noun phrase follows, up to the next verb or mark."""
+    for i in range(at + 1, min(len(there.tokens) - 1, at + 1 + _REACH)):
+        if there.tokens[i].tag in ("VERB", "PUNCT"):
+            return
+        if there.tokens[i + 1].tag in PHRASE and there.tokens[i + 1].tag != "NUM":
+            yield i
 
 
 def is_topic(term: Term, pages: Pages, there: Page) -> bool:
