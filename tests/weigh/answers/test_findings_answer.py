@@ -77,23 +77,30 @@ def claim_of(evidence: Evidence, *words: str, why: str = "event", stance: Stance
     )
 
 
+ONE, OTHER = "The harbour court cancelled three Vellan fines", "The harbour court scrapped three Vellan fines"
+
+
 def test_one_claim() -> None:
-    """What the first article says to it the second says, whose line is told as one claim with it."""
-    evidence = story("The harbour court cancelled the Vellan fine.", "The harbour court scrapped the Vellan fine.")
-    claim, words = "The harbour court cancelled the Vellan fine.", ("The harbour court cancelled", "The harbour court scrapped")
-    assert stances(answer(evidence, claim)) == ["supports", "silent"]
-    joined = claim_of(evidence, f"{words[0]} the Vellan fine", f"{words[1]} the Vellan fine")
-    told = answer(evidence, claim, Findings(claims=(joined,)))
+    """What the first article says the second says, whose line is told as one claim with it and has the number."""
+    evidence = story(f"{ONE}.", f"{OTHER}.")
+    assert stances(answer(evidence, f"{ONE}.")) == ["supports", "silent"]
+    told = answer(evidence, f"{ONE}.", Findings(claims=(claim_of(evidence, ONE, OTHER),)))
     assert stances(told) == ["supports", "supports"]
     assert told.articles[1].reasons[0].name == "one claim"
 
 
 def test_no_claim_by_likeness_alone() -> None:
     """Lines that are only alike do not say one act by two verbs; nor does what denies it."""
-    evidence = story("The harbour court cancelled the Vellan fine.", "The harbour court scrapped the Vellan fine.")
-    texts = ("The harbour court cancelled the Vellan fine", "The harbour court scrapped the Vellan fine")
-    for joined in (claim_of(evidence, *texts, why="words in common"), claim_of(evidence, *texts, stance="denies")):
-        assert stances(answer(evidence, f"{texts[0]}.", Findings(claims=(joined,)))) == ["supports", "silent"]
+    evidence = story(f"{ONE}.", f"{OTHER}.")
+    for joined in (claim_of(evidence, ONE, OTHER, why="words in common"), claim_of(evidence, ONE, OTHER, stance="denies")):
+        assert stances(answer(evidence, f"{ONE}.", Findings(claims=(joined,)))) == ["supports", "silent"]
+
+
+def test_another_act_is_not_handed_on() -> None:
+    """Whoever is captured does not shoot, though one claim tells of both."""
+    evidence = story("Dunmore shot his brother.", "Dunmore, whose brother ran, was captured at Orl.")
+    joined = claim_of(evidence, "Dunmore shot his brother", "Dunmore, whose brother ran, was captured")
+    assert stances(answer(evidence, "Dunmore shot his brother.", Findings(claims=(joined,)))) == ["supports", "silent"]
 
 
 def counted(evidence: Evidence) -> FigureFinding:

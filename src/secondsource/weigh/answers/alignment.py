@@ -80,8 +80,8 @@ def _by_key(term: Term, n: int, there: Page, match: Found) -> Aligned:
         return Aligned(0.0, "none")
     if term.kind == "name":
         called = any(is_called(key) for keys in term.keys for key in keys & there.keys[place])
-        written = any(keys & there.keys[place] for keys in without_called(term).keys)
-        return Aligned(1.0, "taken up" if called and not written else "same", place)
+        own = any(keys & there.keys[place] for keys in without_called(term).keys)
+        return Aligned(1.0, "taken up" if called and not own else "same", place)
     written = frozenset(key for keys in term.keys for key in keys if not is_meaning(key))
     if written & there.keys[place] or any(written & there.keys[i] for i in spots_of(term, there)[-1]):
         return Aligned(1.0, "same", place)

@@ -310,7 +310,11 @@ def is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
     low = token.text.lower()
-    if token.tag != "VERB" or low.endswith(_NO_PARTICIPLE) or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
+    if (
+        token.tag != "VERB"
+        or low.endswith(_NO_PARTICIPLE)
+        or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low)
+    ):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
     if is_caused(page.line, at):
