@@ -298,14 +298,18 @@ def place_of(term: Term, page: Page) -> int | None:
 
 
 def spots_of(term: Term, page: Page) -> list[list[int]]:
-    """By word of the term the words of the line that say it: verbs of a verb first."""
+    """By word of the term the words of the line that say it: verbs of a verb first, and the very word."""
     found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
     if term.kind == "word" and not term.verb:  # "an inquiry" is none because somebody "asked"
         found = [{i for i in spots if _may_name(term, page, n, i)} for n, spots in enumerate(found)]
     if term.kind == "predicate" and term.verb:
         free = ({i for i in spots if not _is_quality(page, i)} for spots in found)
         found = [{i for i in spots if _may_carry(term, page, n, i)} for n, spots in enumerate(free)]
-    return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+    ranked = (  # the word itself before what means the same
+        sorted((_is_verb(page, i) != term.verb, _by_meaning(keys, page.keys[i]), i) for i in spots)
+        for keys, spots in zip(term.keys, found, strict=True)
+    )
+    return [[i for _, _, i in ranks] for ranks in ranked]
 
 
 def _may_name(term: Term, page: Page, n: int, at: int) -> bool:
