@@ -76,23 +76,24 @@ def read_synsets(folder: Path) -> dict[Key, Synset]:
 
 
 def frequent_senses(
-    folder: Path, synsets: Mapping[Key, Synset], *, also: re.Pattern[str] | None = None, least: float = SHARE
-) -> dict[Key, list[Key]]:
+    folder: Path, synsets: Mapping[Key, Synset], *, also: re.Pattern[str] | None = None, least: float = SHARE,
+    rank: int | None = _RANK,
+) -> dict[Key, list[Key]]:  # fmt: skip
     """By word and part of speech the synsets that it is used in often enough, as it is written there. `also`: what
-    words look like that are kept beside those of one word in small letters."""
+    words look like that are kept beside those of one word in small letters; `rank`: of its senses so many, None all."""
     senses: dict[Key, list[tuple[int, Key, float]]] = defaultdict(list)
     for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
-        key, offset, rank, count = line.split()
+        key, offset, number, count = line.split()
         word, _, rest = key.partition("%")
         part = _TYPES.get(rest[0])
         if part is not None:
-            senses[word, part].append((int(rank), (part, offset), int(count) + 1 / (2 * int(rank))))
+            senses[word, part].append((int(number), (part, offset), int(count) + 1 / (2 * int(number))))
     kept = {}
     for (word, part), rows in senses.items():
         if not _is_kept(word, part) and not (also and also.fullmatch(word)):
             continue
         whole = sum(weight for _, _, weight in rows)
-        often = [key for rank, key, weight in sorted(rows) if rank <= _RANK and weight / whole >= least]
+        often = [key for n, key, weight in sorted(rows) if (rank is None or n <= rank) and weight / whole >= least]
         kept[word, part] = [key for key in often if word in synsets[key].words]
     return {word: keys for word, keys in kept.items() if keys}
 

@@ -28,7 +28,8 @@ from .reading.spacy_models import load_spacy
 from .reading.tags import Tagger
 from .settings import Settings
 from .weigh.anchors import Weighed
-from .weigh.answers.answers import Asked, weigh_answers
+from .weigh.answers.answers import weigh_answers
+from .weigh.answers.asked import Asked
 from .weigh.brief import weigh_brief
 from .weigh.claims.claims import weigh_claims
 from .weigh.commitments.commitments import weigh_commitments
@@ -107,7 +108,7 @@ def analyse(
         findings=findings,
         skipped=tuple(sorted((*skipped, *failed), key=lambda s: (s.location, s.code, s.reason))),
         notes=tuple(notes),
-        answers=weigh_answers(evidence, [_ask(claim, as_of, annotator) for claim in settings.claims]),
+        answers=weigh_answers(evidence, [_ask(claim, as_of, annotator) for claim in settings.claims], findings),
     )
     tell("weighing", 1, 1)
     return dossier

@@ -15,19 +15,19 @@ STORIES = sorted(load_asked()["sentences"])
 # the sixth; each set was mended for after its first run, so that only first runs say how often a new sentence is right:
 # of those by other hands two fifths at best, and more than half of these are absent ones. Words in other words were
 # mended for on all but the unread, of which they then answered 18 of 40, where the same words had answered 17. The
-# seventh has not been mended for: 41 of 80. Two sentences (one of the first, one of the fresh) fell when a verb was no
+# seventh was mended for after 41 of its 80. Two sentences (one of the first, one of the fresh) fell when a verb was no
 # longer taken for a noun by its meaning alone, nor for a verb that is only near in use: "Obama resigned" had been
 # supported by "Obama apologised" in a real story. Eight more fell with the word vectors (decision 0020).
 REACHED = {
-    "sentences": {"hradovice-closure": 16, "istravia-ferry": 13, "lusarra-grain": 16, "tamvar-drawdown": 15},
-    "later": {"hradovice-closure": 5, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
+    "sentences": {"hradovice-closure": 17, "istravia-ferry": 15, "lusarra-grain": 18, "tamvar-drawdown": 18},
+    "later": {"hradovice-closure": 6, "istravia-ferry": 4, "lusarra-grain": 6, "tamvar-drawdown": 5},
     "swapped": {"hradovice-closure": 4, "istravia-ferry": 4, "lusarra-grain": 4, "tamvar-drawdown": 4},
-    "swapped_further": {"hradovice-closure": 9, "istravia-ferry": 9, "lusarra-grain": 9, "tamvar-drawdown": 10},
-    "fresh": {"hradovice-closure": 7, "istravia-ferry": 3, "lusarra-grain": 6, "tamvar-drawdown": 7},
-    "held": {"hradovice-closure": 7, "istravia-ferry": 6, "lusarra-grain": 5, "tamvar-drawdown": 5},
-    "unread": {"hradovice-closure": 5, "istravia-ferry": 5, "lusarra-grain": 5, "tamvar-drawdown": 5},
-    "sixth": {"hradovice-closure": 10, "istravia-ferry": 12, "lusarra-grain": 10, "tamvar-drawdown": 15},
-    "seventh": {"hradovice-closure": 8, "istravia-ferry": 11, "lusarra-grain": 7, "tamvar-drawdown": 15},
+    "swapped_further": {"hradovice-closure": 9, "istravia-ferry": 11, "lusarra-grain": 10, "tamvar-drawdown": 10},
+    "fresh": {"hradovice-closure": 7, "istravia-ferry": 5, "lusarra-grain": 6, "tamvar-drawdown": 7},
+    "held": {"hradovice-closure": 7, "istravia-ferry": 7, "lusarra-grain": 5, "tamvar-drawdown": 7},
+    "unread": {"hradovice-closure": 5, "istravia-ferry": 7, "lusarra-grain": 5, "tamvar-drawdown": 6},
+    "sixth": {"hradovice-closure": 10, "istravia-ferry": 13, "lusarra-grain": 10, "tamvar-drawdown": 15},
+    "seventh": {"hradovice-closure": 8, "istravia-ferry": 14, "lusarra-grain": 9, "tamvar-drawdown": 16},
 }
 story = pytest.mark.parametrize("name", STORIES)
 
@@ -62,17 +62,14 @@ def test_what_was_reached_is_held(name: str) -> None:
 
 
 def test_a_wrong_word_is_worse_than_silence() -> None:
-    """Of the sets that the tool was mended for one article that only holds a thing open is said to support it; of
-    sentences in which one thing is exchanged, which somebody wrote to mislead, eight are said to be supported or denied;
-    of the set that it was not mended for 14 articles, of seven sentences."""
+    """One article that only holds a thing open is said to support it; of sentences in which one thing is exchanged, which
+    somebody wrote to mislead, six are said to be supported or denied."""
     rows = [row for name in STORIES for row in rows_of(name)]
-    assert sum(cell.is_wrong_word for row in rows if row.set == "seventh" for cell in row.cells) <= 14
-    rows = [row for row in rows if row.set != "seventh"]
     wrong = [(row.kind, cell) for row in rows for cell in row.cells if cell.is_wrong_word]
     assert {(cell.right[0], cell.answered) for kind, cell in wrong if kind != "swapped"} <= {("hedges", "supports")}
     assert sum(kind != "swapped" for kind, _ in wrong) <= 1
-    assert sum(kind == "swapped" for kind, _ in wrong) <= 8
-    assert sum(number for (_, answered), number in confusion(rows).items() if answered == "silent") < 2500
+    assert sum(kind == "swapped" for kind, _ in wrong) <= 6
+    assert sum(number for (_, answered), number in confusion(rows).items() if answered == "silent") < 2900
 
 
 @story

@@ -72,11 +72,11 @@ def are_opposites(one: str, other: str, part: Part | None = None) -> bool:
 
 
 def _found(word: str, part: Part) -> list[Meanings]:
-    rows = (_row(base, part) for base in _bases(word, part))
+    rows = (_row(base, part) for base in forms_of(word, part))
     return [_parse(row) for row in rows if row is not None]
 
 
-def _bases(word: str, part: Part) -> list[str]:
+def forms_of(word: str, part: Part) -> list[str]:
     """What the word may be a form of: itself, its irregular base, itself without an ending."""
     head, space, particle = word.partition(" ")
     irregular = {"verb": base_of_verb, "noun": base_of_noun}.get(part, str)(head)

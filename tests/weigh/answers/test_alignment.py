@@ -6,7 +6,7 @@ from tests.weigh.answers.test_answers import AROUND
 
 from secondsource.pipeline import _ask
 from secondsource.weigh.answers.alignment import Aligned, align
-from secondsource.weigh.answers.answers import _page_of
+from secondsource.weigh.answers.asked import page_of
 from secondsource.weigh.answers.lines import find_pages, names_of
 from secondsource.weigh.answers.matches import look_up
 from secondsource.weigh.answers.terms import find_terms
@@ -15,7 +15,7 @@ from secondsource.weigh.answers.terms import find_terms
 def aligned(claim: str, text: str) -> dict[str, Aligned]:
     """By asked term how the last line of the article has it."""
     evidence = gather(AROUND + text, published="2024-06-12")
-    page, pages = _page_of(_ask(claim, "2024-06-12", None)), find_pages(evidence)
+    page, pages = page_of(_ask(claim, "2024-06-12", None)), find_pages(evidence)
     assert page is not None
     terms = find_terms(page, pages, names_of(evidence))
     match = max(look_up(terms, pages, page), key=lambda m: m.at)

@@ -8,7 +8,8 @@ from tests.stories import gather
 from secondsource.model.findings import AnswerFinding
 from secondsource.model.moments import resolve_in_order
 from secondsource.pipeline import _ask
-from secondsource.weigh.answers.answers import Asked, weigh_answers
+from secondsource.weigh.answers.answers import weigh_answers
+from secondsource.weigh.answers.asked import Asked
 from secondsource.weigh.evidence import Evidence
 
 # What else a story tells: without it every word of two sentences would be in each of them.

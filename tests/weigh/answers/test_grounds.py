@@ -10,10 +10,13 @@ TOLD = [
     # A number that few things have, beside what it counts: the rest may be said otherwise.
     ("Vellan is taking a charge of 900 million crowns.", "Vellan told its banks to expect a one-time charge of 900 million crowns.", "supports"),
     ("The union scrapped the morning ferry last autumn and cut 120 jobs.", "It shed 120 jobs last autumn when the morning ferry was dropped.", "supports"),
-    # A small number needs all nouns, a day too; a verb that the story has nowhere may be another.
-    ("The militia seized six hamlets in the Tarn hills.", "The militia overran six hamlets in the Tarn hills.", "silent"),
+    # A small number needs all nouns, a day too; a verb that the story has nowhere may be another, unless all else stands
+    # there in order, or the two are much alike.
+    ("The militia seized six hamlets in the Tarn hills.", "The militia overran six hamlets in the Tarn hills.", "supports"),
     ("The militia seized six hamlets in the Tarn hills.", "The militia counted six bridges in the Tarn hills.", "silent"),
-    ("The tug foundered off Cape Sorrel on Sunday.", "The tug that sank off Cape Sorrel on Sunday was old.", "silent"),
+    ("The tug foundered off Cape Sorrel on Sunday.", "The tug that sank off Cape Sorrel on Sunday was old.", "supports"),
+    ("The harbour court cancelled the fine on Vellan.", "The harbour court annulled the fine on Vellan.", "supports"),
+    ("Vellan cancelled the harbour fine.", "Vellan was annulled by the harbour fine.", "silent"),
     # Of people a story has many numbers.
     ("Fourteen people are missing from the tug.", "Six years ago a tug hit a rock, killing 14 people.", "silent"),
     # The verb of the same ones; without an object who it is done to may do it, and "the company" takes up a name.

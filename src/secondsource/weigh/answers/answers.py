@@ -6,12 +6,10 @@ worse than none, so what does not reach the gate is silent: other words may hide
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
-from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance
+from secondsource.model.findings import AnswerArticle, AnswerFinding, AnswerReport, AnswerStance, Findings
 from secondsource.model.identifiers import digest
 from secondsource.model.lineage import Reason
-from secondsource.model.readings import Moment, Reading, Sentence
 from secondsource.model.spans import Span
 
 from ..claims.claims import attribution_of, support_reasons
@@ -20,9 +18,14 @@ from ..disputes.lines import Line
 from ..disputes.qualities import OPPOSITES, qualities_in
 from ..evidence import Evidence
 from ..ties import find_ties
+from .asked import Asked, page_of
+from .called import find_called
+from .counted import find_counted
 from .grounds import find_ground, is_of_others
-from .lines import Page, Pages, find_pages, make_page, names_of
-from .manner import is_done, is_former, is_negated, manner_of
+from .joined import find_joined
+from .limits import is_of_another_body, says_less
+from .lines import Page, Pages, find_pages, names_of
+from .manner import is_done, is_former, is_negated, is_of_some, manner_of
 from .matches import PRONOUNS, Found, Said, look_up
 from .roles import Roles, aside, find_roles, find_turned, is_of_the_same
 from .terms import Term, find_terms
@@ -31,6 +34,8 @@ from .words import is_meaning, opposite_keys
 
 # Of the terms, by weight, so much must stand in a line for it to answer.
 _SAYS = 0.66
+# Of a sentence in which no word is found that carries it, more.
+_WITHOUT_HEAD = 0.8
 # Without the word that carries the sentence, nearly all.
 _WITHOUT_PREDICATE = 0.85
 _WITHOUT_PREDICATE_BY_VALUES = 0.8
@@ -58,23 +63,19 @@ _TURNS = frozenset(("but", "though", "although", "which", "while", "whereas", "w
 _WORDS = {"supports": "says so", "denies": "says it is not so", "hedges": "leaves it open"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A sentence of the user's, read as an article's, its moments resolved on the day of the story."""
-
-    text: str
-    reading: Reading
-    moments: tuple[Moment, ...]
-
-
-def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFinding, ...]:
-    """An answer for each sentence, in the order in which they were asked."""
+def weigh_answers(
+    evidence: Evidence, asked: Sequence[Asked], findings: Findings | None = None
+) -> tuple[AnswerFinding, ...]:
+    """An answer for each sentence, in the order in which they were asked; `findings`: what the story is found to tell,
+    whose word choice is a thesaurus for what is asked."""
     if not asked:
         return ()
-    pages, names = find_pages(evidence), names_of(evidence)
+    findings = findings or Findings()
+    called = find_called(evidence, findings.framing)
+    pages, names = find_pages(evidence, called), names_of(evidence)
     found = []
     for one in asked:
-        page = _page_of(one)
+        page = page_of(one, called)
         if page is None:
             found.append(_answer(evidence, one, {}))
             continue
@@ -83,13 +84,21 @@ def weigh_answers(evidence: Evidence, asked: Sequence[Asked]) -> tuple[AnswerFin
         said: dict[str, list[Said]] = {}
         matches = look_up(terms, pages, page)
         for match in matches:
+            if is_of_another_body(page, terms, match):
+                continue
             told = _say(evidence, page, terms, roles, pages, match)
             if told is not None and (told.stance == "hedges" or not is_of_others(page, terms, roles, pages, match)):
                 said.setdefault(pages.every[match.at].article, []).append(told)
         for match in _best_of_silent(pages, matches, said):
+            if is_of_another_body(page, terms, match):
+                continue
             told = find_ground(page, terms, roles, pages, match)
             if told is not None:
                 said.setdefault(pages.every[match.at].article, []).append(told)
+        for article, told in list(find_joined(page, terms, roles, pages, matches, said, findings)):
+            said.setdefault(article, []).append(told)
+        for article, told in list(find_counted(page, terms, pages, matches, said, findings.figures)):
+            said.setdefault(article, []).append(told)
         found.append(_answer(evidence, one, said))
     return tuple(found)
 
@@ -102,16 +111,6 @@ def _best_of_silent(pages: Pages, matches: Sequence[Found], said: Collection[str
     return [match for article, found in best.items() if article not in said for match in found[:_BEST]]
 
 
-def _page_of(asked: Asked) -> Page | None:
-    """The sentences as one line: what a full stop parts is asked together, and a question asks whether it is so."""
-    tokens = tuple(t for s in asked.reading.sheet.sentences for t in s.tokens if t.text != "?")
-    if not tokens:
-        return None
-    span = Span(asked.reading.article.id, tokens[0].start, tokens[-1].end)
-    reading, sentence = asked.reading, Sentence(span, tokens, 0, "body")
-    return make_page(sentence, 0, reading.figures, asked.moments, (), names=reading.names, asked=True)
-
-
 def _say(
     evidence: Evidence, page: Page, terms: Sequence[Term], roles: Roles, pages: Pages, match: Found
 ) -> Said | None:
@@ -122,7 +121,8 @@ def _say(
         return None
     words = [n for n in match.places if terms[n].kind in ("word", "predicate")]
     held = [n for n, v in match.values.items() if v.kind == "holds"]
-    enough = bool(words) and max(match.bare, match.cover) >= _SAYS
+    least = _WITHOUT_HEAD if head is None and not match.values else _SAYS
+    enough = bool(words) and max(match.bare, match.cover) >= least
     if not words and match.places and (head is None or not terms[head].verb):
         return _by_values(evidence, page, terms, pages, match)
     opposite = _opposite(evidence, page, there) if enough else None
@@ -143,7 +143,7 @@ def _say(
         return None
     carrier = _carrier(page, terms, match, head, words)
     at = match.places[carrier]
-    if not _is_close(there, match, at) or not is_of_the_same(roles, terms, pages, match, at):
+    if not _is_close(there, match, at) or not is_of_the_same(page, roles, terms, pages, match, at):
         return None
     return _by_manner(evidence, page, terms, pages, match, (carrier, at))
 
@@ -238,6 +238,8 @@ def _by_manner(
         reason = Reason("no longer", match.bare, f"“{former}”, of {shown}")
         return Said((span,), "denies", match.bare, reason)
     if (mine.kind == "not so") != (theirs.kind == "not so"):
+        if is_of_some(there.line, at):
+            return None
         why = theirs.why or mine.why
         return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{why}”, of {shown}"))
     if any(not _is_date(t) for t in untold) or match.cover < (_WITHOUT_DAY if untold else _SAYS):
@@ -251,6 +253,8 @@ def _by_manner(
     denied = _denied_beside(page, terms, there, match, carrier) if mine.kind == "so" else None
     if denied is not None:
         return Said((span,), "denies", match.bare, Reason("said and not said", match.bare, f"“{denied}”, of {shown}"))
+    if mine.kind != "not so" and says_less(page, terms, pages, there, match.places, carried):
+        return None
     return Said((span,), "supports", match.cover, Reason("words in common", match.cover, shown))
 
 
@@ -280,18 +284,17 @@ def _is_told(match: Found, n: int) -> bool:
     return match.values[n].kind == "holds" if n in match.values else n in match.places
 
 
-def _other_value(
-    page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str
-) -> Said | None:
+def _other_value(page: Page, terms: Sequence[Term], there: Page, match: Found, at: int, shown: str) -> Said | None:
     """Another number or day of what is otherwise the same."""
-    dated = any(t.moment is not None for t in terms)
+    days = [v for i, v in match.values.items() if terms[i].moment is not None]
+    dated = any(v.kind == "holds" for v in days)
     for n, verdict in sorted(match.values.items()):
         if verdict.kind != "other" or verdict.span is None:
             continue
         term = terms[n]
         if term.moment is None:
             named = match.bare >= _SAME_EVENT and any(terms[i].kind == "name" for i in match.places)
-            then = dated or named or not is_of_another_time(there, verdict.span)
+            then = dated if days else named or not is_of_another_time(there, verdict.span)
             fits = match.bare >= _SAYS and then
         else:
             if any(terms[i].figure is not None and v.kind == "none" for i, v in match.values.items()):

@@ -21,6 +21,7 @@ from ..evidence import Evidence
 from ..likeness import content_stems
 from ..positions.subjects import Ground, grounds, subject_of
 from ..timeline.dates import extent_of
+from .called import Called
 from .words import meaning_keys, particle_of
 
 # "Corvane" and "Corvanian", "withdraw" and "withdrawal" are one by their first six letters; with five (as sentences of
@@ -95,8 +96,8 @@ class Pages:
         return n if n < len(self.every) and self.every[n].article == self.every[at].article else None
 
 
-def find_pages(evidence: Evidence) -> Pages:
-    """The headlines and body sentences of all articles."""
+def find_pages(evidence: Evidence, called: Called | None = None) -> Pages:
+    """The headlines and body sentences of all articles; `called`: what their words name."""
     every: list[Page] = []
     for reading in evidence.readings:
         article = reading.article.id
@@ -108,7 +109,8 @@ def find_pages(evidence: Evidence) -> Pages:
             names, figures = inside(reading.names, sentence.span), inside(reading.figures, sentence.span)
             dated = inside(moments, sentence.span)
             actors = evidence.actors_in(sentence.span)
-            page = make_page(sentence, n, figures, dated, actors, told=day, names=names)
+            named_there = called.in_sentence(article, sentence) if called is not None else {}
+            page = make_page(sentence, n, figures, dated, actors, told=day, names=names, called=named_there)
             owners = _owners(evidence, sentence)
             every.append(replace(page, meant=_meant(evidence, ground, sentence), owners=owners))
     holders: dict[str, list[int]] = {}
@@ -151,10 +153,14 @@ def _owners(evidence: Evidence, sentence: Sentence) -> dict[int, str]:
 def make_page(
     sentence: Sentence, place: int, figures: Sequence[Figure], moments: Sequence[Moment], actors: Sequence[str],
     *, told: date | None = None, names: Sequence[Name] = (), asked: bool = False,
+    called: Mapping[int, frozenset[str]] | None = None,
 ) -> Page:  # fmt: skip
-    """A sentence as a line with its keys, as one that is asked or one that is told."""
+    """A sentence as a line with its keys, as one that is asked or one that is told; `called`: by place of a word the
+    keys of what it names."""
     line = line_of(sentence, place)
     keys = _keys(line, asked=asked)
+    if called:
+        keys = tuple(held | called.get(i, frozenset()) for i, held in enumerate(keys))
     at: dict[str, list[int]] = {}
     for i, held in enumerate(keys):
         for key in held:

@@ -33,9 +33,10 @@ _DOUBTING = frozenset(
     map(
         stem,
         """believe think suspect assume suppose reckon guess fear worry hope threaten threat accuse accusation blame
-        allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
+        brace dread allege allegation speculate rumour rumor wonder consider mull weigh ponder""".split(),
     )
 )
+_CONCERNS = frozenset(("concern", "concerns"))
 _IF = frozenset("if unless whether".split())
 _FUTURE = frozenset("will shall 'll ’ll wo would must".split())
 # What is voted or managed to be done is done (implicatives: Karttunen 1971; a vote is an act of who votes).
@@ -52,12 +53,15 @@ _WANTING = frozenset(map(stem, "want urge wish propose suggest recommend invite 
 _DEMANDING = frozenset(map(stem, "demand ask request insist".split()))
 # "Could not claim protection": was not able to; "may not" leaves it open.
 _ABLE = frozenset("could can ca".split())
+_ORDERING = frozenset(map(stem, "order oblige require force compel instruct rule".split()))
+_WILL = frozenset("will shall 'll ’ll".split())
+_RESTRICTING = frozenset("that who which whose".split())
 _FORMER = frozenset("former then ex erstwhile onetime".split())
 # How far before a role such a word stands, over the words of its name ("then the Institute's deputy director").
 _ROLE = 5
 _STOPS = frozenset(";:—–")
 _TURNS = frozenset("but while whereas although though".split())
-_BREAKS = frozenset(",“”\"")
+_BREAKS = frozenset(',“”"')
 # How far before a word what bears on it may stand, in words: a negation close by, a verb of thinking in its sentence.
 _NEGATION, _MODAL, _THOUGHT = 4, 8, 14
 
@@ -93,7 +97,7 @@ def manner_of(line: Line, at: int) -> Manner:
         if inside:
             return Manner("open" if frame.kind == "open" else "not so", line.tokens[frame.cue].text)
     denied = is_negated(line, low, at)
-    thought = _thought(low, at)
+    thought = _thought(line, low, at)
     if thought is not None and not (denied is not None and thought in _ABLE and _is_unable(low, at)):
         return Manner("open", thought)
     if denied is not None:
@@ -107,6 +111,8 @@ def manner_of(line: Line, at: int) -> Manner:
 
 def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word that denies word `at`, if one does."""
+    if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
+        return "non-"
     for found in find_denied(line):
         acts = low[found.cue] in _NO and line.tokens[at].tag == "NOUN"  # looked at below
         if found.first <= at <= found.last and found.head >= at - 1 and not acts:
@@ -117,6 +123,8 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
     for i in range(start - 1, max(-1, start - 1 - _NEGATION), -1):
         if low[i] in _STOPS or low[i] in _BREAKS or low[i] in _TURNS:
             return None
+        if low[i] in _NOT and low[i - 1] == "should" and "have" in low[i + 1 : at]:
+            return None  # who "should not have flown" flew
         if low[i] in _NOT and low[i + 1 : i + 2] not in (["only"], ["just"], ["yet"]):
             return line.tokens[i].text
         if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
@@ -124,8 +132,6 @@ def is_negated(line: Line, low: Sequence[str], at: int) -> str | None:
         if low[i] in _NO and line.tokens[at].tag in ("NOUN", "VERB", "ADJ"):
             acts = line.tokens[at].tag == "NOUN" and any(t.tag in ("VERB", "AUX") for t in line.tokens[at + 1 : at + 2])
             return None if acts else line.tokens[i].text  # "no soldier will stand there": there may be soldiers
-    if at >= 2 and low[at - 1] in "-‐‑" and low[at - 2] == "non":
-        return "non-"
     return None
 
 
@@ -137,14 +143,22 @@ def _power(line: Line, low: Sequence[str], at: int) -> int:
     return next((i for i in range(to - 2, max(-1, to - 5), -1) if low[i] in _HAVING), at)
 
 
-def _thought(low: Sequence[str], at: int) -> str | None:
+def _is_inverted(line: Line, at: int) -> bool:
+    """Does "should" stand before its subject: "should the court uphold it"?"""
+    behind = line.tokens[at + 1 : at + 2]
+    return line.tokens[at].text.lower() == "should" and bool(behind) and behind[0].tag in ("DET", *_NOUNS)
+
+
+def _thought(line: Line, low: Sequence[str], at: int) -> str | None:
     """The word by which it is only possible, thought, feared, or on a condition."""
     for i in range(at - 1, max(-1, at - 1 - _THOUGHT), -1):
         if low[i] in _STOPS or low[i] in _TURNS:
             break
         if low[i] in _MODALS and at - i <= _MODAL and (low[i] in _VERBS or low[i + 1 : i + 2] != [","]):
             return low[i]
-        if low[i] in _IF or _root(low[i]) in _DOUBTING:
+        if low[i] in _IF or _root(low[i]) in _DOUBTING or _is_inverted(line, i):
+            return low[i]
+        if low[i] in _CONCERNS and line.tokens[i].tag == "NOUN" and low[i + 1] == "that":
             return low[i]
         if low[i] == "without" and _SUBJECTS & set(low[i + 1 : at]):
             return low[i]  # "without it we close the pool"
@@ -172,8 +186,10 @@ def _planned(line: Line, low: Sequence[str], at: int) -> str | None:
             return None
         if low[i] in _FUTURE:
             return None if low[i] == "would" and low[i + 1 : i + 2] == ["have"] else low[i]
-        if low[i] == "to" and line.tokens[at].tag == "VERB" and all(
-            t.tag in ("AUX", "ADV", "PART") for t in line.tokens[i + 1 : at]
+        if (
+            low[i] == "to"
+            and line.tokens[at].tag == "VERB"
+            and all(t.tag in ("AUX", "ADV", "PART") for t in line.tokens[i + 1 : at])
         ):
             verb = next((j for j in range(i - 1, max(-1, i - 6), -1) if line.tokens[j].tag == "VERB"), None)
             return None if verb is not None and stem(low[verb]) in _ACHIEVED else low[i]
@@ -218,6 +234,38 @@ def is_caused(line: Line, at: int) -> bool:
         if line.tokens[i].tag in ("VERB", "AUX"):
             return low[i] in _HAVING and line.tokens[i + 1].tag in ("DET", *_NOUNS)
         if low[i] in _STOPS or low[i] in _BREAKS:
+            return False
+    return False
+
+
+def is_ordered(line: Line, at: int) -> bool:
+    """Does somebody have to do it, by "must" or by another's order? Whether he will, nobody says."""
+    low = [t.text.lower() for t in line.tokens]
+    for i in range(at - 1, max(-1, at - 1 - _MODAL), -1):
+        if low[i] in _STOPS or low[i] in _TURNS:
+            return False
+        if low[i] == "must" or (low[i] == "to" and i and low[i - 1] in _HAVING):
+            return True
+        if _root(low[i]) in _ORDERING and line.tokens[i].tag in ("VERB", "NOUN"):
+            return True
+    return False
+
+
+def is_intended(line: Line, at: int) -> bool:
+    """Is it said that somebody will do it, or is going to?"""
+    low = [t.text.lower() for t in line.tokens[max(0, at - _NEGATION) : at]]
+    return any(w in _WILL for w in low) or (low[-2:] == ["going", "to"])
+
+
+def is_of_some(line: Line, at: int) -> bool:
+    """Does the verb only say which ones are meant ("firms that don't provide cover are fined")? Of the others it says
+    nothing."""
+    for i in range(at - 1, max(0, at - 1 - _NEGATION), -1):
+        if line.tokens[i].text.lower() in _RESTRICTING:
+            if not any(t.text.lower() in _NOT for t in line.tokens[i + 1 : at]):
+                return False  # "denied a claim that it was full"
+            return line.tokens[i - 1].tag in _NOUNS or line.tokens[i].text.lower() == "whose"
+        if line.tokens[i].tag == "PUNCT":
             return False
     return False
 

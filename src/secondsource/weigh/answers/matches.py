@@ -12,7 +12,7 @@ from secondsource.model.lineage import Reason
 from secondsource.model.spans import Span
 
 from .lines import Page, Pages
-from .terms import Term, place_of, spots_of
+from .terms import Term, place_of, spots_of, without_called
 from .values import Verdict, compare_days, compare_figures, holds
 
 # A name that stands in one of so many lines before is taken up by "it", "them", "the company"; it counts half, and so
@@ -117,4 +117,5 @@ def repeats(pages: Pages, at: int) -> bool:
 
 
 def _stands_before(term: Term, pages: Pages, at: int) -> bool:
-    return any(place_of(term, pages.every[n]) is not None for n in pages.before(at, _BACK))
+    own = without_called(term)  # "she" is not the company because "the firm" stands before
+    return any(place_of(own, pages.every[n]) is not None for n in pages.before(at, _BACK))

@@ -103,7 +103,7 @@ def is_of_the_same_ones(two: Pairing) -> bool:
     asked, verb = _asked_verb(two), two.verb
     turned = False
     if asked is not None and verb is not None and there.tokens[verb].tag == "VERB":
-        turned = is_passive(two.page, asked) != is_passive(there, verb)
+        turned = is_passive(two.page, asked) != is_passive(there, verb) and not _is_of_itself(two, verb)
         turned = turned and (two.said or expects(there.line, verb) is None)
     places = two.match.places
     if asked is not None and verb is not None:  # a name on the other side of the verb is not in its place
@@ -112,7 +112,14 @@ def is_of_the_same_ones(two: Pairing) -> bool:
             if terms[n].kind != "name" or ((terms[n].first < asked) == (p < verb)) != turned
         }  # fmt: skip
     rest = replace(two.match, places=places)
-    return not names_another(two.roles, terms, two.pages, rest, two.at, turned=turned) and not is_turned(two)
+    return not names_another(two.page, two.roles, terms, two.pages, rest, two.at, turned=turned) and not is_turned(two)
+
+
+def _is_of_itself(two: Pairing, verb: int) -> bool:
+    """Is it another verb, without an object: "was killed" asked, "died" told?"""
+    behind = two.there.tokens[verb + 1 : verb + 2]
+    other = two.head is not None and two.alignment.terms[two.head].how != "same"
+    return other and two.roles.passive and (not behind or behind[0].tag in ("ADP", "PUNCT", "ADV"))
 
 
 def is_turned(two: Pairing) -> bool:
@@ -144,8 +151,9 @@ def _is_doer(there: Page, place: int, verb: int | None) -> bool:
     for i in range(place + 1, min(len(there.tokens), place + 4)):
         token = there.tokens[i]
         if token.tag == "VERB":
-            behind = there.tokens[i + 1 : i + 2]
-            alone = i == verb and (not behind or behind[0].tag in ("ADP", "PUNCT", "ADV"))
+            behind = there.tokens[i + 1 : i + 3]
+            counted = len(behind) > 1 and behind[1].tag == "NUM"  # "pay about 80 million"
+            alone = i == verb and (not behind or behind[0].tag in ("ADP", "PUNCT", "ADV")) and not counted
             return not alone and not is_passive(there, i) and not token.text.lower().endswith("ing")
         if token.tag not in ("AUX", "ADV", "PROPN"):
             return False

@@ -5,7 +5,7 @@ a sentence may tell it of another: of sixteen sentences with one name, place or 
 without this. No parser: the noun phrases next to the predicate, before it and behind it, and its voice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from secondsource.text.irregular import base_of_verb
 from .lines import Page, Pages
 from .manner import PAST, is_caused
 from .matches import Found
-from .terms import Term, spots_of
+from .terms import Term, spots_of, without_called
 from .words import PHRASE, has_particle, is_meaning
 
 _BE = frozenset("is are was were be been being 's ’s 're ’re get gets got".split())
@@ -27,6 +27,12 @@ _AUXILIARY = 4
 # How far before a name its "from" or "to" stands: "from the sunshine island of Orsula".
 _GOVERNING = 6
 _FROM, _TO = frozenset(("from",)), frozenset("to towards toward into".split())
+_PLACES = tuple(
+    map(frozenset, ("in at on near off outside inside around".split(), "to into towards toward for onto".split()))
+)
+# Past forms by ablaut, whose participles have other vowels or "-en" (Quirk et al. 1985, §3.15-18): "spoke by phone".
+_NO_PARTICIPLE = ("oke", "ove", "ote", "ose", "ode", "ore", "ole", "ew", "ook", "gave", "came", "went")
+_TOWARDS = frozenset(("to", "into", "towards", "toward"))
 _JOINS = frozenset((",", "and", "or", "but"))
 _ENDS = frozenset(";:—–")
 _NO_OBJECT = ("VERB", "AUX", "ADP", "SCONJ", "PUNCT", "CCONJ", "PART")
@@ -73,14 +79,15 @@ def find_roles(page: Page, terms: Sequence[Term]) -> Roles:
     )  # fmt: skip
 
 
-def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
+def is_of_the_same(page: Page, roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int) -> bool:
     """Does the line say what its word `at` carries of the same ones?"""
     there = pages.every[match.at]
     told_passive = is_passive(there, at)
     turned = roles.passive != told_passive
     # "Four died" tells of the same as "a bomb killed four": only of one verb does it matter on which side they stand.
     # And what ends may be ended: without an object the subject may stand on either side.
-    moves = roles.predicate is None or (roles.object is None and not roles.passive)
+    person = roles.subject is not None and terms[roles.subject].name == "person"
+    moves = roles.predicate is None or (roles.object is None and not roles.passive and not person)
     sided = not moves and bool(_own(terms[roles.predicate or 0].keys[0]) & _own(there.keys[at]))
     agentless = told_passive and not roles.passive and not _names_agent(there, at)
     if roles.predicate is not None and at == match.places.get(roles.predicate):
@@ -93,15 +100,15 @@ def is_of_the_same(roles: Roles, terms: Sequence[Term], pages: Pages, match: Fou
                 continue
             if not _is_told(terms[role], role, there, match, at, before=is_before if sided else None):
                 return False
-    return not names_another(roles, terms, pages, match, at, turned=turned)
+    return not names_another(page, roles, terms, pages, match, at, turned=turned)
 
 
 def names_another(
-    roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int, *, turned: bool = False
+    page: Page, roles: Roles, terms: Sequence[Term], pages: Pages, match: Found, at: int, *, turned: bool = False
 ) -> bool:
     """Does another name stand where one that was asked would, or is one neither near nor what the article is about?"""
     return any(
-        _is_another(terms, n, pages, match, at, before=before)
+        _is_another(page, terms, n, pages, match, at, before=before)
         for numbers, before in ((roles.before, not turned), (roles.behind, turned))
         for n in numbers
         if n not in match.places
@@ -152,26 +159,68 @@ def _stands_right(there: Page, place: int, at: int, *, before: bool | None) -> b
         return has_pronoun(there, at, before=before)
     if before is None:
         return True
-    return (place < at) == before or abs(place - at) > _REACH // 2 or not _is_verb(there, at)
+    if (place < at) == before or not _is_verb(there, at):
+        return True
+    return abs(place - at) > _REACH // 2 and not (before and _has_subject(there, at))
 
 
-def _is_another(terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool) -> bool:
+def _governor(page: Page, at: int) -> str | None:
+    """The preposition before a noun phrase, over its own words."""
+    for i in range(at - 1, max(-1, at - 1 - _GOVERNING), -1):
+        if page.tokens[i].tag == "ADP":
+            return page.tokens[i].text.lower()
+        if page.tokens[i].tag not in PHRASE or page.tokens[i].text in _ENDS:
+            return None
+    return None
+
+
+def _may_govern(asked: str, told: str | None) -> bool:
+    """May what one stands before be in the place of what the other stands before: where, whither, from whom?"""
+    return told is None or told == asked or any(asked in some and told in some for some in _PLACES)
+
+
+def _has_subject(there: Page, at: int) -> bool:
+    """Does somebody with a name stand right before the verb and its auxiliaries?"""
+    for i in range(at - 1, max(-1, at - 1 - _AUXILIARY), -1):
+        if there.tokens[i].tag not in ("AUX", "ADV", "PART"):
+            return there.tokens[i].tag == "PROPN"
+    return False
+
+
+def _is_another(
+    page: Page, terms: Sequence[Term], number: int, pages: Pages, match: Found, at: int, *, before: bool
+) -> bool:
     """Is another name of its kind in its place, or is it neither near nor what the article is about?"""
     there, term = pages.every[match.at], terms[number]
     known = {place for n, place in match.places.items()}
+    asked = _governor(page, term.first)
     for name in there.names:
         spots = [i for i, t in enumerate(there.tokens) if name.span.start <= t.start < name.span.end]
         if not spots or known & set(spots) or (term.name is not None and term.name != name.kind and not name.people):
             continue
         if (spots[0] < at) == before and distance(there, spots[0], at) <= _REACH:
+            if not before and asked is not None and not _may_govern(asked, _governor(there, spots[0])):
+                continue
             return True
     if any(_is_strange(there, i) and (i < at) == before and i not in known for i in _around(there, at)):
         return True
+    if asked in _TOWARDS and any(there.tokens[i].text.lower() in _TOWARDS for i in _towards(there, at)):
+        return True  # "paid 9,000 crowns into the fund", where "to the Institute" was asked
     return number not in match.near and not is_topic(term, pages, there)
+
+
+def _towards(there: Page, at: int) -> Iterator[int]:
+    """The words behind the verb that a noun phrase follows, up to the next verb or mark."""
+    for i in range(at + 1, min(len(there.tokens) - 1, at + 1 + _REACH)):
+        if there.tokens[i].tag in ("VERB", "PUNCT"):
+            return
+        if there.tokens[i + 1].tag in PHRASE and there.tokens[i + 1].tag != "NUM":
+            yield i
 
 
 def is_topic(term: Term, pages: Pages, there: Page) -> bool:
     """Does it stand in the first sentences of the article, or in a third of all headlines?"""
+    term = without_called(term)
     if any(_stands(term, page) for page in pages.of(there.article)[:_TOPIC]):
         return True
     return _MANY * sum(_stands(term, pages.every[n]) for n in pages.headlines) >= max(_MANY, len(pages.headlines))
@@ -261,7 +310,11 @@ def is_passive(page: Page, at: int) -> bool:
     """Is the verb a participle behind a form of "be" or before "by"?"""
     token = page.tokens[at]
     low = token.text.lower()
-    if token.tag != "VERB" or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low):
+    if (
+        token.tag != "VERB"
+        or low.endswith(_NO_PARTICIPLE)
+        or not (low.endswith(("ed", "en", "wn", "rn")) or low in PAST or base_of_verb(low) != low)
+    ):
         return False
     before = page.tokens[max(0, at - _AUXILIARY) : at]
     if is_caused(page.line, at):

@@ -10,12 +10,14 @@ from itertools import pairwise
 from typing import Literal
 
 from secondsource.model.readings import Figure, Moment, NameKind
+from secondsource.text.kinds import is_kind_of
 from secondsource.text.stems import stem
+from secondsource.text.synonyms import forms_of
 
 from ..disputes.frames import find_frames
 from ..figures.roles import ANYONE
 from .lines import TIME, Page, Pages, fold
-from .words import has_particle, is_meaning
+from .words import is_called, is_meaning, particle_of
 
 Kind = Literal["name", "predicate", "word", "figure", "day"]
 # The least that a term counts, however often the story has it. A name says who, not what.
@@ -39,6 +41,10 @@ LIGHT = frozenset(
     keep keeps kept keeping put puts putting become becomes became becoming say says said saying according seem seems
     seemed remain remains remained stationed based located situated""".split()
 )
+_PUTTING = frozenset("put puts putting take takes took taken taking bring brings brought bringing".split())
+# Verbs that before the noun of an act say that it is done (support verbs: Langer 2005).
+_SUPPORT = frozenset("stand hold face undergo conduct stage perform mount".split())
+_PHRASE = 3
 # What leaves to the verb behind its "to" what is done ("will be allowed to stop people"): how it is done, manner tells.
 _RAISING = frozenset(
     """allowed permitted able unable entitled supposed expected obliged forced required due likely unlikely certain
@@ -104,8 +110,22 @@ def _is_light(page: Page, at: int) -> bool:
         return True  # "one of the stores"
     if token.text.lower() in _RAISING and len(behind) == 2 and behind[0].text.lower() == "to":
         return behind[1].tag in ("VERB", "AUX")
-    light = token.tag in ("VERB", "AUX") and token.text.lower() in LIGHT
-    return light and not has_particle(page.line, at)
+    light = token.tag in ("VERB", "AUX") and (token.text.lower() in LIGHT or _is_support(page, at))
+    if light and token.tag == "VERB" and at and all(t.tag == "PUNCT" for t in page.tokens[at + 1 :]):
+        return page.tokens[at - 1].text.lower() != "to"  # "told her to go"
+    return light and particle_of(page.line, at) is None
+
+
+def _is_support(page: Page, at: int) -> bool:
+    """Does the verb only say that the act behind it is done ("stand trial", "hold talks")?"""
+    if _SUPPORT.isdisjoint(forms_of(page.tokens[at].text.lower(), "verb")):
+        return False
+    for token in page.tokens[at + 1 : at + 1 + _PHRASE]:
+        if token.tag == "NOUN":
+            return any(is_kind_of(token.text, kind) for kind in ("act", "event"))
+        if token.tag != "ADJ":
+            return False
+    return False
 
 
 def _put(taken: dict[int, Term], term: Term | None) -> None:
@@ -168,8 +188,8 @@ def _name_kind(page: Page, start: int, end: int) -> NameKind | None:
 
 
 def _most(pages: Pages, keys: frozenset[str]) -> int:
-    """How many lines hold one of the keys."""
-    return len({n for key in keys for n in pages.holders.get(key, ())})
+    """How many lines hold one of the keys, by the word itself or what it means anywhere."""
+    return len({n for key in keys if not is_called(key) for n in pages.holders.get(key, ())})
 
 
 def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -181,7 +201,7 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     verbs = [t for t in words if tokens[t.first].tag == "VERB" and not _is_before_noun(page, t.first)]
     verbs = [t for t in verbs if t.first not in aside]
     finite = [t for t in verbs if _is_finite(page, t.first)]
-    verb = next(iter([*finite, *verbs]), None)
+    verb = next(iter([*finite, *verbs]), None) or _put_to(page, words)
     if verb is None:
         light = next((i for i, t in enumerate(tokens) if t.tag in ("VERB", "AUX")), len(tokens))
         behind = [t for t in words if t.first > light]
@@ -192,6 +212,18 @@ def _with_predicate(page: Page, terms: Sequence[Term]) -> tuple[Term, ...]:
     weight = max(_LEAST["predicate"], verb.weight)
     marked = replace(verb, kind="predicate", weight=weight)
     return tuple(marked if t is verb else t for t in terms)
+
+
+def _put_to(page: Page, words: Sequence[Term]) -> Term | None:
+    """What somebody or something is put, taken or brought to ("put the order on hold", "taken into custody"): a noun
+    without an article right behind a preposition."""
+    tokens = page.tokens
+    light = next((i for i, t in enumerate(tokens) if t.text.lower() in _PUTTING), None)
+    if light is None or tokens[light].tag != "VERB" or page.figures:  # "puts the number on board at 180"
+        return None
+    nouns = (t for t in words if t.first > light and tokens[t.first].tag == "NOUN" and _ends_phrase(page, t))
+    bare = (t for t in nouns if tokens[t.first - 1].tag == "ADP" and not tokens[t.first].text.lower().endswith("s"))
+    return next(bare, None)
 
 
 def _main_clause(page: Page) -> int:
@@ -216,10 +248,14 @@ def _relative(page: Page) -> range:
 
 
 def _is_before_noun(page: Page, at: int) -> bool:
-    """Is it a participle at the beginning of a noun phrase ("bereaved families are to receive")?"""
+    """Is it a participle at the beginning of a noun phrase ("bereaved families are to receive", "the army's fighting
+    mission")?"""
     before, behind = page.tokens[at - 1 : at], page.tokens[at + 1 : at + 2]
     opens = not before or before[0].tag in ("DET", "ADP", "NUM")
-    return opens and page.tokens[at].text.lower().endswith("ed") and bool(behind) and behind[0].tag == "NOUN"
+    owned = bool(before) and before[0].text in ("'s", "’s", "'", "’")
+    low = page.tokens[at].text.lower()
+    quality = (opens and low.endswith("ed")) or (owned and low.endswith(("ed", "ing")))
+    return quality and bool(behind) and behind[0].tag == "NOUN"
 
 
 def _is_finite(page: Page, at: int) -> bool:
@@ -235,11 +271,19 @@ def _ends_phrase(page: Page, term: Term) -> bool:
     return not behind or behind[0].tag not in ("NOUN", "ADJ", "PROPN")
 
 
+def without_called(term: Term) -> Term:
+    """The term by its own words alone, not by what else the story calls the same."""
+    return replace(term, keys=tuple(frozenset(k for k in keys if not is_called(k)) for keys in term.keys))
+
+
 def place_of(term: Term, page: Page) -> int | None:
     """The word of the line that says the term, None where none does."""
     spots = spots_of(term, page)
     if term.kind == "name":  # a court is no tribunal of that name
-        spots = [[i for i in s if not _by_meaning(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        spots = [[i for i in s if not _by_dictionary(term.keys[n], page.keys[i])] for n, s in enumerate(spots)]
+        own = spots_of(without_called(term), page)  # who stands there by name stands nowhere as "the leader"
+        own = [[i for i in s if not _by_dictionary(term.keys[n], page.keys[i])] for n, s in enumerate(own)]
+        spots = own if any(own[-1:]) else spots
         if term.actors and len(spots) > 1:  # "Danil Ghel" is not the "Ghel" of "Karo Ghel"
             spots = [[i for i in s if page.owners.get(i) in (None, *term.actors)] for s in spots]
     hits = [s for s in spots if s]
@@ -254,12 +298,24 @@ def place_of(term: Term, page: Page) -> int | None:
 
 
 def spots_of(term: Term, page: Page) -> list[list[int]]:
-    """By word of the term the words of the line that say it: verbs of a verb first."""
+    """By word of the term the words of the line that say it: verbs of a verb first, and the very word."""
     found = [{i for key in keys for i in page.at.get(key, ())} for keys in term.keys]
+    if term.kind == "word" and not term.verb:  # "an inquiry" is none because somebody "asked"
+        found = [{i for i in spots if _may_name(term, page, n, i)} for n, spots in enumerate(found)]
     if term.kind == "predicate" and term.verb:
         free = ({i for i in spots if not _is_quality(page, i)} for spots in found)
         found = [{i for i in spots if _may_carry(term, page, n, i)} for n, spots in enumerate(free)]
-    return [sorted(spots, key=lambda i: (_is_verb(page, i) != term.verb, i)) for spots in found]
+    ranked = (  # the word itself before what means the same
+        sorted((_is_verb(page, i) != term.verb, _by_meaning(keys, page.keys[i]), i) for i in spots)
+        for keys, spots in zip(term.keys, found, strict=True)
+    )
+    return [[i for _, _, i in ranks] for ranks in ranked]
+
+
+def _may_name(term: Term, page: Page, n: int, at: int) -> bool:
+    """Is it no verb that has no more in common with the noun than what it means?"""
+    made = page.tokens[at].text.lower()[:_ROOT] == term.words.lower()[:_ROOT]
+    return made or not _is_verb(page, at) or not _by_dictionary(term.keys[n], page.keys[at])
 
 
 def _may_carry(term: Term, page: Page, n: int, at: int) -> bool:
@@ -272,6 +328,11 @@ def _may_carry(term: Term, page: Page, n: int, at: int) -> bool:
 def _by_meaning(one: frozenset[str], other: frozenset[str]) -> bool:
     """Do the two have no more in common than what they mean?"""
     return all(is_meaning(key) for key in one & other)
+
+
+def _by_dictionary(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do the two have no more in common than what they mean anywhere, not in this story?"""
+    return all(is_meaning(key) and not is_called(key) for key in one & other)
 
 
 def _is_quality(page: Page, at: int) -> bool:

@@ -67,7 +67,7 @@ def compare_figures(
         return Verdict("holds", same[0].span)
     asked_nouns = _nouns_asked(asked, terms)
     part = asked_page is not None and _is_part(asked_page, asked)
-    others = [f for f in rivals if _is_rival(asked, f) and _is_part(page, f) == part]
+    others = [f for f in rivals if is_rival(asked, f) and _is_part(page, f) == part]
     others = [f for f in others if asked.kind != "count" or _meet(_counts(page, f), asked_nouns)]
     starts = [page.tokens[i].start for i in places]
     nearest = min(others, key=lambda f: (sum(abs(f.span.start - s) for s in starts), f.span), default=None)
@@ -78,9 +78,13 @@ def holds(asked: Figure, told: Figure) -> bool:
     """Does what is told make what was asked true?"""
     if asked.kind != told.kind or not units_meet(asked, told):
         return False
+    if {asked.modifier, told.modifier} == {"<", ">"}:
+        return False
     if asked.value is not None and asked.modifier in ("<", ">"):
         low, high = bounds(told) if told.modifier in ("=", "~") or told.value is None else (told.value, told.value)
         return low >= asked.value if asked.modifier == ">" else high <= asked.value
+    if told.value is None and asked.value is not None and asked.modifier == "=":
+        return False  # "between 160 and 180" does not say 180
     if told.modifier in ("<", ">") and told.value is not None and asked.value is not None:
         return told.value == asked.value  # "as much as 5.1 per cent" does not say 4.6
     return agree(asked, told) or is_rounding(asked, told)
@@ -93,7 +97,7 @@ def _is_part(page: Page, figure: Figure) -> bool:
     return number <= _PART and behind[number + 1 : number + 2] != [] and behind[number + 1] in _WHOLE
 
 
-def _is_rival(asked: Figure, told: Figure) -> bool:
+def is_rival(asked: Figure, told: Figure) -> bool:
     """Can the two not both be right? "At least 19" leaves 25 open."""
     here, there = bounds(asked), bounds(told)
     if told.modifier == ">" and told.value is not None:
@@ -109,7 +113,9 @@ def _nouns_asked(asked: Figure, terms: Sequence[Term]) -> frozenset[str]:
     own = next((t for t in terms if t.figure is asked), None)
     if own is None:
         return frozenset()
+    verb = next((t.first for t in terms if t.verb and t.first > own.last), own.last + _COUNTED + 1)  # not what it does
     behind = [t for t in terms if own.last < t.first <= own.last + _COUNTED and t.keys and t.figure is None]
+    behind = [t for t in behind if t.first < verb] or behind
     return frozenset(k for t in behind[:2] for keys in t.keys for k in keys)
 
 
@@ -187,7 +193,10 @@ def is_near(page: Page, span: Span, at: int) -> bool:
 
 
 def is_of_another_time(page: Page, figure: Span) -> bool:
-    """Does the line tell of long ago, up to the figure?"""
-    before = [m for m in page.moments if m.type == "DATE" and m.span.start < figure.end]
+    """Does the line tell of long ago, up to the figure or right behind it ("52 people in a 2005 attack")?"""
+    behind = [t for t in page.tokens if t.start >= figure.end][:_BESIDE]
+    comma = next((i for i, t in enumerate(behind) if t.tag == "PUNCT"), len(behind))
+    end = max([figure.end, *(t.end for t in behind[:comma])])
+    before = [m for m in page.moments if m.type == "DATE" and m.span.start < end]
     dated = [e for m in before if m.edtf and (e := extent_of(m.edtf)) is not None]
     return page.told is not None and any((page.told - e.last).days > _OLD for e in dated)

@@ -17,7 +17,7 @@ _ADVERBS = frozenset("back away out up down off apart together forward aside ahe
 PHRASE = frozenset(("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"))
 # A participle is read as an adjective ("the wounded men").
 _PARTS: dict[str, tuple[Part, ...]] = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adj", "verb")}
-_MARK = "="
+_MARK, _CALLED = "=", "@"
 
 
 def meaning_keys(line: Line, at: int, *, asked: bool) -> frozenset[str]:
@@ -31,26 +31,53 @@ def opposite_keys(line: Line, at: int) -> frozenset[str]:
 
 
 def has_particle(line: Line, at: int) -> bool:
-    """Is it a verb that means something of its own with the particle behind it: "went down", but not "went on strike"?
-    """
-    return particle_of(line, at) is not None
+    """Is it a verb that means something of its own with the particle right behind it: "went down", but not "went on
+    strike"?"""
+    particle = particle_of(line, at)
+    return particle is not None and line.tokens[at + 1].text.lower() == particle
 
 
 def particle_of(line: Line, at: int) -> str | None:
-    """The particle right behind such a verb, None where there is none."""
+    """The particle of such a verb, right behind it or behind its object, None where there is none."""
     if line.tokens[at].tag != "VERB" or _with_particle(line, at) is None:
         return None
     behind = line.tokens[at + 1 : at + 3]
     particle = behind[0].text.lower()
     if particle not in PARTICLES:
-        return None
+        return _behind_object(line, at)
     alone = particle in _ADVERBS or len(behind) < 2 or behind[1].tag not in PHRASE
     return particle if alone else None
 
 
+def _behind_object(line: Line, at: int) -> str | None:
+    """The particle behind the object ("give the records back"): one that is no preposition."""
+    for token in line.tokens[at + 1 : at + 1 + _PARTICLE]:
+        if token.text.lower() in _ADVERBS:
+            return token.text.lower()
+        if token.tag not in PHRASE:
+            return None
+    return None
+
+
+def with_particle(line: Line, at: int) -> str:
+    """A verb with its particle, if it has one: "went down"."""
+    particle = particle_of(line, at)
+    return line.tokens[at].text if particle is None else f"{line.tokens[at].text} {particle}"
+
+
 def is_meaning(key: str) -> bool:
-    """Is the key one of what a word means, not of how it is written?"""
-    return key.startswith(_MARK)
+    """Is the key one of what a word means or names, not of how it is written?"""
+    return key.startswith((_MARK, _CALLED))
+
+
+def called_key(number: int, *, verb: bool) -> str:
+    """The key of a thing that the story has several nouns for, or several verbs."""
+    return f"{_CALLED}{number}{'v' if verb else ''}"
+
+
+def is_called(key: str) -> bool:
+    """Is it the key of such a thing?"""
+    return key.startswith(_CALLED)
 
 
 def _keys(numbers: frozenset[int]) -> list[str]:
