@@ -10,6 +10,9 @@ from tests.promise_fixtures import all_of
         ("The city council plans to lend the theatre two million.", "The city council"),  # the subject
         ("The president's promise to build 10,000 homes has not been kept.", "The president"),  # the owner
         ("“We will rebuild the school,” Otto Finn said.", "Otto Finn"),  # the speaker
+        ("The state stands by its treaty commitment to the defence of Lesna.", "The state"),  # "its" is the subject's
+        ("Minister of Trade Ada Brook vowed to reopen the port.", "Minister of Trade Ada Brook"),  # her office first
+        ("Ada Brook repeated the town's “firm” promise to reopen the port.", "the town"),  # another's, marks or not
         ("A ferry was promised by the ministry in 2018.", "the ministry"),  # behind "by"
         ("A ferry was promised in 2018.", ""),  # nobody is named
         ("Ada Brook (D-Lesna) will oppose the bill, an aide said.", "Ada Brook"),  # before the brackets

@@ -2,8 +2,8 @@
 
 In: a `Sheet`, and its moments, whose ranges are left out but for lengths ("nine days"). Out: `Figure`s in order of the
 text, never overlapping: counts, money, percentages, ratios and measures with modifier, unit and what is counted, as CQE
-reads them (Almasian et al. 2023). Not figures: years, dates, times, ordinals, scores of games, numbers that name something
-("F-16", "Article 5"), rows of numbers.
+reads them (Almasian et al. 2023). Not figures: years, dates, times, ordinals, scores of games, numbers that name
+something ("F-16", "Article 5"), rows of numbers.
 """
 
 import re

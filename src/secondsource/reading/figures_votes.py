@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..text.ranges import Range
 
 _PAIR = re.compile(r"(?<![\w.,/:$£€–-])(\d{1,3})([-–‑])(\d{1,3})(?![\w/:%–-]|[.,]\d)")
-# What is decided by counting hands, before the numbers and behind them; closed: how chambers, boards and benches decide.
+# What is decided by counting hands, before the numbers and behind them: how chambers, boards and benches decide.
 _DECIDED = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|rul(?:ed|es|ing)|deci(?:ded?s?|sion)|split|divided|deadlocked|pass(?:ed|es)|approv(?:ed|es)"
     r"|adopt(?:ed|s)|confirm(?:ed|s)|reject(?:ed|s)|upheld|cleared|acquitted)\b[^.;:?!\d]{0,60}$",

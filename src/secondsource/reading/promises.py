@@ -9,6 +9,7 @@ and hopes are none, nor is what somebody has already done.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..model.readings import Moment, Promise, Quote, Sheet
 from ..model.spans import Span
@@ -55,6 +56,12 @@ _TOLD = 2
 _AHEAD = ("plan", "intend", "aim")
 _SAYING_DAY = frozenset(("today", "tonight", "now"))
 _HEARD = frozenset(("told", "said", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
+
+
+# To accept an invitation in one word, and to invite.
+_GOING = frozenset("go come attend accept appear comply oblige".split())
+_GOES_ON = frozenset(("ADP", "PART", "NOUN", "PROPN", "DET", "VERB", "ADV"))
+_INVITED = frozenset("asked invited summoned called".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +175,8 @@ def _futures(words: Passage) -> Iterator[_Found]:
         last = end_of_saying(words, mark.at, reach(words, mark.verb))
         subject = apposed(words, clause.verb.first) or subject_of(words, n)
         due = due_between(words, mark.verb, last) or _fronted(words, begins(words, n), mark.verb)
+        invited = None if due else _invitation(words, mark.verb, clause.first)
+        due = due if invited is None else invited.due
         said = said_at(words, mark.at)
         teller = heard_from(words, n, _HEARD)
         kind, by = (due[1], words.sheet.article.cut(due[0])) if due else (None, None)
@@ -184,7 +193,8 @@ def _futures(words: Passage) -> Iterator[_Found]:
         aside = _meanwhile(words, mark.verb, last)
         what = clause.first if way == "done" else clause.verb.first
         to = words.span(subject.first, subject.last) if subject is not None and gets else None
-        yield _Found(clause.first, what, last if aside is None else aside - 2, who, due, to)
+        first = clause.first if invited is None else invited.first
+        yield _Found(first, what, last if aside is None else aside - 2, who, due, to)
         if aside is not None:
             yield _Found(aside, aside, last, who, None)
 
@@ -193,6 +203,26 @@ def _fronted(words: Passage, first: int, last: int) -> tuple[Span, Due] | None:
     """A day before the future; not "today we are going to extend it", which is the day on which it is said."""
     due = due_between(words, first, last)
     return None if due is None or words.sheet.article.cut(due[0]).lower() in _SAYING_DAY else due
+
+
+class _Invitation(NamedTuple):
+    """Where an invitation begins, and the day that it sets."""
+
+    first: int
+    due: tuple[Span, Due]
+
+
+def _invitation(words: Passage, verb: int, first: int) -> _Invitation | None:
+    """The invitation that "she will go" accepts, with its day: "has asked her to Lesna for Monday and she will go"."""
+    lows = words.lows
+    if lows[verb] not in _GOING or (verb + 1 < len(lows) and words.sentence.tokens[verb + 1].tag in _GOES_ON):
+        return None
+    at = next((i for i in range(first - 1, 0, -1) if lows[i] in _INVITED), None)
+    if at is None:
+        return None
+    start, end = words.sentence.tokens[at].end, words.sentence.tokens[first].start
+    day = next((m for m in words.moments if start < m.span.start < end and m.type in ("DATE", "TIME")), None)
+    return None if day is None else _Invitation(at, (day.span, "day"))
 
 
 def _meanwhile(words: Passage, verb: int, last: int) -> int | None:

@@ -69,8 +69,8 @@ class Mention:
     comes from. `told`: how much the number alone tells, 0 to 1. `leads`: it stands at the head of its
     article. `adds`: it says how many more. `toll`: it is called one. `before` and `behind`:
     the words next to it, nearest first. `taker`: of whom each gets so
-    much. `tally`: the vote that it is a side of. `rivals`: the figures of its article that tell of the same, itself among
-    them."""
+    much. `tally`: the vote that it is a side of. `rivals`: the figures of its article that tell of the same, itself
+    among them."""
 
     figure: Figure
     printed: Figure

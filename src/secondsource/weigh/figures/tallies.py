@@ -1,7 +1,7 @@
 """Two numbers that are the two sides of one vote: "4-3", "six votes to one", "four judges against three".
 
-In: a sentence's figures. Out: the vote that a figure is a side of, as both numbers. The pair tells more than its numbers,
-which alone are too small to tell anything.
+In: a sentence's figures. Out: the vote that a figure is a side of, as both numbers. The pair tells more than its
+numbers, which alone are too small to tell anything.
 """
 
 import re
@@ -23,7 +23,7 @@ def tally_of(text: str, figures: Sequence[Figure], figure: Figure) -> Tally | No
     """
     at = figures.index(figure)
     for first, second in ((at - 1, at), (at, at + 1)):
-        if 0 <= first and second < len(figures) and (found := _tally(text, figures[first], figures[second])):
+        if first >= 0 and second < len(figures) and (found := _tally(text, figures[first], figures[second])):
             return found
     return None
 
