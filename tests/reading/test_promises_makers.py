@@ -17,6 +17,8 @@ from tests.promise_fixtures import all_of
         ("A ferry was promised in 2018.", ""),  # nobody is named
         ("Ada Brook (D-Lesna) will oppose the bill, an aide said.", "Ada Brook"),  # before the brackets
         ("The seat went to Ada Brook, who will chair the panel on 3 May.", "Ada Brook"),  # before a relative pronoun
+        ("Crews race to clear it by 3 May, as the ministry had promised.", "the ministry"),  # behind "as"
+        ("“We are prepared to pay the fine,” Otto Finn said.", "Otto Finn"),  # of oneself
         ("The plant will be closed by the end of March.", ""),  # a passive has no maker in its subject
     ],
 )

@@ -54,6 +54,9 @@ _TOLD = 2
 # What somebody was told, with nobody who says so: "residents were told the water would be back by Monday".
 # A day right behind these is the day of what is planned ("plans on Monday to open"), not of the planning.
 _AHEAD = ("plan", "intend", "aim")
+# "As the ministry had promised": how far the "as" stands before the verb, and what stands between.
+_AS_WITHIN, _WHO = 7, frozenset(("DET", "ADJ", "NOUN", "PROPN", "AUX"))
+_ASIDES = frozenset((",", "–", "—", "-"))
 _SAYING_DAY = frozenset(("today", "tonight", "now"))
 _HEARD = frozenset(("told", "said", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
 
@@ -134,6 +137,9 @@ def _bound(words: Passage) -> Iterator[_Found]:
             continue
         found = complement(tokens, lows, at) or condition_set(tokens, lows, at)
         if found is None:
+            told = _as_promised(words, at)
+            if told is not None:
+                yield told
             continue
         clause = next((c for c in words.clauses if c.first <= at <= c.last), None)
         passive = is_passive(lows, at) and word not in BINDING
@@ -148,7 +154,8 @@ def _bound(words: Passage) -> Iterator[_Found]:
         if found.frame == "thing" and is_noun(tokens, lows, at):
             last = end_of_thing(words, found.first, last)
         ahead = word == "until" or word.startswith(_AHEAD)
-        due = due_between(words, at if ahead else found.first, last)
+        aside = lows[at + 1] in _ASIDES and found.first > at + 1  # "vowed, by the end of the month, to act"
+        due = due_between(words, at if ahead or aside else found.first, last)
         if word in SETTING | AIMING and due is None:
             continue
         if found.frame == "that" and word.startswith("agree") and due is None and not _is_act(words, found.verb):
@@ -157,6 +164,22 @@ def _bound(words: Passage) -> Iterator[_Found]:
         subject = clause.subject if clause is not None and passive else None  # "families were promised"
         to = None if subject is None else words.span(subject.first, subject.last)
         yield _Found(at if clause is None else min(clause.first, at), found.first, last, who, due, to)
+
+
+def _as_promised(words: Passage, at: int) -> _Found | None:
+    """What is told before "as the ministry promised" at the end of a sentence: the infinitive, else nothing."""
+    tokens, lows = words.sentence.tokens, words.lows
+    if not lows[at].endswith("ed") or tokens[at + 1].tag != "PUNCT":
+        return None
+    place = next((i for i in range(at - 2, max(0, at - _AS_WITHIN), -1) if lows[i] == "as"), None)
+    if place is None or any(t.tag not in _WHO for t in tokens[place + 1 : at]):
+        return None
+    first = next((i for i in range(place - 2, 0, -1) if lows[i] == "to" and tokens[i + 1].tag == "VERB"), None)
+    if first is None:
+        return None
+    last = place - 2 if tokens[place - 1].text == "," else place - 1
+    end = next((i for i in range(at - 1, place, -1) if tokens[i].tag != "AUX"), place)
+    return _Found(first, first, last, words.span(place + 1, end), due_between(words, first, last))
 
 
 def _is_act(words: Passage, future: int) -> bool:
