@@ -19,6 +19,7 @@ from tests.promise_fixtures import all_of
         ("The seat went to Ada Brook, who will chair the panel on 3 May.", "Ada Brook"),  # before a relative pronoun
         ("Crews race to clear it by 3 May, as the ministry had promised.", "the ministry"),  # behind "as"
         ("“We are prepared to pay the fine,” Otto Finn said.", "Otto Finn"),  # of oneself
+        ("The mayor's only promise before May was, “If you like your flat, you will keep it.”", "The mayor"),  # by "be"
         ("The plant will be closed by the end of March.", ""),  # a passive has no maker in its subject
     ],
 )

@@ -39,6 +39,12 @@ def weigh(*texts: str, as_of: str | None = None) -> tuple[CommitmentFinding, ...
         ("The Ruvian government gave its commitment to the defence of Lesna.", "“I will defend it,” Ada Brook said.", [1, 1]),
         # a person is no company
         ("Mrs Brook vowed to repair the old pier.", "The company vowed to repair lamps and sheds.", [1, 1]),
+        # being able to do it is no act
+        (
+            "Ada Brook promised that all tenants would be able to keep their gardens.",
+            "Ada Brook promised that all drivers would be able to sell their cars.",
+            [1, 1],
+        ),
         # two makers, one day
         (
             "Ada Brook promised to seek hearings by the end of March.",

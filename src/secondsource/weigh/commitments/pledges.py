@@ -27,6 +27,8 @@ _LENGTH = re.compile(r"P(\d{1,3})([DW])")
 _DAYS = {"D": 1, "W": 7}
 _PAST = re.compile(r"\b(?:had|has|have|was|were|\w+ed)\b")
 _WE = re.compile(r"(?:[A-Z][a-z]{1,9},? ){0,2}[Ww]e\b")  # "So we will"
+# "Be able to" is a modal: that two promises have it in common tells of no one act.
+_ABLE = frozenset(content_stems("able"))
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _YEAR = re.compile(r"\d{4}")
 # Before a name at most so many words on: "from nearby Orl".
@@ -77,7 +79,7 @@ def pledge_of(evidence: Evidence, reading: Reading, promise: Promise) -> Pledge:
         _actor(evidence, promise.to),
         frozenset(evidence.actors_in(promise.span)),
         frozenset(content_stems(whole)) | frozenset(content_stems(what)),
-        frozenset(content_stems(what)),
+        frozenset(content_stems(what)) - _ABLE,
         _days(evidence, reading, promise.condition),
         who or _noun(evidence, promise.who),
         None if sentence is None else sentence.span,
