@@ -121,6 +121,8 @@ BANK: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("Security Council Resolution 1701 was cited.", ()),
     ("The train left at 7:45 and arrived at 9.30 pm.", ()),
     ("The motion passed by 52 votes to 41.", (("=", 52, "vote", "votes"), ("=", 41, "vote", "votes"))),
+    ("The bench voted 4-3.", (("=", 4, "vote", "4-3"), ("=", 3, "vote", "4-3"))),
+    ("Shares fell 6.2% to 41.20 crowns.", (("down", 6.2, "%", "Shares"), ("=", 41.2, "crown", "crowns"))),  # no range
     ("Flight 714 was diverted to Gate 12.", ()),
     ("A Boeing 737 and an Airbus A320 were grounded.", ()),
     ("Interstate 80 was closed near mile marker 212.", ()),

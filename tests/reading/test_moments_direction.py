@@ -47,6 +47,9 @@ def test_weekdays(text: str, expected: str) -> None:
         ("The bridge fell on Sept. 20.", "2023-09-20"),  # over half a year ahead, and told in the past
         ("The bridge fell on Oct. 20.", "2023-10-20"),
         ("He was told to leave by April 14.", "2024-04-14"),  # told in the past, soon due
+        ("They met to punish the firm for a spill in April.", "2023-04"),  # what is reacted to is over
+        ("They met to pass a law in response to the flood in April.", "2023-04"),
+        ("They met to plan a march in April.", "2024-04"),
         ("The bridge will close on Sept. 20.", "2023-09-20"),  # the nearest, for all verbs that point ahead
         ("It sold more in the year ended March 31.", "2023-03-31"),
         ("It fell last Oct. 20.", "2023-10-20"),

@@ -26,6 +26,9 @@ from tests.promise_fixtures import all_of, rows
         ("“There will be no layoffs this year,” Otto Finn said.", "Otto Finn"),
         ("“If you like your flat, you will be able to keep it,” Otto Finn told tenants.", "Otto Finn"),
         ("The bank said customers would get their money by the end of May.", "The bank"),
+        # looking at a thing is an act; being prepared to do one is told of oneself
+        ("“We will certainly look at the offer,” Ada Brook said.", "Ada Brook"),
+        ("“We are prepared to pay the fine,” Otto Finn said.", "Otto Finn"),
         # an order of things
         ("The EU is to send 300 observers.", "The EU"),
         # what an accord lays down
@@ -41,6 +44,7 @@ def test_who_undertakes(text: str, who: str) -> None:
     "text",
     [
         "Rain will reach the coast by Sunday.",  # happens
+        "“They are prepared to fight,” Otto Finn said.",  # of others
         "Prices will rise by 5 percent next year, the bank said.",  # happens, though said
         "Experts said the dam would hold.",  # they only know
         "The team will win the cup, bookmakers predict.",  # predicted

@@ -25,6 +25,12 @@ from tests.promise_fixtures import all_of
         ("The mayor promised on Monday to seek the papers.", ""),
         # a year and half of one alone are none
         ("The firm said it would pay in the first half of the year.", ""),
+        # that of the invitation which is accepted, not that of another clause
+        ("The mayor has asked Ada Brook to Lesna for Monday and she will go, an aide said.", "Monday"),
+        ("The mayor wrote to Ada Brook on Monday and she will go, an aide said.", ""),
+        # set in an aside before what is promised, and in what somebody else promised
+        ("The mayor has vowed, by the end of the month, to publish a plan.", "the end of the month"),
+        ("Crews race to get it working by the end of the month, as the ministry promised.", "the end of the month"),
         # the deadline outweighs the day
         ("The firm said it would open on Monday and pay by 3 May.", "3 May"),
         # a day in the words of saying is none

@@ -2,8 +2,8 @@
 
 In: a `Sheet`, and its moments, whose ranges are left out but for lengths ("nine days"). Out: `Figure`s in order of the
 text, never overlapping: counts, money, percentages, ratios and measures with modifier, unit and what is counted, as CQE
-reads them (Almasian et al. 2023). Not figures: years, dates, times, ordinals, scores, numbers that name something
-("F-16", "Article 5"), rows of numbers.
+reads them (Almasian et al. 2023). Not figures: years, dates, times, ordinals, scores of games, numbers that name
+something ("F-16", "Article 5"), rows of numbers.
 """
 
 import re
@@ -25,6 +25,7 @@ from .figures_phrases import (
     phrase_of_count,
 )
 from .figures_vague import RATIO, VAGUE, find_ratios, find_vague
+from .figures_votes import Vote, find_votes
 from .numbers import NUMBER, PARTS, parse_number
 from .openings import Openings
 from .units import CODES, WORDS_TOO, singular
@@ -100,9 +101,11 @@ def _read_sentence(
 ) -> list[Figure]:
     start, end = sentence.span.start, sentence.span.end
     of_form = {form: [m for _, m, f in matches if f == form] for form in ("number", "vague", "ratio")}
+    votes = find_votes(text, start, end)
+    voted = [vote.whole for vote in votes]
     amounts: list[Amount] = []
     for match in _no_rows(of_form["number"]):
-        if overlap(taken, match.start(), match.end()):
+        if overlap(taken, match.start(), match.end()) or overlap(voted, match.start(), match.end()):
             continue
         value = parse_number(match.group())
         if value is not None and not is_name(text, sentence, match.start(), match.end(), value):
@@ -112,6 +115,7 @@ def _read_sentence(
     busy = merge([*taken[first:last], *((a.start, a.end) for a in amounts)])
     line = _Line(article, text, sentence, taken, busy)
     figures = [f for a in amounts if (f := _figure(line, a)) is not None]
+    figures += [_votes_of(article, vote, n) for vote in votes for n in vote.numbers]
     figures += find_vague(article, text, sentence, of_form["vague"])
     figures += find_ratios(article, text, sentence, of_form["ratio"])
     per = {a.start for a in amounts if a.unit is not None}  # "per hour" is part of a unit before it is a repetition
@@ -122,6 +126,12 @@ def _read_sentence(
         if not kept or figure.span.start >= kept[-1].span.end:
             kept.append(figure)
     return _share_units(text, kept)
+
+
+def _votes_of(article: Article, vote: Vote, number: Range) -> Figure:
+    """One side of a vote; what it counts is told by the other."""
+    span = article.span(*number)
+    return Figure(span, float(article.cut(span)), None, None, "=", "vote", "count", article.span(*vote.whole))
 
 
 def _figure(line: _Line, amount: Amount) -> Figure | None:
@@ -243,6 +253,8 @@ def _share_units(text: str, figures: list[Figure]) -> list[Figure]:
         sure = first.kind != "count" and between in ("and", "or")
         if not sure and between not in ("to", "down to", "up to"):
             continue
+        if between == "to" and first.kind == "percent" and second.kind != "percent" and not lead.endswith("from "):
+            continue  # "rose 5 % to 120"
         if second.unit is None and first.unit is not None:
             out[i] = replace(second, unit=first.unit, kind=first.kind, what=first.what or second.what)
         elif first.unit is None and second.unit is not None and between in ("to", "and", "or"):

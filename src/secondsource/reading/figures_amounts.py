@@ -197,8 +197,8 @@ def _joined(text: str, first: Amount, second: Amount) -> bool:
     word = between.strip(" $£€US").lower()
     if word == "and":
         return lead.endswith("between ")
-    if word == "to" and lead.endswith("from "):
-        return False
+    if word == "to" and (lead.endswith("from ") or (first.kind == "percent" and second.kind != "percent")):
+        return False  # "fell 6 % to 41.20": by how much, and to what
     return word != "or" or second.value - first.value == 1
 
 

@@ -132,7 +132,9 @@ def _leads_on(tokens: Sequence[Token], j: int) -> bool:
     if token.text == ",":
         return before.tag == behind.tag == "ADJ"
     if token.tag == "NUM":
-        return j > 1 and before.text == "-" and tokens[j - 2].tag == "PROPN" and token.start == tokens[j - 2].end + 1
+        if j < 2 or before.text != "-" or token.start != tokens[j - 2].end + 1:
+            return False
+        return tokens[j - 2].tag == "PROPN" or tokens[j - 2].text.isupper()
     return token.tag == "ADV" and behind.tag == "ADJ"
 
 
@@ -149,6 +151,8 @@ def phrase_of_count(tokens: Sequence[Token], at: int, head: int) -> tuple[int, i
     while first < head and tokens[first].text.lower() in _NOT_FIRST:
         first += 1
     first = max(first, head - _LONGEST + 1)
+    if first + 1 < head and tokens[first].text == "-":
+        first += 2 if tokens[first + 1].tag == "NUM" else 1  # not "-16 fighter jets"
     last, end = head, head + 2
     if end < len(tokens) and tokens[head + 1].text.lower() in _LINKS:
         stop = min(len(tokens) - 1, first + _LONGEST)

@@ -56,6 +56,11 @@ _SAYING = frozenset(
     stated confirm confirms confirmed add adds added admit admits admitted claim claims claimed note notes noted deny
     denies denied warn warns warned acknowledge acknowledged testify testified estimate estimated according""".split()
 )
+# "To punish it for a test in February", "to pass a bill in response to the flood in May": what is reacted to is over.
+_REACTING = frozenset(
+    """punish avenge retaliate mourn commemorate remember investigate response reaction retaliation wake aftermath after
+    following since""".split()
+)
 _GROUP = 5  # words of one verb group, adverbs among them
 _WINDOW = 30  # words on either side that are looked at: keeps the work linear where a sentence never ends
 
@@ -95,6 +100,8 @@ def weekday_direction_at(tokens: Sequence[Token], start: int, end: int) -> str |
                 infinitive = found in ("ahead", "soon") and tokens[i - 1].text.lower() == "to"
                 if infinitive and (owner or _is_attribute(tokens, after)):
                     return "back" if owner else "near"
+                if infinitive and not _REACTING.isdisjoint(t.text.lower() for t in tokens[i:first]):
+                    return "back"
                 return found
     for i in range(after, min(len(tokens), after + _WINDOW)):
         if tokens[i].tag in _VERBAL:

@@ -9,6 +9,7 @@ and hopes are none, nor is what somebody has already done.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..model.readings import Moment, Promise, Quote, Sheet
 from ..model.spans import Span
@@ -53,8 +54,17 @@ _TOLD = 2
 # What somebody was told, with nobody who says so: "residents were told the water would be back by Monday".
 # A day right behind these is the day of what is planned ("plans on Monday to open"), not of the planning.
 _AHEAD = ("plan", "intend", "aim")
+# "As the ministry had promised": how far the "as" stands before the verb, and what stands between.
+_AS_WITHIN, _WHO = 7, frozenset(("DET", "ADJ", "NOUN", "PROPN", "AUX"))
+_ASIDES = frozenset((",", "–", "—", "-"))
 _SAYING_DAY = frozenset(("today", "tonight", "now"))
 _HEARD = frozenset(("told", "said", "informed", "assured", "announced", "decided", "agreed", "confirmed"))
+
+
+# To accept an invitation in one word, and to invite.
+_GOING = frozenset("go come attend accept appear comply oblige".split())
+_GOES_ON = frozenset(("ADP", "PART", "NOUN", "PROPN", "DET", "VERB", "ADV"))
+_INVITED = frozenset("asked invited summoned called".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,9 @@ def _bound(words: Passage) -> Iterator[_Found]:
             continue
         found = complement(tokens, lows, at) or condition_set(tokens, lows, at)
         if found is None:
+            told = _as_promised(words, at)
+            if told is not None:
+                yield told
             continue
         clause = next((c for c in words.clauses if c.first <= at <= c.last), None)
         passive = is_passive(lows, at) and word not in BINDING
@@ -141,7 +154,8 @@ def _bound(words: Passage) -> Iterator[_Found]:
         if found.frame == "thing" and is_noun(tokens, lows, at):
             last = end_of_thing(words, found.first, last)
         ahead = word == "until" or word.startswith(_AHEAD)
-        due = due_between(words, at if ahead else found.first, last)
+        aside = lows[at + 1] in _ASIDES and found.first > at + 1  # "vowed, by the end of the month, to act"
+        due = due_between(words, at if ahead or aside else found.first, last)
         if word in SETTING | AIMING and due is None:
             continue
         if found.frame == "that" and word.startswith("agree") and due is None and not _is_act(words, found.verb):
@@ -150,6 +164,22 @@ def _bound(words: Passage) -> Iterator[_Found]:
         subject = clause.subject if clause is not None and passive else None  # "families were promised"
         to = None if subject is None else words.span(subject.first, subject.last)
         yield _Found(at if clause is None else min(clause.first, at), found.first, last, who, due, to)
+
+
+def _as_promised(words: Passage, at: int) -> _Found | None:
+    """What is told before "as the ministry promised" at the end of a sentence: the infinitive, else nothing."""
+    tokens, lows = words.sentence.tokens, words.lows
+    if not lows[at].endswith("ed") or tokens[at + 1].tag != "PUNCT":
+        return None
+    place = next((i for i in range(at - 2, max(0, at - _AS_WITHIN), -1) if lows[i] == "as"), None)
+    if place is None or any(t.tag not in _WHO for t in tokens[place + 1 : at]):
+        return None
+    first = next((i for i in range(place - 2, 0, -1) if lows[i] == "to" and tokens[i + 1].tag == "VERB"), None)
+    if first is None:
+        return None
+    last = place - 2 if tokens[place - 1].text == "," else place - 1
+    end = next((i for i in range(at - 1, place, -1) if tokens[i].tag != "AUX"), place)
+    return _Found(first, first, last, words.span(place + 1, end), due_between(words, first, last))
 
 
 def _is_act(words: Passage, future: int) -> bool:
@@ -168,6 +198,8 @@ def _futures(words: Passage) -> Iterator[_Found]:
         last = end_of_saying(words, mark.at, reach(words, mark.verb))
         subject = apposed(words, clause.verb.first) or subject_of(words, n)
         due = due_between(words, mark.verb, last) or _fronted(words, begins(words, n), mark.verb)
+        invited = None if due else _invitation(words, mark.verb, clause.first)
+        due = due if invited is None else invited.due
         said = said_at(words, mark.at)
         teller = heard_from(words, n, _HEARD)
         kind, by = (due[1], words.sheet.article.cut(due[0])) if due else (None, None)
@@ -184,7 +216,8 @@ def _futures(words: Passage) -> Iterator[_Found]:
         aside = _meanwhile(words, mark.verb, last)
         what = clause.first if way == "done" else clause.verb.first
         to = words.span(subject.first, subject.last) if subject is not None and gets else None
-        yield _Found(clause.first, what, last if aside is None else aside - 2, who, due, to)
+        first = clause.first if invited is None else invited.first
+        yield _Found(first, what, last if aside is None else aside - 2, who, due, to)
         if aside is not None:
             yield _Found(aside, aside, last, who, None)
 
@@ -193,6 +226,26 @@ def _fronted(words: Passage, first: int, last: int) -> tuple[Span, Due] | None:
     """A day before the future; not "today we are going to extend it", which is the day on which it is said."""
     due = due_between(words, first, last)
     return None if due is None or words.sheet.article.cut(due[0]).lower() in _SAYING_DAY else due
+
+
+class _Invitation(NamedTuple):
+    """Where an invitation begins, and the day that it sets."""
+
+    first: int
+    due: tuple[Span, Due]
+
+
+def _invitation(words: Passage, verb: int, first: int) -> _Invitation | None:
+    """The invitation that "she will go" accepts, with its day: "has asked her to Lesna for Monday and she will go"."""
+    lows = words.lows
+    if lows[verb] not in _GOING or (verb + 1 < len(lows) and words.sentence.tokens[verb + 1].tag in _GOES_ON):
+        return None
+    at = next((i for i in range(first - 1, 0, -1) if lows[i] in _INVITED), None)
+    if at is None:
+        return None
+    start, end = words.sentence.tokens[at].end, words.sentence.tokens[first].start
+    day = next((m for m in words.moments if start < m.span.start < end and m.type in ("DATE", "TIME")), None)
+    return None if day is None else _Invitation(at, (day.span, "day"))
 
 
 def _meanwhile(words: Passage, verb: int, last: int) -> int | None:

@@ -25,6 +25,7 @@ from .promises_words import (
     NOT_DONE,
     ORDERS,
     PLANNED,
+    READY,
     RECEIVING,
     UNIVERSAL,
     WOULD,
@@ -33,14 +34,16 @@ from .promises_words import (
 
 # first: "we will"; self: the speaker of himself; agent: somebody who can act; done: a thing that is done for others.
 Way = Literal["first", "self", "agent", "done"]
-Kind = Literal["will", "would", "going", "plan", "expected", "is to"]
+Kind = Literal["will", "would", "going", "plan", "expected", "is to", "ready"]
 _PEOPLE = frozenset("he she they we i".split())
 _THIRD = frozenset("he she they it".split())
 RELATIVES = frozenset("who which that".split())
 # Not of oneself: "I am to go" is another's order, "we are expected to" another's hope.
 _NOT_OWN = frozenset(("is to", "expected"))
 # Verbs of state that are acts with the word behind them.
-_ACTS_BY_TWO = frozenset((("get", "rid"), ("get", "back"), ("have", "done"), ("win", "back")))
+_ACTS_BY_TWO = frozenset(
+    (("get", "rid"), ("get", "back"), ("have", "done"), ("win", "back"), ("look", "at"), ("look", "into"))
+)
 # An order of things that somebody has set.
 _ARRANGED = frozenset(("is to", "plan"))
 _ASKING = frozenset("if unless whether how what why where before".split())
@@ -125,6 +128,8 @@ def marker(tokens: Sequence[Token], lows: Sequence[str], clause: Clause) -> Mark
         elif word in PLANNED and "to" in follows and follows[0] in ("to", "not") and _is_arranged(lows, i):
             kind = "going" if word == "going" else "expected" if word == "expected" else "plan"
             behind = lows.index("to", i) + 1
+        elif word in READY and tuple(follows[:1]) == ("to",) and _is_arranged(lows, i):
+            kind, behind = "ready", i + 2
         elif word in BE and tuple(follows[:1]) == ("to",):
             kind, behind = "is to", i + 2
         elif _is_now(tokens, lows, clause, i):
@@ -181,6 +186,8 @@ def announced(future: Future) -> Way | None:
     subject = _kind_of_subject(future)
     if subject == "first":
         return "first" if said is not None and own and (acts or due == "deadline") else None
+    if future.mark.kind == "ready":
+        return None
     guessed = future.guessed()
     meant = (acts and (verb, subject) != ("take", "it")) or due == "deadline"
     if said is not None and own and not guessed and meant and _is_own(future, said):

@@ -57,6 +57,8 @@ _ASIDES = frozenset((",", "–", "—", "-"))
 _GIVEN = frozenset("promise promises pledge pledges guarantee guarantees".split())
 _KEPT = ("fulfil", "keep", "kept", "hono", "deliver", "reneg", "break", "broke", "betray")
 _OWNED = 2
+# How far before a promise its owner stands: "the mayor's first and only promise".
+_WHOSE = 5
 # Words of undertaking before "to" with a noun of an act, and the endings of such nouns.
 _TO_ACTS = frozenset("commitment commitments".split())
 _OF_VERBS = ("tion", "sion", "ment", "ence", "ense", "ance", "awal", "oval", "very", "lease")
@@ -269,6 +271,9 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
         return _clause(lows, at, heard=False)
     if lows[at] not in NOUNS:
         return None
+    said = _in_so_many_words(tokens, lows, at)
+    if said is not None:
+        return said
     if follows == "not" and lows[at + 2] == "to":
         return Complement("to", at + 1, at + 1)
     if follows == "to" and tokens[at + 2].tag in ("VERB", "AUX", "ADV"):
@@ -281,6 +286,22 @@ def _of_noun(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complemen
     if follows == "to" and lows[at] in _TO_ACTS and _is_act_noun(lows, at + 2):
         return Complement("thing", at + 2, at + 2)
     return None
+
+
+def _in_so_many_words(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Complement | None:
+    """ "Her promise was, “You will keep your flats”", "its pledge was to rebuild": what is undertaken "be" tells."""
+    if lows[at] not in NOUNS_OF or not any(w in _POSSESSOR for w in lows[max(0, at - _WHOSE) : at]):
+        return None
+    be = next((i for i in range(at + 1, min(at + _AHEAD + 1, len(lows) - 3)) if tokens[i].tag == "AUX"), None)
+    if be is None or lows[be] not in ("is", "was") or any(t.tag == "VERB" for t in tokens[at + 1 : be]):
+        return None
+    first = be + 2 if lows[be + 1] in (",", ":") else be + 1
+    if lows[first] in _MARKS:
+        future = next((i for i in range(first + 2, min(first + 2 * _CLAUSE, len(lows) - 1)) if lows[i] in FUTURE), None)
+        comma = next((i for i in range(first + 1, future or first) if lows[i] == ","), first)
+        begins = comma if lows[first + 1] in _IF else first
+        return None if future is None else Complement("that", begins + 1, future)
+    return Complement("to", first, first) if lows[first] == "to" and tokens[first + 1].tag == "VERB" else None
 
 
 def _is_given(tokens: Sequence[Token], lows: Sequence[str], at: int) -> bool:

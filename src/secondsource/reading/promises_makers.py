@@ -15,6 +15,10 @@ from .promises_words import BINDING, NOT_DONE, is_agent
 
 _EMPTY = frozenset(("there", "it"))
 _INANIMATE = frozenset(("that", "this", "which", "these", "those", "it"))
+_MARKS = frozenset('"“”‘’')
+_ITS = frozenset(("its", "his", "her", "their"))
+# Of an office told before its holder ("Minister of Trade Ada Brook"), the names: a department and two of a person.
+_OFFICE_AND_NAME = 3
 # How far behind a participle "by" stands.
 _BY_WITHIN = 4
 
@@ -41,15 +45,17 @@ def binder(words: Passage, clause: Clause | None, at: int, found: Complement) ->
     tokens, lows = words.sentence.tokens, words.lows
     if lows[at] in BINDING and tokens[at + 1].tag in ("DET", "PROPN", "NOUN") and found.first > at + 1:
         return words.span(at + 1, found.first - 1)
+    chunk = next((c for c in find_chunks(words.sentence) if c.kind == "noun" and c.first <= at <= c.last), None)
+    if chunk is not None and (owner := _owner(words, chunk, at)) is not None:
+        return owner
     place = words.span(at, at)
     for quote in words.quotes:
         if quote.cue is not None and quote.cue.overlaps(place) and quote.speaker is not None:
             return quote.referent or quote.speaker
-    chunk = next((c for c in find_chunks(words.sentence) if c.kind == "noun" and c.first <= at <= c.last), None)
     if chunk is not None:
-        owner = next((i for i in range(chunk.first + 1, at) if lows[i] in POSSESSIVE_CLITICS), None)
-        if owner is not None:
-            return words.span(chunk.first, owner - 1)
+        its = not _ITS.isdisjoint(lows[max(0, chunk.first - 1) : chunk.first + 1])
+        if its and clause is not None and clause.subject is not None:
+            return maker(words, clause.subject, at)  # "the state stands by its treaty commitment to"
         if chunk.first < at and not is_noun(tokens, lows, at):  # "the council plans to": taken for a noun
             return words.span(chunk.first, at - 1)
     if clause is not None:
@@ -57,6 +63,26 @@ def binder(words: Passage, clause: Clause | None, at: int, found: Complement) ->
         return None if subject is None else maker(words, subject, at)
     before = [c for c in find_chunks(words.sentence) if c.kind == "noun" and c.last < at]
     return maker(words, before[-1], at) if before else None
+
+
+def _owner(words: Passage, chunk: Chunk, at: int) -> Span | None:
+    """Whose promise the noun at token `at` is: "the council's promise", "the council's “firm” promise"."""
+    tokens, lows = words.sentence.tokens, words.lows
+    owner = next((i for i in range(chunk.first + 1, at) if lows[i] in POSSESSIVE_CLITICS), None)
+    if owner is not None:
+        return words.span(chunk.first, owner - 1)
+    clitic = chunk.first - 1
+    while clitic > 0 and (tokens[clitic].tag == "ADJ" or _by_mark(words, clitic)):
+        clitic -= 1
+    if clitic < 1 or lows[clitic] not in POSSESSIVE_CLITICS:
+        return None
+    before = next((c for c in find_chunks(words.sentence) if c.first < clitic <= c.last + 1), None)
+    return None if before is None else words.span(before.first, clitic - 1)
+
+
+def _by_mark(words: Passage, at: int) -> bool:
+    """Is the token a quotation mark, or right behind one?"""
+    return any(t.text in _MARKS for t in words.sentence.tokens[at - 1 : at + 1])
 
 
 def maker(words: Passage, subject: Chunk, at: int) -> Span | None:
@@ -70,8 +96,18 @@ def maker(words: Passage, subject: Chunk, at: int) -> Span | None:
     elif tokens[head].tag == "PRON" or words.lows[head] in _EMPTY:
         return speaker_at(words, at)
     chunk = next((c for c in chunks if c.kind == "noun" and c.first <= head <= c.last), None)
-    named = None if chunk is None else words.span(chunk.first, chunk.last)
+    named = None if chunk is None else words.span(chunk.first, _end_of_office(words, chunk, chunks))
     return None if named is None or any(named == m.span for m in words.moments) else named  # "today promised to"
+
+
+def _end_of_office(words: Passage, chunk: Chunk, chunks: tuple[Chunk, ...]) -> int:
+    """The last token of "Minister of Trade Ada Brook", whose head is the minister; else that of the phrase."""
+    tokens = words.sentence.tokens
+    behind = next((c for c in chunks if c.kind == "noun" and c.first == chunk.last + 2), None)
+    if behind is None or words.lows[chunk.last + 1] != "of" or not tokens[chunk.head].text[0].isupper():
+        return chunk.last
+    names = tokens[behind.first : behind.last + 1]
+    return behind.last if len(names) >= _OFFICE_AND_NAME and all(t.tag == "PROPN" for t in names) else chunk.last
 
 
 def named_by(words: Passage, at: int) -> Span | None:

@@ -62,6 +62,8 @@ WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 WOULD = frozenset(("would", "'d", "’d"))
 FUTURE = WILL | WOULD
 PLANNED = frozenset("set due expected scheduled planned slated going".split())  # before "to"
+# What one says of oneself alone ("we are prepared to pay"): of others it is told of what they could do.
+READY = frozenset("prepared ready willing".split())
 BE = frozenset("is are was were am 's 're 'm ’s ’re ’m be".split())
 # With one of these a future is a forecast, a wish or an idea, no undertaking.
 FORECAST = frozenset(
@@ -157,4 +159,4 @@ LAYING_DOWN: dict[str, Frame] = {
 BINDERS = frozenset(
     (*VERBS, *NOUNS, *NOUNS_THAT, *SETTING, *BINDING, *RULING, *LAYING_DOWN, *AIMING, "condition", "until")
 )
-TRIGGERS = BINDERS | FUTURE | PLANNED | {"must", "latest", "later"}
+TRIGGERS = BINDERS | FUTURE | PLANNED | READY | {"must", "latest", "later"}

@@ -268,7 +268,9 @@ MEASURE = re.compile(
     rf"|[ ]?[(\[{{<](?P<bracketed>{_either([f for f in _FORMS if f.isalpha() and len(f) > 1])})[)\]}}>]",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"[ ]?(?:%|-?[ ]?(?:percent|per[ ]cent|pct\.?)\b(?![ ]points?\b|age))", re.IGNORECASE)
+PERCENT = re.compile(
+    r"[ ]?(?:%|-?[ ]?(?:percent|per[ ]cent|pct\.?|p\.c\.?|(?-i:pc))(?!\w)(?![ ]points?\b|age))", re.IGNORECASE
+)
 AGE = re.compile(
     r"(?:[ ]-[ ]|[ ]|-)?(?P<unit>year|month|week|day)s?(?:[ ]-[ ]|[ ]|-)(?:old\b|of[ ]age\b)s?|[ ]?(?P<yo>yo)\b",
     re.IGNORECASE,

@@ -28,6 +28,23 @@ def weigh(*texts: str, as_of: str | None = None) -> tuple[CommitmentFinding, ...
             "Ada Brook said that she would question two witnesses by the end of next month.",
             [2],
         ),
+        # one act, and nothing but how it is done apart
+        (
+            "The soldiers vowed to offer local and medical assistance.",
+            "The Ruvian troops vowed to continue to assist and train the Lesna militia.",
+            [2],
+        ),
+        # a verb and the noun of its act; a minister's "we" is her country
+        ("The Ruvian government gave its commitment to the defence of Lesna.", "“We will defend it,” Ada Brook said.", [2]),
+        ("The Ruvian government gave its commitment to the defence of Lesna.", "“I will defend it,” Ada Brook said.", [1, 1]),
+        # a person is no company
+        ("Mrs Brook vowed to repair the old pier.", "The company vowed to repair lamps and sheds.", [1, 1]),
+        # being able to do it is no act
+        (
+            "Ada Brook promised that all tenants would be able to keep their gardens.",
+            "Ada Brook promised that all drivers would be able to sell their cars.",
+            [1, 1],
+        ),
         # two makers, one day
         (
             "Ada Brook promised to seek hearings by the end of March.",

@@ -33,9 +33,12 @@ def typed(*texts: str) -> list[tuple[str | None, str]]:
             "On 3 May 2030 France expelled an envoy who had printed a map, but condemned Spain.",
             [("2030-05-03", "SANCTION"), ("2030-05-03", "ACCUSE")],
         ),
-        # what somebody says he does is of the day of his saying so, what he says he has done is not
+        # what somebody says he does is of the day of his saying so, and so is an office's act that he says he has done;
+        # an attack or an arrest is not
         ("On 3 May 2030 France said it was cutting all ties with Spain.", [("2030-05-03", "SANCTION")]),
-        ("On 3 May 2030 France said it had cut all ties with Spain.", [(None, "SANCTION")]),
+        ("On 3 May 2030 France said it had cut all ties with Spain.", [("2030-05-03", "SANCTION")]),
+        ("On 3 May 2030 France said it had arrested the mayor of Lesna.", [(None, "COERCE")]),
+        ("The note comes a day after France said it had cut all ties with Spain.", [("2031-05-13", "SANCTION")]),
         ("France went home after announcing on 3 May 2030 that it was cutting all ties with Spain.", [("2030-05-03", "SANCTION")]),
         # counted in days from the clause before, or from the day of publication; in "days" that nobody counts, not
         (

@@ -79,6 +79,11 @@ def groups(*articles: str) -> list[list[str]]:
             "“They gave us [eleven minutes|11|minute] and a leaflet,” he said.",
             "[11 MINUTES|11|minute] AND A LEAFLET",
         ),
+        # a side of one vote
+        (
+            "The bench of Orl ruled by [five judges|5|judge|judges] to [two|2].",
+            "In Orl the bench was split [5|5|vote]-[2|2|vote].",
+        ),
         # a fate in several words
         (
             "The storm cost [31 people|31|person|people] their lives.",
@@ -100,6 +105,11 @@ def test_readings_of_one_quantity_are_joined(left: str, right: str) -> None:
         ("The [two leaders|2|leader|leaders] met in Orl.", "The [two countries|2|country|countries] met in Orl."),
         # one noun, and nothing else in common
         ("[Three people|3|person|people] were freed.", "[Three people|3|person|people] sang at the harbour."),
+        # another vote
+        (
+            "The bench of Orl ruled [5|5|vote]-[2|2|vote] on the pool.",
+            "The bench of Orl ruled [5|5|vote]-[4|4|vote] on the pool.",
+        ),
         # another kind, another unit
         ("It has [500 people|500|person|people].", "It has [$500|500|USD]."),
         ("It costs [$500|500|USD].", "It costs [500 euros|500|EUR]."),

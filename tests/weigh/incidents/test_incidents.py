@@ -50,6 +50,9 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("Prices hit a record.", []),
         # by violence, not by accident
         ("A gunman killed two guards.", ["ASSAULT"]),
+        # with a weapon, and not with one that says what kind of owners they are
+        ("The bill for gun owners hit a wall.", []),
+        ("A gun attack hit the harbour.", ["ASSAULT", "ASSAULT"]),
         ("A bus crash killed two tourists.", []),
         # a conference of the press is none of states; to sign up, or an order, signs no pact
         ("The minister held a news conference.", []),
@@ -113,6 +116,8 @@ def test_the_lexicon_holds_known_types_and_needs() -> None:
         ("The painter accepted the prize.", []),
         # denied
         ("The rebels did not attack the port.", []),
+        # another verb before it is
+        ("She said the fence does not help and accused the mayor.", ["ACCUSE"]),
         # the month is no march
         ("The fair opens in March.", []),
         # by the object: what is lifted, closed, searched, sent; a hat, a book, a word are none

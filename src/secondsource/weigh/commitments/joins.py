@@ -14,6 +14,7 @@ from secondsource.model.spans import Span
 
 from ..likeness import share_of_shorter
 from ..same_facts import LikePair
+from .acts import in_words_of
 from .pledges import Pledge
 
 # Share of the shorter promise's content stems: with one deadline the day itself is evidence, so one stem in five is
@@ -98,13 +99,26 @@ class Joins:
                 return None
             if pledge.unless & other.unless:  # "strike unless there are talks by Friday": one ultimatum, one day
                 return act, _SAME_DUE
-            return (act, _NO_DUE) if _same_makers(pledge, other) else None
+            if not _same_makers(pledge, other):
+                return None
+            return max(act, self._same_act(pledge, other)), _NO_DUE
         if pledge.due == other.due and (self._has_rivals(pledge, other) or not _same_makers(pledge, other)):
             # That both say "by the end of June" is then no sign.
             return share_of_shorter(pledge.stems - pledge.deadline, other.stems - other.deadline), _SAME_DUE
         if pledge.due == other.due:
             return share_of_shorter(pledge.stems, other.stems), _SAME_DUE
         return (act, _NO_DUE) if _same_time(pledge.due, other.due) else None
+
+    def _same_act(self, left: Pledge, right: Pledge) -> float:
+        """How much of the act, without what only tells how it is done, the two share; nothing where no verb of theirs
+        is among it, or where one is undertaken by a person and the other by what is none."""
+        a, b = left.core, right.core
+        mine, theirs = in_words_of(a, b), in_words_of(b, a)
+        if not mine & theirs & (a.verbs | b.verbs):
+            return 0.0
+        if {left.sort, right.sort} == {"person", "thing"}:
+            return 0.0
+        return self._weigh_share(mine, theirs)
 
     def _has_rivals(self, left: Pledge, right: Pledge) -> bool:
         """Does either article tell of another promise for that day?"""
@@ -158,8 +172,11 @@ class Joins:
 
     def _share(self, left: Pledge, right: Pledge) -> float:
         """Of the act with less weight, the share by weight that the other has too."""
-        whole = [sum(self._weight.get(s, 1.0) for s in p.act) for p in (left, right)]
-        shared = sum(self._weight.get(s, 1.0) for s in left.act & right.act)
+        return self._weigh_share(left.act, right.act)
+
+    def _weigh_share(self, left: frozenset[str], right: frozenset[str]) -> float:
+        whole = [sum(self._weight.get(s, 1.0) for s in stems) for stems in (left, right)]
+        shared = sum(self._weight.get(s, 1.0) for s in left & right)
         return round(shared / min(whole), 3) if min(whole) else 0.0
 
 
@@ -176,4 +193,6 @@ def _same_makers(left: Pledge, right: Pledge) -> bool:
     """May the two be undertaken by one? A minister's word for her country is the country's."""
     if None in (left.who, right.who) or left.who == right.who:
         return True
+    if (left.we and right.sort != "person") or (right.we and left.sort != "person"):
+        return True  # a minister's "we" is her country
     return left.who in right.named or right.who in left.named

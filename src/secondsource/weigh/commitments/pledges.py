@@ -5,22 +5,30 @@ In: promises of the readings, the overlay. Out: `Pledge`s. Nothing is joined her
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from secondsource.model.readings import Promise, Reading, Sentence
+from secondsource.model.readings import Promise, Reading, Sentence, Token
 from secondsource.model.spans import Span
 from secondsource.text.english import MONTHS
+from secondsource.text.kinds import is_kind_of
 from secondsource.text.stems import is_content, stem
 from secondsource.text.words import find_words
 
+from ..capitals import governments
 from ..evidence import Evidence
 from ..likeness import content_stems
+from .acts import Act, act_of
 
 # A length of days or weeks as TIMEX3 prints it; months and years are no certain number of days.
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")
 _DAYS = {"D": 1, "W": 7}
 _PAST = re.compile(r"\b(?:had|has|have|was|were|\w+ed)\b")
+_WE = re.compile(r"(?:[A-Z][a-z]{1,9},? ){0,2}[Ww]e\b")  # "So we will"
+# "Be able to" is a modal: that two promises have it in common tells of no one act.
+_ABLE = frozenset(content_stems("able"))
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _YEAR = re.compile(r"\d{4}")
 # Before a name at most so many words on: "from nearby Orl".
@@ -52,6 +60,9 @@ class Pledge:
     statements: frozenset[int]
     announced: str | None
     deadline: frozenset[str]  # the stems of the words that set it
+    core: Act
+    we: bool  # undertaken by "us": by the body that the speaker speaks for
+    sort: Literal["person", "thing"] | None  # what the maker is, where he is one named person or no person at all
 
 
 def pledge_of(evidence: Evidence, reading: Reading, promise: Promise) -> Pledge:
@@ -68,13 +79,16 @@ def pledge_of(evidence: Evidence, reading: Reading, promise: Promise) -> Pledge:
         _actor(evidence, promise.to),
         frozenset(evidence.actors_in(promise.span)),
         frozenset(content_stems(whole)) | frozenset(content_stems(what)),
-        frozenset(content_stems(what)),
+        frozenset(content_stems(what)) - _ABLE,
         _days(evidence, reading, promise.condition),
         who or _noun(evidence, promise.who),
         None if sentence is None else sentence.span,
         frozenset(n for n, s in said if any(q.content.overlaps(promise.span) for q in s.renderings)),
         announced,
         frozenset(content_stems(reading.article.cut(promise.due)) if promise.due is not None else ()),
+        act_of(() if sentence is None else _within(sentence, promise.what)),
+        _WE.match(whole) is not None,
+        _sort(evidence, who, promise.who),
     )
 
 
@@ -184,7 +198,13 @@ def _actor(evidence: Evidence, span: Span | None) -> str | None:
     led = set(evidence.actors_in(Span(span.article, span.start, min(span.end, span.start + len(head)))))
     found = tuple(a for a in evidence.actors_in(span) if a in led or a not in places)
     people = [a.id for a in evidence.resolved.actors if a.kind == "person" and a.id in found]
-    return min(people, key=found.index, default=found[0] if found else None)
+    first = min(people, key=found.index, default=found[0] if found else None)
+    return None if first is None else evidence.once(_states).get(first, first)
+
+
+def _states(evidence: Evidence) -> Mapping[str, str]:
+    """A capital's word is its country's."""
+    return governments(evidence.resolved.actors)
 
 
 def is_place_of_another(evidence: Evidence, span: Span) -> bool:
@@ -196,8 +216,25 @@ def is_place_of_another(evidence: Evidence, span: Span) -> bool:
     return any(w in _PREPOSITIONS for w in before) and bool(evidence.actors_in(span))
 
 
+def _within(sentence: Sentence, span: Span) -> list[Token]:
+    return [t for t in sentence.tokens if span.start <= t.start < span.end]
+
+
 def _noun(evidence: Evidence, span: Span | None) -> str | None:
     """The last noun of a phrase that names no actor ("the striking drivers"), as a stem."""
+    word = _last_word(evidence, span)
+    return None if word is None else f"noun:{stem(word)}"
+
+
+def _last_word(evidence: Evidence, span: Span | None) -> str | None:
     words = [w.text for w in find_words(_OF.split(evidence.text(span).split(",")[0])[0])] if span is not None else []
     content = [w for w in words if is_content(w)]
-    return f"noun:{stem(content[-1])}" if content else None
+    return content[-1] if content else None
+
+
+def _sort(evidence: Evidence, who: str | None, span: Span | None) -> Literal["person", "thing"] | None:
+    """What the maker is; nothing of bodies, and of nouns for people, who may be those of a body ("the soldiers")."""
+    if who is not None:
+        return "person" if any(a.id == who and a.kind == "person" for a in evidence.resolved.actors) else None
+    word = _last_word(evidence, span)
+    return None if word is None or is_kind_of(word.lower(), "person") else "thing"

@@ -19,6 +19,7 @@ _SAYING = frozenset(
     """saying vowing threatening declaring said says announced announces announcing declared declares told vowed
     threatened warned""".split()
 )
+_SPEAKERS = (["it"], ["he"], ["she"], ["they"])
 _PLANNING = frozenset("planned plans plan intended intends intend meant means".split())
 _COMING = frozenset("would will 'll ’ll".split())
 _NUMBERS = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -66,12 +67,13 @@ def _is_coordinated(sentence: Sentence, clause: Assertion) -> bool:
 
 
 def announcement(
-    sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion], told: Sequence[Told]
+    sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion], told: Sequence[Told], official: bool = False
 ) -> Told | None:
     """The dated report of somebody's saying that he does or will do it ("said on Tuesday that it was scrapping the
-    pact"): what is announced is done, or threatened, by saying so. What somebody says he has done is of another day."""
+    pact"): what is announced is done, or threatened, by saying so. What somebody says he has done is of another day,
+    but for an `official` act, which is made known as it is done ("that she had opened an inquiry")."""
     before = [a for a in clauses if a.predicate.end <= clause.span.start]
-    if not _is_commissive(sentence, clause):
+    if not (_is_commissive(sentence, clause) or (official and _is_done(sentence, clause))):
         return None
     beside = _dated_saying(sentence, clause, told)
     if beside is not None:
@@ -88,11 +90,14 @@ def announcement(
     return None
 
 
-def is_announced(sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion]) -> Assertion | None:
-    """The clause right before in which somebody says that he does or will do what this clause tells, None where none
-    does."""
+def is_announced(
+    sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion], official: bool = False
+) -> Assertion | None:
+    """The clause right before in which somebody says that he does or will do what this clause tells, or, of an official
+    act, has done; None where none does."""
     before = [a for a in clauses if a.predicate.end <= clause.span.start]
-    said = bool(before) and _is_commissive(sentence, clause) and _is_saying(sentence, before[-1])
+    done = _is_commissive(sentence, clause) or (official and _is_done(sentence, clause))
+    said = bool(before) and done and _is_saying(sentence, before[-1])
     return before[-1] if said else None
 
 
@@ -168,12 +173,23 @@ def _is_saying(sentence: Sentence, clause: Assertion) -> bool:
     return words[-1:] != [] and words[-1] in _SAYING
 
 
-def _is_commissive(sentence: Sentence, clause: Assertion) -> bool:
-    """ "It was cutting the line", "he would leave": a pronoun, which is who speaks, does it now or will."""
+def _is_done(sentence: Sentence, clause: Assertion) -> bool:
+    """ "It had cut the line", "she has opened an inquiry": a pronoun, which is who speaks, has done it."""
+    subject, group = _parts(sentence, clause)
+    return subject in _SPEAKERS and not clause.negated and group[:1] in (["had"], ["has"], ["have"]) and len(group) > 1
+
+
+def _parts(sentence: Sentence, clause: Assertion) -> tuple[list[str], list[str]]:
+    """The words of a clause before its verb, conjunctions and adverbs left out, and those of its verb group."""
     words = [t for t in sentence.tokens if clause.span.start <= t.start < clause.predicate.end]
     subject = [t.text.lower() for t in words if t.start < clause.predicate.start and t.tag not in ("SCONJ", "ADV")]
-    group = [t.text.lower() for t in words if t.start >= clause.predicate.start]
-    if subject not in (["it"], ["he"], ["she"], ["they"]) or clause.negated:
+    return subject, [t.text.lower() for t in words if t.start >= clause.predicate.start]
+
+
+def _is_commissive(sentence: Sentence, clause: Assertion) -> bool:
+    """ "It was cutting the line", "he would leave": a pronoun, which is who speaks, does it now or will."""
+    subject, group = _parts(sentence, clause)
+    if subject not in _SPEAKERS or clause.negated:
         return False
     planned = len(group) > 1 and group[0] in _PLANNING and "to" in group
     return planned or bool(_COMING & set(group)) or (bool(_NOW & set(group)) and group[-1].endswith("ing"))

@@ -14,7 +14,7 @@ from secondsource.text.english import POSSESSIVE_CLITICS
 
 from ..incidents.incidents import find_triggers
 from ..incidents.needs import DAYS
-from ..incidents.verbs import decided, tag_of
+from ..incidents.verbs import decided, is_past_group, tag_of
 
 # "Just before …", "minutes after …", "as …": what opens so happened on the day of the main clause.
 _AT_ONCE = frozenset("before after as when".split())
@@ -263,3 +263,13 @@ def words_of(sentence: Sentence, span: Span) -> tuple[int, int]:
         first += 1
     last = max(first, bisect_right(starts, span.end - 1) - 1)
     return first, last
+
+
+def is_past(sentence: Sentence, predicate: range) -> bool:
+    """Is the verb group of a clause in the past?"""
+    return is_past_group([sentence.tokens[i].text.lower() for i in predicate])
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Span:
+    """Where words `first` to `last` (inclusive) of the sentence stand."""
+    return Span(sentence.span.article, sentence.tokens[first].start, sentence.tokens[last].end)

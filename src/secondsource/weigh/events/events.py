@@ -11,44 +11,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from secondsource.model.articles import Dated
-from secondsource.model.name_signs import kind_of_noun
-from secondsource.model.readings import Assertion, Moment, Reading, Sentence, Token
+from secondsource.model.readings import Assertion, Moment, Reading, Sentence
 from secondsource.model.spans import Span, inside
 from secondsource.text.stems import is_content
 
 from ..evidence import Evidence
-from ..incidents.incidents import Cast, Trigger, describe, find_triggers, story_cast, told_by_noun, trigger_of
+from ..incidents.incidents import Cast, Trigger, describe, find_triggers, story_cast, trigger_of
 from ..incidents.mentioned import find_mentioned
 from ..incidents.stances import Spoken, incident_of, is_told, spoken_in, spoken_on
 from ..incidents.verbs import is_past_group
 from ..positions.subjects import Ground, grounds
 from ..timeline.dates import Extent, after, extent_of
-from .carried import announcement, carrier, counted, is_announced, of_same_time
-from .clauses import Clause, assertions_in, clause_of, clauses_of, words_of
+from .carried import carrier
+from .clauses import Clause, assertions_in, clauses_of, is_past, span_of, words_of
 from .occasions import on_one_occasion
 from .renderings import only_dated_elsewhere
-from .told import SAID, TOLD_BEFORE, UNDATED, Told
+from .told import SAID, SHARED, TOLD_BEFORE, UNDATED, Told, dated_by
+from .undated import find_undated, with_announced
 
-# Verbs in the past (tense or perfect) tell of what happened; in other tenses an undated clause is a habit or a plan.
 _FEWEST = 3  # content words of a line without a verb that tells of something ("Air strike on the harbour in May")
-# Nouns of people and bodies that act, without an ending of agents: the frequent ones, by hand.
-_ACTING = frozenset(
-    """police army military government parliament senate congress cabinet court tribunal jury judge judges board council
-    authorities officials troops forces soldiers sides parties people residents prosecutor regulator regulators students
-    militants rebels states countries nations families activists unions companies banks crowds crowd thousands hundreds
-    dozens""".split()
-)
-_BE = frozenset("is are was were".split())
-_VOTES = 5  # words behind a verb in which a count of votes stands: "aside by five votes"
-_SHORTEST = 6  # letters of an agent noun: "boxers", and no "hers", "papers" aside
 _HANGING = 7  # words of a phrase between an event noun and the relative clause that hangs on it
 _STRETCH = frozenset("over during throughout for in".split())
 _RELATIVES = frozenset("that which".split())
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 # "Until 30 June", "by Friday": the preposition that makes a date the end of something.
-_ANNOUNCED = "announced on that date"
-_SHARED = "of the same date as the clause before"
 _DEADLINES = frozenset("by before until till within".split())
+
 
 
 def find_told(evidence: Evidence) -> list[Told]:
@@ -62,12 +50,14 @@ def find_told(evidence: Evidence) -> list[Told]:
     return sorted(found, key=lambda t: (t.span, t.expression or t.span, t.date or ""))
 
 
+
 def _with_occasions(evidence: Evidence, reading: Reading, told: Sequence[Told]) -> Iterable[Told]:
     """The reports of an article, undated acts with the date of the occasion that they are told of."""
     moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
     published = evidence.resolved.published.get(reading.article.id)
     ground = evidence.once(grounds)[reading.article.id]
     return on_one_occasion(ground, told, moments, published.date if published else None)
+
 
 
 def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[Told]:
@@ -94,8 +84,8 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         dates = [t.expression for t in told if t.expression is not None]
         left = [a for a in clauses if not any(t.span.overlaps(a.predicate) for t in told)]
         left = [a for a in left if not any(a.span.overlaps(d) for d in dates)]
-        undated = list(_undated(ground, sentence, left, told, cast, published.date if published else None))
-        told, undated = _with_announced(told, undated)
+        undated = list(find_undated(ground, sentence, left, told, cast, published.date if published else None))
+        told, undated = with_announced(told, undated)
         yield from told
         yield from undated
         spoke = list(_spoken(ground, sentence, spoken, [*told, *undated]))
@@ -103,11 +93,13 @@ def _of_article(evidence: Evidence, reading: Reading, cast: Cast) -> Iterator[To
         yield from _mentioned(sentence, [*told, *undated, *spoke], cast)
 
 
+
 def _says_something(sentence: Sentence, moments: Sequence[Moment]) -> bool:
     """Does a line without a verb hold more than a date ("January 18, 2005")?"""
     dates = [m.span for m in inside(moments, sentence.span)]
     words = [t for t in sentence.tokens if is_content(t.text) and not any(d.start <= t.start < d.end for d in dates)]
     return len(words) >= _FEWEST
+
 
 
 def _counted(sentence: Sentence, moment: Moment, published: Dated | None) -> Moment | None:
@@ -126,6 +118,7 @@ def _counted(sentence: Sentence, moment: Moment, published: Dated | None) -> Mom
     return moment if dated else None
 
 
+
 def up_after(length: str, published: Dated) -> str | None:
     """The day on which a TIMEX3 duration of days or weeks is up, counted from the day of publication."""
     match = re.fullmatch(r"P(\d{1,3})([DW])", length)
@@ -133,6 +126,7 @@ def up_after(length: str, published: Dated) -> str | None:
     if match is None or extent is None or not extent.is_day:
         return None
     return after(extent.first, int(match[1]) * (7 if match[2] == "W" else 1)).isoformat()
+
 
 
 def _dated(
@@ -153,7 +147,7 @@ def _dated(
     incident = describe(sentence, trigger, first, last, cast) if trigger is not None else None
     deadline = "; end" in moment.rule or (a > 0 and sentence.tokens[a - 1].text.lower() in _DEADLINES)
     told = Told(
-        span=_span(sentence, clause.first, last),
+        span=span_of(sentence, clause.first, last),
         around=sentence.span,
         expression=moment.span,
         date=moment.edtf,
@@ -165,10 +159,11 @@ def _dated(
     )
     if deadline and trigger is not None and _is_told_to_do(sentence, trigger, clause, a):
         yield replace(told, incident=None)
-        span = _span(sentence, clause.first, a - 2 if a - 2 > trigger.at else trigger.at)
+        span = span_of(sentence, clause.first, a - 2 if a - 2 > trigger.at else trigger.at)
         yield Told(span, sentence.span, None, None, None, TOLD_BEFORE, False, incident)
     else:
         yield told
+
 
 
 def _is_told_to_do(sentence: Sentence, trigger: Trigger, clause: Clause, date: int) -> bool:
@@ -176,7 +171,8 @@ def _is_told_to_do(sentence: Sentence, trigger: Trigger, clause: Clause, date: i
     between = sentence.tokens[trigger.at + 1 : date]
     to_do = any(t.text.lower() == "to" and t.tag == "PART" for t in between)
     demand = trigger.entry.type in ("DEMAND", "REQUEST") and trigger.at in clause.predicate
-    return demand and to_do and _is_past(sentence, clause.predicate)
+    return demand and to_do and is_past(sentence, clause.predicate)
+
 
 
 def _with_date_of(sentence: Sentence, clauses: Sequence[Assertion], told: Sequence[Told]) -> Iterator[Told]:
@@ -188,12 +184,8 @@ def _with_date_of(sentence: Sentence, clauses: Sequence[Assertion], told: Sequen
         elif not any(o.date and not o.planned and o.span.overlaps(report.span) for o in told):
             own = next((a for a in clauses if report.span.overlaps(a.predicate)), None)
             dated = carrier(sentence, own, clauses, told) if own is not None else None
-            yield report if dated is None else _dated_by(report, dated, _SHARED)
+            yield report if dated is None else dated_by(report, dated, SHARED)
 
-
-def _dated_by(report: Told, dated: Told, how: str) -> Told:
-    """The report with the date of another of its sentence."""
-    return replace(dated, span=report.span, rule=f"{dated.rule}; {how}", planned=False, incident=report.incident)
 
 
 def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
@@ -218,6 +210,7 @@ def _antecedent(sentence: Sentence, first: int) -> Trigger | None:
     return None
 
 
+
 def is_planned(extent: Extent | None, published: str | None, modality: str, deadline: bool) -> bool:
     """Does it lie ahead: behind the day of publication, or around it where the clause speaks of a plan?"""
     day = extent_of(published) if published else None
@@ -226,6 +219,7 @@ def is_planned(extent: Extent | None, published: str | None, modality: str, dead
     if extent.first > day.last:
         return True
     return extent.last >= day.first and (modality == "planned" or deadline)
+
 
 
 def _rule(moment: Moment, how: str) -> str:
@@ -243,85 +237,6 @@ def _rule(moment: Moment, how: str) -> str:
     return f"{counted}{deadline} ({moment.rule}), {how}"
 
 
-def _undated(
-    ground: Ground,
-    sentence: Sentence,
-    assertions: Sequence[Assertion],
-    told: Sequence[Told],
-    cast: Cast,
-    published: str | None,
-) -> Iterator[Told]:
-    """Clauses in the past that tell of an incident by their own verb, and that no words of theirs date; with the date
-    of the clause that they share it with."""
-    clauses = assertions_in(ground.reading.assertions, sentence.span)
-    for assertion in assertions:
-        announced = announcement(sentence, assertion, clauses, told)
-        clause = clause_of(sentence, assertion, None, "no date")
-        done = assertion.modality == "asserted" and _is_past(sentence, clause.predicate)
-        if assertion.negated or _is_aside(sentence, clause) or not (done or announced):
-            continue
-        # "Her sentence—14 months—is set aside": cut from its subject, a clause is read with all that stands before it
-        start = 0 if _is_passive_alone(sentence, clause) else clause.first
-        triggers = [t for t in find_triggers(sentence, start, clause.last) if t.at >= clause.first]
-        trigger = trigger_of(sentence, triggers, clause.predicate, None)
-        trigger = trigger or told_by_noun(sentence, triggers, clause.predicate)
-        trigger = trigger or _mistagged(sentence, triggers, clause)
-        if trigger is None:
-            continue
-        incident = describe(sentence, trigger, clause.first, clause.last, cast)
-        beside = of_same_time(sentence, assertion, clauses, told)
-        dated = announced or carrier(sentence, assertion, clauses, told) or beside
-        found = Told(
-            _span(sentence, clause.first, clause.last), sentence.span, None, None, None, UNDATED, False, incident
-        )
-        day = _counted_day(sentence, assertion, clauses, told, published)
-        if dated is not None:
-            yield _dated_by(found, dated, _ANNOUNCED if announced else _SHARED)
-        elif day is not None:
-            yield replace(found, date=day[0], extent=extent_of(day[0]), rule=day[1])
-        elif incident.by or incident.on or trigger.entry.needs == "weapon" or _is_done_by(sentence, clause):
-            yield found
-
-
-def _counted_day(
-    sentence: Sentence, clause: Assertion, clauses: Sequence[Assertion], told: Sequence[Told], published: str | None
-) -> tuple[str, str] | None:
-    """The day that a clause is counted to have, or the one in which somebody announces it ("a day after France said it
-    was cutting the line")."""
-    own = counted(sentence, clause, told, published)
-    if own is not None:
-        return own
-    saying = is_announced(sentence, clause, clauses)
-    return counted(sentence, saying, told, published) if saying is not None else None
-
-
-def _mistagged(sentence: Sentence, triggers: Sequence[Trigger], clause: Clause) -> Trigger | None:
-    """The verb that the tagger took for a noun, so that the clause has another for its own ("the court set aside her
-    suspended sentence")."""
-    found = [t for t in triggers if t.entry.part == "verb" and t.at < clause.predicate.start]
-    return next((t for t in found if sentence.tokens[t.at].tag == "NOUN"), None)
-
-
-def _is_aside(sentence: Sentence, clause: Clause) -> bool:
-    """A participle between stops ("14 months, suspended,") tells what a thing is like."""
-    words, last = sentence.tokens, clause.predicate.stop
-    alone = len(clause.predicate) == 1 and clause.predicate.start > 0 and last < len(words)
-    return alone and words[last].tag == "PUNCT" and words[clause.predicate.start - 1].tag == "PUNCT"
-
-
-def _with_announced(told: Sequence[Told], undated: Sequence[Told]) -> tuple[list[Told], list[Told]]:
-    """The dated reports of a sentence, those that announce an act with it, and the others that nothing dates."""
-    found, left = list(told), list(undated)
-    for act in [u for u in undated if u.rule.endswith(_ANNOUNCED)]:
-        for n, report in enumerate(found):
-            saying = report.expression == act.expression and report.incident is None and not report.planned
-            if saying and report.span.start <= act.span.start:
-                whole = Span(act.span.article, report.span.start, max(report.span.end, act.span.end))
-                found[n] = replace(report, span=whole, incident=act.incident)
-                left.remove(act)
-                break
-    return found, left
-
 
 def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequence[Spoken]) -> Told:
     """The report, with the speech act that it tells of where it tells of no other incident."""
@@ -329,6 +244,7 @@ def _with_speech(ground: Ground, sentence: Sentence, told: Told, spoken: Sequenc
         return told
     first, last = words_of(sentence, told.span)
     return replace(told, incident=spoken_on(ground, sentence, spoken, first, last))
+
 
 
 def _spoken(
@@ -347,6 +263,7 @@ def _spoken(
         yield Told(span, sentence.span, None, None, None, rule, False, incident)
 
 
+
 def _is_declared(ground: Ground, sentence: Sentence, one: Spoken) -> bool:
     """Is it said by a body, and told that it said so: what a body says it stands for, it does by saying it."""
     if ground.actors[one.holder].kind == "person" or one.word.stance == "demands":
@@ -357,11 +274,12 @@ def _is_declared(ground: Ground, sentence: Sentence, one: Spoken) -> bool:
     return is_past_group(cued[-1:])
 
 
+
 def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator[Told]:
     """Incidents that a noun or a participle mentions and no report of the sentence tells; what goes on beside a dated
     clause has its date."""
     for one in find_mentioned(sentence, cast):
-        span = _span(sentence, one.first, one.last)
+        span = span_of(sentence, one.first, one.last)
         typed = [t for t in told if t.incident is not None]
         if any(t.incident and t.incident.type == one.incident.type for t in typed):
             continue
@@ -372,57 +290,3 @@ def _mentioned(sentence: Sentence, told: Sequence[Told], cast: Cast) -> Iterator
             yield replace(ahead[-1], span=span, incident=one.incident)
         else:
             yield Told(span, sentence.span, None, None, None, UNDATED, False, one.incident)
-
-
-def _is_passive_alone(sentence: Sentence, clause: Clause) -> bool:
-    return clause.first >= clause.predicate.start and sentence.tokens[clause.predicate.start].text.lower() in _BE
-
-
-def _is_done_by(sentence: Sentence, clause: Clause) -> bool:
-    """Does somebody do it: before the verb, or by a number of votes behind it ("is set aside by five votes to two")?"""
-    behind = [t.text.lower() for t in sentence.tokens[clause.predicate.stop : clause.predicate.stop + _VOTES]]
-    voted = "by" in behind and bool({"vote", "votes"} & set(behind))
-    return voted or _is_agent(sentence, _subject_from(sentence, clause), clause.predicate.start)
-
-
-def _subject_from(sentence: Sentence, clause: Clause) -> int:
-    """Where the words begin that may hold the subject of a clause: at the sentence's where it shares the one before."""
-    shared = clause.first >= clause.predicate.start
-    before = sentence.tokens[clause.predicate.start - 1] if clause.predicate.start else None
-    return 0 if shared and before is not None and before.text.lower() in ("and", "but") else clause.first
-
-
-def _is_agent(sentence: Sentence, first: int, stop: int) -> bool:
-    """Is somebody unnamed before the verb: a number of people ("six men were arrested"), a person already spoken of, or
-    a body ("the ministry", "the union")?"""
-    words = sentence.tokens[first : max(first, stop)]
-    if any(t.tag == "NUM" for t in words[:3]):
-        return True
-    return any(
-        (t.tag == "PRON" and t.text.lower() in ("he", "she", "they")) or _is_body(t.text) or _is_who_acts(t)
-        for t in words
-        if t.tag != "ADJ"
-    )
-
-
-def _is_who_acts(word: Token) -> bool:
-    """ "Senators", "the judges", "police": a noun of those who act, by its ending, or one of a few that have none."""
-    low = word.text.lower()
-    agents = len(low) > _SHORTEST and low.endswith(("ors", "ers", "ists", "men", "women"))
-    return word.tag in ("NOUN", "PROPN") and (agents or low in _ACTING)
-
-
-def _is_body(word: str) -> bool:
-    return kind_of_noun(word.lower()) in ("organisation", "group") or kind_of_noun(word.lower().rstrip("s")) in (
-        "organisation",
-        "group",
-    )
-
-
-def _is_past(sentence: Sentence, predicate: range) -> bool:
-    """Is the verb group of a clause in the past?"""
-    return is_past_group([sentence.tokens[i].text.lower() for i in predicate])
-
-
-def _span(sentence: Sentence, first: int, last: int) -> Span:
-    return Span(sentence.span.article, sentence.tokens[first].start, sentence.tokens[last].end)

@@ -4,7 +4,7 @@ In: nothing. Out: the record that `events` fills, `timeline.joins` joins and `ti
 report came by its date where it has none of its own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.model.spans import Span
 
@@ -14,6 +14,7 @@ from ..timeline.dates import Extent
 UNDATED = "nothing dates it"
 SAID = "nothing dates the words said"
 TOLD_BEFORE = "nothing dates it but what is to be done"
+SHARED = "of the same date as the clause before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,8 @@ class Told:
     incident: Incident | None
     clock: str | None = None  # "T08:00", where a time of day is told
     elsewhere: Span | None = None
+
+
+def dated_by(report: Told, dated: Told, how: str) -> Told:
+    """The report with the date of another of its sentence."""
+    return replace(dated, span=report.span, rule=f"{dated.rule}; {how}", planned=False, incident=report.incident)

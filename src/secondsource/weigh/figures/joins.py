@@ -56,7 +56,7 @@ _RIVALS = Reason("told again", 3.0, "one article tells of both as of one thing")
 _MANY_VALUES = frozenset({"fate", "told again", "list", "each", "share", "home"})
 # A small number needs one of these or a word near by: else "three seasons" are "three times" of two sentences on one
 # man. All four joins that it undid on 34 stories of ECB+ were wrong.
-_OF_ONE_THING = frozenset({"counted", "fate", "unit", "numbers beside"})
+_OF_ONE_THING = frozenset({"counted", "fate", "unit", "numbers beside", "vote"})
 _SAME_CHANGE = Reason("change", 1.0, "both are where a change begins that ends at one figure")
 
 # A mention is held against so many that print its number or one near it, a group by so many of its mentions: of two
@@ -237,7 +237,7 @@ def _sits_alike(likeness: Likeness) -> bool:
     So "two leaders" are not "two countries", but "4 troopers died in May" are "four soldiers killed in May".
     """
     names = {r.name for r in likeness.reasons}
-    return bool(names & {"numbers beside", "aligned"}) or ("fate" in names and bool(names & _EVENT))
+    return bool(names & {"numbers beside", "aligned", "vote"}) or ("fate" in names and bool(names & _EVENT))
 
 
 def _print(mention: Mention) -> str:

@@ -33,6 +33,7 @@ _NEAR_WORD, _FRAME_WORD, _MOST_WORDS = 0.6, 0.3, 1.6
 _BESIDE, _AROUND = 1.0, 0.5
 _LEAST_TOLD = 0.25  # even a small number beside another one tells something
 _ALIGNED, _FACT = 0.8, 0.5
+_VOTE = 1.2  # of one story few votes end alike; that the same was voted on, some word or name must say
 _ROLE, _ONLY_ROLE = 0.4, 0.9
 _LEAD = 1.3  # the toll that an article begins with is that of the event which the story tells
 _NAME, _MOST_NAMES = 0.5, 0.8
@@ -88,6 +89,8 @@ def forbidden(left: Mention, right: Mention) -> bool:
     a, b = left.figure, right.figure
     if a.modifier != b.modifier and {a.modifier, b.modifier} == {"up", "down"}:
         return True
+    if left.tally and right.tally and left.tally != right.tally:
+        return True  # two votes
     if left.role != right.role and {left.role, right.role}.isdisjoint((None, "aboard")):
         return True  # who were aboard may be dead or saved
     apart = left.sentence == right.sentence and not (left.toll and right.toll) and right.span not in left.rivals
@@ -126,6 +129,9 @@ def compare(left: Mention, right: Mention, lore: Lore) -> Likeness:
         reasons.append(Reason("aligned", _ALIGNED, "one sentence is set beside the other: the same in other words"))
     elif _of_one_fact(left, right, lore):
         reasons.append(Reason("fact", _FACT, "the two sentences state one fact"))
+    if left.tally is not None and left.tally == right.tally and left.span.article != right.span.article:
+        votes = " to ".join(map(show_value, left.tally))
+        reasons.append(Reason("vote", _VOTE, f"both are a side of a vote of {votes}"))
     if left.role is not None and left.role == right.role:
         # Where the nouns say nothing ("11 lives", "11 were killed"), those who met this fate are what is counted.
         weight = _ROLE if any(r.name == "counted" for r in reasons) else _ONLY_ROLE

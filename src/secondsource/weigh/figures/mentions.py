@@ -17,6 +17,7 @@ from secondsource.weigh.as_of import Speakers, is_now, moment_of, to_dated
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.figures.bounds import telling
 from secondsource.weigh.figures.roles import Role, role_of
+from secondsource.weigh.figures.tallies import Tally, tally_of
 
 # Parts of numbers, and nouns that say no more than that there is a number: neither tells what is counted.
 _SCALES = frozenset("hundr thousand million billion trillion dozen half quarter third bn m tn".split())
@@ -68,8 +69,8 @@ class Mention:
     comes from. `told`: how much the number alone tells, 0 to 1. `leads`: it stands at the head of its
     article. `adds`: it says how many more. `toll`: it is called one. `before` and `behind`:
     the words next to it, nearest first. `taker`: of whom each gets so
-    much. `rivals`: the figures of its article that tell of the same, itself among
-    them."""
+    much. `tally`: the vote that it is a side of. `rivals`: the figures of its article that tell of the same, itself
+    among them."""
 
     figure: Figure
     printed: Figure
@@ -97,6 +98,7 @@ class Mention:
     behind: tuple[str, ...]
     published: Dated | None
     taker: str | None
+    tally: Tally | None
     rivals: frozenset[Span] = frozenset()
 
     @property
@@ -148,7 +150,7 @@ def _mentions_of(reading: Reading, evidence: Evidence, speakers: Speakers) -> It
         line = _Line(
             reading,
             sentences[i],
-            tuple(figures),
+            tuple(sorted(figures, key=lambda f: f.span)),
             tuple(inside(moments, sentences[i].span)),
             evidence.resolved.published.get(reading.article.id),
             frozenset(evidence.actors_in(sentences[i].span)),
@@ -213,6 +215,7 @@ def _mention(line: _Line, figure: Figure, around: frozenset[Neighbour], speaker:
         toll=_is_count(figure) and any(s.text == "toll" for s in near),
         published=line.published,
         taker=_taker(text, figure, line.sentence.span.end),
+        tally=tally_of(text, line.figures, figure),
     )
 
 

@@ -19,7 +19,7 @@ from secondsource.text.synonyms import PARTICLES
 
 from ..evidence import Evidence
 from .lexicon import Entry, lexicon
-from .needs import DAYS, has_needed, singular
+from .needs import DAYS, has_needed, words_around
 from .verbs import tag_of
 
 Responsibility = Literal["claimed", "accused", "denied"]
@@ -38,7 +38,7 @@ _LIGHT = frozenset(
     award perpetrate perform commit organise organize arrange lead led enter put undergo underwent receive win won plan
     schedule complete finalise finalize tighten ratchet expand escalate step release witness report record
     include turn participate attract happen occur ensue arise experience survive spark trigger provoke cause ignite
-    unleash detect""".split()
+    unleash detect engage involve""".split()
 )
 _SERIES = frozenset("series round rounds wave waves spate string campaign programme program".split())
 _IN_PHRASE = frozenset("ADJ NOUN PROPN PART DET PUNCT VERB".split())
@@ -71,7 +71,7 @@ def find_triggers(sentence: Sentence, first: int, last: int) -> list[Trigger]:
     tokens = sentence.tokens
     listed = [(at, lexicon().find(tokens[at].text, tag_of(tokens, at))) for at in range(first, last + 1)]
     listed = [(at, entries) for at, entries in listed if entries]
-    words = {singular(t.text) for t in tokens[first : last + 1]} if listed else set()
+    words = words_around(tokens, first, last) if listed else set()
     found = []
     for at, entries in listed:
         for entry in entries:
@@ -235,7 +235,7 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
             return True  # "sanctions Monday"
         many = after is not None and after.text.lower() in _SERIES
         return after is None or many or not (after.tag in ("NOUN", "PROPN") or after.text in ("-", "‑"))
-    if any(t.text.lower() in _NEGATIONS for t in tokens[max(0, at - 3) : at]):
+    if _is_denied(tokens, at):
         return False
     if before is not None and before.text.lower() == "as" and after is not None and after.text.lower() == "to":
         return False  # "as opposed to"
@@ -244,6 +244,16 @@ def _is_event(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     if after.tag not in ("NOUN", "PROPN"):
         return True
     return before.tag not in ("DET", "ADJ", "NUM") and not _is_owned(tokens, at)
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Is the verb itself denied, and no other verb before it ("said it does not work and accused them")?"""
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if token.text.lower() in _NEGATIONS:
+            return True
+        if token.tag == "CCONJ":
+            return False
+    return False
 
 
 def _is_owned(tokens: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ from secondsource.text.stems import stem
 
 from ..judgements import BLAMING, judged
 from ..valence import valence
-from .lexicon import Entry
+from .lexicon import Entry, lexicon
 
 # Common nouns by what they are: weapons and who carries them; accidents, natural disasters and diseases; armed forces;
 # people held; work. Written down by hand with WordNet beside it: its frequent words, no whole class. A word is held
@@ -173,6 +173,21 @@ def singular(word: str) -> str:
     """The word in lower case without a plural "s"."""
     low = word.lower()
     return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
+
+
+def words_around(tokens: Sequence[Token], first: int, last: int) -> set[str]:
+    """The words `first` to `last` in the singular, without weapons that only say what kind another noun is of ("gun
+    owners", not "gun attack")."""
+    kept = (i for i in range(first, last + 1) if not _is_kind(tokens, i))
+    return {singular(tokens[i].text) for i in kept}
+
+
+def _is_kind(tokens: Sequence[Token], at: int) -> bool:
+    if singular(tokens[at].text) not in _WEAPONS or at + 1 >= len(tokens) or tokens[at + 1].tag != "NOUN":
+        return False
+    behind = tokens[at + 1].text
+    violent = any(e.type in ("ASSAULT", "MOBILIZE") for e in lexicon().find(behind, "NOUN"))
+    return not violent and singular(behind) not in _WEAPONS | _TROOPS | {"fire"}
 
 
 def has_needed(tokens: Sequence[Token], at: int, entry: Entry, words: set[str]) -> bool:

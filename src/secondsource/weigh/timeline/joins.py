@@ -19,6 +19,7 @@ from ..incidents.incidents import Incident
 from ..same_facts import LikePair
 from .allowed import Allowed
 from .contents import Content, Contents
+from .facts import Facts
 from .signs import Signs, are_two_kinds
 
 # Two dated reports of different articles are one event from this probability on. Of the pairs that the groups of ten
@@ -40,6 +41,8 @@ _TWIN = 0.5  # incidents of one type, by or on the same actor, told with one wor
 _ACT, _ALIKE, _WORDS = 0.56, 0.35, 2
 _ONCE = frozenset("AGREE CONCEDE DEMAND REJECT REQUEST SANCTION SUPPORT THREATEN".split())
 _NUMBER = 0.15  # added where both print one number of two digits or more
+# What their words must share at least where sentences of one fact speak: below it one side's act went to the other's.
+_COMMON = 0.25
 _MEAN = 0.5  # of what a join needs, what the pairs between two groups must have on average
 
 
@@ -62,8 +65,9 @@ def join_told(evidence: Evidence, told: Sequence[Told], like: Sequence[LikePair]
     """The reports in groups of one event each, in order of their first report; `like` are sentences of one fact."""
     contents = Contents(evidence)
     known = [contents.of(t) for t in told]
-    signs = Signs(evidence, contents, told, known, {(p.left, p.right): p.score for p in like})
-    pairs = _Pairs(contents, told, known, signs)
+    facts = {(p.left, p.right): p.score for p in like}
+    signs = Signs(evidence, contents, told, known, facts)
+    pairs = _Pairs(contents, told, known, signs, Facts(told, facts))
     groups = _grow(told, pairs)
     return [_joined(told, sorted(g), pairs) for g in sorted(groups, key=min)]
 
@@ -72,8 +76,10 @@ class _Pairs:
     """How alike pairs of reports are, weighed where it is asked for: of the 190,000 pairs of 600 reports (40 articles)
     three in five may not be joined, and of the others one in four can be like enough."""
 
-    def __init__(self, contents: Contents, told: Sequence[Told], known: Sequence[Content], signs: Signs) -> None:
-        self._contents, self._told, self._known, self._signs = contents, told, known, signs
+    def __init__(
+        self, contents: Contents, told: Sequence[Told], known: Sequence[Content], signs: Signs, facts: Facts
+    ) -> None:
+        self._contents, self._told, self._known, self._signs, self._facts = contents, told, known, signs, facts
         self._allowed = Allowed(told)
         self._found: dict[tuple[int, int], float | None] = {}
 
@@ -98,7 +104,10 @@ class _Pairs:
         return a.extent is not None and b.extent is not None and a.span.article != b.span.article
 
     def _by_words(self, i: int, j: int) -> _Likeness:
-        return _likeness(self._contents, self._told[i], self._told[j], self._known[i], self._known[j])
+        found = _likeness(self._contents, self._told[i], self._told[j], self._known[i], self._known[j])
+        if _COMMON <= found.score < _UNDATED and self._facts.are_one(i, j):
+            return _Likeness(_UNDATED, "fact", "their sentences state one fact, and both tell an act of one kind")
+        return found
 
     def _may_join(self, i: int, j: int) -> bool:
         """Do places and dates allow two reports to be of one event?"""
@@ -112,7 +121,9 @@ class _Pairs:
             dated = left.extent or right.extent
             if left.planned or right.planned:
                 return False
-            return left.span.article != right.span.article and dated is not None and dated.is_day
+            if left.span.article == right.span.article or dated is None:
+                return False
+            return dated.is_day or (not dated.is_coarse and self._facts.are_one(i, j))
         if left.span.article == right.span.article and left.date != right.date:
             return False
         return self._allowed.are_one(i, j)
@@ -120,7 +131,7 @@ class _Pairs:
     def enough(self) -> list[tuple[tuple[int, int], float]]:
         """The pairs that are like enough to be one event, best first, each with what it needs."""
         found: list[tuple[float, tuple[int, int], float]] = []
-        for i, j in {*self._allowed.pairs(), *self._near_words()}:
+        for i, j in {*self._allowed.pairs(), *self._near_words(), *self._facts.pairs()}:
             score = self.of(i, j)
             if score is None or score <= 0:
                 continue
