@@ -14,7 +14,7 @@ from typing import NamedTuple
 from secondsource.text.groups import Groups
 
 from .found import Sign
-from .kinds import differ_in_number
+from .kinds import SYNONYMS, differ_in_number
 from .signs import is_thing
 from .threads import Thread
 
@@ -28,7 +28,9 @@ _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after"
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike", "takes up a name", "as many"))
 # What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
 # mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
-_OF_MEANING = frozenset(("alike", "near in use", "both known", "both salient"))
+_OF_MEANING = frozenset(("alike", "both known", "both salient"))
+# That two are synonyms is of these two alone, and counts as what sentences state does.
+_BY_MEANING = _OF_MEANING - {"alike"}
 # One aligned pair is enough, one shared argument is not; see `referents.signs`.
 _ENOUGH = 0.6
 _OTHER_NUMBER = -0.5
@@ -133,7 +135,8 @@ def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]
     whole = weigh(threads, pair, signs)
     if whole < 0 or (whole <= 0 and any(s.weight < 0 for s in signs)):
         return _Tie(pair, whole, 0.0, whole)
-    meant = round(math.fsum(s.weight for s in signs if s.kind in _OF_MEANING), 6)
+    synonyms = any(s.kind == "alike" and s.weight >= SYNONYMS for s in signs)
+    meant = round(math.fsum(s.weight for s in signs if s.kind in (_BY_MEANING if synonyms else _OF_MEANING)), 6)
     return _Tie(pair, round(whole - meant, 6) if whole > 0 else 0.0, meant, whole)
 
 
@@ -150,8 +153,6 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
     if left.named and right.named and "names end alike" not in kinds:
         return min(0.0, math.fsum(_counted(kinds)))
     positive = {k for k, found in kinds.items() if math.fsum(found) > 0}
-    if "alike" in positive:  # what is alike is near in use too
-        positive -= {"near in use"}
     if not positive & _STRONG and len(positive) < 2:
         return min(0.0, math.fsum(_counted(kinds)))
     other = not (left.named or right.named) and differ_in_number(left, right)

@@ -20,6 +20,7 @@ from .uses import Use
 # that they are close; half for persons who are no synonyms (a soldier is as like a trooper as an officer). Farther
 # ones (.5) brought four more of 586 marked terms together, and one new finding in eight.
 _ALIKE = ((0.9, 0.45), (0.7, 0.3))
+SYNONYMS = _ALIKE[0][1]
 _OF_PERSONS = 0.5
 # What two heads are both a kind of must say so much: below stand "act", "region" and "quantity".
 TELLING = 0.5

@@ -141,6 +141,8 @@ class Signs:
 
     def _said_between(self, one: Use, other: Use, *, near: bool) -> tuple[str, float] | None:
         """What the words between two uses say of them, with its weight; `near`: no use stands between the two."""
+        if other.first <= one.last:  # "the ferry's owner" is no ferry
+            return "whose", _SIDE_BY_SIDE
         if one.actor == other.key or other.actor == one.key:
             return "apposition", _APPOSED
         gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []

@@ -15,7 +15,7 @@ from itertools import combinations
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 
-from .uses import Use
+from .uses import ORDINALS, Use
 
 # Weights by hand on ten marked stories, in steps of .1: what a shared modifier says if at most `_RARE` heads of the
 # story have it, and if more have; both definite, or one; sentences of one fact; a shared verb; no other chain of the
@@ -185,6 +185,8 @@ def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
         if use.actor is not None and any(u.actor for u in chain):
             return chain
         known = {m for u in chain for m in u.modifiers}
+        if (use.rank or all(u.rank for u in chain)) and not use.modifiers & known:
+            continue
         if use.modifiers & known or (not use.modifiers and use.determiner != "indefinite"):
             return chain
         if not known and use.determiner == "definite":
@@ -193,9 +195,12 @@ def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
 
 
 def are_of_two(uses: Iterable[Use]) -> bool:
-    """Do some of the uses stand beside one actor, or describe one, and some another?"""
+    """Do some of the uses stand beside one actor, or describe one, and some another, or is one the first and one the
+    third?"""
     every = list(uses)
-    return any(len({a for a in actors if a}) > 1 for actors in ([u.actor for u in every], [u.described for u in every]))
+    ranks = [u.rank for u in every if u.rank in ORDINALS]
+    told = ([u.actor for u in every], [u.described for u in every], ranks)
+    return any(len({a for a in one if a}) > 1 for one in told)
 
 
 def find_rivals(uses: Sequence[Use]) -> set[frozenset[str]]:

@@ -1,0 +1,116 @@
+"""Nouns that the tagger took for verbs: "the harbour bombing shocked", "the crew check system", "its mill works in Brask".
+
+In: the sentences of the story's articles. Out: the same sentences with these words as nouns. A word counts as a noun
+where the story has it as one elsewhere, at least as often as it is surely a verb, and where what stands before it is a
+singular noun phrase with a determiner that cannot be its subject: by number ("the crew check"), by what governs it ("to
+the mill works"), or as its participle would be of a thing ("the harbour bombing").
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from secondsource.model.readings import Sentence, Token
+from secondsource.text.english import HYPHENS, POSSESSIVE_CLITICS, POSSESSIVES
+from secondsource.text.irregular import base_of_verb
+from secondsource.text.kinds import is_kind_of
+
+# What a noun phrase is made of before its head.
+_NOMINAL = frozenset(("DET", "NUM", "ADJ", "NOUN", "PROPN"))
+_TYING = POSSESSIVE_CLITICS | HYPHENS
+_DETERMINERS = frozenset("the a an this that its their his her our".split()) | POSSESSIVES
+# Verbs with one form for the base and the past (Quirk et al. 1985, §3.17 and §3.14): "the storm hit towns".
+_UNCHANGED = frozenset(
+    """bet burst cast cost cut hit hurt let put quit set shut split spread thrust read run come become""".split()
+)
+# Behind these a clause may stand without "that", and a bare infinitive behind its subject ("let the market work").
+_OPEN = frozenset(
+    """say tell know think believe claim warn insist add argue fear hope show mean suggest let make help see hear watch
+    have do can could will would may might shall should must""".split()
+)
+# What may stand before a subject of its own.
+_SUBJECT_BEHIND = frozenset(("DET", "PRON", "PROPN", "NUM"))
+
+
+class Nouns:
+    """How often the words of the story are nouns and surely verbs."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        self._nouns: Counter[str] = Counter()
+        self._verbs: Counter[str] = Counter()
+        for sentence in sentences:
+            tokens = sentence.tokens
+            for at, token in enumerate(tokens):
+                if token.tag == "NOUN":
+                    self._nouns[token.text.lower()] += 1
+                elif token.tag == "VERB" and at and tokens[at - 1].tag in ("AUX", "PART", "PRON"):
+                    self._verbs[token.text.lower()] += 1
+
+    def are_nouns(self, word: str) -> bool:
+        """Is it a noun elsewhere, at least as often as surely a verb?"""
+        return self._nouns[word.lower()] >= max(1, self._verbs[word.lower()])
+
+
+def as_nouns(sentence: Sentence, nouns: Nouns) -> tuple[Sentence, tuple[int, ...]]:
+    """The sentence with its misread words as nouns, and where these stand."""
+    found = tuple(at for at, token in enumerate(sentence.tokens) if token.tag == "VERB" and _is_noun(sentence.tokens, at, nouns))
+    if not found:
+        return sentence, found
+    tokens = tuple(replace(t, tag="NOUN") if at in found else t for at, t in enumerate(sentence.tokens))
+    return replace(sentence, tokens=tokens), found
+
+
+def _is_noun(tokens: Sequence[Token], at: int, nouns: Nouns) -> bool:
+    low = tokens[at].text.lower()
+    if not at or tokens[at - 1].tag not in ("NOUN", "PROPN", "ADJ") or not nouns.are_nouns(low):
+        return False
+    first = _begin(tokens, at)
+    if first is None:
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    follows = behind.tag if behind is not None else "PUNCT"
+    before = tokens[at - 1]
+    plural = before.text.lower().endswith("s") and not before.text.lower().endswith("ss")
+    if low.endswith("ing"):
+        if plural or is_kind_of(before.text, "person") or is_kind_of(before.text, "animal"):
+            return False
+        if follows == "NOUN":
+            return not behind.text.lower().endswith("s")
+        return follows not in _SUBJECT_BEHIND and follows != "ADJ"
+    if low.endswith("s"):
+        return _is_governed(tokens, first) and follows not in _SUBJECT_BEHIND
+    if low.endswith("ed") or base_of_verb(low) != low or low in _UNCHANGED or plural:
+        return False
+    return before.tag != "PROPN" and follows in ("NOUN", "PUNCT", "ADP", "AUX", "CCONJ") and not _is_open(tokens, first)
+
+
+def _begin(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the phrase begins that ends before a token: right behind its determiner; None if it has none."""
+    first = at
+    while first and (tokens[first - 1].tag in _NOMINAL or tokens[first - 1].text in _TYING):
+        first -= 1
+        if tokens[first].tag == "DET":
+            break
+    while first < at and tokens[first].text in _TYING:
+        first += 1
+    if first < at and tokens[first].tag == "DET":
+        return first
+    if first and tokens[first - 1].text.lower() in _DETERMINERS:
+        return first - 1
+    return first if any(t.text in POSSESSIVE_CLITICS for t in tokens[first:at]) else None
+
+
+def _is_governed(tokens: Sequence[Token], first: int) -> bool:
+    """Is the phrase the object of a verb or a preposition?"""
+    if not first:
+        return False
+    before = tokens[first - 1]
+    return before.tag == "ADP" or (before.tag == "VERB" and not _is_open(tokens, first))
+
+
+def _is_open(tokens: Sequence[Token], first: int) -> bool:
+    if not first:
+        return False
+    word = tokens[first - 1].text.lower()
+    bases = {base_of_verb(word), word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("ing")}
+    return not bases.isdisjoint(_OPEN)
