@@ -32,7 +32,7 @@ _BOTH_KNOWN, _BOTH_SALIENT = 0.15, 0.2
 # (Heads of one sort under one modifier found 14 more of 586 marked terms and joined "ongoing attacks" to "ongoing
 # discussions": no sign.)
 # Each the other's best match of all that two sentences of one fact do not share; in likelier and in less likely ones.
-_IN_SURE_FACT, _IN_FACT = 0.3, 0.15
+_IN_SURE_FACT, _IN_FACT = 0.25, 0.15
 # Of pairs of sentences as like as this four in five state one fact (`same_facts`).
 _SURE = 0.5
 

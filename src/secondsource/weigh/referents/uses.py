@@ -39,7 +39,7 @@ from .phrases import (
     singular,
 )
 from .roles import find_roles
-from .sorts import is_thing
+from .sorts import is_thing, may_be_person
 
 # Determiners and adjectives that set a thing against others of its kind (Quirk et al. 1985, §5.23, §7.35).
 OTHERS = frozenset("another other others different every each any no such similar either neither".split())
@@ -120,7 +120,8 @@ class _Uses:
             together = one.sentence == other.sentence and one.named != other.named and one.last < other.first
             if together and _is_apposed(self._body[one.sentence].tokens, one, other):
                 noun, name = (at, other) if other.named else (at + 1, one)
-                found[noun] = replace(found[noun], actor=name.key)
+                if name.key not in self._persons or may_be_person(found[noun].key):
+                    found[noun] = replace(found[noun], actor=name.key)
         return found
 
     def _plain(self) -> Iterator[Use]:
