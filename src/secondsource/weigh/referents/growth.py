@@ -26,6 +26,8 @@ _TWICE = 2
 _STATED = frozenset(("apposition", "called", "is a", "goes on as", "named after", "takes up a name"))
 # Signs that are enough alone; others need one of another kind beside them.
 _STRONG = frozenset(("apposition", "called", "aligned", "names end alike", "takes up a name", "as many"))
+# What makes one of two names.
+_ONE_NAME = frozenset(("names end alike", "called"))
 # What heads have in common by their meaning is no more if more of one sort stand beside each other: it counts by the
 # mean of all pairs. Summed up, an amount, a loss, a share and a subsidy were one thing.
 _OF_MEANING = frozenset(("alike", "both known", "both salient"))
@@ -111,7 +113,7 @@ class _Groups:
         left = [n for n in self.members[one] if self._threads[n].named]
         right = [n for n in self.members[other] if self._threads[n].named]
         pairs = [(min(a, b), max(a, b)) for a in left for b in right]
-        return bool(pairs) and not any(s.kind == "names end alike" for p in pairs for s in signs.get(p, ()))
+        return bool(pairs) and not any(s.kind in _ONE_NAME for p in pairs for s in signs.get(p, ()))
 
 
 def _that_count(ties: Mapping[tuple[int, int], _Tie]) -> dict[tuple[int, int], _Tie]:
@@ -150,7 +152,7 @@ def weigh(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign
         return min(0.0, math.fsum(_counted(kinds)))
     if left.named != right.named and not is_thing(left if left.named else right) and not _STATED.intersection(kinds):
         return min(0.0, math.fsum(_counted(kinds)))
-    if left.named and right.named and "names end alike" not in kinds:
+    if left.named and right.named and _ONE_NAME.isdisjoint(kinds):
         return min(0.0, math.fsum(_counted(kinds)))
     positive = {k for k, found in kinds.items() if math.fsum(found) > 0}
     if not positive & _STRONG and len(positive) < 2:

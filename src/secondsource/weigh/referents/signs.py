@@ -47,7 +47,13 @@ _MOST_REPORTS = 12
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
-_NAMING = frozenset("called dubbed named nicknamed termed labelled labeled".split())
+_NAMING = frozenset("called dubbed named nicknamed termed labelled labeled known".split())
+# Verbs whose object is called what stands behind it ("called the deal a sham"), and those that put "as" between
+# (Levin 1993, §29.1-29.4: appoint, characterize, dub and declare verbs).
+_CALLING = frozenset("call calling calls called dub dubs dubbed brand brands branded label labels labelled labeled term terms termed deem deems deemed declare declares declared pronounce pronounced".split())
+_CASTING = frozenset("describe describes described describing denounce denounces denounced condemn condemned portray portrayed portrays depict depicted characterize characterized characterise characterised cast casts hail hailed hails dismiss dismissed dismisses slam slammed blast blasted criticized criticised regard regarded see sees saw view views viewed frame framed".split())
+_AS = frozenset(("as", "a", "an", "the", *"\"“”‘’'"))
+_QUOTES = frozenset("\"“”‘’'")
 
 
 class Signs:
@@ -148,11 +154,24 @@ class Signs:
         gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []
         if _is_being(gap):
             return "is a", _BEING
-        if gap and gap[0] in (",", "also") and _NAMING.intersection(gap[:3]) and len(gap) < _LONGEST:
+        if _is_named(gap):
+            return "called", _APPOSED
+        if gap and self._is_called(one, other, gap):
             return "called", _APPOSED
         if {"and", "or", "but"}.intersection(gap) and len(gap) <= 3:
             return "side by side", _SIDE_BY_SIDE
         return None
+
+    def _is_called(self, one: Use, other: Use, gap: Sequence[str]) -> bool:
+        """"They called the deal a sham", "described the levy as a gift": what stands between the two, and the verb."""
+        tokens, at = self._tokens(one), one.first - 1
+        while at >= 0 and tokens[at].tag in ("DET", "ADJ", "NOUN") and one.first - at < _LONGEST:
+            at -= 1
+        verb = tokens[at].text.lower() if at >= 0 else ""
+        words = [g for g in gap if g not in _QUOTES]
+        if words[:1] == ["as"]:
+            return verb in _CASTING and set(words[1:]) <= {"a", "an", "the"} and other.key != "part"
+        return verb in _CALLING and words in (["a"], ["an"])
 
     def _following(self) -> Iterator[Sign]:
         """A bare definite noun, the first of its head in the article, takes up a thing that the sentence before names:
@@ -347,6 +366,14 @@ def is_thing(thread: Thread) -> bool:
     """Does "the" stand before every use of the name? So print ships, parties and plans; no persons and no towns."""
     capital = all(u.text.split()[-1][0].isupper() for u in thread.uses)
     return capital and all(u.determiner == "definite" for u in thread.uses)
+
+
+def _is_named(gap: Sequence[str]) -> bool:
+    """", also known as the": what names the one that stands before it."""
+    at = next((n for n, word in enumerate(gap[:4]) if word in _NAMING), None)
+    if at is None or gap[0] not in (",", "(", "also") or (gap[at] == "known" and "as" not in gap[at:]):
+        return False
+    return _AS.issuperset(gap[at + 1 :])
 
 
 def _is_being(gap: Sequence[str]) -> bool:
