@@ -15,7 +15,7 @@ from itertools import combinations
 from secondsource.model.spans import Span
 from secondsource.text.groups import Groups
 
-from .uses import ORDINALS, Use
+from .uses import LEAD, ORDINALS, Use
 
 # Weights by hand on ten marked stories, in steps of .1: what a shared modifier says if at most `_RARE` heads of the
 # story have it, and if more have; both definite, or one; sentences of one fact; a shared verb; no other chain of the
@@ -24,6 +24,8 @@ _SHARED, _GENERAL, _KNOWN, _HALF_KNOWN, _FACT, _ROLE, _ONLY, _SALIENT = 0.8, 0.4
 # Beside one actor; both modified, and otherwise; one of them by a name ("the Galen administration", which was joined
 # with "the administration" of another article).
 _SAME_ACTOR, _UNLIKE, _OF_NAME = 1.0, -0.3, -0.5
+# Both in the leads of their articles.
+_IN_LEADS = 0.3
 _RARE = 6
 _ONE_THING = 0.7
 
@@ -130,6 +132,7 @@ class _Joiner:
             all(u.modifiers for u in uses),
             any(u.modifiers - u.plain for u in uses),
             uses[0].key in self._salient,
+            any(u.sentence < LEAD for u in uses),
         )
 
     def _likeness(self, left: "_Chain", right: "_Chain", *, only: bool) -> float:
@@ -139,7 +142,7 @@ class _Joiner:
         score += _SAME_ACTOR * bool(left.actors & right.actors)
         score += _ROLE * min(2, len(left.roles & right.roles))
         if left.salient:
-            score += _SALIENT
+            score += _SALIENT + _IN_LEADS * (left.leads and right.leads)
         elif not shared and left.modified and right.modified:
             score += _UNLIKE
         elif not shared and (left.of_name or right.of_name):
@@ -163,6 +166,7 @@ class _Chain:
     modified: bool
     of_name: bool
     salient: bool
+    leads: bool
 
 
 def chains_of(uses: Sequence[Use]) -> list[list[Use]]:
