@@ -14,7 +14,7 @@ from typing import NamedTuple
 from secondsource.text.groups import Groups
 
 from .found import Sign
-from .kinds import SYNONYMS, differ_in_number
+from .kinds import SAME, SYNONYMS, differ_in_number
 from .signs import is_thing
 from .threads import Thread
 
@@ -138,7 +138,8 @@ def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]
     if whole < 0 or (whole <= 0 and any(s.weight < 0 for s in signs)):
         return _Tie(pair, whole, 0.0, whole)
     synonyms = any(s.kind == "alike" and s.weight >= SYNONYMS for s in signs)
-    meant = round(math.fsum(s.weight for s in signs if s.kind in (_BY_MEANING if synonyms else _OF_MEANING)), 6)
+    same = any(s.kind == "alike" and s.weight >= SAME for s in signs)
+    meant = 0.0 if same else round(math.fsum(s.weight for s in signs if s.kind in (_BY_MEANING if synonyms else _OF_MEANING)), 6)
     return _Tie(pair, round(whole - meant, 6) if whole > 0 else 0.0, meant, whole)
 
 
