@@ -93,6 +93,10 @@ def _begin(tokens: Sequence[Token], at: int) -> int | None:
             break
     while first < at and tokens[first].text in _TYING:
         first += 1
+    if first > 1 and tokens[first - 1].tag == "VERB" and tokens[first - 1].text.lower().endswith(("ed", "ing")):
+        before = tokens[first - 2]  # "its lossmaking mill works"
+        if before.tag == "DET" or before.text.lower() in _DETERMINERS:
+            return first - 2
     if first < at and tokens[first].tag == "DET":
         return first
     if first and tokens[first - 1].text.lower() in _DETERMINERS:

@@ -35,6 +35,8 @@ _PARTITIVES = PERIODS | frozenset(
     hour litany load lot mass minute mountain number pair piece pile plenty raft range rash round row run series
     sequence slew spate stack stream string succession swarm tide torrent variety volley wave wealth""".split()
 )
+# Participles that stand as prepositions do (Quirk et al. 1985, §9.8).
+_LIKE_PREPOSITIONS = frozenset("including following regarding concerning according excluding considering".split())
 _BARE = frozenset(("ADJ", "NOUN", "PROPN", "VERB"))
 
 
@@ -76,6 +78,23 @@ def from_determiner(tokens: Sequence[Token], first: int) -> int:
     while at < first and is_idle(tokens, at):
         at += 1
     return at
+
+
+def from_participle(tokens: Sequence[Token], first: int) -> int:
+    """Where a phrase without a determiner begins if a participle before it was left out ("published leaked records"):
+    a verb cannot be finite behind a verb or a preposition, nor where its clause begins."""
+    if not first or tokens[first - 1].tag != "VERB":
+        return first
+    low, at = tokens[first - 1].text.lower(), first - 2
+    if low.endswith("ing"):
+        governed = at >= 0 and tokens[at].tag == "VERB" and tokens[at].text.lower().endswith("ing")
+        governed = governed and tokens[at].text.lower() not in _LIKE_PREPOSITIONS
+    elif low.endswith("ed"):
+        opening = at < 0 or (tokens[at].tag == "SCONJ" and at > 0 and tokens[at - 1].tag == "VERB")
+        governed = opening or tokens[at].tag in ("VERB", "ADP")
+    else:
+        return first
+    return first - 1 if governed else first
 
 
 def is_idle(tokens: Sequence[Token], at: int) -> bool:
@@ -121,6 +140,7 @@ def around(tokens: Sequence[Token], at: int) -> tuple[int, int]:
             break
     while first < at and tokens[first].text in _TYING:
         first += 1
+    first = from_determiner(tokens, first)
     while last + 1 < len(tokens) and tokens[last + 1].tag in ("NOUN", "PROPN"):
         last += 1
     return first, last

@@ -30,6 +30,7 @@ from .phrases import (
     end_of_owner,
     end_of_whole,
     from_determiner,
+    from_participle,
     from_partitive,
     is_idle,
     is_partitive,
@@ -199,7 +200,7 @@ class _Uses:
         while first < last and is_idle(tokens, first):
             first += 1
         if actor is None:
-            first = from_determiner(tokens, first)
+            first = from_participle(tokens, from_determiner(tokens, first))
         head = tokens[last]
         key = joined(tokens, first, last)
         span = self._reading.article.span(tokens[first].start, head.end)
