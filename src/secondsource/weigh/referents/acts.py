@@ -8,7 +8,7 @@ articles are about undergoes one thing in them. Opposites never are.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from secondsource.model.findings import EventFinding
@@ -75,12 +75,36 @@ def find_acts(evidence: Evidence, groups: Sequence[Grown], events: Sequence[Even
                 held.setdefault(report.span.article, []).append((report.span, event.id))
     found: list[Act] = []
     unsaid = list(_unsaid(sentences, held))
-    for group in groups:
+    places = frozenset(a.id for a in evidence.resolved.actors if a.kind == "place")
+    deeds = [sorted(_deeds(group, sentences, held), key=lambda d: d.span) for group in groups]
+    of_others = Counter(
+        d.span for group, mine in zip(groups, deeds, strict=True) if not _is_place(group, places) for d in mine
+    )
+    in_leads = list(_in_leads(sentences))
+    for group, mine in zip(groups, deeds, strict=True):
         articles = frozenset[str]().union(*(t.articles for t in group.threads))
         if len(articles) >= _TWO:
-            deeds = sorted(_deeds(group, sentences, held), key=lambda d: d.span)
-            found.extend(_acts(evidence, group, deeds, unsaid))
+            free = [d for d in in_leads if not of_others[d.span]]
+            found.extend(_acts(evidence, group, mine, unsaid, free))
     return sorted(found, key=lambda act: min(act.referent.spans))
+
+
+def _is_place(group: Grown, places: frozenset[str]) -> bool:
+    """Is it a place, or a name that nobody knows ("closing Varnhold": its mill)?"""
+    return all(t.key in places or all(u.text[u.text.rfind(" ") + 1].isupper() for u in t.uses) for t in group.threads)
+
+
+def _in_leads(sentences: Mapping[str, Sequence[Sentence]]) -> Iterator[_Deed]:
+    """The verbs of the leads, which tell of what the story is about; `subject`: a pronoun is their subject or object."""
+    for article, body in sorted(sentences.items()):
+        for sentence in body[:LEAD]:
+            tokens = sentence.tokens
+            for at, token in enumerate(tokens):
+                if token.tag == "VERB":
+                    last = _with_particle(tokens, at)
+                    beside = {tokens[n].text.lower() for n in (at - 1, last + 1) if 0 <= n < len(tokens)}
+                    span = Span(article, token.start, tokens[last].end)
+                    yield _Deed(span, _base(tokens, at, last), frozenset(), not beside.isdisjoint(_PRONOUNS), True)
 
 
 def with_their_nouns(
@@ -198,7 +222,9 @@ def _plain(verb: str) -> str:
     return next((light for light in _LIGHT if stem(light) == root), root)
 
 
-def _acts(evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequence[_Deed]) -> Iterator[Act]:
+def _acts(
+    evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequence[_Deed], in_leads: Sequence[_Deed]
+) -> Iterator[Act]:
     by_verb: dict[str, list[_Deed]] = {}
     for deed in deeds:
         by_verb.setdefault(deed.verb, []).append(deed)
@@ -220,6 +246,7 @@ def _acts(evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequ
             detail = f"of “{group.threads[0].uses[0].text}”"
             here = frozenset[str]().union(*(d.events for v in verbs for d in by_verb[v]))
             more = [d.span for d in unsaid if d.events & here and _are_synonyms(words, verbs, d)]
+            more += [d.span for d in in_leads if d.verb in verbs or (d.subject and _are_synonyms(words, verbs, replace(d, verb=evidence.text(d.span).lower())))]
             why_all = tuple(Reason(r, 1.0, detail) for r in sorted(reasons))
             bases = frozenset(v.split()[0] for v in verbs)
             yield Act(Referent(name, tuple(sorted({*spans, *more})), why_all, named=False), bases)
