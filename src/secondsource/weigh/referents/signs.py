@@ -44,6 +44,8 @@ _MOST_HEADS, _MOST_ROLES = 3, 3
 _SURE = 0.5
 # Of events that more articles date than this the first are compared: 66 pairs.
 _MOST_REPORTS = 12
+# Letters of a short form.
+_SHORTEST = 3
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
 _BE = frozenset("is are was were be been being become became remain remains remained".split())
@@ -119,6 +121,7 @@ class Signs:
         yield from self._roles_shared()
         yield from self._modifiers_alike()
         yield from self._surnames()
+        yield from self._initials()
         yield from self._numbers()
         yield from self._alike()
         yield from self._of_events()
@@ -343,6 +346,25 @@ class Signs:
             for i, left in enumerate(found):
                 for right in found[i + 1 :]:
                     yield Sign(left, right, "names end alike", _SURNAME, word)
+
+
+    def _initials(self) -> Iterator[Sign]:
+        """A word of capitals and the term that it is short for: "the HRA", "the Harbour Rescue Act"."""
+        short = {n: t.uses[0].text for n, t in enumerate(self._threads) if all(_is_short(u.text) for u in t.uses)}
+        for n, thread in enumerate(self._threads) if short else ():
+            for letters in sorted({i for u in thread.uses if (i := _initials_of(u.text))}):
+                for other in (m for m, text in short.items() if text == letters and m != n):
+                    yield Sign(min(n, other), max(n, other), "called", _APPOSED, letters)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) >= _SHORTEST and text.isalpha() and text.isupper()
+
+
+def _initials_of(text: str) -> str:
+    """The first letters of the words of a term, empty if one of them has no capital."""
+    words = [w for w in text.split() if w not in ("of", "and", "the", "for")]
+    return "".join(w[0] for w in words) if len(words) >= _SHORTEST and all(w[0].isupper() for w in words) else ""
 
 
 def _left_over(left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
