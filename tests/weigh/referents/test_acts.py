@@ -23,3 +23,13 @@ def test_opposites_and_other_things_are_other_acts() -> None:
     assert not any({"opened", "closed"} <= terms for terms in found)
     found = together("Varn Lines bought the mill in Brask.", "The mayor of Orsel purchased a boat there.")
     assert not any({"bought", "purchased"} <= terms for terms in found)
+
+
+def test_a_verb_of_the_act_in_a_lead_tells_of_it() -> None:
+    """What the first lines say without the thing is the act; what they say of another thing is not."""
+    found = together(
+        "Much will close in May. Varn Lines closed the mill in Brask in May.",
+        "Varn Lines shut the mill in Brask in May. Orsel closed the boat yard.",
+    )
+    act = next(terms for terms in found if {"closed", "shut"} <= terms)
+    assert "close" in act

@@ -8,7 +8,7 @@ articles are about undergoes one thing in them. Opposites never are.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from secondsource.model.findings import EventFinding
@@ -80,11 +80,10 @@ def find_acts(evidence: Evidence, groups: Sequence[Grown], events: Sequence[Even
     of_others = Counter(
         d.span for group, mine in zip(groups, deeds, strict=True) if not _is_place(group, places) for d in mine
     )
-    in_leads = list(_in_leads(sentences))
+    free = [(span, verb) for span, verb in _in_leads(sentences) if not of_others[span]]
     for group, mine in zip(groups, deeds, strict=True):
         articles = frozenset[str]().union(*(t.articles for t in group.threads))
         if len(articles) >= _TWO:
-            free = [d for d in in_leads if not of_others[d.span]]
             found.extend(_acts(evidence, group, mine, unsaid, free))
     return sorted(found, key=lambda act: min(act.referent.spans))
 
@@ -94,17 +93,13 @@ def _is_place(group: Grown, places: frozenset[str]) -> bool:
     return all(t.key in places or all(u.text[u.text.rfind(" ") + 1].isupper() for u in t.uses) for t in group.threads)
 
 
-def _in_leads(sentences: Mapping[str, Sequence[Sentence]]) -> Iterator[_Deed]:
-    """The verbs of the leads, which tell of what the story is about; `subject`: a pronoun is their subject or object."""
+def _in_leads(sentences: Mapping[str, Sequence[Sentence]]) -> Iterator[tuple[Span, str]]:
+    """The verbs of the leads, which tell of what the story is about, and their bases."""
     for article, body in sorted(sentences.items()):
-        for sentence in body[:LEAD]:
-            tokens = sentence.tokens
-            for at, token in enumerate(tokens):
-                if token.tag == "VERB":
-                    last = _with_particle(tokens, at)
-                    beside = {tokens[n].text.lower() for n in (at - 1, last + 1) if 0 <= n < len(tokens)}
-                    span = Span(article, token.start, tokens[last].end)
-                    yield _Deed(span, _base(tokens, at, last), frozenset(), not beside.isdisjoint(_PRONOUNS), True)
+        for tokens in (sentence.tokens for sentence in body[:LEAD]):
+            for at in (at for at, token in enumerate(tokens) if token.tag == "VERB"):
+                last = _with_particle(tokens, at)
+                yield Span(article, tokens[at].start, tokens[last].end), _base(tokens, at, last)
 
 
 def with_their_nouns(
@@ -223,7 +218,11 @@ def _plain(verb: str) -> str:
 
 
 def _acts(
-    evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequence[_Deed], in_leads: Sequence[_Deed]
+    evidence: Evidence,
+    group: Grown,
+    deeds: Sequence[_Deed],
+    unsaid: Sequence[_Deed],
+    in_leads: Sequence[tuple[Span, str]],
 ) -> Iterator[Act]:
     by_verb: dict[str, list[_Deed]] = {}
     for deed in deeds:
@@ -246,7 +245,7 @@ def _acts(
             detail = f"of “{group.threads[0].uses[0].text}”"
             here = frozenset[str]().union(*(d.events for v in verbs for d in by_verb[v]))
             more = [d.span for d in unsaid if d.events & here and _are_synonyms(words, verbs, d)]
-            more += [d.span for d in in_leads if d.verb in verbs or (d.subject and _are_synonyms(words, verbs, replace(d, verb=evidence.text(d.span).lower())))]
+            more += [span for span, verb in in_leads if verb in verbs]
             why_all = tuple(Reason(r, 1.0, detail) for r in sorted(reasons))
             bases = frozenset(v.split()[0] for v in verbs)
             yield Act(Referent(name, tuple(sorted({*spans, *more})), why_all, named=False), bases)

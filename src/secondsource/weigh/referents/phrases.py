@@ -110,7 +110,8 @@ def is_partitive(tokens: Sequence[Token], last: int) -> bool:
     """Does the phrase that ends here only say how much of what stands behind "of" ("a string of new threats")?"""
     if last + 2 >= len(tokens) or tokens[last + 1].text.lower() != "of" or tokens[last + 2].tag not in _BARE:
         return False
-    return tokens[last].tag == "NOUN" and (singular(tokens[last].text) in _PARTITIVES or tokens[last].text.lower() in _PARTITIVES)
+    low = tokens[last].text.lower()
+    return tokens[last].tag == "NOUN" and not _PARTITIVES.isdisjoint((low, singular(low)))
 
 
 def from_partitive(tokens: Sequence[Token], first: int) -> int:
@@ -125,9 +126,10 @@ def from_partitive(tokens: Sequence[Token], first: int) -> int:
 
 def end_of_owner(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """The last token of the phrase that owns the one it stands in ("the ferry's owner": "ferry")."""
-    clitics = [at for at in range(first + 1, last) if tokens[at].text in POSSESSIVE_CLITICS and tokens[at - 1].end == tokens[at].start]
-    owner = clitics[-1] - 1 if clitics else None
-    return owner if owner is not None and tokens[owner].tag in ("NOUN", "PROPN") else None
+    for at in range(last - 1, first, -1):
+        if tokens[at].text in POSSESSIVE_CLITICS and tokens[at - 1].end == tokens[at].start:
+            return at - 1 if tokens[at - 1].tag in ("NOUN", "PROPN") else None
+    return None
 
 
 def around(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -24,6 +24,7 @@ from ..evidence import Evidence
 from ..same_facts import LikePair
 from .found import Sign
 from .kinds import are_of_one_sort, kind_signs, matches
+from .naming import initials_of, is_being, is_called, is_named, is_short
 from .taken_up import taken_up_signs
 from .threads import Thread
 from .uses import Use, told
@@ -44,18 +45,10 @@ _MOST_HEADS, _MOST_ROLES = 3, 3
 _SURE = 0.5
 # Of events that more articles date than this the first are compared: 66 pairs.
 _MOST_REPORTS = 12
-# Letters of a short form.
-_SHORTEST = 3
+# Who sees a thing as a part calls it nothing.
+_PART = "part"
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
-_BE = frozenset("is are was were be been being become became remain remains remained".split())
-_NAMING = frozenset("called dubbed named nicknamed termed labelled labeled known".split())
-# Verbs whose object is called what stands behind it ("called the deal a sham"), and those that put "as" between
-# (Levin 1993, §29.1-29.4: appoint, characterize, dub and declare verbs).
-_CALLING = frozenset("call calling calls called dub dubs dubbed brand brands branded label labels labelled labeled term terms termed deem deems deemed declare declares declared pronounce pronounced".split())
-_CASTING = frozenset("describe describes described describing denounce denounces denounced condemn condemned portray portrayed portrays depict depicted characterize characterized characterise characterised cast casts hail hailed hails dismiss dismissed dismisses slam slammed blast blasted criticized criticised regard regarded see sees saw view views viewed frame framed".split())
-_AS = frozenset(("as", "a", "an", "the", *"\"“”‘’'"))
-_QUOTES = frozenset("\"“”‘’'")
 
 
 class Signs:
@@ -155,26 +148,13 @@ class Signs:
         if one.actor == other.key or other.actor == one.key:
             return "apposition", _APPOSED
         gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []
-        if _is_being(gap):
+        if is_being(gap):
             return "is a", _BEING
-        if _is_named(gap):
-            return "called", _APPOSED
-        if gap and self._is_called(one, other, gap):
+        if is_named(gap) or (other.key != _PART and is_called(self._tokens(one), one.first, gap)):
             return "called", _APPOSED
         if {"and", "or", "but"}.intersection(gap) and len(gap) <= 3:
             return "side by side", _SIDE_BY_SIDE
         return None
-
-    def _is_called(self, one: Use, other: Use, gap: Sequence[str]) -> bool:
-        """"They called the deal a sham", "described the levy as a gift": what stands between the two, and the verb."""
-        tokens, at = self._tokens(one), one.first - 1
-        while at >= 0 and tokens[at].tag in ("DET", "ADJ", "NOUN") and one.first - at < _LONGEST:
-            at -= 1
-        verb = tokens[at].text.lower() if at >= 0 else ""
-        words = [g for g in gap if g not in _QUOTES]
-        if words[:1] == ["as"]:
-            return verb in _CASTING and set(words[1:]) <= {"a", "an", "the"} and other.key != "part"
-        return verb in _CALLING and words in (["a"], ["an"])
 
     def _following(self) -> Iterator[Sign]:
         """A bare definite noun, the first of its head in the article, takes up a thing that the sentence before names:
@@ -347,24 +327,13 @@ class Signs:
                 for right in found[i + 1 :]:
                     yield Sign(left, right, "names end alike", _SURNAME, word)
 
-
     def _initials(self) -> Iterator[Sign]:
         """A word of capitals and the term that it is short for: "the HRA", "the Harbour Rescue Act"."""
-        short = {n: t.uses[0].text for n, t in enumerate(self._threads) if all(_is_short(u.text) for u in t.uses)}
+        short = {n: t.uses[0].text for n, t in enumerate(self._threads) if all(is_short(u.text) for u in t.uses)}
         for n, thread in enumerate(self._threads) if short else ():
-            for letters in sorted({i for u in thread.uses if (i := _initials_of(u.text))}):
+            for letters in sorted({i for u in thread.uses if (i := initials_of(u.text))}):
                 for other in (m for m, text in short.items() if text == letters and m != n):
                     yield Sign(min(n, other), max(n, other), "called", _APPOSED, letters)
-
-
-def _is_short(text: str) -> bool:
-    return len(text) >= _SHORTEST and text.isalpha() and text.isupper()
-
-
-def _initials_of(text: str) -> str:
-    """The first letters of the words of a term, empty if one of them has no capital."""
-    words = [w for w in text.split() if w not in ("of", "and", "the", "for")]
-    return "".join(w[0] for w in words) if len(words) >= _SHORTEST and all(w[0].isupper() for w in words) else ""
 
 
 def _left_over(left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
@@ -388,19 +357,6 @@ def is_thing(thread: Thread) -> bool:
     """Does "the" stand before every use of the name? So print ships, parties and plans; no persons and no towns."""
     capital = all(u.text.split()[-1][0].isupper() for u in thread.uses)
     return capital and all(u.determiner == "definite" for u in thread.uses)
-
-
-def _is_named(gap: Sequence[str]) -> bool:
-    """", also known as the": what names the one that stands before it."""
-    at = next((n for n, word in enumerate(gap[:4]) if word in _NAMING), None)
-    if at is None or gap[0] not in (",", "(", "also") or (gap[at] == "known" and "as" not in gap[at:]):
-        return False
-    return _AS.issuperset(gap[at + 1 :])
-
-
-def _is_being(gap: Sequence[str]) -> bool:
-    words = [g for g in gap if g not in ("a", "an", "the", "its", "his", "their", "also", "now", "still", "not")]
-    return len(words) == 1 and words[0] in _BE and "not" not in gap
 
 
 def _replaced(left: tuple[list[Token], list[Use]], right: tuple[list[Token], list[Use]]) -> Iterator[tuple[Use, Use]]:

@@ -14,9 +14,10 @@ from secondsource.text.kinds import is_kind_of, likeness, senses_of
 
 from .found import Sign
 from .kinds import LEAST_ALIKE, TELLING, are_of_one_sort
+from .phrases import is_plural
 from .sorts import is_any_body, is_group
 from .threads import Thread
-from .uses import Use, is_plural
+from .uses import Use
 
 # By articles, of a noun that takes up a near one; and of one that takes up the name that most such nouns of the story
 # do, in two articles at least or by two nouns.

@@ -1,7 +1,8 @@
 """The noun phrases of the story that may name a thing told of, with what they are compared by.
 
 In: readings and the actors. Out: `Use`s: head, modifiers, determiner, number, place in the sentence, whose argument
-they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling group Varn") are two uses of one thing.
+they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling group Varn") are two uses of one thing;
+of "a string of threats" the threats are told of; words that the tagger took for verbs are mended (`misread`).
 Times, sums and counts are no things here. Joins nothing.
 """
 
@@ -44,7 +45,8 @@ from .sorts import is_thing, may_be_person
 
 # Determiners and adjectives that set a thing against others of its kind (Quirk et al. 1985, §5.23, §7.35).
 OTHERS = frozenset("another other others different every each any no such similar either neither".split())
-# Which one of several it is: "the third test" is one thing, and not the first one.
+# (Quantifiers set nothing apart: "several unions" are the unions; three more of 499 marked terms stand together for
+# it.) Which one of several it is: "the third test" is one thing, and not the first one.
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _RANKS = ORDINALS | frozenset("last latest next previous earlier former".split())
 _RANK_STEMS = frozenset(map(stem, _RANKS))
@@ -62,10 +64,11 @@ _EDGES = "\"'“”‘’.,:;!?()"
 class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
     `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
-    of (`compare/described`); `modifiers` are canonical stems
-    of what stands before the head and of the "of" phrase behind it; `roles` are the words it is an argument of
-    ("subject sink"); `other`: it is one beside others ("another ferry"), `rank` which of several ("the third test"); `first` and `last` are its tokens, `plain` the
-    modifiers before the head that are no names, `whole` where it stands with its "of" phrase."""
+    of (`compare/described`); `modifiers` are canonical stems of what stands before the head and of the "of" phrase
+    behind it; `roles` are the words it is an argument of ("subject sink"); `other`: it is one beside others ("another
+    ferry"); `rank` says which of several ("the third test"); `first` and `last` are its tokens, `plain` the modifiers
+    before the head that are no names, `whole` where it stands with its "of" phrase. A use may stand inside another:
+    the owner in what it owns ("the ferry's owner")."""
 
     span: Span
     text: str
