@@ -83,6 +83,8 @@ def _in_article(
     recent: dict[int, int] = {}  # by thread the last sentence that tells of it, the latest last
     keys: set[tuple[str, bool]] = set()
     waiting: deque[tuple[int, int]] = deque()
+    wider = {(use.sentence, use.first, use.last) for use, _ in uses}
+    widest = {(sentence, first): last for sentence, first, last in sorted(wider)}
     for use, n in uses:
         while waiting and waiting[0][0] < use.sentence:
             sentence, at = waiting.popleft()
@@ -92,7 +94,8 @@ def _in_article(
             recent[at] = sentence
         new = not use.named and (use.key, use.plural) not in keys
         keys.add((use.key, use.plural))
-        waiting.append((use.sentence, n))
+        if widest[use.sentence, use.first] == use.last:  # "Brask's mayor" tells of the mayor
+            waiting.append((use.sentence, n))
         if not new or use.determiner != "definite" or use.modifiers or not use.sentence or use.actor or use.described:
             continue
         if n in unnamed:
