@@ -232,7 +232,8 @@ def _acts(
     why: dict[str, str] = {}
     for one, other in combinations(sorted(by_verb), 2):
         reason = _why(by_verb[one], by_verb[other], words[one], words[other])
-        mine = [v for v in by_verb if joined.find(v) in (joined.find(one), joined.find(other))]
+        homes = (joined.find(one), joined.find(other)) if reason else ()
+        mine = [v for v in by_verb if joined.find(v) in homes] if reason else []
         if reason and not any(are_opposites(words[a], words[b], "verb") for a, b in combinations(mine, 2)):
             joined.join(one, other)
             why[one] = why[other] = reason

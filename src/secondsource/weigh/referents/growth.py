@@ -8,6 +8,7 @@ that one strong pair does not chain two things together. Two names stay apart un
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 from typing import NamedTuple
 
@@ -80,10 +81,14 @@ class _Groups:
             self._beside.setdefault(left, {})[right] = [tie]
             self._beside.setdefault(right, {})[left] = [tie]
         self._open = {p: self._score(*p) for p, tie in ties.items() if tie.whole > 0}
+        self._best = [(-score, *pair) for pair, score in self._open.items()]  # those of old are left in it
+        heapify(self._best)
 
     def join_best(self, signs: Mapping[tuple[int, int], Sequence[Sign]]) -> bool:
         """Join the two groups that have most in common; false where none have enough."""
-        best, one, other = min(((-score, a, b) for (a, b), score in self._open.items()), default=(0.0, 0, 0))
+        while self._best and self._open.get(self._best[0][1:]) != -self._best[0][0]:
+            heappop(self._best)
+        best, one, other = self._best[0] if self._best else (0.0, 0, 0)
         if -best < _ENOUGH:
             return False
         if self._are_two_names(one, other, signs):
@@ -92,15 +97,16 @@ class _Groups:
         self.members[one] = sorted(self.members[one] + self.members.pop(other))
         for third, found in self._beside.pop(other).items():
             del self._beside[third][other]
+            self._open.pop((min(other, third), max(other, third)), None)
             if third != one:
                 mine = self._beside[one].setdefault(third, [])
                 mine.extend(found)
                 self._beside[third][one] = mine
-        self._open = {p: score for p, score in self._open.items() if other not in p}
         for third, found in self._beside[one].items():
             pair = (min(one, third), max(one, third))
             if pair in self._open or math.fsum(tie.whole for tie in found) > 0:
                 self._open[pair] = self._score(*pair)
+                heappush(self._best, (-self._open[pair], *pair))
         return True
 
     def _score(self, one: int, other: int) -> float:
@@ -135,6 +141,10 @@ def _are_bridged(ties: Sequence[_Tie]) -> bool:
 
 
 def _tie(threads: Sequence[Thread], pair: tuple[int, int], signs: Sequence[Sign]) -> _Tie:
+    if len(signs) == 1 and signs[0].kind not in _STRONG:  # three of four pairs, enough for nothing
+        weight = signs[0].weight
+        meant = weight if signs[0].kind in _OF_MEANING and 0 < weight < SYNONYMS else 0.0
+        return _Tie(pair, min(0.0, weight), meant, min(0.0, weight))
     whole = weigh(threads, pair, signs)
     if whole < 0 or (whole <= 0 and any(s.weight < 0 for s in signs)):
         return _Tie(pair, whole, 0.0, whole)

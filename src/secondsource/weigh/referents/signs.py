@@ -84,7 +84,8 @@ class Signs:
             self._uses.setdefault(self._sentence(use), []).append(use)
         self._heads = {role: len({threads[n].key for n in found}) for role, found in self._by_role.items()}
         for uses in self._uses.values():
-            uses.sort(key=lambda u: u.span)
+            uses.sort(key=_place)
+        self._ordered = sorted(self._thread, key=_place)
         beside = ((p.score, self._uses.get(p.left, ()), self._uses.get(p.right, ())) for p in like)
         self._like = [(score, *_left_over(left, right)) for score, left, right in beside]
 
@@ -163,7 +164,7 @@ class Signs:
         frequent: dict[tuple[str, str], set[int]] = {}
         for use in self._thread:
             frequent.setdefault((use.span.article, use.key), set()).add(use.sentence)
-        for use in sorted(self._thread, key=lambda u: u.span):
+        for use in self._ordered:
             place = (use.span.article, use.key)
             if place in seen:
                 continue
@@ -182,7 +183,7 @@ class Signs:
     def _named_after(self) -> Iterator[Sign]:
         """A lead tells of "a ferry", the next sentence names it: one indefinite subject, then a new name."""
         seen: set[tuple[str, str]] = set()
-        for use in sorted(self._thread, key=lambda u: u.span):
+        for use in self._ordered:
             new = use.named and (use.span.article, use.key) not in seen
             seen.add((use.span.article, use.key))
             if not new or not use.sentence or not any(r.startswith("subject ") for r in use.roles):
@@ -334,6 +335,10 @@ class Signs:
             for letters in sorted({i for u in thread.uses if (i := initials_of(u.text))}):
                 for other in (m for m, text in short.items() if text == letters and m != n):
                     yield Sign(min(n, other), max(n, other), "called", _APPOSED, letters)
+
+
+def _place(use: Use) -> tuple[str, int, int]:
+    return use.span.article, use.span.start, use.span.end
 
 
 def _left_over(left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:

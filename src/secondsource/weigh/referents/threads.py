@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from secondsource.model.spans import Span
-from secondsource.text.groups import Groups
-
 from .uses import LEAD, ORDINALS, Use
 
 # Weights by hand on ten marked stories, in steps of .1: what a shared modifier says if at most `_RARE` heads of the
@@ -103,7 +101,8 @@ class _Joiner:
         chains = [self._chain(chain) for uses in by_article.values() for chain in chains_of(uses)]
         counts = Counter(chain.article for chain in chains)
         rivals = find_rivals(group)
-        groups: Groups[int] = Groups(range(len(chains)))
+        home = list(range(len(chains)))  # by chain the first one of its group
+        members = {n: [n] for n in home}
         scored = []
         for i, j in combinations(range(len(chains)), 2):
             left, right = chains[i], chains[j]
@@ -112,13 +111,17 @@ class _Joiner:
                 scored.append((self._likeness(left, right, only=only), i, j))
         enough = [s for s in scored if s[0] >= _ONE_THING]
         for _, i, j in sorted(enough, key=lambda s: (-s[0], s[1:])):
-            if groups.find(i) == groups.find(j):
+            if home[i] == home[j]:
                 continue
-            members = groups.members()
-            one, other = ([chains[k].uses for k in members[groups.find(n)]] for n in (i, j))
+            one, other = ([chains[k].uses for k in members[home[n]]] for n in (i, j))
             if not _are_rivals(one, other, rivals):
-                groups.join(i, j)
-        return [sorted((u for i in m for u in chains[i].uses), key=lambda u: u.span) for m in groups.members().values()]
+                first, second = sorted((home[i], home[j]))
+                for k in members[second]:
+                    home[k] = first
+                members[first] = sorted(members[first] + members.pop(second))
+        return [
+            sorted((u for i in m for u in chains[i].uses), key=lambda u: u.span) for _, m in sorted(members.items())
+        ]
 
     def _chain(self, uses: Sequence[Use]) -> "_Chain":
         return _Chain(
@@ -201,10 +204,17 @@ def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
 def are_of_two(uses: Iterable[Use]) -> bool:
     """Do some of the uses stand beside one actor, or describe one, and some another, or is one the first and one the
     third?"""
-    every = list(uses)
-    ranks = [u.rank for u in every if u.rank in ORDINALS]
-    told = ([u.actor for u in every], [u.described for u in every], ranks)
-    return any(len({a for a in one if a}) > 1 for one in told)
+    actors: set[str] = set()
+    described: set[str] = set()
+    ranks: set[str] = set()
+    for use in uses:
+        if use.actor:
+            actors.add(use.actor)
+        if use.described:
+            described.add(use.described)
+        if use.rank in ORDINALS:
+            ranks.add(use.rank)
+    return len(actors) > 1 or len(described) > 1 or len(ranks) > 1
 
 
 def find_rivals(uses: Sequence[Use]) -> set[frozenset[str]]:

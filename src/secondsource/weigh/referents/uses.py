@@ -211,8 +211,8 @@ class _Uses:
             return
         before = tokens[first - 1].text.lower() if first else ""
         words = [t.text.lower() for t in tokens[first:last]]
-        behind = complement(tokens, last)
-        modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
+        stems = [(t.text.islower(), content_stems(t.text)) for t in tokens[first:last]]
+        modifiers = {s for _, found in stems for s in found}.union(complement(tokens, last))
         rank = next((word for word in (before, *words) if word in _RANKS), None)
         own = frozenset(modifiers - set(content_stems(key)) - _RANK_STEMS)
         whole = last if actor is not None else end_of_whole(tokens, last)
@@ -231,7 +231,7 @@ class _Uses:
             frozenset(find_roles(tokens, first, last)),
             first,
             last,
-            frozenset(s for t in tokens[first:last] if t.text.islower() for s in content_stems(t.text)),
+            frozenset(s for plain, found in stems if plain for s in found),
             self._reading.article.span(tokens[first].start, tokens[whole].end),
             described=described,
             rank=rank,
