@@ -148,7 +148,9 @@ class Signs:
             return "whose", _SIDE_BY_SIDE
         if one.actor == other.key or other.actor == one.key:
             return "apposition", _APPOSED
-        gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []
+        if not near:
+            return None
+        gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]]
         if is_being(gap):
             return "is a", _BEING
         if is_named(gap) or (other.key != _PART and is_called(self._tokens(one), one.first, gap)):
