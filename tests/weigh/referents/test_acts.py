@@ -33,3 +33,15 @@ def test_a_verb_of_the_act_in_a_lead_tells_of_it() -> None:
     )
     act = next(terms for terms in found if {"closed", "shut"} <= terms)
     assert "close" in act
+
+
+def test_who_does_it_tells_which_act_it_is() -> None:
+    """ "Berg shuts the gate" is a word for his closing of the mill; that the mayor shuts a gate is none."""
+    texts = (
+        "Jan Berg closed the mill in Brask in May. The mayor shut the harbour.",
+        "Jan Berg shut the mill in Brask in May. Nobody was asked.",
+        "In May Jan Berg shut the gate. The mill in Brask is old.",
+    )
+    act = next(terms for terms in together(*texts) if {"closed", "shut"} <= terms)
+    assert "shut the gate" in act
+    assert "shut the harbour" not in act

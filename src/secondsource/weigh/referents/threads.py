@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from secondsource.model.spans import Span
+
 from .uses import LEAD, ORDINALS, Use
 
 # Weights by hand on ten marked stories, in steps of .1: what a shared modifier says if at most `_RARE` heads of the
