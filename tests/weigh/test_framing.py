@@ -5,6 +5,7 @@ from tests.stories import find, gather, readings
 from secondsource.model.findings import FramingFinding
 from secondsource.model.lineage import Alignment, Lineage
 from secondsource.model.resolution import Resolved
+from secondsource.model.spans import Span
 from secondsource.weigh.evidence import Evidence
 from secondsource.weigh.framing import weigh_framing
 from secondsource.weigh.same_facts import find_like_pairs
@@ -87,3 +88,19 @@ def test_another_noun_comes_before_another_modifier() -> None:
     pairs = tuple(Alignment(spans[0][n], spans[1][n], 0.9) for n in (0, 1))
     found = weigh_framing(Evidence.gather(read, Resolved(), Lineage(alignments=pairs)), (), ())
     assert [{"long truce", "long cease-fire"}, {"old mill", "mill"}] == terms(found)
+
+
+def test_an_owner_inside_a_term_is_a_term_of_its_own() -> None:
+    """ "The ferry's owner" is a word for the owner, "ferry" in it one for the ferry; each stands in one referent."""
+    evidence = gather(
+        "The old ferry left Brask on Monday and never came back. The ferry's owner, Brenic Shipping Company, did not "
+        "answer. Nobody had seen the ferry leave.",
+        "On Monday a car ferry was lost off Brask. The operator, Brenic Shipping Company, told reporters nothing. The "
+        "ferry had been built in spring.",
+    )
+    found = weigh_framing(evidence, (), ())
+    assert any({"ferry's owner", "operator"} <= t for t in terms(found))
+    ferry = next(f for f in found if "car ferry" in {t.term for t in f.terms})
+    assert any(evidence.text(Span(s.article, s.start, s.end + 2)) == "ferry's" for t in ferry.terms for s in t.spans)
+    spans = [s for f in found for t in f.terms for s in t.spans]
+    assert len(spans) == len(set(spans))

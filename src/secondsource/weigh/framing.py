@@ -24,6 +24,8 @@ from .same_facts import LikePair
 
 # "Ashen Order" and "the Ashen Order group" are one term.
 _TRAILING = re.compile(r"\s+(?:group|organi[sz]ation|movement)$")
+# What ends an owner inside a term.
+_OWNER = re.compile(r"(?:['’]s|s['’])\s+(?=\S)")
 
 
 def weigh_framing(
@@ -37,13 +39,19 @@ def weigh_framing(
     found: list[FramingFinding] = []
     taken: dict[str, set[int]] = {}  # characters: beside 1,000 spans each new one was asked of all, 290,000 times
     for referent in find_referents(evidence, events, like):
-        free = [s for s in referent.spans if taken.get(s.article, set()).isdisjoint(range(s.start, s.end))]
+        free = [s for s in referent.spans if taken.get(s.article, set()).isdisjoint(_own(evidence, s))]
         finding = _finding(evidence, referent, free, copied)
         if finding is not None:
             found.append(finding)
             for span in (s for term in finding.terms for s in term.spans):
-                taken.setdefault(span.article, set()).update(range(span.start, span.end))
+                taken.setdefault(span.article, set()).update(_own(evidence, span))
     return tuple(sorted(found, key=lambda f: (*_differing(f), -len(f.terms), f.terms[0].spans[0], f.id)))
+
+
+def _own(evidence: Evidence, span: Span) -> range:
+    """The characters of a term that are not its owner's: of "the ferry's owner" those of "owner"."""
+    behind = max((m.end() for m in _OWNER.finditer(evidence.text(span))), default=0)
+    return range(span.start + behind, span.end)
 
 
 def _differing(finding: FramingFinding) -> tuple[int, int]:

@@ -65,11 +65,23 @@ VARN, ORSEL = thread("varn", named=True), thread("orsel", named=True)
             [PLANT, WORKS, thread("mill")],
             [
                 Sign(0, 1, "aligned", 0.8, ""),
-                Sign(1, 2, "alike", 0.5, ""),
-                Sign(1, 2, "both known", 0.2, ""),
+                Sign(1, 2, "alike", 0.3, ""),
+                Sign(1, 2, "both known", 0.4, ""),
             ],
             [["plant", "works"], ["mill"]],
         ),
+        # but of two that mean the same it counts as what sentences state does
+        (
+            [PLANT, WORKS, thread("mill")],
+            [
+                Sign(0, 1, "aligned", 0.8, ""),
+                Sign(1, 2, "alike", 0.5, ""),
+                Sign(1, 2, "both known", 0.15, ""),
+            ],
+            [["plant", "works", "mill"]],
+        ),
+        # who is said to be called so bears both names
+        ([VARN, ORSEL], [Sign(0, 1, "called", 0.9, "")], [["varn", "orsel"]]),
         (
             [PLANT, WORKS, thread("mill")],
             [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.weigh.referents.sorts import is_act, is_any_body, is_group, is_thing, sorts_of
+from secondsource.weigh.referents.sorts import is_act, is_any_body, is_group, is_thing, may_be_person, sorts_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_groups_acts_and_things() -> None:
     assert not is_act("ship")
     assert is_thing("shed", plural=True)
     assert not is_thing("visit", plural=False)
+
+
+def test_who_may_be_a_person() -> None:
+    """By any sense of the noun; of a word that nobody knows nobody can say no."""
+    assert [may_be_person(noun) for noun in ("toolmaker", "chief", "fact", "brenicker")] == [True, True, False, True]

@@ -75,12 +75,70 @@ def find_acts(evidence: Evidence, groups: Sequence[Grown], events: Sequence[Even
                 held.setdefault(report.span.article, []).append((report.span, event.id))
     found: list[Act] = []
     unsaid = list(_unsaid(sentences, held))
-    for group in groups:
+    places = frozenset(a.id for a in evidence.resolved.actors if a.kind == "place")
+    deeds = [sorted(_deeds(group, sentences, held), key=lambda d: d.span) for group in groups]
+    of_others = Counter(
+        d.span for group, mine in zip(groups, deeds, strict=True) if not _is_place(group, places) for d in mine
+    )
+    beside = _Beside(groups, sentences)
+    free = [(span, verb, bool(of_others[span])) for span, verb in _in_leads(sentences)]
+    for group, mine in zip(groups, deeds, strict=True):
         articles = frozenset[str]().union(*(t.articles for t in group.threads))
         if len(articles) >= _TWO:
-            deeds = sorted(_deeds(group, sentences, held), key=lambda d: d.span)
-            found.extend(_acts(evidence, group, deeds, unsaid))
+            found.extend(_acts(evidence, group, mine, unsaid, _Leads(free, beside)))
     return sorted(found, key=lambda act: min(act.referent.spans))
+
+
+def _is_place(group: Grown, places: frozenset[str]) -> bool:
+    """Is it a place, or a name that nobody knows ("closing Varnhold": its mill)?"""
+    return all(t.key in places or all(u.text[u.text.rfind(" ") + 1].isupper() for u in t.uses) for t in group.threads)
+
+
+def _in_leads(sentences: Mapping[str, Sequence[Sentence]]) -> Iterator[tuple[Span, str]]:
+    """The verbs of the leads, which tell of what the story is about, and their bases."""
+    for article, body in sorted(sentences.items()):
+        for tokens in (sentence.tokens for sentence in body[:LEAD]):
+            for at in (at for at, token in enumerate(tokens) if token.tag == "VERB"):
+                last = _with_particle(tokens, at)
+                yield Span(article, tokens[at].start, tokens[last].end), _base(tokens, at, last)
+
+
+class _Beside:
+    """Who does what a verb tells of, if a name says so, and where its object ends; by article and place of the verb."""
+
+    def __init__(self, groups: Iterable[Grown], sentences: Mapping[str, Sequence[Sentence]]) -> None:
+        self.agents: dict[tuple[str, int], str] = {}
+        self.ends: dict[tuple[str, int], int] = {}
+        for use in (u for group in groups for thread in group.threads for u in thread.uses):
+            article, tokens = use.span.article, sentences[use.span.article][use.sentence].tokens
+            if use.named and any(role.startswith("subject ") for role in use.roles):
+                at = next((n for n in range(use.last + 1, len(tokens)) if tokens[n].tag == "VERB"), None)
+                if at is not None:
+                    self.agents[article, tokens[at].start] = use.key
+            verb = _verb_before(tokens, use.first)
+            if verb is not None:
+                self.ends[article, tokens[verb[0]].start] = use.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Leads:
+    """The verbs of the leads, their bases, and whether another thing is told to undergo them."""
+
+    verbs: Sequence[tuple[Span, str, bool]]
+    beside: _Beside
+
+    def of_act(self, verbs: Iterable[str], spans: Iterable[Span]) -> list[Span]:
+        """Where the leads tell of the act that these verbs and words tell of: of another thing only with its object,
+        and if the same one does it ("Varn closes the mill", "Varn shuts the gate")."""
+        agents = {self.beside.agents.get((s.article, s.start)) for s in spans} - {None}
+        found = []
+        for span, verb, others in self.verbs:
+            place = (span.article, span.start)
+            if verb in verbs and not others:
+                found.append(span)
+            elif verb in verbs and self.beside.agents.get(place) in agents and place in self.beside.ends:
+                found.append(Span(span.article, span.start, self.beside.ends[place]))
+        return found
 
 
 def with_their_nouns(
@@ -198,7 +256,13 @@ def _plain(verb: str) -> str:
     return next((light for light in _LIGHT if stem(light) == root), root)
 
 
-def _acts(evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequence[_Deed]) -> Iterator[Act]:
+def _acts(
+    evidence: Evidence,
+    group: Grown,
+    deeds: Sequence[_Deed],
+    unsaid: Sequence[_Deed],
+    leads: "_Leads",
+) -> Iterator[Act]:
     by_verb: dict[str, list[_Deed]] = {}
     for deed in deeds:
         by_verb.setdefault(deed.verb, []).append(deed)
@@ -207,7 +271,8 @@ def _acts(evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequ
     why: dict[str, str] = {}
     for one, other in combinations(sorted(by_verb), 2):
         reason = _why(by_verb[one], by_verb[other], words[one], words[other])
-        mine = [v for v in by_verb if joined.find(v) in (joined.find(one), joined.find(other))]
+        homes = (joined.find(one), joined.find(other)) if reason else ()
+        mine = [v for v in by_verb if joined.find(v) in homes] if reason else []
         if reason and not any(are_opposites(words[a], words[b], "verb") for a, b in combinations(mine, 2)):
             joined.join(one, other)
             why[one] = why[other] = reason
@@ -220,6 +285,7 @@ def _acts(evidence: Evidence, group: Grown, deeds: Sequence[_Deed], unsaid: Sequ
             detail = f"of “{group.threads[0].uses[0].text}”"
             here = frozenset[str]().union(*(d.events for v in verbs for d in by_verb[v]))
             more = [d.span for d in unsaid if d.events & here and _are_synonyms(words, verbs, d)]
+            more += leads.of_act(verbs, spans)
             why_all = tuple(Reason(r, 1.0, detail) for r in sorted(reasons))
             bases = frozenset(v.split()[0] for v in verbs)
             yield Act(Referent(name, tuple(sorted({*spans, *more})), why_all, named=False), bases)

@@ -19,7 +19,9 @@ from .uses import Use
 # Weights by hand on ten marked stories, four more scored and not read: what it says that two heads are synonyms, and
 # that they are close; half for persons who are no synonyms (a soldier is as like a trooper as an officer). Farther
 # ones (.5) brought four more of 586 marked terms together, and one new finding in eight.
-_ALIKE = ((0.9, 0.45), (0.7, 0.3))
+_ALIKE = ((0.99, 0.5), (0.9, 0.45), (0.7, 0.3))
+SYNONYMS = _ALIKE[1][1]
+SAME = _ALIKE[0][1]
 _OF_PERSONS = 0.5
 # What two heads are both a kind of must say so much: below stand "act", "region" and "quantity".
 TELLING = 0.5
@@ -31,7 +33,7 @@ _BOTH_KNOWN, _BOTH_SALIENT = 0.15, 0.2
 # (Heads of one sort under one modifier found 14 more of 586 marked terms and joined "ongoing attacks" to "ongoing
 # discussions": no sign.)
 # Each the other's best match of all that two sentences of one fact do not share; in likelier and in less likely ones.
-_IN_SURE_FACT, _IN_FACT = 0.3, 0.15
+_IN_SURE_FACT, _IN_FACT = 0.25, 0.15
 # Of pairs of sentences as like as this four in five state one fact (`same_facts`).
 _SURE = 0.5
 
@@ -52,11 +54,11 @@ def kind_signs(
             continue
         detail = f"“{one}”, “{other}”"
         weight = next(w for least, w in _ALIKE if alike >= least)
-        if alike < _ALIKE[0][0] and is_kind_of(one, "person") and is_kind_of(other, "person"):
+        if alike < _ALIKE[1][0] and is_kind_of(one, "person") and is_kind_of(other, "person"):
             weight *= _OF_PERSONS
         yield Sign(left, right, "alike", weight, detail)
         about = (one in salient) + (other in salient)
-        if about and known[left] and known[right] and alike >= _ALIKE[1][0]:
+        if about and known[left] and known[right] and alike >= LEAST_ALIKE:
             yield Sign(left, right, "both known", _BOTH_KNOWN, detail)
         if about == len((one, other)):
             yield Sign(left, right, "both salient", _BOTH_SALIENT, detail)
@@ -129,7 +131,7 @@ def _about(threads: Sequence[Thread], salient: frozenset[str], written: Sequence
             n
             for o in near
             for n in at[o]
-            if _likeness(threads[about], threads[n], written[about], written[n]) >= _ALIKE[0][0]
+            if _likeness(threads[about], threads[n], written[about], written[n]) >= _ALIKE[1][0]
         )
         yield from combinations(like, 2)
 

@@ -24,6 +24,7 @@ from ..evidence import Evidence
 from ..same_facts import LikePair
 from .found import Sign
 from .kinds import are_of_one_sort, kind_signs, matches
+from .naming import initials_of, is_being, is_called, is_named, is_short
 from .taken_up import taken_up_signs
 from .threads import Thread
 from .uses import Use, told
@@ -44,10 +45,10 @@ _MOST_HEADS, _MOST_ROLES = 3, 3
 _SURE = 0.5
 # Of events that more articles date than this the first are compared: 66 pairs.
 _MOST_REPORTS = 12
+# Who sees a thing as a part calls it nothing.
+_PART = "part"
 # A replaced stretch of aligned sentences longer than this is no term for a term.
 _LONGEST = 5
-_BE = frozenset("is are was were be been being become became remain remains remained".split())
-_NAMING = frozenset("called dubbed named nicknamed termed labelled labeled".split())
 
 
 class Signs:
@@ -83,7 +84,8 @@ class Signs:
             self._uses.setdefault(self._sentence(use), []).append(use)
         self._heads = {role: len({threads[n].key for n in found}) for role, found in self._by_role.items()}
         for uses in self._uses.values():
-            uses.sort(key=lambda u: u.span)
+            uses.sort(key=_place)
+        self._ordered = sorted(self._thread, key=_place)
         beside = ((p.score, self._uses.get(p.left, ()), self._uses.get(p.right, ())) for p in like)
         self._like = [(score, *_left_over(left, right)) for score, left, right in beside]
 
@@ -113,6 +115,7 @@ class Signs:
         yield from self._roles_shared()
         yield from self._modifiers_alike()
         yield from self._surnames()
+        yield from self._initials()
         yield from self._numbers()
         yield from self._alike()
         yield from self._of_events()
@@ -141,12 +144,16 @@ class Signs:
 
     def _said_between(self, one: Use, other: Use, *, near: bool) -> tuple[str, float] | None:
         """What the words between two uses say of them, with its weight; `near`: no use stands between the two."""
+        if other.first <= one.last:  # "the ferry's owner" is no ferry
+            return "whose", _SIDE_BY_SIDE
         if one.actor == other.key or other.actor == one.key:
             return "apposition", _APPOSED
-        gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]] if near else []
-        if _is_being(gap):
+        if not near:
+            return None
+        gap = [t.text.lower() for t in self._tokens(one)[one.last + 1 : other.first]]
+        if is_being(gap):
             return "is a", _BEING
-        if gap and gap[0] in (",", "also") and _NAMING.intersection(gap[:3]) and len(gap) < _LONGEST:
+        if is_named(gap) or (other.key != _PART and is_called(self._tokens(one), one.first, gap)):
             return "called", _APPOSED
         if {"and", "or", "but"}.intersection(gap) and len(gap) <= 3:
             return "side by side", _SIDE_BY_SIDE
@@ -159,7 +166,7 @@ class Signs:
         frequent: dict[tuple[str, str], set[int]] = {}
         for use in self._thread:
             frequent.setdefault((use.span.article, use.key), set()).add(use.sentence)
-        for use in sorted(self._thread, key=lambda u: u.span):
+        for use in self._ordered:
             place = (use.span.article, use.key)
             if place in seen:
                 continue
@@ -178,7 +185,7 @@ class Signs:
     def _named_after(self) -> Iterator[Sign]:
         """A lead tells of "a ferry", the next sentence names it: one indefinite subject, then a new name."""
         seen: set[tuple[str, str]] = set()
-        for use in sorted(self._thread, key=lambda u: u.span):
+        for use in self._ordered:
             new = use.named and (use.span.article, use.key) not in seen
             seen.add((use.span.article, use.key))
             if not new or not use.sentence or not any(r.startswith("subject ") for r in use.roles):
@@ -323,6 +330,18 @@ class Signs:
                 for right in found[i + 1 :]:
                     yield Sign(left, right, "names end alike", _SURNAME, word)
 
+    def _initials(self) -> Iterator[Sign]:
+        """A word of capitals and the term that it is short for: "the HRA", "the Harbour Rescue Act"."""
+        short = {n: t.uses[0].text for n, t in enumerate(self._threads) if all(is_short(u.text) for u in t.uses)}
+        for n, thread in enumerate(self._threads) if short else ():
+            for letters in sorted({i for u in thread.uses if (i := initials_of(u.text))}):
+                for other in (m for m, text in short.items() if text == letters and m != n):
+                    yield Sign(min(n, other), max(n, other), "called", _APPOSED, letters)
+
+
+def _place(use: Use) -> tuple[str, int, int]:
+    return use.span.article, use.span.start, use.span.end
+
 
 def _left_over(left: Sequence[Use], right: Sequence[Use]) -> tuple[list[Use], list[Use]]:
     """The uses of two sentences that do not themselves stand in the other."""
@@ -345,11 +364,6 @@ def is_thing(thread: Thread) -> bool:
     """Does "the" stand before every use of the name? So print ships, parties and plans; no persons and no towns."""
     capital = all(u.text.split()[-1][0].isupper() for u in thread.uses)
     return capital and all(u.determiner == "definite" for u in thread.uses)
-
-
-def _is_being(gap: Sequence[str]) -> bool:
-    words = [g for g in gap if g not in ("a", "an", "the", "its", "his", "their", "also", "now", "still", "not")]
-    return len(words) == 1 and words[0] in _BE and "not" not in gap
 
 
 def _replaced(left: tuple[list[Token], list[Use]], right: tuple[list[Token], list[Use]]) -> Iterator[tuple[Use, Use]]:

@@ -46,6 +46,13 @@ def is_any_body(noun: str) -> bool:
     return is_kind_of(noun, "organization") and content_of(senses_of(noun).main[0]) <= _GENERAL
 
 
+def may_be_person(noun: str) -> bool:
+    """Is some sense of the noun one of a person, or does nobody know ("chief", "firebrand"; not "fact", "case")?"""
+    senses = senses_of(noun)
+    every = (*senses.main, *senses.rest)
+    return not every or any(_topmost("person") in above(sense) for sense in every)
+
+
 def is_act(noun: str) -> bool:
     """Is a main sense of the noun an act or an event?"""
     return any(_topmost("event") in above(sense) for sense in senses_of(noun).main)

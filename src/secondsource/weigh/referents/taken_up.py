@@ -14,9 +14,10 @@ from secondsource.text.kinds import is_kind_of, likeness, senses_of
 
 from .found import Sign
 from .kinds import LEAST_ALIKE, TELLING, are_of_one_sort
+from .phrases import is_plural
 from .sorts import is_any_body, is_group
 from .threads import Thread
-from .uses import Use, is_plural
+from .uses import Use
 
 # By articles, of a noun that takes up a near one; and of one that takes up the name that most such nouns of the story
 # do, in two articles at least or by two nouns.
@@ -82,6 +83,8 @@ def _in_article(
     recent: dict[int, int] = {}  # by thread the last sentence that tells of it, the latest last
     keys: set[tuple[str, bool]] = set()
     waiting: deque[tuple[int, int]] = deque()
+    wider = {(use.sentence, use.first, use.last) for use, _ in uses}
+    widest = {(sentence, first): last for sentence, first, last in sorted(wider)}
     for use, n in uses:
         while waiting and waiting[0][0] < use.sentence:
             sentence, at = waiting.popleft()
@@ -91,7 +94,8 @@ def _in_article(
             recent[at] = sentence
         new = not use.named and (use.key, use.plural) not in keys
         keys.add((use.key, use.plural))
-        waiting.append((use.sentence, n))
+        if widest[use.sentence, use.first] == use.last:  # "Brask's mayor" tells of the mayor
+            waiting.append((use.sentence, n))
         if not new or use.determiner != "definite" or use.modifiers or not use.sentence or use.actor or use.described:
             continue
         if n in unnamed:

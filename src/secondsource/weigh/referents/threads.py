@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from secondsource.model.spans import Span
-from secondsource.text.groups import Groups
 
-from .uses import Use
+from .uses import LEAD, ORDINALS, Use
 
 # Weights by hand on ten marked stories, in steps of .1: what a shared modifier says if at most `_RARE` heads of the
 # story have it, and if more have; both definite, or one; sentences of one fact; a shared verb; no other chain of the
@@ -24,6 +23,8 @@ _SHARED, _GENERAL, _KNOWN, _HALF_KNOWN, _FACT, _ROLE, _ONLY, _SALIENT = 0.8, 0.4
 # Beside one actor; both modified, and otherwise; one of them by a name ("the Galen administration", which was joined
 # with "the administration" of another article).
 _SAME_ACTOR, _UNLIKE, _OF_NAME = 1.0, -0.3, -0.5
+# Both in the leads of their articles.
+_IN_LEADS = 0.3
 _RARE = 6
 _ONE_THING = 0.7
 
@@ -101,7 +102,8 @@ class _Joiner:
         chains = [self._chain(chain) for uses in by_article.values() for chain in chains_of(uses)]
         counts = Counter(chain.article for chain in chains)
         rivals = find_rivals(group)
-        groups: Groups[int] = Groups(range(len(chains)))
+        home = list(range(len(chains)))  # by chain the first one of its group
+        members = {n: [n] for n in home}
         scored = []
         for i, j in combinations(range(len(chains)), 2):
             left, right = chains[i], chains[j]
@@ -110,13 +112,17 @@ class _Joiner:
                 scored.append((self._likeness(left, right, only=only), i, j))
         enough = [s for s in scored if s[0] >= _ONE_THING]
         for _, i, j in sorted(enough, key=lambda s: (-s[0], s[1:])):
-            if groups.find(i) == groups.find(j):
+            if home[i] == home[j]:
                 continue
-            members = groups.members()
-            one, other = ([chains[k].uses for k in members[groups.find(n)]] for n in (i, j))
+            one, other = ([chains[k].uses for k in members[home[n]]] for n in (i, j))
             if not _are_rivals(one, other, rivals):
-                groups.join(i, j)
-        return [sorted((u for i in m for u in chains[i].uses), key=lambda u: u.span) for m in groups.members().values()]
+                first, second = sorted((home[i], home[j]))
+                for k in members[second]:
+                    home[k] = first
+                members[first] = sorted(members[first] + members.pop(second))
+        return [
+            sorted((u for i in m for u in chains[i].uses), key=lambda u: u.span) for _, m in sorted(members.items())
+        ]
 
     def _chain(self, uses: Sequence[Use]) -> "_Chain":
         return _Chain(
@@ -130,6 +136,7 @@ class _Joiner:
             all(u.modifiers for u in uses),
             any(u.modifiers - u.plain for u in uses),
             uses[0].key in self._salient,
+            any(u.sentence < LEAD for u in uses),
         )
 
     def _likeness(self, left: "_Chain", right: "_Chain", *, only: bool) -> float:
@@ -139,7 +146,7 @@ class _Joiner:
         score += _SAME_ACTOR * bool(left.actors & right.actors)
         score += _ROLE * min(2, len(left.roles & right.roles))
         if left.salient:
-            score += _SALIENT
+            score += _SALIENT + _IN_LEADS * (left.leads and right.leads)
         elif not shared and left.modified and right.modified:
             score += _UNLIKE
         elif not shared and (left.of_name or right.of_name):
@@ -163,6 +170,7 @@ class _Chain:
     modified: bool
     of_name: bool
     salient: bool
+    leads: bool
 
 
 def chains_of(uses: Sequence[Use]) -> list[list[Use]]:
@@ -185,6 +193,8 @@ def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
         if use.actor is not None and any(u.actor for u in chain):
             return chain
         known = {m for u in chain for m in u.modifiers}
+        if (use.rank or all(u.rank for u in chain)) and not use.modifiers & known:
+            continue
         if use.modifiers & known or (not use.modifiers and use.determiner != "indefinite"):
             return chain
         if not known and use.determiner == "definite":
@@ -193,9 +203,19 @@ def _chain_for(use: Use, chains: Sequence[list[Use]]) -> list[Use] | None:
 
 
 def are_of_two(uses: Iterable[Use]) -> bool:
-    """Do some of the uses stand beside one actor, or describe one, and some another?"""
-    every = list(uses)
-    return any(len({a for a in actors if a}) > 1 for actors in ([u.actor for u in every], [u.described for u in every]))
+    """Do some of the uses stand beside one actor, or describe one, and some another, or is one the first and one the
+    third?"""
+    actors: set[str] = set()
+    described: set[str] = set()
+    ranks: set[str] = set()
+    for use in uses:
+        if use.actor:
+            actors.add(use.actor)
+        if use.described:
+            described.add(use.described)
+        if use.rank in ORDINALS:
+            ranks.add(use.rank)
+    return len(actors) > 1 or len(described) > 1 or len(ranks) > 1
 
 
 def find_rivals(uses: Sequence[Use]) -> set[frozenset[str]]:

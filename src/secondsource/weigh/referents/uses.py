@@ -1,7 +1,8 @@
 """The noun phrases of the story that may name a thing told of, with what they are compared by.
 
 In: readings and the actors. Out: `Use`s: head, modifiers, determiner, number, place in the sentence, whose argument
-they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling group Varn") are two uses of one thing.
+they are. A name and the noun before it ("the toolmaker Orlen Works", "cooling group Varn") are two uses of one thing;
+of "a string of threats" the threats are told of; words that the tagger took for verbs are mended (`misread`).
 Times, sums and counts are no things here. Joins nothing.
 """
 
@@ -10,45 +11,53 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from secondsource.model.readings import Reading, Sentence, Term, Token
 from secondsource.model.spans import Span
 from secondsource.text.canonical import CALENDAR
-from secondsource.text.english import HYPHENS, POSSESSIVE_CLITICS, POSSESSIVES, SHORT_TITLES
-from secondsource.text.stems import FUNCTION_WORDS, stem
+from secondsource.text.english import POSSESSIVES, SHORT_TITLES
+from secondsource.text.stems import stem
 
 from ..evidence import Evidence
 from ..likeness import content_stems
-from .roles import find_roles
-from .sorts import is_thing
-
-Determiner = Literal["definite", "indefinite", "other", "none"]
-_DEFINITE = frozenset("the this that these those".split()) | POSSESSIVES
-_INDEFINITE = frozenset("a an".split())
-# Determiners and adjectives that set a thing against others of its kind (Quirk et al. 1985, §5.23, §7.35).
-OTHERS = frozenset(
-    """another other others different second third fourth every each any no some several many few most such similar
-    previous earlier former next first last either neither both""".split()
+from .misread import Nouns, as_nouns
+from .phrases import (
+    DEFINITE,
+    INDEFINITE,
+    Determiner,
+    around,
+    complement,
+    determiner_of,
+    end_of_owner,
+    end_of_whole,
+    from_determiner,
+    from_participle,
+    from_partitive,
+    is_idle,
+    is_partitive,
+    is_plural,
+    joined,
+    runs,
+    singular,
 )
-# "gas" and "bus" are no plurals.
-_SHORTEST = 4
-# Plurals without an ending (Quirk et al. 1985, §5.79-5.86).
-_PLURALS = frozenset("people men women children police".split())
-# What a headline's noun phrase is made of, and what ties its words together.
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
-_TYING = POSSESSIVE_CLITICS | HYPHENS
-# What stands between an article and its noun, as it is or as it is misread.
-_PREMODIFYING = frozenset({"ADJ", "PROPN", "VERB", "ADV", "tied"})
-_PARTICIPLE = ("ed", "en", "ing")  # as regular ones end
-_ARTICLES = frozenset("a an the".split())
+from .roles import find_roles
+from .sorts import is_thing, may_be_person
+
+# Determiners and adjectives that set a thing against others of its kind (Quirk et al. 1985, §5.23, §7.35).
+# (Without the quantifiers three more of 499 marked terms stand together, and half of the new joins are wrong.)
+OTHERS = frozenset(
+    """another other others different every each any no some several many few most such similar either neither
+    both""".split()
+)
+# Which one of several it is: "the third test" is one thing, and not the first one.
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_RANKS = ORDINALS | frozenset("last latest next previous earlier former".split())
+_RANK_STEMS = frozenset(map(stem, _RANKS))
 # What may stand between a name and the noun apposed to it, and behind the two.
-_OPENING = _INDEFINITE | _DEFINITE
+_OPENING = INDEFINITE | DEFINITE
 _CLOSING = frozenset(", . ; : — – - ) who which that of in at for from with".split())
 # Characters; no name of the marked stories is half as long.
 _LONGEST_NAME = 200
-# Longer runs of a headline are no term.
-_LONGEST = 6
 # What stands in the first sentences is what the article is about (the lead of news writing).
 LEAD = 3
 _EDGES = "\"'“”‘’.,:;!?()"
@@ -58,10 +67,11 @@ _EDGES = "\"'“”‘’.,:;!?()"
 class Use:
     """A noun phrase where it stands. `key` is the singular of its head, or the actor that it names (then `named`);
     `actor` is the one that it stands beside ("the operator, Varn Lines"), `described` the one that it is a description
-    of (`compare/described`); `modifiers` are canonical stems
-    of what stands before the head and of the "of" phrase behind it; `roles` are the words it is an argument of
-    ("subject sink"); `other`: it is one beside others ("another ferry"); `first` and `last` are its tokens, `plain` the
-    modifiers before the head that are no names, `whole` where it stands with its "of" phrase."""
+    of (`compare/described`); `modifiers` are canonical stems of what stands before the head and of the "of" phrase
+    behind it; `roles` are the words it is an argument of ("subject sink"); `other`: it is one beside others ("another
+    ferry"); `rank` says which of several ("the third test"); `first` and `last` are its tokens, `plain` the modifiers
+    before the head that are no names, `whole` where it stands with its "of" phrase. A use may stand inside another:
+    the owner in what it owns ("the ferry's owner")."""
 
     span: Span
     text: str
@@ -79,21 +89,25 @@ class Use:
     whole: Span
     actor: str | None = None
     described: str | None = None
+    rank: str | None = None
 
 
 def find_uses(evidence: Evidence) -> list[Use]:
     """The uses of all articles that tell the story, in order of articles and places."""
     told_of = [r for r in evidence.readings if r.article.id not in evidence.apart]
     known = {word.lower() for r in told_of for t in r.terms for word in re.findall(r"\w+", r.article.cut(t.span))}
-    return [use for reading in told_of for use in _Uses(evidence, reading, known).all()]
+    nouns = Nouns(sentence for r in told_of for sentence in told(r))
+    return [use for reading in told_of for use in _Uses(evidence, reading, known, nouns).all()]
 
 
 class _Uses:
     """One article's uses."""
 
-    def __init__(self, evidence: Evidence, reading: Reading, known: Container[str]) -> None:
+    def __init__(self, evidence: Evidence, reading: Reading, known: Container[str], nouns: Nouns) -> None:
         self._evidence, self._reading, self._known = evidence, reading, known
-        self._body = told(reading)
+        mended = [as_nouns(s, nouns) if s.kind != "headline" else (s, ()) for s in told(reading)]
+        self._body = [s for s, _ in mended]
+        self._misread = {n: found for n, (_, found) in enumerate(mended) if found}
         self._starts = [s.span.start for s in self._body]
         self._named = evidence.named.get(reading.article.id, ())
         self._named_at = [span.start for span, _ in self._named]
@@ -108,33 +122,47 @@ class _Uses:
 
     def all(self) -> list[Use]:
         """In order of the text."""
-        found = list(self._plain())
+        found = sorted(self._plain(), key=lambda u: (u.sentence, u.first, u.last))
         for at, (one, other) in enumerate(itertools.pairwise(found)):
-            together = one.sentence == other.sentence and one.named != other.named
+            together = one.sentence == other.sentence and one.named != other.named and one.last < other.first
             if together and _is_apposed(self._body[one.sentence].tokens, one, other):
                 noun, name = (at, other) if other.named else (at + 1, one)
-                found[noun] = replace(found[noun], actor=name.key)
+                if name.key not in self._persons or may_be_person(found[noun].key):
+                    found[noun] = replace(found[noun], actor=name.key)
         return found
 
     def _plain(self) -> Iterator[Use]:
         for at, sentence in enumerate(self._body):
             if sentence.kind == "headline":
-                for first, last in _runs(sentence.tokens, self._known):
+                for first, last in runs(sentence.tokens, self._known):
                     yield from self._of_run(at, first, last)
+        places = [(at, *around(self._body[at].tokens, place)) for at, found in self._misread.items() for place in found]
+        mended = [self._span(*run) for run in places]
+        for run in dict.fromkeys(places):
+            yield from self._of_run(*run)
         for term in self._reading.terms:
             at = bisect_right(self._starts, term.span.start) - 1
-            if at >= 0 and self._body[at].span.contains(term.span):
+            if at >= 0 and self._body[at].span.contains(term.span) and not any(term.span.overlaps(m) for m in mended):
                 yield from self._of_term(term, at)
 
     def _of_term(self, term: Term, at: int) -> Iterator[Use]:
         tokens = self._body[at].tokens
         first = bisect_left(tokens, term.span.start, key=_start)
         last = bisect_left(tokens, term.span.end, key=_start) - 1
-        yield from self._of_run(at, first, last)
+        if not is_partitive(tokens, last):  # of "a raft of statements President Berg made" not "raft of … President"
+            named = tokens[last].tag == "PROPN"
+            yield from self._of_run(at, first if named else from_partitive(tokens, first), last)
+
+    def _span(self, at: int, first: int, last: int) -> Span:
+        tokens = self._body[at].tokens
+        return self._reading.article.span(tokens[first].start, tokens[last].end)
 
     def _of_run(self, at: int, first: int, last: int) -> Iterator[Use]:
         tokens = self._body[at].tokens
         last = self._without_time(tokens, first, last)
+        owner = end_of_owner(tokens, first, last)
+        if owner is not None and not self._named_in(self._span(at, owner + 1, owner + 1)):  # "McDonald's" is no owner
+            yield from self._of_run(at, first, owner)
         run = self._reading.article.span(tokens[first].start, tokens[last].end)
         ending = [(s, a) for s, a in self._named_in(run) if s.end >= run.end]
         if not ending:
@@ -148,7 +176,7 @@ class _Uses:
         titled = start > first and tokens[start - 1].start in self._titles
         if titled or (start > first and tokens[start - 1].tag == "NOUN" and not _is_verbal(tokens, first)):
             yield from self._use(at, first, start - 1, None)
-            known = _determiner(tokens, first, last)
+            known = determiner_of(tokens, first, last)
         else:
             known = None
         for use in self._use(at, start, last, actor):
@@ -176,20 +204,22 @@ class _Uses:
     ) -> Iterator[Use]:
         sentence = self._body[at]
         tokens = sentence.tokens
-        while first < last and _is_idle(tokens, first):
+        while first < last and is_idle(tokens, first):
             first += 1
         if actor is None:
-            first = _from_determiner(tokens, first)
+            first = from_participle(tokens, from_determiner(tokens, first))
         head = tokens[last]
-        key = _joined(tokens, first, last)
+        key = joined(tokens, first, last)
         span = self._reading.article.span(tokens[first].start, head.end)
         if actor is None and (self._is_barred(head) or stem(head.text) in CALENDAR or not head.text[0].isalpha()):
             return
         before = tokens[first - 1].text.lower() if first else ""
         words = [t.text.lower() for t in tokens[first:last]]
-        behind = _complement(tokens, last)
-        modifiers = {s for t in tokens[first:last] for s in content_stems(t.text)} | set(behind)
-        whole = last if actor is not None else _end_of_whole(tokens, last)
+        stems = [(t.text.islower(), content_stems(t.text)) for t in tokens[first:last]]
+        modifiers = {s for _, found in stems for s in found}.union(complement(tokens, last))
+        rank = next((word for word in (before, *words) if word in _RANKS), None)
+        own = frozenset(modifiers - set(content_stems(key)) - _RANK_STEMS)
+        whole = last if actor is not None else end_of_whole(tokens, last)
         if whole == last and actor is None and is_thing(singular(key), plural=is_plural(head.text)):
             whole = self._end_of_place(tokens, last)
         yield Use(
@@ -198,16 +228,17 @@ class _Uses:
             actor or singular(key),
             actor is not None,
             is_plural(head.text) and actor is None,
-            _determiner(tokens, first, last),
-            frozenset(modifiers - set(content_stems(key))),
-            before in OTHERS or bool(OTHERS.intersection(words)),
+            determiner_of(tokens, first, last),
+            own,
+            before in OTHERS or bool(OTHERS.intersection(words)) or (rank is not None and not own),
             at,
             frozenset(find_roles(tokens, first, last)),
             first,
             last,
-            frozenset(s for t in tokens[first:last] if t.text.islower() for s in content_stems(t.text)),
+            frozenset(s for plain, found in stems if plain for s in found),
             self._reading.article.span(tokens[first].start, tokens[whole].end),
             described=described,
+            rank=rank,
         )
 
     def _end_of_place(self, tokens: Sequence[Token], last: int) -> int:
@@ -233,55 +264,6 @@ def told(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(s for s in reading.sheet.sentences if s.kind == "headline") + reading.sheet.body
 
 
-def _runs(tokens: Sequence[Token], known: Container[str]) -> Iterator[tuple[int, int]]:
-    """Noun phrases of a headline, which the reading does not chunk: runs of words that may stand in one and do in the
-    body of some article. Where every word is capitalised the tags alone make names of verbs ("Senate Averts Vote")."""
-    first = None
-    for at, token in enumerate((*tokens, None)):
-        inside = token is not None and (
-            (token.tag in _NOMINAL and (token.tag in ("DET", "NUM") or token.text.lower() in known))
-            or (first is not None and token.text in _TYING)
-        )
-        if inside and first is None:
-            first = at
-        elif not inside and first is not None:
-            last = max((i for i in range(first, at) if tokens[i].tag in ("NOUN", "PROPN")), default=None)
-            if last is not None and last - first < _LONGEST:
-                yield first, last
-            first = None
-
-
-def _from_determiner(tokens: Sequence[Token], first: int) -> int:
-    """Where the phrase begins if what stands between its article and it was left out of it ("the so-called levy", "a
-    recently struck deal", "the US airstrike"): adverbs, adjectives and a participle, or names."""
-    at = first - 1
-    kinds: set[str] = set()
-    while at > 0 and first - at <= _LONGEST and tokens[at].text.lower() not in _ARTICLES:
-        tied = tokens[at].text in HYPHENS or tokens[at + 1].text in HYPHENS
-        kind = "tied" if tied else tokens[at].tag
-        if kind == "VERB" and (not tokens[at].text.lower().endswith(_PARTICIPLE) or kinds):
-            return first
-        if kind not in _PREMODIFYING or (kind == "PROPN" and kinds & {"VERB", "tied"}):
-            return first
-        kinds.add(kind)
-        at -= 1
-    if at < 0 or at == first - 1 or tokens[at].text.lower() not in _ARTICLES or ("PROPN" in kinds and "VERB" in kinds):
-        return first
-    at += 1
-    while at < first and _is_idle(tokens, at):
-        at += 1
-    return at
-
-
-def _is_idle(tokens: Sequence[Token], at: int) -> bool:
-    """Does the word only count or point ("three", "the")? Of "72-hour" no part does."""
-    if tokens[at + 1].text in HYPHENS and tokens[at].end == tokens[at + 1].start:
-        return False
-    text = tokens[at].text
-    pointing = text.lower() in FUNCTION_WORDS and text != "US"
-    return tokens[at].tag in ("DET", "NUM") or text in HYPHENS or pointing
-
-
 def _start(token: Token) -> int:
     return token.start
 
@@ -305,70 +287,6 @@ def _is_apposed(tokens: Sequence[Token], one: Use, other: Use) -> bool:
 def _is_verbal(tokens: Sequence[Token], first: int) -> bool:
     """Is the "noun" before a name an infinitive ("to question Berg")?"""
     return first > 0 and (tokens[first - 1].text.lower() == "to" or tokens[first - 1].tag == "AUX")
-
-
-def is_plural(word: str) -> bool:
-    """Does the noun look like a plural?"""
-    low = word.lower()
-    return low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-
-
-def singular(word: str) -> str:
-    """The noun without its plural ending. A stem would make one of "operator", "operation" and "operative"."""
-    low = word.lower()
-    if low in _PLURALS or not is_plural(low) or len(low) < _SHORTEST:
-        return low
-    if low.endswith("ies"):
-        return low[:-3] + "y"
-    return low[:-2] if low.endswith(("sses", "xes", "ches", "shes")) else low[:-1]
-
-
-def _determiner(tokens: Sequence[Token], first: int, last: int) -> Determiner:
-    """What kind of determiner the phrase has, the words before its first content word looked at."""
-    if any(t.text in POSSESSIVE_CLITICS for t in tokens[first:last]):
-        return "definite"
-    at = first - 1
-    while at >= 0 and tokens[at].tag == "NUM":
-        at -= 1
-    word = tokens[at].text.lower() if at >= 0 else ""
-    if word in _DEFINITE:
-        return "definite"
-    if word in _INDEFINITE:
-        return "indefinite"
-    return "other" if at >= 0 and tokens[at].tag == "DET" else "none"
-
-
-def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The head with what hyphens tie to it: "cease-fire" is no fire."""
-    at = last
-    while at - 2 >= first and tokens[at - 1].text in HYPHENS and tokens[at - 1].start == tokens[at - 2].end:
-        at -= 2
-    return "".join(t.text for t in tokens[at : last + 1])
-
-
-def _complement(tokens: Sequence[Token], last: int) -> Iterator[str]:
-    """Stems of the noun phrase that "of" puts behind the head: they tell which one it is as a modifier does."""
-    joiner = tokens[last + 1].text.lower() if last + 2 < len(tokens) else ""
-    if joiner not in ("of", "in"):
-        return
-    for token in tokens[last + 2 : last + 7]:
-        if token.tag not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
-            return
-        if joiner == "of" or token.tag == "PROPN":
-            yield from content_stems(token.text)
-
-
-def _end_of_whole(tokens: Sequence[Token], last: int) -> int:
-    """The last token of the phrase with the complement behind its head ("the closure of the plant")."""
-    if last + 2 >= len(tokens) or tokens[last + 1].text.lower() != "of":
-        return last
-    end = last
-    for at in range(last + 2, min(len(tokens), last + 2 + _LONGEST)):
-        if tokens[at].tag in ("NOUN", "PROPN"):
-            end = at
-        elif tokens[at].text not in _TYING and (end > last or tokens[at].tag not in ("DET", "ADJ", "NUM")):
-            break
-    return end
 
 
 def find_salient(evidence: Evidence, uses: Sequence[Use]) -> frozenset[str]:
