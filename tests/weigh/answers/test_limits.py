@@ -16,6 +16,9 @@ LESS = [
     # Whom a body is of, and what is said only of some.
     ("The mayor of Lesk asked for a tug.", "Ada Dunmore, the mayor, asked for a tug.", "silent"),
     ("Firms must offer a pension.", "Firms that do not offer a pension are fined.", "silent"),
+    # What was done is not done again.
+    ("The silos at Orl were counted again.", "They hold two counts of the silos at Orl.", "silent"),
+    ("The silos at Orl were counted again.", "The silos at Orl were counted for a second time.", "supports"),
     # A condition, and what is blamed as done.
     ("The court upheld the levy.", "Prices fall should the court uphold the levy.", "hedges"),
     ("Dunmore flew to Orl.", "Dunmore should not have flown to Orl.", "supports"),

@@ -17,6 +17,11 @@ from .terms import Term
 from .words import is_meaning
 
 _ALL = frozenset("all every each entire whole totality both total".split())
+# What is done again is told as such, or as a new one.
+_AGAIN = frozenset("again anew afresh".split())
+_TELLS_AGAIN = _AGAIN | frozenset(
+    "another back new once recount repeat repeated repeatedly retrial second third twice".split()
+)
 _CALLED = frozenset("call calls called describe describes described".split())
 # How far before "called" stands "what", and behind it what it is called, in words.
 _NAMING = 4
@@ -36,7 +41,7 @@ def says_less(
         return True
     if _says_all(page, terms, places) and not any(t.text.lower() in _ALL for t in there.tokens):
         return True
-    if _is_only_called(there, places):
+    if _is_only_called(there, places) or _is_once(page, there):
         return True
     if any(_is_another_kind(page, terms, n, pages, there, places) for n in places):
         return True
@@ -64,6 +69,12 @@ def _says_all(page: Page, terms: Sequence[Term], places: Mapping[int, int]) -> b
     """Is it asked of all of those whom the line names?"""
     before = {i + k for i, t in enumerate(page.tokens) if t.text.lower() in ("all", "every", "each") for k in (1, 2, 3)}
     return any(terms[n].first in before and page.tokens[terms[n].last].tag in ("NOUN", "PROPN") for n in places)
+
+
+def _is_once(page: Page, there: Page) -> bool:
+    """Is it asked whether something was done again, and told that it was done ("two counts of the silos")?"""
+    asked = any(t.text.lower() in _AGAIN for t in page.tokens)
+    return asked and not any(t.text.lower() in _TELLS_AGAIN for t in there.tokens)
 
 
 def _is_only_called(there: Page, places: Mapping[int, int]) -> bool:
