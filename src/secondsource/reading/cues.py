@@ -30,7 +30,8 @@ _AUXILIARIES = _BE | MODALS | frozenset("has have had having do does did 've ’
 _NOUNS = frozenset(
     """claim claims statement statements assertion assertions allegation allegations argument arguments contention
     suggestion insistence announcement declaration warning warnings complaint admission assurance acknowledgement
-    acknowledgment accusation accusations prediction remark remarks comment comments denial""".split()
+    acknowledgment accusation accusations prediction remark remarks comment comments denial
+    promise promises pledge pledges vow complaints""".split()
 )
 _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
 # Verbs that say something with this word behind them alone: "pointed out", "the letter goes on", "she speaks of".
