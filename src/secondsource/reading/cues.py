@@ -137,6 +137,8 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         return None
     first = i
     while first and i - first < _GROUP and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
+        if first > 1 and parts[first - 1].tag == "ADJ" and parts[first - 2].tag == "DET":
+            break  # "the weekly announced"
         first -= 1
     while first < i and parts[first].tag == "ADV" and parts[first].capital:  # "Meanwhile said"
         first += 1
