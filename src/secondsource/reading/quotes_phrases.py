@@ -35,7 +35,7 @@ def takes_more(unit: Unit, cue: Cue, k: int) -> bool:
     parts = unit.parts
     if parts[k].low == "to":
         return "to" in cue.takes and k + 1 < len(parts) and parts[k + 1].tag in ("VERB", "AUX", "ADV")
-    if "ing" in cue.takes and parts[k].tag == "VERB" and parts[k].low.endswith("ing"):
+    if "ing" in cue.takes and parts[k].tag in ("VERB", "AUX") and parts[k].low.endswith("ing"):
         return True  # "denied having seen it"
     after = parts[cue.last - 1].low
     gerund = after == "for" and parts[k].low.endswith("ing")  # "called for changing the law"
