@@ -82,3 +82,9 @@ def test_an_event_is_no_body() -> None:
     """"Operation" before a name, or as its first word."""
     assert shaped("Operation Grey Heron", (1, 3, "PER")) == [("Grey Heron", "MISC")]
     assert shaped("Exercise Grey Heron", (0, 3, "LOC")) == [("Exercise Grey Heron", "MISC")]
+
+
+def test_a_person_behind_an_office() -> None:
+    """The office's field is no part of the name; without an office before it the body stays whole."""
+    assert shaped("Minister of Trade Anna Velk", (2, 5, "ORG")) == [("Anna Velk", "PER")]
+    assert shaped("the Trade Anna Velk", (1, 4, "ORG")) == [("Trade Anna Velk", "ORG")]

@@ -262,3 +262,18 @@ def test_a_thought_in_passing_is_nobodys_turn() -> None:
     assert {"Ada Brook, a pilot"} == {
         article.cut(q.speaker) for q in quoted.quotes if q.mode == "direct" and q.speaker is not None
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odile Brandt denied having seen the letter.", "having seen the letter"),
+        ("It was Odile Brandt’s promise that the bridge would open.", "that the bridge would open"),
+        ("The weekly announced that it would close.", "that it would close"),
+    ],
+)
+def test_what_is_said_without_a_plain_clause(text: str, expected: str) -> None:
+    """A gerund, a noun of saying; an adjective that stands for a noun speaks."""
+    sheet = lay_out(Article("a", "a.txt", text))
+    found = find_quotes(sheet, ()).quotes
+    assert [text[q.content.start : q.content.end] for q in found] == [expected]

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from ..text.english import MODALS, NEGATIONS, POSSESSIVE_CLITICS, POSSESSIVES
+from ..text.english import MODALS, NEGATIONS, PERIODS, POSSESSIVE_CLITICS, POSSESSIVES, WEEKDAYS
 from .quotes_units import QUOTED, Part, Unit
 
 # say: any complement; that: a clause; think: a clause that somebody thinks or a document shows, no statement of its own
@@ -30,7 +30,8 @@ _AUXILIARIES = _BE | MODALS | frozenset("has have had having do does did 've ’
 _NOUNS = frozenset(
     """claim claims statement statements assertion assertions allegation allegations argument arguments contention
     suggestion insistence announcement declaration warning warnings complaint admission assurance acknowledgement
-    acknowledgment accusation accusations prediction remark remarks comment comments denial""".split()
+    acknowledgment accusation accusations prediction remark remarks comment comments denial
+    promise promises pledge pledges vow complaints""".split()
 )
 _OBJECT_TAGS = frozenset(["NOUN", "ADJ", "PROPN", "DET", "NUM"])
 # Verbs that say something with this word behind them alone: "pointed out", "the letter goes on", "she speaks of".
@@ -42,6 +43,9 @@ _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split
 _QUOTED_REACH = 16
 # Whoever these stand for, nobody in particular is said to hope for something.
 _RELATIVES = frozenset("who which that you whoever anyone".split())
+# When it was said, between such a noun and "that" ("his announcement earlier this month that").
+_WHEN_SAID = frozenset((*WEEKDAYS, *PERIODS, *"earlier later this last on in yesterday today".split()))
+_WHEN = 5
 # How far auxiliaries and adverbs of one verb group reach ("has not yet publicly said").
 _GROUP = 6
 # How far before a doubtful verb a quotation may end ("…?" a voice in the film asks.).
@@ -105,15 +109,18 @@ def _according(parts: tuple[Part, ...], i: int) -> Cue | None:
 
 
 def _noun(parts: tuple[Part, ...], i: int) -> Cue | None:
-    if parts[i].low not in _NOUNS or not 0 < i < len(parts) - 1 or parts[i + 1].low != "that":
+    that = i + 1
+    while that < min(len(parts), i + _WHEN) and parts[that].low in _WHEN_SAID:
+        that += 1
+    if parts[i].low not in _NOUNS or not 0 < i < len(parts) - 1 or parts[that : that + 1] == ():
         return None
-    if parts[i + 1].tag == "PRON":  # "the claim that he made"
+    if parts[that].low != "that" or parts[that].tag == "PRON":  # "the claim that he made"
         return None
     before = parts[i - 1]
     if before.tag == "ADJ" and i > 1:
         before = parts[i - 2]
     if before.low in POSSESSIVES | POSSESSIVE_CLITICS:
-        return Cue(i, i, i + 1, parts[i].low, "noun", "finite")
+        return Cue(i, i, that, parts[i].low, "noun", "finite")
     return None
 
 
@@ -130,6 +137,8 @@ def _verb(parts: tuple[Part, ...], i: int) -> Cue | None:
         return None
     first = i
     while first and i - first < _GROUP and (is_adverb(parts[first - 1]) or is_auxiliary(parts[first - 1])):
+        if first > 1 and parts[first - 1].tag == "ADJ" and parts[first - 2].tag == "DET":
+            break  # "the weekly announced"
         first -= 1
     while first < i and parts[first].tag == "ADV" and parts[first].capital:  # "Meanwhile said"
         first += 1

@@ -17,6 +17,8 @@ _SMALL = frozenset("of the and for in on at to de la le du des et y und & al el 
 _OF_COMPANIES = frozenset("firm giant maker retailer lender manufacturer supplier operator developer".split())
 # Offices that have several fields ("Ministry of Trade and Commerce").
 _OFFICES = frozenset("ministry department secretariat bureau".split())
+# How far before an office's field its title stands ("Minister of Trade and Home Affairs Anna Berg"); a judgement.
+_OFFICE = 5
 # Before a name they make it that of an event ("Operation Grey Heron"), with the capital alone.
 _EVENTS = frozenset("Operation Exercise Hurricane Typhoon".split())
 _NOBLE = frozenset("duke duchess prince princess earl king queen sultan emir bishop archbishop lord lady".split())
@@ -32,6 +34,7 @@ def shape_spans(
         if is_event(words, start, end):
             label = "MISC"
         start, end, label = _behind_description(tokens, words, start, end, label, lists)
+        start, label = _behind_office(words, start, end, label, lists)
         end = _with_second_field(words, start, end, label, lists)
         start = _with_given_name(words, start, label, lists)
         if found and start < found[-1][1]:
@@ -58,6 +61,15 @@ def _behind_description(
             person = end - at == 3 and label == "ORG" and word not in _OF_COMPANIES and not heads_names(word, lists)
             return at + 1, end, "PER" if person else label
     return start, end, label
+
+
+def _behind_office(words: Sequence[str], start: int, end: int, label: str, lists: Gazetteer) -> tuple[int, str]:
+    """Start and label of the person behind an office's field: of "Trade Anna Berg" in "Minister of Trade Anna Berg"
+    the last two words."""
+    if label == "PER" or end - start < 3 or heads_names(words[end - 1], lists) or not has_capital(words[end - 1]):
+        return start, label
+    office = any(words[i] == "of" and lists.is_title(words[i - 1]) for i in range(max(1, start - _OFFICE), start))
+    return (end - 2, "PER") if office and lists.is_given(words[end - 2]) else (start, label)
 
 
 def _with_second_field(words: Sequence[str], start: int, end: int, label: str, lists: Gazetteer) -> int:

@@ -78,7 +78,7 @@ def _of_sentence(
             continue
         start, end = _without_people(words, *cut, lists)
         # "Sen. X" is a person; "General X" may be a company.
-        if label == "ORG" and words[start].endswith(".") and lists.is_title(words[start]):
+        if label in ("ORG", "LOC") and words[start].endswith(".") and lists.is_title(words[start]):
             label = "PER"
         if label == "PER":
             # "Paul Mercer's Cabinet": a person ends at the possessive.

@@ -68,8 +68,11 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     if part.low in CIRCUMSTANCES or part.low == "to":
         return None
     negated = part.low in _PRONOMINAL and _verb_behind(parts, k + 1)  # "said nothing was agreed"
-    if cue.frame == "ask" or (part.low in _PRONOMINAL and not negated) or part.low in _NO_CLAUSE:
+    counted = part.low == "about" and parts[k + 1 : k + 2] and parts[k + 1].tag == "NUM"  # "said about 40 had left"
+    if cue.frame == "ask" or (part.low in _PRONOMINAL and not negated) or (part.low in _NO_CLAUSE and not counted):
         return None
+    if part.low == "on" and parts[k + 1 : k + 2] and parts[k + 1].low == "condition":
+        return None  # "…, an aide said on condition of anonymity as she was not allowed to speak"
     if cue.frame in ("say", "tell") and cue.lemma != "add":
         return k if _has_verb(unit, k, said=_has_subject(parts, cue)) else None
     if cue.frame == "clause":  # "promises every tenant “a new roof”"

@@ -2,7 +2,7 @@
 
 Goes in: a `Unit` and a cue. Comes out: whether its verb takes what stands there, and where that ends. The frames are
 those of `cues.csv` (`takes`): "to" an infinitive, "np" a noun phrase, "np-to" one and an infinitive, "np-of" and the
-like one and a preposition, "np-to-np" as in "likened them to a flood". Knows no speaker.
+like one and a preposition, "np-to-np" as in "likened them to a flood", "ing" a gerund. Knows no speaker.
 """
 
 from ..text.english import POSSESSIVES
@@ -35,6 +35,8 @@ def takes_more(unit: Unit, cue: Cue, k: int) -> bool:
     parts = unit.parts
     if parts[k].low == "to":
         return "to" in cue.takes and k + 1 < len(parts) and parts[k + 1].tag in ("VERB", "AUX", "ADV")
+    if "ing" in cue.takes and parts[k].tag in ("VERB", "AUX") and parts[k].low.endswith("ing"):
+        return True  # "denied having seen it"
     after = parts[cue.last - 1].low
     gerund = after == "for" and parts[k].low.endswith("ing")  # "called for changing the law"
     if parts[k].tag not in NOUN_PHRASE and parts[k].tag != "PRON" and not gerund:

@@ -197,7 +197,9 @@ def _closes(unit: Unit, cue: Cue, speaker: Range | None) -> bool:
 def _as_fronted(unit: Unit, cue: Cue, speaker: Range | None) -> int | None:
     """The part behind the comma of "As the paper noted, it fell"."""
     parts = unit.parts
-    if speaker is None or cue.frame not in ("say", "that") or speaker[1] > cue.first or cue.last + 1 >= len(parts):
+    if speaker is None or cue.frame not in ("say", "that", "tell"):
+        return None
+    if speaker[1] > cue.first or cue.last + 1 >= len(parts):
         return None
     opened = speaker[0] - 1
     if opened < 0 or parts[opened].low != "as" or not (opened in unit.breaks or opened - 1 in unit.breaks):
