@@ -270,6 +270,10 @@ def test_a_thought_in_passing_is_nobodys_turn() -> None:
         ("Odile Brandt denied having seen the letter.", "having seen the letter"),
         ("It was Odile Brandt’s promise that the bridge would open.", "that the bridge would open"),
         ("The weekly announced that it would close.", "that it would close"),
+        ("He claims to be counting the votes.", "to be counting the votes"),
+        ("Odile Brandt said about 40 workers had left the yard.", "about 40 workers had left the yard"),
+        ("The yard will close, an aide said on condition of anonymity as she was not to speak.", "The yard will close"),
+        ("They read her announcement earlier this month that the bridge would open.", "that the bridge would open"),
     ],
 )
 def test_what_is_said_without_a_plain_clause(text: str, expected: str) -> None:

@@ -26,6 +26,8 @@ _PRONOMINAL = frozenset("nothing anything something everything nobody everybody"
 _NO_CLAUSE = frozenset("so goodbye by of about".split())
 # How many parts an addressee or an occasion may take before the statement begins.
 _REACH = 24
+# What bounds the number behind it (Quirk et al. 1985, §7.64).
+_ABOUT = frozenset("about around almost approximately nearly roughly some".split())
 # A quotation of this many words that begins with a capital stands for itself; a shorter one leans on its sentence.
 _OWN_STATEMENT = 6
 
@@ -39,13 +41,18 @@ def complement(unit: Unit, cue: Cue) -> int | None:
     while k < len(parts) and k - cue.last <= _REACH:
         if k in unit.breaks and not (k and parts[k - 1].text == ":"):
             return None
-        skipped = _skip_adverbial(unit, k)
+        skipped = None if _bounds_number(parts, k) else _skip_adverbial(unit, k)
         if skipped is None:
             break
         k = skipped
     if k >= len(parts) or (k in unit.breaks and parts[k - 1].text != ":"):
         return None
     return _begins_at(unit, cue, k)
+
+
+def _bounds_number(parts: tuple[Part, ...], k: int) -> bool:
+    """Does the adverb belong to the number behind it ("said about 40 had left")?"""
+    return parts[k].low in _ABOUT and parts[k + 1 : k + 2] != () and parts[k + 1].tag == "NUM"
 
 
 def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
@@ -68,7 +75,7 @@ def _begins_at(unit: Unit, cue: Cue, k: int) -> int | None:
     if part.low in CIRCUMSTANCES or part.low == "to":
         return None
     negated = part.low in _PRONOMINAL and _verb_behind(parts, k + 1)  # "said nothing was agreed"
-    counted = part.low == "about" and parts[k + 1 : k + 2] and parts[k + 1].tag == "NUM"  # "said about 40 had left"
+    counted = _bounds_number(parts, k)
     if cue.frame == "ask" or (part.low in _PRONOMINAL and not negated) or (part.low in _NO_CLAUSE and not counted):
         return None
     if part.low == "on" and parts[k + 1 : k + 2] and parts[k + 1].low == "condition":
