@@ -52,6 +52,12 @@ def _credits(text: str, names: tuple[Name, ...] = (), furniture: tuple[Furniture
         ("The Hill Courier counts otherwise.", [("attribution", "Hill Courier")]),  # an outlet as subject
         ("The Hill Courier is new. It fell, the Courier wrote.", [("attribution", "Hill Courier")]),  # its short form
         ("AP, meanwhile, said that it fell.", [("attribution", "Associated Press")]),  # joined to the sentence before
+        ("Reuters, on the other hand, posted a story that it held.", [("attribution", "Reuters")]),  # and posted a piece
+        ("Letters provided to AP by her aunt say so.", [("attribution", "Associated Press")]),  # what it was given
+        ("Letters provided to the council by her aunt say so.", []),
+        ("A check of land registers by Reuters showed it.", [("attribution", "Reuters")]),  # what it looked at itself
+        ("A check of land registers by the council showed it.", []),
+        ("Two officials tell AFP that it fell.", [("attribution", "Agence France-Presse")]),  # told now
         ("The council, meanwhile, said that it fell.", []),  # which a council is, too
         ("AP's Ada Brook, reporting from Hill Town, says it fell.", [("attribution", "Associated Press")]),  # on the spot
         ("The Hill Courier suggests that it fell.", [("attribution", "Hill Courier")]),  # suggests

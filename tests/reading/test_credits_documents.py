@@ -43,6 +43,10 @@ def words(text: str) -> list[tuple[str, str | None]]:
         ("A recent Norland poll shows that most want it.", [("A recent Norland poll shows", "Norland")]),
         ("In a Hill University poll, 54 percent want it.", [("In a Hill University poll", "Hill University")]),
         ("Another poll showed that most want it.", [("Another poll showed", None)]),
+        # prepared words, a page, a call
+        ("In prepared testimony, Ada Brook said that the dam holds.", [("In prepared testimony", "Ada Brook")]),
+        ("On its website, the Dam Authority says that it holds.", [("On its website", "Dam Authority")]),
+        ("In a conference call with reporters, Ada Brook said that it holds.", [("In a conference call", "Ada Brook")]),
         # an occasion that somebody holds
         ("Mayor Ada Brook held a news conference on Thursday.", [("held a news conference", "Ada Brook")]),
         # according to it

@@ -34,6 +34,8 @@ _ACCORDING = re.compile(
 # "Said on Tuesday in …": a verb of saying and what may stand between it and the document.
 _SAID_IN = re.compile(rf"(?i)\b{_SAID}\b[^.;:!?“”\"\n]{{0,40}}\b(?:in|via|through|by) $")
 _FRONTED = re.compile(r"(?i)(?:\A|[”\"] ?)(?:[\w]+ )?in $")
+# "On its website, the ministry says": of a page alone, as what is said on a report is about it.
+_ON_PAGE = re.compile(r"(?:\A|[”\"] ?)On $")
 # Behind the phrase, and behind what is put in between ("…, dated 3 May,").
 _PUT_IN = (
     r"(?:,? (?:which|that|signed|dated|issued|released|published|posted|sent|seen|obtained|filed|addressed|written|made"
@@ -88,6 +90,7 @@ _PRESS = frozenset("reporters journalists newsmen press media".split())
 # A report is what outlets make: without issuer, subject, or being leaked it is likelier one of theirs.
 _OUTLETS_OWN = frozenset(["report", "review", "survey", "study", "reports", "file", "files", "log", "register", "note"])
 _ASKED_BY_OUTLETS = ("report", "poll")
+_PAGE = "page"
 
 # How far before and behind the phrase its frame may reach: what `_TELLS` puts in is 100 characters long at most.
 _REACH = 160
@@ -216,6 +219,9 @@ def _frame(text: str, mention: Mention) -> _Framed | None:
         return _Framed(mention, base + according.start(), mention.tail, False)
     if mention.start == mention.at:
         return None
+    if mention.genre == _PAGE:
+        said = _ON_PAGE.search(before)
+        return None if said is None else _Framed(mention, base + said.start(), mention.end, True)
     said = _SAID_IN.search(before) or _FRONTED.search(before)
     if said is not None and _is_one(mention):
         return _Framed(mention, base + said.start(), mention.end, True)

@@ -37,7 +37,10 @@ _STRONG = re.compile(
 _DISCLOSED = r"(?:said|admit(?:s|ted)?|confirm(?:s|ed)?|confess(?:es|ed)?|conced(?:e|es|ed)|explain(?:s|ed)?)"
 # These govern officials and ministries as well: the name itself must show that it is an outlet's.
 _WEAK = re.compile(
-    rf"(?i)\b(?:told (?:[A-Z][\w’'.]+ ){{1,3}}(?:of|at|from)|told|tells|telling|according to|as per|per"
+    rf"(?i)\b(?:told (?:[A-Z][\w’'.]+ ){{1,3}}(?:of|at|from)|told|tells?|telling|according to|as per|per"
+    r"|(?:provided|given|shown|leaked|sent|released|submitted|supplied|handed(?: over)?|made available) to"
+    r"|(?:check|review|analysis|examination|tally|count|investigation|search|survey|poll|inspection)"
+    r"(?: of [\w’'][\w’' -]{2,40})?(?: (?:conducted|done|made|carried out))? by"
     r"|(?:reported|published|cited|quoted|carried|obtained|seen|reviewed|broadcast|aired)(?: (?:\w+ly|earlier))?"
     r" (?:by|in|on)"
     r"|speaking (?:to|with|on)|spoke (?:to|with)|interview (?:with|to|on|by|in|for)|interviewed by|citing|quoting"
@@ -63,14 +66,19 @@ _ON = re.compile(r"(?i)\bon $")
 # Behind the outlet's name, and behind what it is called beside it ("KCNA news agency quoted").
 _KIND = re.compile(rf" (?:{KIND_WORDS})(?= )")
 # "The agency, meanwhile, said": connectives that a sentence is joined with (Quirk et al. 1985, §8.137).
-_JOINED = r", (?:meanwhile|however|in turn|too|also|though|for its part|for example|for instance|in contrast),"
+_JOINED = (
+    r", (?:meanwhile|however|in turn|too|also|though|for its part|for example|for instance|in contrast"
+    r"|on the other hand),"
+)
 _VERB = re.compile(
     rf"(?:, which|{_JOINED})? (?:(?:first|also|earlier|later|previously|recently|has|had|have) )?"
     r"(?:reported|reports|reveal(?:ed|s)|wrote|writes|quoted|cited|said|says|note[ds]|disclose[ds]|added|adds"
     r"|published|publishes|quotes|cites|learned|learns|understands|calculates|calculated|estimates|estimated"
     r"|counts|counted|puts|claims|claimed|confirms|confirmed|describes|described|explored|explores|spoke (?:to|with)"
     r"|interviewed|argues|argued|suggests|suggested|sums up|summed up|highlights|highlighted|profiled|chronicled"
-    r"|documented|broke the (?:story|news)|obtained)\b|, (?:citing|quoting)\b"
+    r"|documented|broke the (?:story|news)|obtained"
+    r"|(?:posted|ran|runs|aired|carried|printed|broadcast) (?:an?|the|its) (?:[\w-]+ ){0,2}"
+    rf"(?:item|video|recording|{_PIECE}))\b|, (?:citing|quoting)\b"
 )
 _OWN = re.compile(
     rf"[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter|{_PIECE})\b"
@@ -90,9 +98,9 @@ _FRAGMENT = re.compile(r" (?:again|too|also|as well)[.!]")
 # "From the Ledger also: …"
 _MORE = re.compile(r"(?: also| again| too| comes| came)\b|:")
 # The words that the frames before a name end with: nothing is sought behind any other.
-_FRAME_ENDS = frozenset("in by from on for with told tells telling to at of per citing quoting".split())
+_FRAME_ENDS = frozenset("in by from on for with told tells tell telling to at of per citing quoting".split())
 _LONGEST_END = 20
-_TELLING = frozenset(["told", "telling", "tells"])
+_TELLING = frozenset(["told", "telling", "tells", "tell"])
 # Behind a name that may be an outlet's: less than `_VERB`, as the story must show that it is one.
 _DOES = re.compile(
     r"(?:[’']s? (?:[a-z]+ )?(?:sources?|reports?|reporting|correspondent|reporter)| as (?=\d)"

@@ -26,7 +26,10 @@ GENRES = {
     "contract": "contract; annex; addendum; agreement; treaty; accord; memorandum of understanding",
     "record": "minutes; transcript; document; dossier; file; log; manifest; register; logbook",
     "post": "tweet; blog post; facebook post; instagram post; social media post; post",
-    "press conference": "press conference; news conference; press briefing; news briefing; media briefing; briefing",
+    "press conference": "press conference; news conference; press briefing; news briefing; media briefing; briefing; "
+    "conference call; press call; media call",
+    "testimony": "testimony",
+    "page": "website; web site; webpage; web page",
 }
 PRESS_CONFERENCE = "press conference"
 _GENRE_OF = {noun.strip(): genre for genre, nouns in GENRES.items() for noun in nouns.split(";")}
