@@ -20,7 +20,7 @@ from evaluation.scorers import ROOT
 from secondsource import Dossier, Settings, analyse, read_inputs
 
 ASKED = ROOT / "evaluation" / "asked.json"
-SETS = ("sentences", "later", "swapped", "fresh", "held", "unread", "swapped_further", "sixth", "seventh")
+SETS = ("sentences", "later", "swapped", "fresh", "held", "unread", "swapped_further", "sixth", "seventh", "eighth")
 STANCES = ("supports", "denies", "hedges", "silent")
 _WANTED = {"supported": "supports", "denied": "denies", "hedged": "hedges", "absent": None, "swapped": None}
 

@@ -62,12 +62,12 @@ __all__ = [
 
 # The version of each method: raised when the same articles may give another answer.
 METHODS = {
-    "reading": "reading/8",
+    "reading": "reading/9",
     "dates": "dates/5",
-    "actors": "actors/4",
+    "actors": "actors/5",
     "statements": "statements/2",
-    "lineage": "lineage/6",
-    "weighing": "weighing/8",
+    "lineage": "lineage/7",
+    "weighing": "weighing/9",
 }
 Progress = Callable[[str, int, int], None]
 # What a pure function on an article's text can raise by a fault of ours; whatever else comes is no fault of reading.

@@ -28,7 +28,10 @@ REACHED = {
     "unread": {"hradovice-closure": 5, "istravia-ferry": 7, "lusarra-grain": 5, "tamvar-drawdown": 6},
     "sixth": {"hradovice-closure": 10, "istravia-ferry": 13, "lusarra-grain": 10, "tamvar-drawdown": 15},
     "seventh": {"hradovice-closure": 8, "istravia-ferry": 14, "lusarra-grain": 9, "tamvar-drawdown": 16},
+    "eighth": {"hradovice-closure": 7, "istravia-ferry": 10, "lusarra-grain": 8, "tamvar-drawdown": 10},
 }
+# The set that nothing was mended for.
+UNREAD = "eighth"
 story = pytest.mark.parametrize("name", STORIES)
 
 
@@ -63,8 +66,12 @@ def test_what_was_reached_is_held(name: str) -> None:
 
 def test_a_wrong_word_is_worse_than_silence() -> None:
     """One article that only holds a thing open is said to support it; of sentences in which one thing is exchanged, which
-    somebody wrote to mislead, six are said to be supported or denied."""
+    somebody wrote to mislead, six are said to be supported or denied; of the eighty that nothing was mended for, three
+    are answered wrongly in four articles."""
     rows = [row for name in STORIES for row in rows_of(name)]
+    strange = [cell for row in rows if row.set == UNREAD for cell in row.cells if cell.is_wrong_word]
+    assert len(strange) <= 4
+    rows = [row for row in rows if row.set != UNREAD]
     wrong = [(row.kind, cell) for row in rows for cell in row.cells if cell.is_wrong_word]
     assert {(cell.right[0], cell.answered) for kind, cell in wrong if kind != "swapped"} <= {("hedges", "supports")}
     assert sum(kind != "swapped" for kind, _ in wrong) <= 1
