@@ -10,15 +10,13 @@ hundredths. Then a line for each noun: the places of its main senses in the walk
 files, same bytes.
 """
 
-import argparse
-import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from make_synonyms import SHARE, Key, Synset, frequent_senses, read_synsets
+from make_synonyms import SHARE, Key, Synset, frequent_senses, read_synsets, write_table
 
 # A sense is a main one if it is one in five of the tagged uses of its noun. With one in twenty a recess was like a
 # stamp and a rocket like a change, by senses that no article of fourteen stories means.
@@ -58,6 +56,25 @@ def walk(parents: Mapping[Key, Key | None], kept: set[Key]) -> Iterator[tuple[Ke
         stack.extend((one, depth + 1) for one in below[key])
 
 
+def tree_of(
+    parents: Mapping[Key, Key | None], senses: Iterable[Iterable[Key]], tool: str
+) -> tuple[dict[Key, tuple[int, int]], list[str]]:
+    """The place and depth of each sense and of all above it; the lines that a table of them begins with."""
+    kept: set[Key] = set()
+    for key in (key for keys in senses for key in keys):
+        up: Key | None = key
+        while up is not None and up not in kept:
+            kept.add(up)
+            up = parents[up]
+    places = {key: (n, depth) for n, (key, depth) in enumerate(walk(parents, kept))}
+    contents = contents_of(parents)
+    return places, [
+        f"# Cut from WordNet 3.1, (c) Princeton University (LICENSE-synonyms.txt), by training/{tool}",
+        " ".join(str(depth) for _, depth in places.values()),
+        " ".join(str(contents[key]) for key in places),
+    ]
+
+
 def _nouns(folder: Path, synsets: Mapping[Key, Synset], least: float) -> dict[str, list[Key]]:
     found = frequent_senses(folder, synsets, also=_HYPHENED, least=least)
     return {word: keys for (word, part), keys in found.items() if part == "n"}
@@ -73,35 +90,14 @@ def make_table(folder: Path) -> str:
     synsets = read_synsets(folder)
     parents = parents_of(synsets)
     senses, main = (_nouns(folder, synsets, least) for least in (SHARE, _MAIN))
-    kept: set[Key] = set()
-    for keys in senses.values():
-        for key in keys:
-            up: Key | None = key
-            while up is not None and up not in kept:
-                kept.add(up)
-                up = parents[up]
-    places = {key: (n, depth) for n, (key, depth) in enumerate(walk(parents, kept))}
-    contents = contents_of(parents)
-    lines = [
-        "# Cut from WordNet 3.1, (c) Princeton University (LICENSE-synonyms.txt), by training/make_kinds.py",
-        " ".join(str(depth) for _, depth in places.values()),
-        " ".join(str(contents[key]) for key in places),
-        *(_row(word, main.get(word, []), keys, places) for word, keys in sorted(senses.items())),
-    ]
-    return "\n".join(lines) + "\n"
+    places, head = tree_of(parents, senses.values(), "make_kinds.py")
+    rows = (_row(word, main.get(word, []), keys, places) for word, keys in sorted(senses.items()))
+    return "\n".join((*head, *rows)) + "\n"
 
 
 def main() -> int:
     """Write the table; say how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/secondsource/text")
-    options = parser.parse_args()
-    table = make_table(options.folder)
-    packed = gzip.compress(table.encode("utf-8"), 9, mtime=0)
-    (options.out / "kinds.txt.gz").write_bytes(packed)
-    print(table.count("\n") - 3, "nouns,", len(packed), "bytes")
-    return 0
+    return write_table(__doc__, make_table, "kinds", head=3)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import gzip
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -159,17 +159,22 @@ def make_table(folder: Path) -> str:
     return head + "\n".join(lines) + "\n"
 
 
-def main() -> int:
-    """Write the table; say how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def write_table(description: str | None, make: Callable[[Path], str], name: str, *, head: int) -> int:
+    """Write what `make` makes of the folder on the command line; say how many lines it has behind `head` ones."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/secondsource/text")
     options = parser.parse_args()
-    table = make_table(options.folder)
+    table = make(options.folder)
     packed = gzip.compress(table.encode("utf-8"), 9, mtime=0)
-    (options.out / "synonyms.txt.gz").write_bytes(packed)
-    print(table.count("\n") - 1, "entries,", len(packed), "bytes")
+    (options.out / f"{name}.txt.gz").write_bytes(packed)
+    print(table.count("\n") - head, f"words of {name},", len(packed), "bytes")
     return 0
+
+
+def main() -> int:
+    """Write the table; say how large it is."""
+    return write_table(__doc__, make_table, "synonyms", head=1)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,11 @@ of one word or with one particle: its places. All senses are kept: two verbs are
 of two sentences is the same, and "cancel" is a court's in its sixth sense. Same files, same bytes.
 """
 
-import argparse
-import gzip
 from collections.abc import Sequence
 from pathlib import Path
 
-from make_kinds import contents_of, walk
-from make_synonyms import Key, Synset, frequent_senses, read_synsets
+from make_kinds import tree_of
+from make_synonyms import Key, Synset, frequent_senses, read_synsets, write_table
 
 _ROOT: Key = ("v", "root")
 
@@ -38,34 +36,14 @@ def make_table(folder: Path) -> str:
     parents = parents_of(synsets)
     every = frequent_senses(folder, synsets, least=0.0, rank=None)
     senses = {word: keys for (word, part), keys in every.items() if part == "v"}
-    kept: set[Key] = {_ROOT}
-    for key in (k for keys in senses.values() for k in keys):
-        up: Key | None = key
-        while up is not None and up not in kept:
-            kept.add(up)
-            up = parents[up]
-    places = {key: (n, depth) for n, (key, depth) in enumerate(walk(parents, kept))}
-    contents = contents_of(parents)
-    lines = [
-        "# Cut from WordNet 3.1, (c) Princeton University (LICENSE-synonyms.txt), by training/make_verbs.py",
-        " ".join(str(depth) for _, depth in places.values()),
-        " ".join(str(contents[key]) for key in places),
-        *(_row(word, [places[key][0] for key in keys]) for word, keys in sorted(senses.items())),
-    ]
-    return "\n".join(lines) + "\n"
+    places, head = tree_of(parents, senses.values(), "make_verbs.py")
+    rows = (_row(word, [places[key][0] for key in keys]) for word, keys in sorted(senses.items()))
+    return "\n".join((*head, *rows)) + "\n"
 
 
 def main() -> int:
     """Write the table; say how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/secondsource/text")
-    options = parser.parse_args()
-    table = make_table(options.folder)
-    packed = gzip.compress(table.encode("utf-8"), 9, mtime=0)
-    (options.out / "verbs.txt.gz").write_bytes(packed)
-    print(table.count("\n") - 3, "verbs,", len(packed), "bytes")
-    return 0
+    return write_table(__doc__, make_table, "verbs", head=3)
 
 
 if __name__ == "__main__":
