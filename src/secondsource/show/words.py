@@ -53,8 +53,12 @@ _HOW_DATED = {"stated": "", "metadata": "", "inferred": " (inferred)"}
 
 
 def say_support(support: Support, counts: Counts) -> str:
-    """Whether those who say it have it from one place: of one article alone nobody is separate from anybody."""
-    return NOBODY_SAYS if support == "separate" and counts.articles == 1 else SUPPORT[support]
+    """Whether those who say it have it from one place: of one article alone nobody is separate from anybody, and where
+    some of them may have it from elsewhere ("0 to 3 origins") one origin is what is known."""
+    if support == "separate" and counts.articles == 1:
+        return NOBODY_SAYS
+    known = support == "one-origin" and counts.origins.at_most > 1
+    return f"{SUPPORT[support]}, as far as is known" if known else SUPPORT[support]
 
 
 def by_support(claims: Iterable[ClaimFinding]) -> list[ClaimFinding]:

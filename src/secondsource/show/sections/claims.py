@@ -100,7 +100,8 @@ def _support(view: View, claim: ClaimFinding) -> str:
         return f"{words}: {one_line(told)}"
     names = sorted({view.origin(report.origin) for report in claim.reports if report.origin})
     families = [one_line(reason.detail) for reason in claim.reasons if reason.name == "one family"]
-    known = "; ".join([*([", ".join(names)] if names else []), *families])
+    credited = f"credited are {', '.join(names)}" if len(names) > 1 else "".join(names)
+    known = "; ".join([*filter(None, [credited]), *families])
     return f"{words}: {known}" if known else words
 
 
