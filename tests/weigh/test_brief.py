@@ -63,6 +63,13 @@ def test_the_lead_comes_first_whatever_weighs_more(evidence: Evidence) -> None:
     assert "will close to cargo ships on 1 June" in found[0]
 
 
+def test_a_disputed_quotation_is_no_lead(evidence: Evidence) -> None:
+    """That it is in dispute makes it weigh double, and does not put it before what happened."""
+    disputed = claim(evidence, "c2", *ASKED, shown=2, disputed=True)
+    found = sentences(evidence, claim(evidence, "c1", *CLOSING), disputed)
+    assert "will close to cargo ships on 1 June" in found[0]
+
+
 def test_who_is_quoted_stands_in_the_sentence(evidence: Evidence) -> None:
     """Of two articles with one quotation the one that names the speaker."""
     assert sentences(evidence, claim(evidence, "c", *ASKED)) == ["“We were never asked,” said Ada Quill of the dockers' union."]

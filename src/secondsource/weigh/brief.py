@@ -46,8 +46,11 @@ def weigh_brief(evidence: Evidence, claims: Sequence[ClaimFinding]) -> tuple[Bri
     while carriers and len(chosen) < _MOST:
         worth = {c: round(c.worth(left, said), 6) for c in carriers}
         if not chosen:
-            enough = _LEAD_WORTH * max(worth.values())
-            worth = {c: w for c, w in worth.items() if w >= enough and _is_lead(evidence, c.span)} or worth
+            # Whether a lead serves is asked without disputes: one quotation, in dispute, was worth four leads.
+            contested = frozenset(i for i in left if by_id[i].disputed)
+            plain = {c: round(c.worth(left, said, contested), 6) for c in carriers}
+            enough = _LEAD_WORTH * max(plain.values())
+            worth = {c: w for c, w in worth.items() if plain[c] >= enough and _is_lead(evidence, c.span)} or worth
         best = min(worth, key=lambda c: (-worth[c], len(c.span), c.span))
         if not worth[best]:
             break
@@ -70,11 +73,12 @@ class _Carrier:
     merit: float
     weights: Mapping[str, float]
 
-    def worth(self, left: Collection[str], said: Collection[str]) -> float:
-        """What it adds to those chosen before, whose words are `said`; 0 if it only repeats them."""
+    def worth(self, left: Collection[str], said: Collection[str], contested: Collection[str] = ()) -> float:
+        """What it adds to those chosen before, whose words are `said`; 0 if it only repeats them. `contested`: claims
+        that do not count double here."""
         if len(self.words.intersection(said)) > _SAID * len(self.words):
             return 0.0
-        return self.merit * sum(w for i, w in self.weights.items() if i in left)
+        return self.merit * sum(w / (_DISPUTED if i in contested else 1) for i, w in self.weights.items() if i in left)
 
 
 def _carriers(evidence: Evidence, claims: Sequence[ClaimFinding], weight: Mapping[str, int]) -> list[_Carrier]:
