@@ -65,7 +65,7 @@ def test_the_lead_comes_first_whatever_weighs_more(evidence: Evidence) -> None:
 
 def test_a_disputed_quotation_is_no_lead(evidence: Evidence) -> None:
     """That it is in dispute makes it weigh double, and does not put it before what happened."""
-    disputed = claim(evidence, "c2", *ASKED, shown=2, disputed=True)
+    disputed = claim(evidence, "c2", *ASKED, shown=4, disputed=True)
     found = sentences(evidence, claim(evidence, "c1", *CLOSING), disputed)
     assert "will close to cargo ships on 1 June" in found[0]
 
