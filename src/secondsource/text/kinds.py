@@ -6,15 +6,13 @@ Likeness is of senses, not of words, and a bank is as like a company as a plant 
 what else speaks for one thing. Knows no text.
 """
 
-import gzip
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from .irregular import base_of_noun
 from .synonyms import ENDINGS
+from .trees import Tree, read_tree
 
 # What synonyms in a rare sense of one of them are to each other: as much as two kinds of one thing.
 _RARELY = 0.75
@@ -27,21 +25,11 @@ class Senses(NamedTuple):
     rest: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """By place what is right above it (itself for the root) and its information content; by noun its row, unread: few
-    are ever looked at."""
-
-    above: tuple[int, ...]
-    content: tuple[float, ...]
-    rows: Mapping[str, str]
-
-
 @lru_cache(maxsize=65536)
 def senses_of(noun: str) -> Senses:
     """What the noun means as it is written ("works"), and as what it may be the plural of; with a hyphen, if need be
     without it ("stand-off")."""
-    low, rows = noun.lower(), _tree().rows
+    low, rows = noun.lower(), _rows()
     for word in (low, low.replace("-", "")):
         shorter = [word.removesuffix(end) + by for end, by in ENDINGS["noun"] if word.endswith(end)]
         bases = dict.fromkeys((word, base_of_noun(word), *shorter))
@@ -51,13 +39,9 @@ def senses_of(noun: str) -> Senses:
     return Senses((), ())
 
 
-@lru_cache(maxsize=65536)
 def above(place: int) -> tuple[int, ...]:
     """The place and all above it, the nearest first."""
-    found, tree = [place], _tree().above
-    while tree[found[-1]] != found[-1]:
-        found.append(tree[found[-1]])
-    return tuple(found)
+    return _tree().above(place)
 
 
 def content_of(place: int) -> float:
@@ -74,7 +58,7 @@ def likeness(one: str, other: str, *, telling: float = 0.0) -> float:
     if _kinds(one, telling).isdisjoint(_kinds(other, telling)):  # nine of ten pairs
         return rarely
     mine, theirs = senses_of(one).main, senses_of(other).main
-    return max((rarely, *(_lin(left, right, telling) for left in mine for right in theirs)))
+    return max((rarely, *(_tree().in_common(left, right, telling) for left in mine for right in theirs)))
 
 
 @lru_cache(maxsize=65536)
@@ -90,18 +74,6 @@ def _kinds(noun: str, telling: float) -> frozenset[int]:
     return frozenset(p for sense in senses_of(noun).main for p in above(sense) if content_of(p) >= telling)
 
 
-def _lin(left: int, right: int, telling: float) -> float:
-    shared = content_of(_meeting(left, right))
-    whole = content_of(left) + content_of(right)
-    return round(2 * shared / whole, 3) if whole and shared >= telling else 0.0
-
-
-def _meeting(left: int, right: int) -> int:
-    """The nearest place above both."""
-    mine = set(above(left))
-    return next(place for place in above(right) if place in mine)
-
-
 def is_kind_of(noun: str, kind: str) -> bool:
     """Is the first sense of a noun a kind of the first sense of another ("ferry": of "vessel")?"""
     mine, theirs = senses_of(noun), senses_of(kind)
@@ -109,17 +81,14 @@ def is_kind_of(noun: str, kind: str) -> bool:
 
 
 @cache
-def _tree() -> _Tree:
-    text = gzip.decompress(files(__package__).joinpath("kinds.txt.gz").read_bytes()).decode("utf-8")
-    _, depths, contents, *rows = text.splitlines()
-    upward: list[int] = []  # the last place of each depth
-    found = []
-    for place, depth in enumerate(map(int, depths.split())):
-        del upward[depth:]
-        found.append(upward[-1] if upward else place)
-        upward.append(place)
-    by_noun = {noun: places for noun, _, places in (row.partition("\t") for row in rows)}
-    return _Tree(tuple(found), tuple(int(c) / 100 for c in contents.split()), by_noun)
+def _tree() -> Tree:
+    return read_tree("kinds.txt.gz")
+
+
+@cache
+def _rows() -> Mapping[str, str]:
+    """By noun its row, unread: few are ever looked at."""
+    return {noun: places for noun, _, places in (row.partition("\t") for row in _tree().rows)}
 
 
 def _parse(row: str) -> Senses:

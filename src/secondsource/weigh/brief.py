@@ -14,6 +14,7 @@ from secondsource.model.findings import BriefSentence, ClaimFinding
 from secondsource.model.spans import Span
 
 from .claims.texts import Passage, find_sentences
+from .claims.worth import articles_of
 from .evidence import Evidence
 
 _MOST = 8  # sentences: issue 9
@@ -158,12 +159,7 @@ def _covered(words: frozenset[str], common: frozenset[str]) -> float:
 
 def _shared_words(evidence: Evidence) -> frozenset[str]:
     """The content stems that two articles have."""
-    articles = Counter(
-        stem
-        for reading in evidence.readings
-        for stem in {s for one in reading.sheet.sentences for s in evidence.stems(one.span)}
-    )
-    return frozenset(stem for stem, number in articles.items() if number > 1)
+    return frozenset(stem for stem, number in evidence.once(articles_of).items() if number > 1)
 
 
 def _second_hand(evidence: Evidence) -> frozenset[str]:

@@ -25,7 +25,7 @@ _MOST_NAMES = 3
 
 def worth(evidence: Evidence, reading: Reading, sentence: Sentence) -> float:
     """How much the sentence is worth a place, by what stands in it and where it stands."""
-    span, shared = sentence.span, evidence.once(_articles_of)
+    span, shared = sentence.span, evidence.once(articles_of)
     stems = set(evidence.stems(span))
     known = sum(shared[s] > 1 for s in stems) / len(stems) if stems else 0.0
     moments = evidence.resolved.moments.get(reading.article.id, reading.moments)
@@ -47,7 +47,7 @@ def _openings(evidence: Evidence) -> frozenset[Span]:
     return frozenset(s.span for r in evidence.readings for s in r.sheet.body[:_OPENING])
 
 
-def _articles_of(evidence: Evidence) -> Counter[str]:
+def articles_of(evidence: Evidence) -> Counter[str]:
     """In how many articles a content stem stands."""
     return Counter(
         stem for r in evidence.readings for stem in {w for s in r.sheet.sentences for w in evidence.stems(s.span)}
